@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { Capabilities } from "./capabilities.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { Slug } from "./id.ts";
+import { Role } from "./member.ts";
+import { Platform, Provider } from "./provider.ts";
+
+export const PublicChannel = z.object({
+  id: z.string(),
+  provider: Provider,
+  platform: Platform,
+  name: z.string(),
+  enabled: z.boolean(),
+  address: z.string(),
+  /** Null for a provider whose sending is not built yet. */
+  capabilities: Capabilities.nullable(),
+});
+export type PublicChannel = z.infer<typeof PublicChannel>;
+
+const NewChannel = z.strictObject({
+  id: Slug,
+  provider: Provider,
+  platform: Platform,
+  name: z.string().min(1).max(80),
+  address: z.string().min(1).max(140),
+  settings: z.record(z.string(), z.string()).default({}),
+  /** The provider's credentials; written once, encrypted, never shown again. */
+  credentials: z.record(z.string(), z.string()),
+});
+
+export const accountEndpoints = {
+  listChannels: {
+    method: "GET",
+    path: "/channels",
+    summary: "The channels, with what each can carry",
+    role: "agent",
+    apiKey: true,
+    response: z.object({ channels: z.array(PublicChannel) }),
+  },
+  addChannel: {
+    method: "POST",
+    path: "/channels",
+    summary: "Add a channel with its credentials",
+    role: "admin",
+    body: NewChannel,
+    response: z.object({ id: z.string(), webhook: z.url() }),
+    status: 201,
+  },
+  inviteMember: {
+    method: "POST",
+    path: "/members",
+    summary:
+      "Invite somebody: creates the account and its role, and gives a link to set a password",
+    role: "admin",
+    body: z.strictObject({
+      email: z.email(),
+      name: z.string().trim().min(1).max(80),
+      role: Role,
+      language: z.enum(["es", "en"]).default("es"),
+    }),
+    response: z.object({ uid: z.string(), passwordLink: z.url() }),
+    status: 201,
+  },
+  changeMember: {
+    method: "PATCH",
+    path: "/members/{uid}",
+    summary:
+      "Change a member's role or name, disable or enable; a change of role or disabling ends the sessions",
+    role: "admin",
+    body: z.strictObject({
+      role: Role.optional(),
+      enabled: z.boolean().optional(),
+      name: z.string().trim().min(1).max(80).optional(),
+    }),
+    response: z.object({ uid: z.string() }),
+  },
+  endSessions: {
+    method: "POST",
+    path: "/members/{uid}/sign-out",
+    summary: "End all sessions of a member",
+    role: "admin",
+    response: z.object({ uid: z.string() }),
+  },
+  addApiKey: {
+    method: "POST",
+    path: "/api-keys",
+    summary: "Create an API key; it is shown this once",
+    role: "admin",
+    body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+    response: z.object({ id: z.string(), key: z.string() }),
+    status: 201,
+  },
+  removeApiKey: {
+    method: "DELETE",
+    path: "/api-keys/{apiKeyId}",
+    summary: "Disable an API key",
+    role: "admin",
+    response: z.object({ id: z.string() }),
+  },
+} as const satisfies Record<string, Endpoint>;

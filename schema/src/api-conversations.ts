@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { ConversationStatus, Priority } from "./conversation.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { MessageId } from "./id.ts";
+import { DeliveryError, MessageStatus } from "./message.ts";
+import { Millis } from "./time.ts";
+
+/** The state of a message, as the API tells it. */
+export const MessageState = z.object({
+  conversationId: z.string(),
+  messageId: z.string(),
+  status: MessageStatus,
+  statusAt: z.partialRecord(MessageStatus, Millis),
+  externalId: z.string().nullable(),
+  error: DeliveryError.nullable(),
+});
+export type MessageState = z.infer<typeof MessageState>;
+
+const content = {
+  messageId: MessageId,
+  kind: z.enum(["text", "image", "video", "audio", "document", "template"]),
+  text: z.string().max(100_000).optional(),
+  /** Ids of files uploaded before. */
+  attachments: z.array(z.string()).max(10).optional(),
+  template: z
+    .object({ id: z.string(), variables: z.record(z.string(), z.string()).default({}) })
+    .optional(),
+};
+
+export const SendMessage = z.strictObject({
+  ...content,
+  /** The id of the message this one quotes. */
+  replyTo: z.string().optional(),
+  /** Send although a colleague is answering. */
+  override: z.boolean().optional(),
+});
+export type SendMessage = z.infer<typeof SendMessage>;
+
+export const StartMessage = z.strictObject({
+  ...content,
+  /** E.164 phone, WhatsApp user id or whatever the platform addresses people by. */
+  to: z.string().min(1).max(140),
+  /** What to call this person when nobody knows them yet. */
+  name: z.string().max(200).optional(),
+});
+export type StartMessage = z.infer<typeof StartMessage>;
+
+const done = z.object({ conversationId: z.string() });
+
+export const conversationEndpoints = {
+  sendMessage: {
+    method: "POST",
+    path: "/conversations/{conversationId}/messages",
+    summary: "Send a message in a conversation",
+    role: "agent",
+    apiKey: true,
+    body: SendMessage,
+    response: MessageState,
+    status: 202,
+  },
+  retryMessage: {
+    method: "POST",
+    path: "/conversations/{conversationId}/messages/{messageId}/retry",
+    summary: "Send a failed message again, as a message of its own",
+    role: "agent",
+    body: z.strictObject({ messageId: MessageId }),
+    response: MessageState,
+    status: 202,
+  },
+  startConversation: {
+    method: "POST",
+    path: "/channels/{channelId}/messages",
+    summary: "Send a message to an address, beginning its conversation when there is none",
+    role: "agent",
+    apiKey: true,
+    body: StartMessage,
+    response: MessageState,
+    status: 202,
+  },
+  getMessage: {
+    method: "GET",
+    path: "/messages/{conversationId}/{messageId}",
+    summary: "The state of a message",
+    role: "agent",
+    apiKey: true,
+    response: MessageState,
+  },
+  addNote: {
+    method: "POST",
+    path: "/conversations/{conversationId}/notes",
+    summary: "Add an internal note, which the customer never sees",
+    role: "agent",
+    body: z.strictObject({
+      messageId: MessageId,
+      text: z.string().trim().min(1).max(10_000),
+      attachments: z.array(z.string()).max(10).optional(),
+    }),
+    response: MessageState,
+    status: 201,
+  },
+  markRead: {
+    method: "POST",
+    path: "/conversations/{conversationId}/read",
+    summary: "Mark the messages seen so far as read",
+    role: "agent",
+    body: z.strictObject({
+      /** How many unread messages the reader saw; what arrived since stays unread. All when left out. */
+      seen: z.number().int().nonnegative().optional(),
+    }),
+    response: done,
+  },
+  assignConversation: {
+    method: "POST",
+    path: "/conversations/{conversationId}/assign",
+    summary: "Assign to a member, or to nobody with 'none'",
+    role: "agent",
+    body: z.strictObject({ assigneeId: z.string().min(1) }),
+    response: done,
+  },
+  claimConversation: {
+    method: "POST",
+    path: "/conversations/{conversationId}/claim",
+    summary: "Claim the answer for two minutes, or release the claim",
+    role: "agent",
+    body: z.strictObject({ release: z.boolean().optional(), override: z.boolean().optional() }),
+    response: done,
+  },
+  setStatus: {
+    method: "POST",
+    path: "/conversations/{conversationId}/status",
+    summary: "Set the state: open, waiting, resolved or closed",
+    role: "agent",
+    body: z.strictObject({ status: ConversationStatus.exclude(["snoozed"]) }),
+    response: done,
+  },
+  setPriority: {
+    method: "POST",
+    path: "/conversations/{conversationId}/priority",
+    summary: "Set the priority",
+    role: "agent",
+    body: z.strictObject({ priority: Priority }),
+    response: done,
+  },
+  setTags: {
+    method: "POST",
+    path: "/conversations/{conversationId}/tags",
+    summary: "Set the tags",
+    role: "agent",
+    body: z.strictObject({ tags: z.array(z.string().trim().min(1).max(40)).max(20) }),
+    response: done,
+  },
+  snoozeConversation: {
+    method: "POST",
+    path: "/conversations/{conversationId}/snooze",
+    summary: "Snooze until a time; a new message from the customer wakes it earlier",
+    role: "agent",
+    body: z.strictObject({ until: Millis }),
+    response: done,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Endpoint } from "./endpoint.ts";
+
+export const UploadedFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+});
+export type UploadedFile = z.infer<typeof UploadedFile>;
+
+export const fileEndpoints = {
+  uploadFile: {
+    method: "POST",
+    path: "/files",
+    summary:
+      "Upload one file (multipart/form-data, field 'file'; query 'channelId' checks it against that channel)",
+    role: "agent",
+    apiKey: true,
+    query: z.object({ channelId: z.string().optional() }),
+    response: UploadedFile,
+    status: 201,
+  },
+  linkFiles: {
+    method: "GET",
+    path: "/files/links",
+    summary: "Links to files, signed for at most 15 minutes",
+    role: "agent",
+    apiKey: true,
+    query: z.object({ ids: z.string().min(1).max(4000) }),
+    response: z.object({ links: z.record(z.string(), z.string()), expires: z.number().int() }),
+  },
+} as const satisfies Record<string, Endpoint>;

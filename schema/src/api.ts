@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import { accountEndpoints } from "./api-accounts.ts";
+import { conversationEndpoints } from "./api-conversations.ts";
+import { fileEndpoints } from "./api-files.ts";
+
+/** Every endpoint of the API, by name: the routes, the OpenAPI description and the clients follow this table. */
+export const endpoints = {
+  ...conversationEndpoints,
+  ...accountEndpoints,
+  ...fileEndpoints,
+} as const;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;
+
+/** What a caller sends to an endpoint. */
+export type RequestOf<N extends EndpointName> = Endpoints[N] extends { body: z.ZodType }
+  ? z.input<Endpoints[N]["body"]>
+  : undefined;
+
+/** What an endpoint answers. */
+export type ResponseOf<N extends EndpointName> = z.output<Endpoints[N]["response"]>;

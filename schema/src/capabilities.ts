@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { Millis } from "./time.ts";
+
+/** The kinds of file a platform tells apart. */
+export const MediaKind = z.enum(["image", "audio", "video", "document", "sticker"]);
+export type MediaKind = z.infer<typeof MediaKind>;
+
+/** What a platform of a provider can carry: data that drives the composer, the API's checks and the simulator. */
+export const Capabilities = z.object({
+  /** Longest text, in UTF-16 code units; for SMS the longest message of all parts together. */
+  textLength: z.number().int().positive(),
+  /** SMS counts parts of 160/153 GSM-7 or 70/67 UCS-2 characters. */
+  segments: z.boolean(),
+  /** Most files in one message; 0 when the platform carries none. */
+  attachments: z.number().int().nonnegative(),
+  /** Largest file by kind, in bytes; a kind that is missing is not carried. */
+  media: z.partialRecord(
+    MediaKind,
+    z.object({ maxBytes: z.number().int().positive(), types: z.array(z.string()) }),
+  ),
+  /** Whether a text may go along with files. */
+  caption: z.boolean(),
+  /** How long after the customer's last message a free text may be sent, in milliseconds; null: always. */
+  replyWindow: Millis.nullable(),
+  /** What may still be sent once the window is closed. */
+  exits: z.array(z.enum(["template", "humanAgent", "utility"])),
+  /** Whether a message can quote another. */
+  replyTo: z.boolean(),
+  /** The delivery states this platform reports, beyond "sent". */
+  statuses: z.array(z.enum(["sent", "delivered", "read"])),
+  /** Whether a conversation can be begun by address, without the customer writing first. */
+  canStart: z.boolean(),
+});
+export type Capabilities = z.infer<typeof Capabilities>;
+
+/** The kind of media a MIME type belongs to. */
+export function mediaKindOf(type: string): MediaKind {
+  const family = type.split("/")[0];
+  if (family === "image" || family === "audio" || family === "video") return family;
+  return "document";
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { Platform, Provider } from "./provider.ts";
+import { Millis, Time } from "./time.ts";
+
+/** What happened on a channel, counted in memory and written at most once a minute. */
+export const ChannelHealth = z.object({
+  received: z.number().int(),
+  duplicates: z.number().int(),
+  statuses: z.number().int(),
+  refused: z.number().int(),
+  deadLetters: z.number().int(),
+  sent: z.number().int(),
+  failed: z.number().int(),
+  lastEventAt: Millis.nullable(),
+});
+export type ChannelHealth = z.infer<typeof ChannelHealth>;
+
+export const noHealth: ChannelHealth = {
+  received: 0,
+  duplicates: 0,
+  statuses: 0,
+  refused: 0,
+  deadLetters: 0,
+  sent: 0,
+  failed: 0,
+  lastEventAt: null,
+};
+
+/** `workspaces/{w}/channels/{channelId}`: one connected address. Its credentials live in `channelSecrets`. */
+export const Channel = z.object({
+  provider: Provider,
+  platform: Platform,
+  name: z.string().min(1).max(80),
+  enabled: z.boolean(),
+  /** Our own address on it, in the platform's form: E.164, e-mail address, account id. */
+  address: z.string().min(1).max(140),
+  /** Public settings of the provider; never a secret. */
+  settings: z.record(z.string(), z.string()),
+  health: ChannelHealth,
+  createdAt: Time,
+  updatedAt: Time,
+});
+export type Channel = z.infer<typeof Channel>;
+
+/** `workspaces/{w}/channelSecrets/{channelId}`: credentials as AES-256-GCM, base64. No client can read it. */
+export const ChannelSecret = z.object({ sealed: z.string(), updatedAt: Time });
+export type ChannelSecret = z.infer<typeof ChannelSecret>;

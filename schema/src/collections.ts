@@ -1,0 +1,36 @@
+import { ApiKey } from "./api-key.ts";
+import { AuditEntry } from "./audit.ts";
+import { Channel, ChannelSecret } from "./channel.ts";
+import { Contact } from "./contact.ts";
+import { Conversation } from "./conversation.ts";
+import { DeadLetter } from "./dead-letter.ts";
+import { StoredFile } from "./file.ts";
+import { IdempotentAnswer } from "./idempotency.ts";
+import { Identity } from "./identity.ts";
+import { Lead } from "./lead.ts";
+import { Live } from "./live.ts";
+import { Member } from "./member.ts";
+import { Message } from "./message.ts";
+import { Settings } from "./settings.ts";
+import { Stats } from "./stats.ts";
+
+/** Every collection under `workspaces/{workspaceId}`, and the shape of its documents. */
+export const collections = {
+  apiKeys: ApiKey,
+  audit: AuditEntry,
+  channels: Channel,
+  channelSecrets: ChannelSecret,
+  contacts: Contact,
+  conversations: Conversation,
+  "conversations/{conversationId}/live": Live,
+  "conversations/{conversationId}/messages": Message,
+  deadLetters: DeadLetter,
+  files: StoredFile,
+  idempotency: IdempotentAnswer,
+  identities: Identity,
+  leads: Lead,
+  members: Member,
+  settings: Settings,
+  stats: Stats,
+} as const;
+export type CollectionName = keyof typeof collections;

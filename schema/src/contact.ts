@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Time } from "./time.ts";
+
+/** `workspaces/{w}/contacts/{contactId}`: a person. */
+export const Contact = z.object({
+  name: z.string().max(200),
+  /** E.164. */
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().length(2).nullable(),
+  /** BCP 47. */
+  language: z.string().nullable(),
+  preferredChannelId: z.string().nullable(),
+  /** The channels on which this person asked for no more messages. */
+  optOut: z.record(z.string(), z.literal(true)),
+  tags: z.array(z.string()),
+  fields: z.record(z.string(), z.string()),
+  mergedInto: z.string().optional(),
+  createdAt: Time,
+  updatedAt: Time,
+});
+export type Contact = z.infer<typeof Contact>;

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { Platform, Provider } from "./provider.ts";
+import { Millis, Time } from "./time.ts";
+
+export const ConversationStatus = z.enum(["open", "waiting", "snoozed", "resolved", "closed"]);
+export type ConversationStatus = z.infer<typeof ConversationStatus>;
+
+export const Priority = z.enum(["low", "normal", "high", "urgent"]);
+export type Priority = z.infer<typeof Priority>;
+
+/** The assignee of a conversation that nobody has. */
+export const nobody = "none";
+
+/** How long a claim lasts without being renewed, in milliseconds. */
+export const claimMs = 2 * 60 * 1000;
+
+/**
+ * `workspaces/{w}/conversations/{hash(channelId, address)}`: the one thread between an identity and a
+ * channel; it is never duplicated, it re-opens. Under 2 KiB.
+ */
+export const Conversation = z.object({
+  contactId: z.string(),
+  contact: z.object({
+    name: z.string(),
+    avatar: z.string().nullable(),
+    country: z.string().length(2).nullable(),
+  }),
+  channelId: z.string(),
+  provider: Provider,
+  platform: Platform,
+  address: z.string(),
+  status: ConversationStatus,
+  priority: Priority,
+  /** A member's uid, or 'none'. */
+  assigneeId: z.string(),
+  teamId: z.string().nullable(),
+  tags: z.array(z.string()),
+  unread: z.number().int(),
+  inboundCount: z.number().int(),
+  /** One line of the newest message; `direction` tells whether it is ours. */
+  preview: z.object({
+    text: z.string(),
+    kind: z.string(),
+    direction: z.enum(["inbound", "outbound", "note", "system"]),
+  }),
+  lastMessageAt: Millis,
+  lastInboundAt: Millis.nullable(),
+  /** Since when the customer waits for an answer; null when nobody waits. */
+  waitingSince: Millis.nullable(),
+  firstResponseAt: Millis.nullable(),
+  /** Until when a free text may be sent; null on platforms without a window, or before the first inbound. */
+  replyUntil: Millis.nullable(),
+  /** Who is answering right now, so that two people never answer at once. */
+  claim: z.object({ memberId: z.string(), name: z.string(), until: Millis }).nullable(),
+  snoozedUntil: Millis.nullable(),
+  funnel: z
+    .object({ id: z.string(), stage: z.string(), by: z.string(), why: z.string() })
+    .nullable(),
+  leadId: z.string().nullable(),
+  /** The contact has asked for no more messages on this channel. */
+  optedOut: z.boolean(),
+  turn: z.enum(["bot", "human"]),
+  createdAt: Time,
+  updatedAt: Time,
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** The conversation as the inbox lists it. */
+export type ListedConversation = Conversation & { id: string };
+
+/** Whether a free text may be sent now: there is no window, or it is still open. */
+export function canReply(
+  conversation: Pick<Conversation, "replyUntil">,
+  replyWindow: Millis | null,
+  now: Millis,
+): boolean {
+  return replyWindow === null || (conversation.replyUntil ?? 0) > now;
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { Time } from "./time.ts";
+
+/** `workspaces/{w}/files/{fileId}`: what is known of a stored file; its bytes are in the blob store. */
+export const StoredFile = z.object({
+  name: z.string().min(1).max(200),
+  type: z.string(),
+  size: z.number().int(),
+  /** SHA-256 of the bytes, hex. */
+  sha256: z.string(),
+  /** Who brought it: a member's uid, or the conversation it came with. */
+  by: z.string(),
+  createdAt: Time,
+});
+export type StoredFile = z.infer<typeof StoredFile>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Platform } from "./provider.ts";
+import { Time } from "./time.ts";
+
+/**
+ * `workspaces/{w}/identities/{hash(channelId, address)}`: one address of a person on a channel, and the
+ * conversation it leads to. An alias (the phone of somebody known by a business-scoped user id) is an
+ * identity document of its own that leads to the same conversation.
+ */
+export const Identity = z.object({
+  contactId: z.string(),
+  conversationId: z.string(),
+  channelId: z.string(),
+  platform: Platform,
+  address: z.string(),
+  /** Other names of the same person: E.164 phone, WhatsApp user id (BSUID), user name. */
+  aliases: z.object({
+    phone: z.string().optional(),
+    userId: z.string().optional(),
+    username: z.string().optional(),
+  }),
+  createdAt: Time,
+});
+export type Identity = z.infer<typeof Identity>;

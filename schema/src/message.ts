@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { Millis, Time } from "./time.ts";
+
+export const Direction = z.enum(["inbound", "outbound", "note", "system"]);
+export type Direction = z.infer<typeof Direction>;
+
+export const MessageKind = z.enum([
+  "text",
+  "image",
+  "video",
+  "audio",
+  "document",
+  "sticker",
+  "location",
+  "contact",
+  "template",
+  "buttons",
+  "reaction",
+  "call",
+  "event",
+  "unsupported",
+]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+export const MessageStatus = z.enum([
+  "received",
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "read",
+  "failed",
+  "unknown",
+]);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+/** How far a delivery has come; a status may only climb, in whatever order the callbacks arrive. */
+export const statusRank = { queued: 1, sending: 2, sent: 3, delivered: 4, read: 5 } as const;
+export type RankedStatus = keyof typeof statusRank;
+
+/** A file of a message. `source` is the provider's address until the file has been fetched. */
+export const Attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int().nullable(),
+  state: z.enum(["pending", "ready", "refused", "failed"]),
+  source: z.string().optional(),
+  /** Why the file is not to be had. */
+  reason: z.string().optional(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+export const Location = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  name: z.string().optional(),
+  address: z.string().optional(),
+});
+export type Location = z.infer<typeof Location>;
+
+/** One person of a contact card (vCard, RFC 6350). */
+export const ContactCard = z.object({
+  name: z.string(),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  organization: z.string().optional(),
+});
+export type ContactCard = z.infer<typeof ContactCard>;
+
+/** What the customer pressed: a button, or a row of a list. */
+export const Choice = z.object({ id: z.string(), title: z.string() });
+export type Choice = z.infer<typeof Choice>;
+
+/** The advertisement or page that brought the customer here. */
+export const Referral = z.object({
+  headline: z.string().optional(),
+  body: z.string().optional(),
+  url: z.string().optional(),
+  sourceId: z.string().optional(),
+  sourceType: z.string().optional(),
+});
+export type Referral = z.infer<typeof Referral>;
+
+export const Author = z.object({
+  type: z.enum(["contact", "member", "responder", "campaign", "system"]),
+  id: z.string(),
+  name: z.string(),
+});
+export type Author = z.infer<typeof Author>;
+
+/** Why a message was not delivered: the provider's own code and a sentence a person understands. */
+export const DeliveryError = z.object({ code: z.string(), message: z.string() });
+export type DeliveryError = z.infer<typeof DeliveryError>;
+
+/** A change of the conversation told in the thread; words are put to it by the console's language. */
+export const SystemEvent = z.object({
+  type: z.enum([
+    "assigned",
+    "unassigned",
+    "status",
+    "priority",
+    "tags",
+    "snoozed",
+    "lead",
+    "optOut",
+    "optIn",
+  ]),
+  /** What it became: a member's name, a status, a priority, a time, a tag list. */
+  to: z.string().optional(),
+  why: z.string().optional(),
+});
+export type SystemEvent = z.infer<typeof SystemEvent>;
+
+/** `conversations/{c}/messages/{m}`: one entry of the thread. */
+export const Message = z.object({
+  direction: Direction,
+  kind: MessageKind,
+  text: z.string(),
+  attachments: z.array(Attachment),
+  location: Location.optional(),
+  cards: z.array(ContactCard).optional(),
+  choice: Choice.optional(),
+  referral: Referral.optional(),
+  forwarded: z.boolean().optional(),
+  event: SystemEvent.optional(),
+  template: z.object({ id: z.string(), variables: z.record(z.string(), z.string()) }).optional(),
+  /** What the outbox or the provider last said; `statusOf` tells what is true after reordered callbacks. */
+  status: MessageStatus,
+  statusRank: z.number().int(),
+  statusAt: z.partialRecord(MessageStatus, Millis),
+  error: DeliveryError.optional(),
+  externalId: z.string().nullable(),
+  /** The quoted message: its id here when known, else the provider's id of it. */
+  replyTo: z.object({ id: z.string().optional(), externalId: z.string().optional() }).optional(),
+  reactions: z.record(z.string(), z.string()).optional(),
+  /** A failed message that was sent again, as a message of its own. */
+  retriedAs: z.string().optional(),
+  editedAt: Millis.optional(),
+  deletedAt: Millis.optional(),
+  author: Author,
+  providerAt: Millis,
+  createdAt: Time,
+  /** Outbox: deliveries tried so far. */
+  attempts: z.number().int().optional(),
+  /** Outbox: when the lease of a running delivery ends, or a queued one is next due. Absent once settled. */
+  dueAt: Time.optional(),
+});
+export type Message = z.infer<typeof Message>;
+
+/** Whether these facts say a message is settled, and as what: a delivery proven later outranks a failure. */
+export function statusOf(
+  message: Pick<Message, "status" | "statusRank" | "statusAt">,
+): MessageStatus {
+  const { status, statusRank: rank, statusAt } = message;
+  if (status === "received") return "received";
+  if (rank >= statusRank.read) return "read";
+  if (rank >= statusRank.delivered) return "delivered";
+  if (statusAt.failed !== undefined) return "failed";
+  if (rank >= statusRank.sent) return "sent";
+  if (status === "unknown") return "unknown";
+  return rank >= statusRank.sending ? "sending" : "queued";
+}
+
+/** Thread order: by provider time, then by arrival, then by id, so that any order of delivery reads the same. */
+export function threadOrder(
+  a: Pick<Message, "providerAt" | "createdAt"> & { id: string },
+  b: Pick<Message, "providerAt" | "createdAt"> & { id: string },
+): number {
+  return (
+    a.providerAt - b.providerAt ||
+    a.createdAt.getTime() - b.createdAt.getTime() ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

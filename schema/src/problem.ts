@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** Every error code of the API, and its HTTP status. */
+export const problemStatus = {
+  badRequest: 400,
+  invalid: 422,
+  notSignedIn: 401,
+  sessionEnded: 401,
+  notAllowed: 403,
+  notFound: 404,
+  wrongMethod: 405,
+  conflict: 409,
+  claimed: 409,
+  windowClosed: 409,
+  optedOut: 409,
+  channelDisabled: 409,
+  tooLarge: 413,
+  wrongType: 415,
+  tooMany: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export const ProblemCode = z.enum(
+  Object.keys(problemStatus) as [keyof typeof problemStatus, ...(keyof typeof problemStatus)[]],
+);
+export type ProblemCode = keyof typeof problemStatus;
+
+/** An error as the API answers it: problem+json (RFC 9457). `detail` is a sentence a person can act on. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: ProblemCode,
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { Time, TimeZone } from "./time.ts";
+
+/** `workspaces/{w}/settings/workspace`: how this workspace works. */
+export const Settings = z.object({
+  name: z.string().min(1).max(80),
+  timeZone: TimeZone,
+  language: z.enum(["es", "en"]),
+  /** How long a customer may wait before the list says so, in milliseconds. */
+  responseTargetMs: z.number().int().positive(),
+  updatedAt: Time,
+});
+export type Settings = z.infer<typeof Settings>;

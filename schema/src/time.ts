@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/**
+ * Milliseconds since the epoch, as an integer: for times that concurrent writers settle with
+ * Firestore's `maximum` and `minimum`, which compare numbers only.
+ */
+export const Millis = z.number().int().nonnegative();
+export type Millis = z.infer<typeof Millis>;
+
+/** A point in time kept as a Firestore Timestamp and read as a `Date`. */
+export const Time = z.date();
+
+/** An IANA time zone, such as America/Santiago. */
+export const TimeZone = z.string().refine(isTimeZone, "Not an IANA time zone");
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day of a moment in a time zone, as yyyymmdd. */
+export function dayOf(at: Millis, timeZone: string): string {
+  return dayFormat(timeZone).format(at).replaceAll("-", "");
+}
+
+/** The hour of the day (0–23) of a moment in a time zone. */
+export function hourOf(at: Millis, timeZone: string): number {
+  return Number(hourFormat(timeZone).format(at)) % 24;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return format(`day ${timeZone}`, { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+}
+
+function hourFormat(timeZone: string): Intl.DateTimeFormat {
+  return format(`hour ${timeZone}`, { timeZone, hour: "2-digit", hour12: false });
+}
+
+function format(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", options);
+  formats.set(key, made);
+  return made;
+}
