@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+const Config = z.object({
+  /** The address people and providers use; Twilio's signature is computed over it. No trailing slash. */
+  PUBLIC_BASE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
+  TWILIO_API_BASE: z.url().default("https://api.twilio.com"),
+  /** Bucket for files; without it they are kept in BLOBS_FOLDER, which only an emulator may do. */
+  STORAGE_BUCKET: z.string().min(1).optional(),
+  BLOBS_FOLDER: z.string().default(".cache/blobs"),
+  /** 32 bytes, base64: the root of channel secrets' encryption and of link signatures. */
+  HILO_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes, base64"),
+  LOG_FOLDER: z.string().optional(),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
+  FUNCTIONS_EMULATOR: z.stringbool().default(false),
+});
+
+export type Config = z.infer<typeof Config>;
+
+let parsed: Config | undefined;
+
+/** The settings of this deployment; throws at the first use when one is missing or wrong. */
+export function config(): Config {
+  parsed ??= Config.parse(process.env);
+  return parsed;
+}

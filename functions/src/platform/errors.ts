@@ -1,0 +1,24 @@
+import { type ProblemCode, problemStatus } from "@hilo/schema";
+
+export type ErrorDetails = { path: string; message: string }[];
+
+/** An error the caller can act on; anything else that is thrown answers 500 without a word of its own. */
+export class AppError extends Error {
+  readonly code: ProblemCode;
+  readonly details: ErrorDetails | undefined;
+
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { cause?: unknown; details?: ErrorDetails } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.details = options.details;
+  }
+
+  get status(): number {
+    return problemStatus[this.code];
+  }
+}
