@@ -89,8 +89,39 @@ export const Author = z.object({
 });
 export type Author = z.infer<typeof Author>;
 
-/** Why a message was not delivered: the provider's own code and a sentence a person understands. */
-export const DeliveryError = z.object({ code: z.string(), message: z.string() });
+/** The kinds of failure, told apart by what a person should do about them; the console words each. */
+export const FailureReason = z.enum([
+  "badAddress",
+  "unreachable",
+  "blocked",
+  "optedOut",
+  "windowClosed",
+  "content",
+  "media",
+  "template",
+  "templatePaused",
+  "policy",
+  "spamLimited",
+  "rateLimited",
+  "permission",
+  "configuration",
+  "credentials",
+  "otherChannel",
+  "transient",
+  "unconfirmed",
+  "other",
+]);
+export type FailureReason = z.infer<typeof FailureReason>;
+
+/**
+ * Why a message was not delivered: the provider's own code (or ours: `unreachable`, `unconfirmed`), the reason by
+ * which the console says what to do, and a sentence in English for logs and other systems.
+ */
+export const DeliveryError = z.object({
+  code: z.string(),
+  reason: FailureReason,
+  message: z.string(),
+});
 export type DeliveryError = z.infer<typeof DeliveryError>;
 
 /** A change of the conversation told in the thread; words are put to it by the console's language. */

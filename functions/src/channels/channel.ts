@@ -83,6 +83,6 @@ export interface Channel<Credentials> {
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
   /** How to fetch a file that came with a message. */
   media?(source: string, credentials: Credentials): MediaRequest;
-  /** What a person should read and do for a provider's error code. */
+  /** What a provider's error code means, and what kind of remedy it needs. */
   explain(code: string): DeliveryError;
 }
