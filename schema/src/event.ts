@@ -1,21 +1,15 @@
 import { z } from "zod";
-import { Choice, ContactCard, DeliveryError, Location, MessageKind, Referral } from "./message.ts";
+import {
+  Choice,
+  Consent,
+  ContactCard,
+  DeliveryError,
+  Location,
+  MessageKind,
+  Referral,
+  Sender,
+} from "./message.ts";
 import { Millis } from "./time.ts";
-
-/** Who wrote, as far as the provider says. */
-export const Sender = z.object({
-  /** Where an answer goes: exactly what the provider gave, without its prefix. A phone may be withheld. */
-  address: z.string().min(1).max(140),
-  name: z.string().optional(),
-  /** E.164. */
-  phone: z.string().optional(),
-  /** WhatsApp's business-scoped user id (BSUID). */
-  userId: z.string().optional(),
-  username: z.string().optional(),
-  /** ISO 3166-1 alpha-2, when the provider tells it. */
-  country: z.string().length(2).optional(),
-});
-export type Sender = z.infer<typeof Sender>;
 
 /** What makes a person the same person on a channel: the user id when there is one, since phones change hands. */
 export function keyOf(sender: Pick<Sender, "address" | "userId">): string {
@@ -47,8 +41,7 @@ export const MessageEvent = z.object({
   forwarded: z.boolean().optional(),
   /** The provider's id of the quoted message. */
   replyTo: z.string().optional(),
-  /** The customer asked for no more messages, or for them again, or for help. */
-  consent: z.enum(["stop", "start", "help"]).optional(),
+  consent: Consent.optional(),
 });
 export type MessageEvent = z.infer<typeof MessageEvent>;
 

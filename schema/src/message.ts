@@ -82,6 +82,25 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
+/** Who wrote, as far as the provider says. */
+export const Sender = z.object({
+  /** Where an answer goes: exactly what the provider gave, without its prefix. A phone may be withheld. */
+  address: z.string().min(1).max(140),
+  name: z.string().optional(),
+  /** E.164. */
+  phone: z.string().optional(),
+  /** WhatsApp's business-scoped user id (BSUID). */
+  userId: z.string().optional(),
+  username: z.string().optional(),
+  /** ISO 3166-1 alpha-2, when the provider tells it. */
+  country: z.string().length(2).optional(),
+});
+export type Sender = z.infer<typeof Sender>;
+
+/** The customer asks for no more messages, for them again, or for help. */
+export const Consent = z.enum(["stop", "start", "help"]);
+export type Consent = z.infer<typeof Consent>;
+
 export const Author = z.object({
   type: z.enum(["contact", "member", "responder", "campaign", "system"]),
   id: z.string(),
@@ -170,6 +189,10 @@ export const Message = z.object({
   editedAt: Millis.optional(),
   deletedAt: Millis.optional(),
   author: Author,
+  /** Inbound: how the provider named the writer, for whoever reacts to the message. */
+  sender: Sender.optional(),
+  /** Inbound: a wish about being written to. */
+  consent: Consent.optional(),
   providerAt: Millis,
   createdAt: Time,
   /** Outbox: deliveries tried so far. */
@@ -189,8 +212,8 @@ export function statusOf(
   if (rank >= statusRank.delivered) return "delivered";
   if (statusAt.failed !== undefined) return "failed";
   if (rank >= statusRank.sent) return "sent";
-  if (status === "unknown") return "unknown";
-  return rank >= statusRank.sending ? "sending" : "queued";
+  if (rank >= statusRank.sending) return "sending";
+  return status === "unknown" || status === "sending" ? status : "queued";
 }
 
 /** Thread order: by provider time, then by arrival, then by id, so that any order of delivery reads the same. */

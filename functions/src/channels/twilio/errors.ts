@@ -1,0 +1,96 @@
+import type { DeliveryError, FailureReason } from "@hilo/schema";
+
+/**
+ * What Twilio's error codes mean, and the remedy each needs.
+ * @see https://www.twilio.com/docs/api/errors and https://www.twilio.com/docs/whatsapp/api/error-code-mapping
+ */
+const table: Record<string, readonly [FailureReason, string]> = {
+  "20003": ["credentials", "Account SID / token wrong or account suspended (HTTP 401)"],
+  "20404": ["other", "Resource does not exist (HTTP 404)"],
+  "20429": ["rateLimited", "Too many REST calls at once (HTTP 429)"],
+  "11200": [
+    "configuration",
+    "Twilio could not get a good answer from our webhook (debugger event, not a send error)",
+  ],
+  "11205": ["configuration", "HTTP connection failure to our webhook"],
+  "12100": ["configuration", "Our TwiML reply did not parse"],
+  "12300": ["configuration", "Our reply had a wrong Content-Type"],
+  "13224": ["badAddress", "Voice: number called is not valid"],
+  "13225": ["policy", "Voice: number is on a block list"],
+  "21211": ["badAddress", "To is not a valid number"],
+  "21212": ["configuration", "From is not a valid number"],
+  "21408": ["permission", "Region not enabled in geo permissions"],
+  "21602": ["content", "Body/MediaUrl/ContentSid all missing"],
+  "21603": ["content", "From / MessagingServiceSid missing"],
+  "21604": ["content", "To missing"],
+  "21606": ["configuration", "From cannot send messages for this account"],
+  "21608": ["configuration", "Trial account: unverified To"],
+  "21610": ["optedOut", "Recipient sent STOP to this sender"],
+  "21611": ["rateLimited", "Queue of this From is full (over 10 h of traffic)"],
+  "21612": ["unreachable", "No route for this To/From pair"],
+  "21614": ["badAddress", "To is not a mobile number"],
+  "21617": ["content", "Body longer than 1600 characters"],
+  "21620": ["media", "MediaUrl not usable"],
+  "21656": ["template", "ContentVariables not valid JSON / not matching"],
+  "21655": ["template", "ContentSid not valid"],
+  "21703": ["configuration", "Messaging Service has no senders"],
+  "30001": ["transient", "Queue overflow"],
+  "30002": ["credentials", "Account suspended between queueing and sending"],
+  "30003": ["unreachable", "Handset off or out of reach"],
+  "30004": ["blocked", "Message blocked (recipient or carrier)"],
+  "30005": ["badAddress", "Handset unknown or no longer exists"],
+  "30006": ["unreachable", "Landline or carrier not reachable"],
+  "30007": ["policy", "Filtered by carrier / Twilio"],
+  "30008": ["transient", "Unknown delivery error"],
+  "30019": ["media", "Media too large for carrier"],
+  "30022": ["rateLimited", "US A2P 10DLC rate limit exceeded"],
+  "30023": ["rateLimited", "US A2P 10DLC daily cap reached"],
+  "30034": ["configuration", "US A2P 10DLC: number not registered"],
+  "30036": ["transient", "ValidityPeriod ran out before sending"],
+  "30410": ["transient", "Provider timeout"],
+  "30450": ["policy", "Blocked by SMS pumping protection"],
+  "30610": ["policy", "Quiet hours"],
+  "63001": ["credentials", "Channel could not authenticate the request"],
+  "63003": ["badAddress", "Channel: To is not valid"],
+  "63005": ["content", "Channel did not accept the content"],
+  "63007": ["configuration", "No channel for this From"],
+  "63012": ["transient", "Channel provider internal error"],
+  "63013": ["policy", "Channel policy violation"],
+  "63014": ["blocked", "User blocked the sender / opted out at the channel"],
+  "63015": ["configuration", "Sandbox: recipient has not joined"],
+  "63016": ["windowClosed", "Free-form outside the 24 h window (or Body used to match a template)"],
+  "63017": ["rateLimited", "Account-wide rate limit (2000 MPS)"],
+  "63018": ["rateLimited", "Sender rate limit (80 MPS default)"],
+  "63019": ["media", "Media could not be downloaded"],
+  "63020": ["configuration", "Meta business invitation not accepted"],
+  "63021": ["content", "Channel: invalid content"],
+  "63022": ["content", "Invalid vname certificate / unsupported content"],
+  "63024": ["badAddress", "Invalid recipient (not on WhatsApp, old client, terms not accepted, …)"],
+  "63025": ["media", "Media already exists / media conflict"],
+  "63027": ["template", "Template does not exist for the language"],
+  "63028": ["template", "Number of parameters does not match template"],
+  "63029": ["template", "Receiver failed to download / render template"],
+  "63030": ["content", "Unsupported parameter for this channel"],
+  "63031": ["content", "From and To are the same"],
+  "63032": ["spamLimited", "User part of a Meta experiment: message not sent"],
+  "63033": ["blocked", "Recipient blocked us at channel"],
+  "63034": ["media", "Media type/size not accepted"],
+  "63035": ["permission", "Operation blocked on the sender"],
+  "63036": ["otherChannel", "RCS: subscriber not reachable on RCS"],
+  "63038": ["rateLimited", "Account daily message limit reached"],
+  "63040": ["templatePaused", "Template rejected/paused"],
+  "63041": ["templatePaused", "Template paused for low quality"],
+  "63042": ["templatePaused", "Template disabled"],
+  "63049": ["spamLimited", "Meta chose not to deliver a marketing message"],
+  "63051": ["policy", "WhatsApp Business Account locked"],
+  "63119": ["rateLimited", "Meta-side rate limit"],
+};
+
+/** The codes of the table, for tests and for whoever lists them. */
+export const knownCodes = Object.keys(table);
+
+/** What a code means; a code Twilio added since is shown as it is. */
+export function explain(code: string): DeliveryError {
+  const [reason, meaning] = table[code] ?? ["other", `Twilio reported error ${code}`];
+  return { code, reason, message: meaning };
+}
