@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as driver } from "playwright-core";
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** A headless browser: CHROME_PATH, else the system's Chrome or Chromium, else the one an npm package carries. */
+export async function launchBrowser(): Promise<Browser> {
+  const system = [process.env.CHROME_PATH ?? "", ...installed].find((path) => existsSync(path));
+  if (system) return driver.launch({ executablePath: system, args: quiet, headless: true });
+  const executablePath = await chromium.executablePath();
+  const args = [...new Set([...chromium.args, ...quiet])].filter(
+    (arg) => !arg.startsWith("--headless"),
+  );
+  return driver.launch({ executablePath, args, headless: true });
+}
