@@ -69,6 +69,8 @@ export class ChannelError extends Error {
 export interface Channel<Credentials> {
   readonly provider: Provider;
   readonly capabilities: Partial<Record<Platform, Capabilities>>;
+  /** The content types its webhooks come in. */
+  readonly contentTypes: readonly string[];
   /** What a webhook is answered with once everything is recorded. */
   readonly accepted: Reply;
   /** Turns what is stored in `channelSecrets` into credentials; throws on a wrong shape. */

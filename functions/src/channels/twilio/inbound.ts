@@ -1,0 +1,106 @@
+import type { InboundEvent, MessageEvent, Platform, StatusEvent } from "@hilo/schema";
+import type { RawRequest } from "../channel.ts";
+import { contentOf } from "./content.ts";
+import { explain } from "./errors.ts";
+import { senderOf } from "./sender.ts";
+import { formOf, type TwilioForm } from "./wire.ts";
+
+/** Reads one Twilio request: a message, a status of one we sent, or something we do not know. */
+export function parse(request: RawRequest, platform: Platform): InboundEvent[] {
+  const form = formOf(request.rawBody);
+  if (form.CallSid) return [unsupported("A voice call event")];
+  if (!form.MessageSid) return [unsupported("An event without a MessageSid")];
+  if (form.MessageStatus) return [statusEvent(form, form.MessageSid, request.query)];
+  if (!form.From) return [unsupported("A message without a sender")];
+  return [messageEvent(form, form.MessageSid, platform)];
+}
+
+function unsupported(reason: string): InboundEvent {
+  return { type: "unsupported", reason };
+}
+
+function messageEvent(form: TwilioForm, externalId: string, platform: Platform): MessageEvent {
+  return {
+    type: "message",
+    externalId,
+    at: null,
+    sender: senderOf(form),
+    ...contentOf(form),
+    ...(form.Forwarded === "true" || form.FrequentlyForwarded === "true"
+      ? { forwarded: true }
+      : {}),
+    ...(form.OriginalRepliedMessageSid ? { replyTo: form.OriginalRepliedMessageSid } : {}),
+    ...consentOf(form, platform),
+  };
+}
+
+/** Twilio's words for a state → ours; what Twilio has queued is beyond our own queue. */
+const states: Record<string, StatusEvent["status"]> = {
+  accepted: "sending",
+  scheduled: "sending",
+  queued: "sending",
+  sending: "sending",
+  sent: "sent",
+  delivered: "delivered",
+  partially_delivered: "delivered",
+  read: "read",
+  undelivered: "failed",
+  failed: "failed",
+  canceled: "failed",
+};
+
+function statusEvent(
+  form: TwilioForm,
+  externalId: string,
+  query: Record<string, string>,
+): InboundEvent {
+  const status = states[form.MessageStatus ?? ""];
+  if (!status) return unsupported(`A message status of an unknown kind: ${form.MessageStatus}`);
+  const { conversation: conversationId, message: messageId } = query;
+  return {
+    type: "status",
+    externalId,
+    status,
+    at: null,
+    ...(conversationId && messageId ? { message: { conversationId, messageId } } : {}),
+    ...(status === "failed" ? { error: failureOf(form) } : {}),
+  };
+}
+
+function failureOf(form: TwilioForm) {
+  const known = explain(form.ErrorCode ?? form.MessageStatus ?? "failed");
+  return known.reason === "other" && form.ErrorMessage
+    ? { ...known, message: form.ErrorMessage }
+    : known;
+}
+
+/**
+ * The words Twilio itself acts on; Advanced Opt-Out names the wish in OptOutType instead.
+ * @see https://help.twilio.com/articles/223134027
+ */
+const consentWords: Record<string, MessageEvent["consent"]> = {
+  STOP: "stop",
+  STOPALL: "stop",
+  UNSUBSCRIBE: "stop",
+  CANCEL: "stop",
+  END: "stop",
+  QUIT: "stop",
+  REVOKE: "stop",
+  OPTOUT: "stop",
+  START: "start",
+  UNSTOP: "start",
+  YES: "start",
+  HELP: "help",
+  INFO: "help",
+};
+
+function consentOf(form: TwilioForm, platform: Platform): Pick<MessageEvent, "consent"> {
+  const word = (form.OptOutType || form.Body || "").trim().toUpperCase();
+  const consent = consentWords[word];
+  if (!consent) return {};
+  // On WhatsApp "yes" and "info" are ordinary answers: only the unmistakable words count there.
+  const plain = !form.OptOutType && platform === "whatsapp";
+  return plain && !["STOP", "STOPALL", "UNSUBSCRIBE", "START", "UNSTOP"].includes(word)
+    ? {}
+    : { consent };
+}

@@ -1,0 +1,38 @@
+import { config } from "../../platform/config.ts";
+import type { Channel } from "../channel.ts";
+import { capabilities } from "./capabilities.ts";
+import { explain } from "./errors.ts";
+import { parse } from "./inbound.ts";
+import { send } from "./outbound.ts";
+import { verify } from "./signature.ts";
+import { TwilioCredentials } from "./wire.ts";
+
+/** Twilio: WhatsApp and SMS. */
+export const twilio: Channel<TwilioCredentials> = {
+  provider: "twilio",
+  capabilities,
+  contentTypes: ["application/x-www-form-urlencoded", "application/json"],
+  accepted: {
+    status: 200,
+    contentType: "text/xml",
+    body: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
+  },
+  credentials: (stored) => TwilioCredentials.parse(stored),
+  verify,
+  parse,
+  send,
+  /** Media needs the account's credentials, and redirects to a signed address on another host. */
+  media: (source, { accountSid, authToken }) => ({
+    url: atBase(source),
+    headers: {
+      authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`,
+    },
+    hosts: [".twilio.com", ".twiliocdn.com", ".amazonaws.com"],
+  }),
+  explain,
+};
+
+/** Twilio names its official host in media addresses; a configured base stands in for it. */
+function atBase(source: string): string {
+  return source.replace(/^https:\/\/api\.twilio\.com(?=\/)/, config().TWILIO_API_BASE);
+}

@@ -1,0 +1,91 @@
+import { config } from "../../platform/config.ts";
+import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { explain } from "./errors.ts";
+import type { TwilioCredentials } from "./wire.ts";
+
+/** How long Twilio may take to answer, in milliseconds. */
+const timeoutMs = 10_000;
+
+/**
+ * Creates the message at Twilio; its status callbacks carry our own ids in their query.
+ * @see https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource
+ */
+export async function send(
+  message: OutboundMessage,
+  credentials: TwilioCredentials,
+): Promise<Receipt> {
+  const client = await clientFor(credentials);
+  try {
+    const created = await client.messages.create(requestOf(message));
+    return { externalId: created.sid };
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** The parameters of the create call. Twilio reads `whatsapp:` before either address. */
+export function requestOf(message: OutboundMessage) {
+  const prefix = message.platform === "whatsapp" ? "whatsapp:" : "";
+  const service = message.settings.messagingServiceSid;
+  return {
+    to: prefix + message.to,
+    ...(service ? { messagingServiceSid: service } : { from: prefix + message.from }),
+    statusCallback: callbackOf(message),
+    ...(message.template
+      ? {
+          contentSid: message.template.id,
+          contentVariables: JSON.stringify(message.template.variables),
+        }
+      : {
+          ...(message.text ? { body: message.text } : {}),
+          ...(message.files.length > 0 ? { mediaUrl: message.files.map((file) => file.url) } : {}),
+        }),
+  };
+}
+
+function callbackOf({ webhook, conversationId, messageId }: OutboundMessage): string {
+  return `${webhook}?${new URLSearchParams({ conversation: conversationId, message: messageId })}`;
+}
+
+/** The REST client costs 120 ms to load, so only a send loads it. */
+async function clientFor(credentials: TwilioCredentials) {
+  const { restClient } = await import("./rest.ts");
+  return restClient(credentials, config().TWILIO_API_BASE, timeoutMs);
+}
+
+/** Codes by which the connection failed before anything was written. */
+const neverWritten = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "CERT_HAS_EXPIRED",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+type Failure = { status?: number; code?: number | string; message?: string; syscall?: string };
+
+/** Sorts what the client threw: refused, later, never reached, or written without an answer. */
+export function failureOf(thrown: unknown): ChannelError {
+  const error = (thrown ?? {}) as Failure;
+  if (typeof error.status === "number") return refusal(error, error.status);
+  const code = String(error.code ?? "");
+  const message = error.message ?? "No answer from Twilio";
+  if (neverWritten.has(code) || (code === "ETIMEDOUT" && error.syscall === "connect"))
+    return new ChannelError("unreachable", code, message, { cause: thrown });
+  return new ChannelError("unknown", code || "noAnswer", message, { cause: thrown });
+}
+
+function refusal(error: Failure, status: number): ChannelError {
+  const code = String(error.code ?? status);
+  const meaning = explain(code);
+  const options = { cause: error };
+  if (status === 429 || meaning.reason === "rateLimited")
+    return new ChannelError("rateLimited", code, meaning.message, options);
+  // A 5xx says nothing about whether the message was created: Twilio has no idempotency key for it.
+  if (status >= 500) return new ChannelError("unknown", code, meaning.message, options);
+  return new ChannelError("refused", code, meaning.message, options);
+}

@@ -1,0 +1,34 @@
+import type { Sender } from "@hilo/schema";
+import type { TwilioForm } from "./wire.ts";
+
+/**
+ * Who wrote. Since April 2026 WhatsApp tells a business-scoped user id (ExternalUserId), and a person with
+ * a user name may write without a phone: then From itself carries that id.
+ */
+export function senderOf(form: TwilioForm): Sender {
+  const address = withoutPrefix(form.From ?? "");
+  const phone = phoneOf(form, address);
+  const userId = form.ExternalUserId || (isUserId(address) ? address : "");
+  return {
+    address,
+    ...(phone ? { phone } : {}),
+    ...(userId ? { userId } : {}),
+    ...(form.ProfileName ? { name: form.ProfileName } : {}),
+    ...(form.ProfileUsername ? { username: form.ProfileUsername } : {}),
+    ...(form.FromCountry?.length === 2 ? { country: form.FromCountry.toUpperCase() } : {}),
+  };
+}
+
+/** `whatsapp:+56912345678` → `+56912345678`. */
+export function withoutPrefix(address: string): string {
+  return address.replace(/^[a-z]+:/, "");
+}
+
+function phoneOf(form: TwilioForm, address: string): string | undefined {
+  if (/^\+\d{3,15}$/.test(address)) return address;
+  return form.WaId && /^\d{5,15}$/.test(form.WaId) ? `+${form.WaId}` : undefined;
+}
+
+function isUserId(address: string): boolean {
+  return /^[A-Z]{2}\.[A-Za-z0-9.]+$/.test(address);
+}
