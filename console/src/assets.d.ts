@@ -1,0 +1,4 @@
+declare module "*?paths" {
+  export const paths: string;
+}
+declare module "*.css";

@@ -1,0 +1,23 @@
+/** What the reply window says: there is none, it is open, it closes soon, or it is closed. */
+export type ReplyWindow = { state: "none" | "open" | "soon" | "closed"; left: number };
+
+/** From when on the countdown warns, in milliseconds. */
+export const soonMs = 2 * 60 * 60 * 1000;
+
+/** The window of a conversation on a channel whose window lasts `length` (null: it has none). */
+export function replyWindow(
+  replyUntil: number | null,
+  length: number | null,
+  now: number,
+): ReplyWindow {
+  if (length === null) return { state: "none", left: 0 };
+  const left = Math.max(0, (replyUntil ?? 0) - now);
+  if (left === 0) return { state: "closed", left };
+  return { state: left < soonMs ? "soon" : "open", left };
+}
+
+/** How long until the shown countdown changes: each minute, and at the very end each second. */
+export function nextTick(left: number): number {
+  if (left <= 60_000) return 1000;
+  return (left % 60_000) + 1;
+}
