@@ -1,7 +1,4 @@
-import type { Message } from "@hilo/schema";
-
-/** A message with its id, as the thread holds it. */
-export type ThreadMessage = Message & { id: string };
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
 
 /** One row of the drawn thread. */
 export type Row =

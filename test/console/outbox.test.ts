@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { Outbox, type Outcome } from "../../console/src/data/outbox.ts";
+import { merge, type ThreadMessage } from "../../console/src/data/thread-merge.ts";
+
+const noon = 1_800_000_000_000;
+
+function message(id: string, changes: Partial<ThreadMessage> = {}): ThreadMessage {
+  return {
+    id,
+    direction: "outbound",
+    kind: "text",
+    text: id,
+    attachments: [],
+    status: "queued",
+    statusRank: 1,
+    statusAt: {},
+    externalId: null,
+    author: { type: "member", id: "ana", name: "Ana" },
+    providerAt: noon,
+    createdAt: new Date(noon),
+    local: { state: "sending" },
+    ...changes,
+  };
+}
+
+function setUp() {
+  const later: (() => void)[] = [];
+  const sent: string[] = [];
+  const outbox = new Outbox((work) => later.push(work));
+  const outgoing = (id: string, ...outcomes: Outcome[]) => ({
+    message: message(id),
+    send: () => {
+      sent.push(id);
+      return Promise.resolve(outcomes.shift() ?? { type: "taken" as const });
+    },
+  });
+  const states = (conversationId = "c") =>
+    outbox.of(conversationId).map((one) => `${one.id}:${one.local?.state ?? "taken"}`);
+  return { outbox, later, sent, outgoing, states };
+}
+
+const unreachable: Outcome = { type: "unreachable" };
+const refused: Outcome = { type: "refused", code: "windowClosed", detail: "Closed." };
+
+describe("outbox of the console", () => {
+  it("shows a message at once, and until Firestore shows it", async () => {
+    const { outbox, outgoing, states } = setUp();
+    const sending = outbox.add("c", outgoing("a"));
+    assert.deepEqual(states(), ["a:sending"]);
+    await sending;
+    assert.deepEqual(states(), ["a:taken"]);
+    outbox.settle(["a"]);
+    assert.deepEqual(states(), []);
+  });
+
+  it("keeps waiting messages in order, and sends each once when the network is back", async () => {
+    const { outbox, outgoing, states, sent } = setUp();
+    await outbox.add("c", outgoing("a", unreachable));
+    await outbox.add("c", outgoing("b", unreachable));
+    assert.deepEqual(states(), ["a:taken", "b:waiting"]);
+    await outbox.flush();
+    assert.deepEqual(states(), ["a:taken", "b:taken"]);
+    assert.deepEqual(sent, ["a", "a", "b", "b"]);
+  });
+
+  it("holds what comes after an unreachable one back", async () => {
+    const { outbox, outgoing, states, sent } = setUp();
+    const first = outbox.add("c", outgoing("a", unreachable));
+    const second = outbox.add("c", outgoing("b"));
+    await Promise.all([first, second]);
+    assert.deepEqual(states(), ["a:waiting", "b:waiting"]);
+    assert.deepEqual(sent, ["a"]);
+  });
+
+  it("tries again by itself after a while", async () => {
+    const { outbox, outgoing, later, states } = setUp();
+    await outbox.add("c", outgoing("a", unreachable));
+    later.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(states(), ["a:taken"]);
+  });
+
+  it("keeps a refused message with its reason, lets others pass, and can retry it", async () => {
+    const { outbox, outgoing, states, sent } = setUp();
+    await outbox.add("c", outgoing("a", refused));
+    await outbox.add("c", outgoing("b"));
+    assert.deepEqual(states(), ["a:refused", "b:taken"]);
+    assert.deepEqual(outbox.of("c")[0]?.local, {
+      state: "refused",
+      code: "windowClosed",
+      detail: "Closed.",
+    });
+    await outbox.retry("a");
+    assert.deepEqual(states(), ["a:taken", "b:taken"]);
+    assert.deepEqual(sent, ["a", "b", "a"]);
+  });
+
+  it("keeps conversations apart", async () => {
+    const { outbox, outgoing, states } = setUp();
+    await outbox.add("c", outgoing("a", unreachable));
+    await outbox.add("d", outgoing("b"));
+    assert.deepEqual(states("c"), ["a:waiting"]);
+    assert.deepEqual(states("d"), ["b:taken"]);
+  });
+
+  it("never sends the same message twice at once", async () => {
+    const { outbox, outgoing, sent } = setUp();
+    const sending = outbox.add("c", outgoing("a"));
+    await Promise.all([outbox.flush(), outbox.flush(), sending]);
+    assert.deepEqual(sent, ["a"]);
+  });
+});
+
+describe("merging a thread", () => {
+  it("lets the stored message replace the one shown meanwhile", () => {
+    const stored = message("a", { status: "sent", statusRank: 3, providerAt: noon + 5 });
+    const { local: _, ...shown } = stored;
+    const merged = merge([shown], [message("a"), message("b", { providerAt: noon + 9 })]);
+    assert.deepEqual(
+      merged.map((one) => [one.id, one.local?.state]),
+      [
+        ["a", undefined],
+        ["b", "sending"],
+      ],
+    );
+  });
+
+  it("keeps thread order whatever comes first", () => {
+    const early = message("z", { providerAt: noon - 1 });
+    assert.deepEqual(
+      merge([message("b"), early], [message("a")]).map((one) => one.id),
+      ["z", "a", "b"],
+    );
+  });
+});
