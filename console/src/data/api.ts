@@ -1,0 +1,98 @@
+import type {
+  EndpointName,
+  Endpoints,
+  Problem,
+  ProblemCode,
+  RequestOf,
+  ResponseOf,
+} from "@hilo/schema";
+import { endpoints, fill, type ParamsOf } from "./endpoints.ts";
+import { authorization, signOut } from "./session.ts";
+
+/** An answer other than success; `code` is what the console words, "offline" when no answer came at all. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode | "offline";
+  readonly status: number;
+  readonly detail: string;
+
+  constructor(code: ProblemCode | "offline", status: number, detail: string, cause?: unknown) {
+    super(`${code}: ${detail}`, { cause });
+    this.name = "ApiProblem";
+    this.code = code;
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+type QueryOf<N extends EndpointName> = Endpoints[N] extends { query: { _zod: { input: infer Q } } }
+  ? { query?: Q }
+  : unknown;
+type BodyOf<N extends EndpointName> =
+  RequestOf<N> extends undefined ? unknown : { body: RequestOf<N> };
+type PathOf<N extends EndpointName> =
+  ParamsOf<Endpoints[N]["path"]> extends infer P
+    ? unknown extends P
+      ? unknown
+      : { params: P }
+    : never;
+
+/** What an endpoint is called with. */
+export type CallOf<N extends EndpointName> = PathOf<N> & BodyOf<N> & QueryOf<N> & { key?: string };
+
+type Loose = {
+  params?: Record<string, string>;
+  body?: unknown;
+  query?: Record<string, string | undefined>;
+  key?: string;
+};
+
+const pause = 400;
+
+/**
+ * Calls an endpoint of the API as the signed-in member. Each call carries a key, so that the one retry after a
+ * lost connection cannot do the same thing twice. Throws `ApiProblem`.
+ */
+export async function call<N extends EndpointName>(
+  name: N,
+  ...[options]: unknown extends CallOf<N> ? [CallOf<N>?] : [CallOf<N>]
+): Promise<ResponseOf<N>> {
+  const { params = {}, body, query = {}, key }: Loose = (options ?? {}) as Loose;
+  const [method = "GET", path = ""] = endpoints[name].split(" ");
+  const headers: Record<string, string> = await authorization();
+  if (method !== "GET") headers["Idempotency-Key"] = key ?? crypto.randomUUID();
+  const request: RequestInit = { method, headers };
+  if (body !== undefined) {
+    headers["Content-Type"] = "application/json";
+    request.body = JSON.stringify(body);
+  }
+  return read(await reach(`/api/v1${fill(path, params)}${search(query)}`, request));
+}
+
+/** The error of an answer; ends the session here when it has ended there. */
+export async function problemOf(answer: Response): Promise<ApiProblem> {
+  const problem: Partial<Problem> = await answer.json().catch(() => ({}));
+  const code = problem.code ?? (answer.status >= 500 ? "unavailable" : "internal");
+  if (code === "sessionEnded") void signOut("ended");
+  return new ApiProblem(code, answer.status, problem.detail ?? answer.statusText);
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.json();
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return fetch(address, request).catch((cause: unknown) => {
+      throw new ApiProblem("offline", 0, "The server cannot be reached.", cause);
+    });
+  }
+}
+
+function search(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}

@@ -1,0 +1,42 @@
+import type { EndpointName, Endpoints } from "@hilo/schema";
+
+/**
+ * Method and path of each endpoint, spelled out so that the schemas, and zod with them, stay out of the bundle.
+ * The type holds every entry to the schema's table, letter by letter.
+ */
+export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}` } = {
+  sendMessage: "POST /conversations/{conversationId}/messages",
+  retryMessage: "POST /conversations/{conversationId}/messages/{messageId}/retry",
+  startConversation: "POST /channels/{channelId}/messages",
+  getMessage: "GET /messages/{conversationId}/{messageId}",
+  addNote: "POST /conversations/{conversationId}/notes",
+  markRead: "POST /conversations/{conversationId}/read",
+  assignConversation: "POST /conversations/{conversationId}/assign",
+  claimConversation: "POST /conversations/{conversationId}/claim",
+  setStatus: "POST /conversations/{conversationId}/status",
+  setPriority: "POST /conversations/{conversationId}/priority",
+  setTags: "POST /conversations/{conversationId}/tags",
+  snoozeConversation: "POST /conversations/{conversationId}/snooze",
+  listChannels: "GET /channels",
+  addChannel: "POST /channels",
+  inviteMember: "POST /members",
+  changeMember: "PATCH /members/{uid}",
+  endSessions: "POST /members/{uid}/sign-out",
+  addApiKey: "POST /api-keys",
+  removeApiKey: "DELETE /api-keys/{apiKeyId}",
+  uploadFile: "POST /files",
+  linkFiles: "GET /files/links",
+};
+
+type Method<N extends EndpointName> = Endpoints[N]["method"];
+type Path<N extends EndpointName> = Endpoints[N]["path"];
+
+/** The names in braces of a path. */
+export type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: string } & ParamsOf<Rest>
+  : unknown;
+
+/** Fills the braces of a path. */
+export function fill(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+}

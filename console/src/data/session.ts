@@ -1,0 +1,118 @@
+import type { Claims, Role } from "@hilo/schema";
+import {
+  getIdTokenResult,
+  onIdTokenChanged,
+  sendPasswordResetEmail,
+  signInWithEmailAndPassword,
+  signOut as signOutOfFirebase,
+  type User,
+} from "firebase/auth";
+import { type Source, source } from "../ui/source.ts";
+import { type Connected, connect, connected } from "./firebase.ts";
+
+/** How long after signing in a session lasts, in milliseconds; the rules and the API hold it too. */
+const sessionMs = 24 * 60 * 60 * 1000;
+const longestTimer = 2 ** 31 - 1;
+
+export type Session = {
+  uid: string;
+  email: string;
+  role: Role;
+  workspaceId: string;
+  endsAt: number;
+};
+
+/** Why nobody is signed in. */
+export type SignedOut = { why: "notYet" | "left" | "ended" | "noWorkspace" };
+
+const state = source<Session | SignedOut | "loading">("loading");
+let timer: ReturnType<typeof setTimeout> | undefined;
+let why: SignedOut["why"] = "notYet";
+
+/** Who is signed in; "loading" until that is known. */
+export const session: Source<Session | SignedOut | "loading"> = state;
+
+/** The session, for what only runs while somebody is signed in. */
+export function signedIn(): Session {
+  const now = state.value;
+  if (now === "loading" || "why" in now) throw new Error("Nobody is signed in.");
+  return now;
+}
+
+/** Starts following who is signed in. */
+export async function followSession(): Promise<void> {
+  const { auth, configuration } = await connect();
+  onIdTokenChanged(auth, (user) => {
+    void settle(user, configuration.workspaceHint);
+  });
+}
+
+/** Signs in; throws Firebase's error, whose code `signInProblem` puts into a kind. */
+export async function signIn(email: string, password: string): Promise<void> {
+  const { auth } = await connect();
+  why = "notYet";
+  await signInWithEmailAndPassword(auth, email.trim(), password);
+}
+
+/** Sends the message with which a forgotten password is replaced. */
+export async function forgotPassword(email: string): Promise<void> {
+  const { auth } = await connect();
+  await sendPasswordResetEmail(auth, email.trim());
+}
+
+/** Ends the session on this device. */
+export async function signOut(reason: SignedOut["why"] = "left"): Promise<void> {
+  why = reason;
+  await signOutOfFirebase(connected().auth);
+}
+
+/** The header that tells the API who calls, and for which workspace. */
+export async function authorization(): Promise<Record<string, string>> {
+  const { auth }: Connected = connected();
+  const token = (await auth.currentUser?.getIdToken()) ?? "";
+  return { Authorization: `Bearer ${token}`, "X-Workspace": signedIn().workspaceId };
+}
+
+/** The kind of a failed sign-in, for which the page has a sentence. */
+export function signInProblem(
+  error: unknown,
+): "wrong" | "disabled" | "tooMany" | "offline" | "badEmail" | "other" {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (error instanceof TypeError) return "offline";
+  return kinds[code.replace("auth/", "")] ?? "other";
+}
+
+const kinds: Record<string, ReturnType<typeof signInProblem>> = {
+  "invalid-credential": "wrong",
+  "wrong-password": "wrong",
+  "user-not-found": "wrong",
+  "invalid-login-credentials": "wrong",
+  "invalid-email": "badEmail",
+  "user-disabled": "disabled",
+  "too-many-requests": "tooMany",
+  "network-request-failed": "offline",
+};
+
+async function settle(user: User | null, hint: string | undefined): Promise<void> {
+  clearTimeout(timer);
+  if (!user) return state.set({ why });
+  const { claims, authTime } = await getIdTokenResult(user);
+  const endsAt = Date.parse(authTime) + sessionMs;
+  if (endsAt <= Date.now()) return signOut("ended");
+  const place = workspaceOf(claims as Partial<Claims>, hint);
+  if (!place) return signOut("noWorkspace");
+  timer = setTimeout(() => void signOut("ended"), Math.min(endsAt - Date.now(), longestTimer));
+  const next = { uid: user.uid, email: user.email ?? "", ...place, endsAt };
+  if (JSON.stringify(next) !== JSON.stringify(state.value)) state.set(next);
+}
+
+/** The workspace to work in: the one asked for when the member belongs to it, else the first. */
+export function workspaceOf(
+  claims: Partial<Claims>,
+  hint: string | undefined,
+): { workspaceId: string; role: Role } | undefined {
+  const all = claims.workspaces ?? {};
+  const workspaceId = hint && all[hint] ? hint : Object.keys(all)[0];
+  const role = workspaceId === undefined ? undefined : all[workspaceId];
+  return workspaceId !== undefined && role ? { workspaceId, role } : undefined;
+}

@@ -1,0 +1,33 @@
+import { announce } from "./announce.ts";
+import { type Source, source } from "./source.ts";
+
+export type Toast = {
+  id: number;
+  text: string;
+  tone: "neutral" | "bad";
+  /** Puts back what was done. */
+  undo?: () => void;
+};
+
+/** How long a toast stays, in milliseconds; longer when something can be undone or went wrong. */
+const stays = { brief: 4000, long: 8000 };
+
+const shown = source<readonly Toast[]>([]);
+let last = 0;
+
+/** The toasts on the screen, oldest first. */
+export const toasts: Source<readonly Toast[]> = shown;
+
+/** Says in passing what was done, with the way back when there is one. */
+export function toast(said: { text: string; undo?: () => void; tone?: Toast["tone"] }): void {
+  last += 1;
+  const added: Toast = { tone: "neutral", ...said, id: last };
+  shown.set([...shown.value.slice(-2), added]);
+  announce(said.text);
+  const time = said.undo || said.tone === "bad" ? stays.long : stays.brief;
+  setTimeout(() => dismiss(added.id), time);
+}
+
+export function dismiss(id: number): void {
+  shown.set(shown.value.filter((one) => one.id !== id));
+}
