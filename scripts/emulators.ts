@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { developmentKey } from "./development-key.ts";
+import { firestoreJar } from "./firestore-jar.ts";
+import { fillFolder } from "./house-folder.ts";
+import { launch, type Running } from "./launch.ts";
+import { inCache, inRoot } from "./paths.ts";
+import { type Ports, requirePorts } from "./ports.ts";
+import { requireJava } from "./requirements.ts";
+
+/** The project every emulator works for; the prefix makes Firebase's tools refuse to leave this machine. */
+export const projectId = "demo-hilo";
+
+export type Emulators = Running & { ports: Ports; environment: Record<string, string> };
+
+/**
+ * Starts the emulators in a folder of their own under .cache and resolves when they answer. Throws a Refusal
+ * when Java or a port is missing, or when they do not come up.
+ */
+export async function startEmulators(options: {
+  folder: string;
+  ports: Ports;
+  /** All of them when not said. */
+  only?: readonly ("auth" | "functions" | "firestore" | "hosting")[];
+}): Promise<Emulators> {
+  const { folder, ports, only = ["auth", "functions", "firestore", "hosting"] } = options;
+  requireJava();
+  await requirePorts(ports);
+  const environment = environmentOf(ports, folder);
+  fillFolder(folder, ports, functionsEnvironment(ports, folder));
+  const running = await launch({
+    title: "The emulators",
+    args: [inRoot("node_modules/firebase-tools/lib/bin/firebase.js"), ...command(folder, only)],
+    folder,
+    log: join(folder, "emulators.log"),
+    environment: toolsEnvironment(),
+    ready: (output) => output.includes("All emulators ready"),
+    within: 120_000,
+  });
+  return { ...running, ports, environment };
+}
+
+function command(folder: string, only: readonly string[]): string[] {
+  const config = join(folder, "firebase.json");
+  return [
+    "emulators:start",
+    ...["--project", projectId],
+    ...["--config", config],
+    ...["--only", only.join(",")],
+    "--non-interactive",
+  ];
+}
+
+/** What programs outside the emulators need to work with them: the SDKs' own variables and ours. */
+export function environmentOf(ports: Ports, folder: string): Record<string, string> {
+  return {
+    ...functionsEnvironment(ports, folder),
+    GCLOUD_PROJECT: projectId,
+    FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
+    FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
+    CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.tasks}`,
+    HILO_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
+    HILO_SIMULATOR_URL: `http://127.0.0.1:${ports.simulator}`,
+    HILO_KEY: developmentKey(),
+  };
+}
+
+function functionsEnvironment(ports: Ports, folder: string): Record<string, string> {
+  return {
+    PUBLIC_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
+    TWILIO_API_BASE: `http://127.0.0.1:${ports.simulator}`,
+    BLOBS_FOLDER: join(folder, "blobs"),
+    LOG_FOLDER: join(folder, "logs"),
+  };
+}
+
+// The functions run on the Node that runs this, found through PATH; the person's own account stays out of it.
+function toolsEnvironment(): NodeJS.ProcessEnv {
+  const jar = firestoreJar(inCache("firestore-emulator.jar"));
+  const settings = inCache("firebase-settings");
+  mkdirSync(settings, { recursive: true });
+  const {
+    GOOGLE_APPLICATION_CREDENTIALS: _,
+    FIREBASE_TOKEN: __,
+    DEBUG: ___,
+    ...inherited
+  } = process.env;
+  return {
+    ...inherited,
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    XDG_CONFIG_HOME: settings,
+    NO_UPDATE_NOTIFIER: "1",
+    FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
+    ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
+  };
+}
+
+const backgroundSwitch = (ports: Ports, word: "enable" | "disable") =>
+  fetch(`http://127.0.0.1:${ports.hub}/functions/${word}BackgroundTriggers`, { method: "PUT" });
+
+/** Does a piece of work whose writes no function reacts to, such as the seed's. */
+export async function withoutTriggers<T>(ports: Ports, work: () => Promise<T>): Promise<T> {
+  await backgroundSwitch(ports, "disable");
+  try {
+    return await work();
+  } finally {
+    await backgroundSwitch(ports, "enable");
+  }
+}
