@@ -1,0 +1,16 @@
+import type { Auth } from "firebase-admin/auth";
+import { db } from "./firestore.ts";
+
+let auth: Promise<Auth> | undefined;
+
+/** Firebase Authentication; loaded when first asked for, since webhooks never do. */
+export function accounts(): Promise<Auth> {
+  auth ??= load();
+  return auth;
+}
+
+async function load(): Promise<Auth> {
+  const { getAuth } = await import("firebase-admin/auth");
+  db(); // The application is initialised with the database.
+  return getAuth();
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage } from "node:http";
+import { Claims, type Role, sessionMs } from "@hilo/schema";
+import type { DecodedIdToken } from "firebase-admin/auth";
+import { clientAddress } from "./client-address.ts";
+import { now } from "./clock.ts";
+import { AppError } from "./errors.ts";
+import { requestId } from "./request.ts";
+import { keyIdOf, type Sessions, sessions } from "./sessions.ts";
+
+/** Who is calling: a member who signed in, or another system with an API key. */
+export type Actor = {
+  type: "member" | "apiKey";
+  /** The member's uid, or the API key's document id. */
+  id: string;
+  name: string;
+  role: Role;
+  workspaceId: string;
+  requestId: string;
+  ip: string;
+};
+
+type Caller = Omit<Actor, "requestId" | "ip">;
+
+const apiKeyPattern = /^hilo_([a-z0-9][a-z0-9-]{0,62})_[A-Za-z0-9_-]{16,128}$/;
+
+/**
+ * The caller of a request, by its bearer token. Throws `notSignedIn` or `sessionEnded` (401), `notAllowed`
+ * (403) for an account without a workspace, `notFound` (404) for somebody else's workspace.
+ */
+export async function authenticate(
+  request: IncomingMessage,
+  source: Sessions = sessions,
+): Promise<Actor> {
+  const token = bearer(request);
+  const wanted = header(request, "x-workspace");
+  const caller = await (token.startsWith("hilo_")
+    ? byApiKey(token, wanted, source)
+    : byIdToken(token, wanted, source));
+  return { ...caller, requestId: requestId(request), ip: clientAddress(request) };
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function bearer(request: IncomingMessage): string {
+  const token = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(header(request, "authorization") ?? "")?.[1];
+  if (!token) throw new AppError("notSignedIn", "Sign in first, or send an API key.");
+  return token;
+}
+
+async function byApiKey(
+  token: string,
+  wanted: string | undefined,
+  source: Sessions,
+): Promise<Caller> {
+  const workspaceId = apiKeyPattern.exec(token)?.[1];
+  const id = keyIdOf(token);
+  const key = workspaceId ? await source.apiKey(workspaceId, id) : undefined;
+  if (!workspaceId || !key?.enabled) {
+    throw new AppError("notSignedIn", "This API key is not valid. Ask an administrator for one.");
+  }
+  if (wanted !== undefined && wanted !== workspaceId) throw noSuchWorkspace();
+  return { type: "apiKey", id, name: key.name, role: "agent", workspaceId };
+}
+
+async function byIdToken(
+  token: string,
+  wanted: string | undefined,
+  source: Sessions,
+): Promise<Caller> {
+  const decoded = await verified(token, source);
+  if (now() - decoded.auth_time * 1000 > sessionMs) throw sessionEnded();
+  const [workspaceId, role] = choose(workspacesOf(decoded), wanted);
+  const standing = await source.standing(workspaceId, decoded.uid);
+  const stands = standing?.enabled && standing.role === role;
+  if (!stands || decoded.auth_time * 1000 < standing.sessionsFrom) throw sessionEnded();
+  return { type: "member", id: decoded.uid, name: standing.name, role, workspaceId };
+}
+
+async function verified(token: string, source: Sessions): Promise<DecodedIdToken> {
+  try {
+    return await source.verify(token);
+  } catch (cause) {
+    throw refusalOf(cause);
+  }
+}
+
+/** Codes: https://firebase.google.com/docs/auth/admin/errors. Only what says "wrong token" is a refusal. */
+function refusalOf(cause: unknown): unknown {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (/^auth\/(id-token-(expired|revoked)|user-(disabled|not-found))$/.test(code)) {
+    return sessionEnded(cause);
+  }
+  if (/^auth\/(argument-error|invalid-id-token|invalid-argument)$/.test(code)) {
+    return new AppError("notSignedIn", "Sign in again.", { cause });
+  }
+  return new AppError("unavailable", "Signing in cannot be checked now. Try again.", { cause });
+}
+
+function workspacesOf(decoded: DecodedIdToken): [string, Role][] {
+  const claims = Claims.safeParse(decoded);
+  return claims.success ? Object.entries(claims.data.workspaces) : [];
+}
+
+function choose(workspaces: [string, Role][], wanted: string | undefined): [string, Role] {
+  if (wanted !== undefined) {
+    const found = workspaces.find(([id]) => id === wanted);
+    if (found) return found;
+    throw noSuchWorkspace();
+  }
+  const [first, ...more] = workspaces;
+  if (!first) throw new AppError("notAllowed", "This account belongs to no workspace.");
+  if (more.length > 0) {
+    throw new AppError("badRequest", "Say which workspace with the header X-Workspace.");
+  }
+  return first;
+}
+
+function noSuchWorkspace(): AppError {
+  return new AppError("notFound", "There is no such workspace.");
+}
+
+function sessionEnded(cause?: unknown): AppError {
+  return new AppError("sessionEnded", "The session has ended. Sign in again.", { cause });
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { ApiKey, Member } from "@hilo/schema";
+import type { DecodedIdToken, UserRecord } from "firebase-admin/auth";
+import type { CollectionReference } from "firebase-admin/firestore";
+import { LRUCache } from "lru-cache";
+import { accounts } from "./accounts.ts";
+import { now } from "./clock.ts";
+import { read, workspace } from "./firestore.ts";
+
+/** For how long an answer about who may come in is believed, in milliseconds: a disabled member is out after it. */
+export const believedMs = 60_000;
+
+/** A member as far as signing in goes. `sessionsFrom`: sessions begun before it (ms) have been ended. */
+export type Standing = {
+  name: string;
+  role: Member["role"];
+  enabled: boolean;
+  sessionsFrom: number;
+};
+
+/** What `authenticate` asks; a test answers in its own way. */
+export type Sessions = {
+  /** The token's claims; throws when the signature, the project or the time is wrong. */
+  verify(token: string): Promise<DecodedIdToken>;
+  standing(workspaceId: string, uid: string): Promise<Standing | undefined>;
+  apiKey(workspaceId: string, keyId: string): Promise<Pick<ApiKey, "name" | "enabled"> | undefined>;
+};
+
+export function members(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("members");
+}
+
+export function apiKeys(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("apiKeys");
+}
+
+/** The document id of an API key: SHA-256, hex. The key itself is never kept. */
+export function keyIdOf(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+/** `none` remembers that there is nothing, so that made-up keys cost one read a minute each. */
+const none = Symbol("none");
+
+const remembered = new LRUCache<string, Standing | ApiKey | typeof none>({
+  max: 5_000,
+  ttl: believedMs,
+  ttlResolution: 0,
+  perf: { now },
+});
+
+/** Makes this instance ask again; others follow within a minute. */
+export function forget(workspaceId: string, id: string): void {
+  remembered.delete(`members/${workspaceId}/${id}`);
+  remembered.delete(`apiKeys/${workspaceId}/${id}`);
+}
+
+async function remember<T extends Standing | ApiKey>(
+  key: string,
+  ask: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const known = remembered.get(key) as T | typeof none | undefined;
+  if (known !== undefined) return known === none ? undefined : known;
+  const asked = await ask();
+  remembered.set(key, asked ?? none);
+  return asked;
+}
+
+/** The sessions of Firebase Authentication and of this database. */
+export const sessions: Sessions = {
+  verify: async (token) => (await accounts()).verifyIdToken(token),
+  standing: (workspaceId, uid) =>
+    remember(`members/${workspaceId}/${uid}`, () => askStanding(workspaceId, uid)),
+  apiKey: (workspaceId, keyId) =>
+    remember(`apiKeys/${workspaceId}/${keyId}`, async () =>
+      read(ApiKey, await apiKeys(workspaceId).doc(keyId).get()),
+    ),
+};
+
+async function askStanding(workspaceId: string, uid: string): Promise<Standing | undefined> {
+  const [snapshot, account] = await Promise.all([
+    members(workspaceId).doc(uid).get(),
+    accountOf(uid),
+  ]);
+  const member = read(Member, snapshot);
+  if (!member || !account) return undefined;
+  const sessionsFrom = account.tokensValidAfterTime ? Date.parse(account.tokensValidAfterTime) : 0;
+  const { name, role } = member;
+  return { name, role, enabled: member.enabled && !account.disabled, sessionsFrom };
+}
+
+async function accountOf(uid: string): Promise<UserRecord | undefined> {
+  const { users } = await (await accounts()).getUsers([{ uid }]);
+  return users[0];
+}
