@@ -54,7 +54,7 @@ const pause = 400;
  */
 export async function call<N extends EndpointName>(
   name: N,
-  ...[options]: unknown extends CallOf<N> ? [CallOf<N>?] : [CallOf<N>]
+  ...[options]: Record<never, never> extends CallOf<N> ? [CallOf<N>?] : [CallOf<N>]
 ): Promise<ResponseOf<N>> {
   const { params = {}, body, query = {}, key }: Loose = (options ?? {}) as Loose;
   const [method = "GET", path = ""] = endpoints[name].split(" ");

@@ -1,0 +1,41 @@
+import type { Member } from "@hilo/schema";
+import { onSnapshot } from "firebase/firestore";
+import { type Source, source } from "../ui/source.ts";
+import { collectionOf, fromDocument } from "./firestore.ts";
+import { signedIn } from "./session.ts";
+import { whileVisible } from "./visibility.ts";
+
+export type ListedMember = Member & { id: string };
+
+const all = source<readonly ListedMember[]>([], () =>
+  whileVisible(() =>
+    onSnapshot(
+      collectionOf("members"),
+      (found) =>
+        all.set(found.docs.map((d) => fromDocument<ListedMember>(d.id, d.data())).sort(byName)),
+      () => all.set(all.value),
+    ),
+  ),
+);
+
+/** Who works here, by name, live. */
+export const members: Source<readonly ListedMember[]> = all;
+
+/** Those to whom something can be assigned. */
+export function assignable(): readonly ListedMember[] {
+  return all.value.filter((member) => member.enabled);
+}
+
+/** The name of a member, once the members are known. */
+export function memberName(id: string): string | undefined {
+  return all.value.find((member) => member.id === id)?.name;
+}
+
+/** The signed-in member; undefined until the members are known. */
+export function me(): ListedMember | undefined {
+  return all.value.find((member) => member.id === signedIn().uid);
+}
+
+function byName(a: ListedMember, b: ListedMember): number {
+  return a.name.localeCompare(b.name);
+}
