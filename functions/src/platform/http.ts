@@ -1,0 +1,186 @@
+import { covers, DocumentId, type Endpoint } from "@hilo/schema";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
+import type { z } from "zod";
+import { type Actor, authenticate } from "./auth.ts";
+import { trustProxy } from "./client-address.ts";
+import { hash } from "./crypto.ts";
+import { AppError } from "./errors.ts";
+import { type Answers, answersInFirestore, once } from "./idempotency.ts";
+import { limitActor, limitAddress } from "./limits.ts";
+import { log } from "./log.ts";
+import { type Answer, problemOf, publicError } from "./problem.ts";
+import { readJson, requestId } from "./request.ts";
+import { type Sessions, sessions } from "./sessions.ts";
+
+const maxJsonBytes = 1_000_000;
+
+/** Where an app asks who is calling and what was answered before; a test brings its own. */
+type Sources = { sessions: Sessions; answers: Answers };
+
+type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+type Parsed<E, Part extends "query" | "body"> =
+  E extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+/** A call of an endpoint, checked: its parameters, query and body are what the table says. */
+export type Call<E extends Endpoint> = {
+  params: Record<Names<E["path"]>, string>;
+  query: Parsed<E, "query">;
+  body: Parsed<E, "body">;
+  actor: Actor;
+  request: Request;
+};
+
+/** An Express app that believes the right proxies, tells nobody what it is, and gives every request an id. */
+export function createApp(sources: Partial<Sources> = {}): Express {
+  const app = express();
+  app.disable("x-powered-by").disable("etag").set("query parser", "simple");
+  app.set("trust proxy", trustProxy);
+  app.locals.sources = { sessions, answers: answersInFirestore, ...sources };
+  app.use((request, response, next) => {
+    response.set("X-Request-Id", requestId(request));
+    response.set("X-Content-Type-Options", "nosniff").set("Cache-Control", "no-store");
+    next();
+  });
+  return app;
+}
+
+/** Answers an endpoint of the table: who may, how often, in what shape, once, and with what. */
+export function bind<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handler: (call: Call<E>) => Promise<z.input<E["response"]>>,
+): void {
+  methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
+    await limitAddress(request, response);
+    const { sessions, answers }: Sources = request.app.locals.sources;
+    const actor = await authenticate(request, sessions);
+    allow(actor, endpoint);
+    await limitActor(request, response, actor, endpoint);
+    const call = await parse(endpoint, request, actor);
+    const run = async () => answerOf(endpoint, await handler(call));
+    send(response, await runOnce(call, run, answers, response));
+  });
+}
+
+type Methods = Map<string, RequestHandler>;
+
+const routes = new WeakMap<Router, Map<string, Methods>>();
+
+/** One route for each path, so that a method it does not have can be told from a path that is not there. */
+function methodsOf(router: Router, path: string): Methods {
+  const paths = routes.get(router) ?? new Map<string, Methods>();
+  routes.set(router, paths);
+  const known = paths.get(path);
+  if (known) return known;
+  const methods: Methods = new Map();
+  paths.set(path, methods);
+  router.all(path.replace(/\{(\w+)\}/g, ":$1"), (request, response, next) => {
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const answer = methods.get(method);
+    if (answer) {
+      answer(request, response, next);
+      return;
+    }
+    response.set("Allow", [...methods.keys()].join(", "));
+    next();
+  });
+  return methods;
+}
+
+function allow(actor: Actor, endpoint: Endpoint): void {
+  if (actor.type === "apiKey" && !endpoint.apiKey) {
+    throw new AppError("notAllowed", "An API key may not do this; a member has to.");
+  }
+  if (!covers(actor.role, endpoint.role)) {
+    throw new AppError("notAllowed", `This needs the role ${endpoint.role}.`);
+  }
+}
+
+async function parse<E extends Endpoint>(
+  endpoint: E,
+  request: Request,
+  actor: Actor,
+): Promise<Call<E>> {
+  const params = request.params as Call<E>["params"];
+  if (!Object.values(params).every((value) => DocumentId.safeParse(value).success)) {
+    throw new AppError("notFound", "There is no such thing.");
+  }
+  const query = endpoint.query ? check(endpoint.query, request.query) : undefined;
+  const body = endpoint.body
+    ? check(endpoint.body, await readJson(request, maxJsonBytes))
+    : undefined;
+  return { params, query, body, actor, request } as Call<E>;
+}
+
+function check(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues
+    .slice(0, 20)
+    .map(({ path, message }) => ({ path: path.join("."), message }));
+  throw new AppError("invalid", "Correct the fields listed in errors.", { details });
+}
+
+/** Only what the table promises goes out. */
+function answerOf(endpoint: Endpoint, result: unknown): Answer {
+  const body = JSON.stringify(endpoint.response.parse(result));
+  return { status: endpoint.status ?? 200, body };
+}
+
+async function runOnce(
+  { actor, body, request }: Call<Endpoint>,
+  run: () => Promise<Answer>,
+  answers: Answers,
+  response: Response,
+): Promise<Answer> {
+  const key = request.get("Idempotency-Key");
+  if (key === undefined || request.method === "GET" || request.method === "HEAD") return run();
+  // A file is told by its length: its boundary differs each time, and hashing it would mean reading it twice.
+  const content = body === undefined ? `${request.get("Content-Length")}` : JSON.stringify(body);
+  const asked = hash(request.method, request.originalUrl, content);
+  const { replayed, ...answer } = await once({ actor, key, request: asked }, run, answers);
+  if (replayed) response.set("Idempotency-Replayed", "true");
+  return answer;
+}
+
+function send(response: Response, { status, body }: Answer): void {
+  const type = status < 400 ? "application/json" : "application/problem+json";
+  response.status(status).type(type).send(body);
+}
+
+const unknownRoute: RequestHandler = (_request, response, next) => {
+  const code = response.get("Allow") ? "wrongMethod" : "notFound";
+  next(new AppError(code, code === "notFound" ? "There is nothing here." : "Use another method."));
+};
+
+const renderProblem: ErrorRequestHandler = (error, request, response, _next) => {
+  const shown = publicError(error);
+  note(shown, error, request);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (shown.status === 401) response.set("WWW-Authenticate", "Bearer");
+  if (shown.status === 503) response.set("Retry-After", "1");
+  response.removeHeader("Content-Length");
+  send(response, problemOf(shown, requestId(request)));
+};
+
+function note(shown: AppError, error: unknown, request: Request): void {
+  const fields = { requestId: requestId(request), status: shown.status, code: shown.code };
+  if (shown.status < 500) log.info("http.refused", fields);
+  else log.error("http.failed", { ...fields, error: shown.cause ?? error });
+}
+
+/** The last of every app, `app.use(problems)`: what no route answered, and the one renderer of errors. */
+export const problems: (RequestHandler | ErrorRequestHandler)[] = [unknownRoute, renderProblem];

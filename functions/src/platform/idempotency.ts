@@ -1,0 +1,101 @@
+import { IdempotentAnswer } from "@hilo/schema";
+import type { Actor } from "./auth.ts";
+import { now } from "./clock.ts";
+import { hash, open, seal } from "./crypto.ts";
+import { AppError } from "./errors.ts";
+import { db, read, workspace } from "./firestore.ts";
+import { log } from "./log.ts";
+import { type Answer, problemOf } from "./problem.ts";
+
+/** A running request that has not ended by then is taken for lost, in milliseconds. */
+const leaseMs = 2 * 60_000;
+const keptMs = 24 * 60 * 60_000;
+
+/** A request that must have its effect once: `key` is the client's, `request` tells what was asked. */
+export type OnceRequest = { actor: Actor; key: string; request: string };
+
+type Kept = Pick<IdempotentAnswer, "request" | "status" | "body">;
+
+/** Where answers are kept. */
+export type Answers = {
+  /** Takes the key for this request; or tells what is kept for it, and takes nothing. */
+  claim(workspaceId: string, id: string, request: string): Promise<Kept | undefined>;
+  keep(workspaceId: string, id: string, answer: Answer): Promise<void>;
+  release(workspaceId: string, id: string): Promise<void>;
+};
+
+/**
+ * Runs a request once: a repetition within 24 hours is answered as the first was. Throws `invalid` when the
+ * key was used for another request and `conflict` while the first is running. What failed by our own fault
+ * (5xx), or came too often (429), may be tried again with the same key.
+ */
+export async function once(
+  { actor, key, request }: OnceRequest,
+  run: () => Promise<Answer>,
+  answers: Answers,
+): Promise<Answer & { replayed: boolean }> {
+  const { workspaceId } = actor;
+  const id = hash(actor.type, actor.id, checkedKey(key));
+  const kept = await answers.claim(workspaceId, id, request);
+  if (kept) return { ...replay(kept, request, `${workspaceId}/${id}`), replayed: true };
+  const answer = await runOrRelease(actor, id, run, answers);
+  await answers
+    .keep(workspaceId, id, { ...answer, body: seal(answer.body, `${workspaceId}/${id}`) })
+    .catch((error) => log.warn("idempotency.notKept", { requestId: actor.requestId, error }));
+  return { ...answer, replayed: false };
+}
+
+function checkedKey(key: string): string {
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw new AppError("badRequest", "An Idempotency-Key is 1 to 255 visible ASCII characters.");
+}
+
+/** Bodies are sealed, since an answer can hold a new API key or a password link. */
+function replay(kept: Kept, request: string, context: string): Answer {
+  if (kept.request !== request) {
+    throw new AppError("invalid", "This Idempotency-Key was used for another request.");
+  }
+  if (kept.status === undefined || kept.body === undefined) {
+    throw new AppError("conflict", "The first request with this Idempotency-Key is still running.");
+  }
+  return { status: kept.status, body: String(open(kept.body, context)) };
+}
+
+async function runOrRelease(
+  actor: Actor,
+  id: string,
+  run: () => Promise<Answer>,
+  answers: Answers,
+): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500 && error.code !== "tooMany") {
+      return problemOf(error, actor.requestId);
+    }
+    await answers.release(actor.workspaceId, id);
+    throw error;
+  }
+}
+
+function kept(workspaceId: string, id: string) {
+  return workspace(workspaceId).collection("idempotency").doc(id);
+}
+
+/** Answers kept in the workspace, where no client can read them. */
+export const answersInFirestore: Answers = {
+  claim: (workspaceId, id, request) =>
+    db().runTransaction(async (transaction) => {
+      const document = kept(workspaceId, id);
+      const found = read(IdempotentAnswer, await transaction.get(document));
+      if (found && found.expiresAt.getTime() > now()) return found;
+      transaction.set(document, { request, expiresAt: new Date(now() + leaseMs) });
+      return undefined;
+    }),
+  keep: async (workspaceId, id, answer) => {
+    await kept(workspaceId, id).update({ ...answer, expiresAt: new Date(now() + keptMs) });
+  },
+  release: async (workspaceId, id) => {
+    await kept(workspaceId, id).delete();
+  },
+};

@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Endpoint, endpoints } from "@hilo/schema";
+import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from "express-rate-limit";
+import type { Actor } from "./auth.ts";
+import { clientAddress } from "./client-address.ts";
+import { AppError } from "./errors.ts";
+
+type Limit = "general" | "send" | "files" | "accounts";
+
+/**
+ * Requests per minute and instance of the function; instances do not share their counts, so that counting
+ * costs no read. Other systems send in bulk, people do not.
+ */
+const perMinute = {
+  address: 3_000,
+  general: { member: 600, apiKey: 1_200 },
+  send: { member: 120, apiKey: 600 },
+  files: { member: 120, apiKey: 300 },
+  accounts: { member: 20, apiKey: 20 },
+};
+
+/** Endpoints that cost more, or help to sign in, than the general limit should allow. */
+const limitOf = new Map<Endpoint, Limit>([
+  [endpoints.sendMessage, "send"],
+  [endpoints.retryMessage, "send"],
+  [endpoints.startConversation, "send"],
+  [endpoints.uploadFile, "files"],
+  [endpoints.linkFiles, "files"],
+  [endpoints.addChannel, "accounts"],
+  [endpoints.inviteMember, "accounts"],
+  [endpoints.changeMember, "accounts"],
+  [endpoints.endSessions, "accounts"],
+  [endpoints.addApiKey, "accounts"],
+  [endpoints.removeApiKey, "accounts"],
+]);
+
+const actors = new WeakMap<IncomingMessage, Actor>();
+
+function limiter(
+  limit: number | ((actor: Actor) => number),
+  keyOf: (request: IncomingMessage) => string,
+): RateLimitRequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: typeof limit === "number" ? limit : (request) => limit(actorOf(request)),
+    keyGenerator: keyOf,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    validate: false,
+    handler: (_request, _response, next) =>
+      next(new AppError("tooMany", "Too many requests in a minute. Wait a little, then go on.")),
+  });
+}
+
+const byAddress = limiter(perMinute.address, (request) => addressOf(request));
+
+const byActor: Record<Limit, RateLimitRequestHandler> = {
+  general: actorLimiter("general"),
+  send: actorLimiter("send"),
+  files: actorLimiter("files"),
+  accounts: actorLimiter("accounts"),
+};
+
+function actorLimiter(limit: Limit): RateLimitRequestHandler {
+  return limiter(
+    (actor) => perMinute[limit][actor.type],
+    (request) => `${actorOf(request).workspaceId}/${actorOf(request).id}`,
+  );
+}
+
+function actorOf(request: IncomingMessage): Actor {
+  const actor = actors.get(request);
+  if (!actor) throw new Error("A limit per actor needs an actor.");
+  return actor;
+}
+
+/** An IPv6 client is counted by its /56, since it can choose among all addresses in it. */
+function addressOf(request: IncomingMessage): string {
+  return ipKeyGenerator(clientAddress(request));
+}
+
+/** Counts a request against its client's address, before anybody has signed in; throws `tooMany`. */
+export function limitAddress(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return pass(byAddress, request, response);
+}
+
+/** Counts a request of somebody signed in against what its endpoint allows; throws `tooMany`. */
+export async function limitActor(
+  request: IncomingMessage,
+  response: ServerResponse,
+  actor: Actor,
+  endpoint: Endpoint,
+): Promise<void> {
+  actors.set(request, actor);
+  await pass(byActor[limitOf.get(endpoint) ?? "general"], request, response);
+}
+
+function pass(
+  limit: RateLimitRequestHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  type Parameters3 = Parameters<RateLimitRequestHandler>;
+  return new Promise((resolve, reject) => {
+    const next = (error?: unknown) => (error ? reject(error) : resolve());
+    limit(request as Parameters3[0], response as Parameters3[1], next);
+  });
+}
