@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { developmentKey } from "./development-key.ts";
 import { firestoreJar } from "./firestore-jar.ts";
@@ -11,7 +11,12 @@ import { requireJava } from "./requirements.ts";
 /** The project every emulator works for; the prefix makes Firebase's tools refuse to leave this machine. */
 export const projectId = "demo-hilo";
 
-export type Emulators = Running & { ports: Ports; environment: Record<string, string> };
+export type Emulators = Running & {
+  /** What programs need to work with them. */
+  environment: Record<string, string>;
+  /** Does a piece of work whose writes no function reacts to, such as the seed's. */
+  withoutTriggers<T>(work: () => Promise<T>): Promise<T>;
+};
 
 /**
  * Starts the emulators in a folder of their own under .cache and resolves when they answer. Throws a Refusal
@@ -37,7 +42,12 @@ export async function startEmulators(options: {
     ready: (output) => output.includes("All emulators ready"),
     within: 120_000,
   });
-  return { ...running, ports, environment };
+  const hub = `http://127.0.0.1:${ports.hub}/functions`;
+  return {
+    ...running,
+    environment,
+    withoutTriggers: (work) => (only.includes("functions") ? quietly(hub, work) : work()),
+  };
 }
 
 function command(folder: string, only: readonly string[]): string[] {
@@ -77,8 +87,6 @@ function functionsEnvironment(ports: Ports, folder: string): Record<string, stri
 // The functions run on the Node that runs this, found through PATH; the person's own account stays out of it.
 function toolsEnvironment(): NodeJS.ProcessEnv {
   const jar = firestoreJar(inCache("firestore-emulator.jar"));
-  const settings = inCache("firebase-settings");
-  mkdirSync(settings, { recursive: true });
   const {
     GOOGLE_APPLICATION_CREDENTIALS: _,
     FIREBASE_TOKEN: __,
@@ -88,22 +96,27 @@ function toolsEnvironment(): NodeJS.ProcessEnv {
   return {
     ...inherited,
     PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-    XDG_CONFIG_HOME: settings,
+    XDG_CONFIG_HOME: toolsSettings(),
     NO_UPDATE_NOTIFIER: "1",
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
     ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
   };
 }
 
-const backgroundSwitch = (ports: Ports, word: "enable" | "disable") =>
-  fetch(`http://127.0.0.1:${ports.hub}/functions/${word}BackgroundTriggers`, { method: "PUT" });
+// With its message of the day already fetched, firebase-tools asks the network for nothing.
+function toolsSettings(): string {
+  const folder = inCache("firebase-settings");
+  mkdirSync(join(folder, "configstore"), { recursive: true });
+  const settings = JSON.stringify({ motd: { fetched: Date.now() } });
+  writeFileSync(join(folder, "configstore/firebase-tools.json"), settings);
+  return folder;
+}
 
-/** Does a piece of work whose writes no function reacts to, such as the seed's. */
-export async function withoutTriggers<T>(ports: Ports, work: () => Promise<T>): Promise<T> {
-  await backgroundSwitch(ports, "disable");
+async function quietly<T>(hub: string, work: () => Promise<T>): Promise<T> {
+  await fetch(`${hub}/disableBackgroundTriggers`, { method: "PUT" });
   try {
     return await work();
   } finally {
-    await backgroundSwitch(ports, "enable");
+    await fetch(`${hub}/enableBackgroundTriggers`, { method: "PUT" });
   }
 }

@@ -28,7 +28,7 @@ export function fillFolder(
   copy("firestore.indexes.json", join(folder, "firestore.indexes.json"));
   copy("functions/dist", join(folder, "functions"));
   copy("console/dist", join(folder, "public"));
-  cpSync(secretsFile, join(folder, "config/.secret.local"));
+  cpSync(secretsFile, join(folder, "functions/.secret.local"));
   writeFileSync(join(folder, "config/.env"), lines(environment));
   writeFileSync(join(folder, "public/config.json"), JSON.stringify(consoleConfig(ports), null, 2));
 }
@@ -71,6 +71,7 @@ export function localConfig(ports: Ports): FirebaseConfig {
       tasks: at(ports.tasks),
       eventarc: at(ports.eventarc),
       hub: at(ports.hub),
+      logging: at(ports.logging),
       ui: { enabled: false },
     },
   };

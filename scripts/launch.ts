@@ -53,7 +53,6 @@ function spawnQuietly(program: Program): ChildProcess {
     stdio: ["ignore", log, log, "ipc"],
   });
   closeSync(log);
-  child.unref();
   child.channel?.unref();
   return child;
 }

@@ -12,6 +12,7 @@ const users = {
   tasks: "the task queue emulator",
   eventarc: "the event emulator",
   hub: "the emulators' hub",
+  logging: "the emulators' log",
   simulator: "the simulator",
 };
 
@@ -27,6 +28,7 @@ export const developmentPorts: Ports = {
   tasks: 9499,
   eventarc: 9299,
   hub: 4400,
+  logging: 4500,
   simulator: 4010,
 };
 

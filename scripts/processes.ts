@@ -5,19 +5,20 @@ import { setTimeout as wait } from "node:timers/promises";
 /** A process, told apart from a later one with the same number by the time it started. */
 export type Known = { pid: number; started: string };
 
-type Row = Known & { parent: number };
+/** A process and the number of the one that started it. */
+export type Child = Known & { parent: number };
 
 /** Every process below this one, whatever group it is in, the nearest first. */
-export function descendantsOf(pid: number): Known[] {
+export function descendantsOf(pid: number): Child[] {
   const rows = table();
-  const found: Row[] = [];
+  const found: Child[] = [];
   let parents = new Set([pid]);
   while (parents.size > 0) {
     const children = rows.filter((row) => parents.has(row.parent));
     found.push(...children);
     parents = new Set(children.map((row) => row.pid));
   }
-  return found.map(({ pid: number, started }) => ({ pid: number, started }));
+  return found;
 }
 
 /** What tells this process apart; undefined when there is none with the number. */
@@ -63,11 +64,11 @@ function signal(known: Known, name: NodeJS.Signals): void {
   }
 }
 
-function table(): Row[] {
+function table(): Child[] {
   return existsSync("/proc/self/stat") ? fromProc() : fromPs();
 }
 
-function fromProc(): Row[] {
+function fromProc(): Child[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     const row = stat(Number(pid));
@@ -76,7 +77,7 @@ function fromProc(): Row[] {
 }
 
 // The name in brackets may hold anything; the fields that follow it are counted from its end. See proc(5).
-function stat(pid: number): Row | undefined {
+function stat(pid: number): Child | undefined {
   const path = `/proc/${pid}/stat`;
   if (!existsSync(path)) return undefined;
   try {
@@ -89,7 +90,7 @@ function stat(pid: number): Row | undefined {
   }
 }
 
-function fromPs(): Row[] {
+function fromPs(): Child[] {
   const text = execFileSync("ps", ["-A", "-o", "pid=,ppid=,lstart="], { encoding: "utf8" });
   return text.split("\n").flatMap((line) => {
     const match = /^\s*(\d+)\s+(\d+)\s+(.+)$/.exec(line);

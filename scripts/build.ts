@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { buildFunctions } from "./build-functions.ts";
+import { fingerprint, onceFor } from "./fingerprint.ts";
+import { inRoot, root } from "./paths.ts";
+import { Refusal } from "./refusal.ts";
+
+type Target = { name: string; sources: string[]; result: string; build: () => Promise<void> };
+
+const everyone = ["schema/src", "package-lock.json", "tsconfig.base.json"];
+
+const targets: readonly Target[] = [
+  {
+    name: "functions",
+    sources: ["functions/src", "functions/package.json", "scripts/build-functions.ts"],
+    result: "functions/dist/index.js",
+    build: buildFunctions,
+  },
+  {
+    name: "console",
+    sources: ["console"],
+    result: "console/dist/index.html",
+    build: () => buildWorkspace("console"),
+  },
+  {
+    name: "simulator",
+    sources: ["simulator"],
+    result: "simulator/dist/index.html",
+    build: () => buildWorkspace("simulator"),
+  },
+];
+
+/** Builds what changed since it was last built, side by side; answers the names of what it built. */
+export async function buildAll(): Promise<string[]> {
+  const built = await Promise.all(
+    targets.map(async ({ name, sources, result, build }) => {
+      const print = fingerprint([...sources, ...everyone]);
+      return (await onceFor(name, print, inRoot(result), build)) ? [name] : [];
+    }),
+  );
+  return built.flat();
+}
+
+const run = promisify(execFile);
+
+async function buildWorkspace(name: string): Promise<void> {
+  try {
+    await run("npm", ["run", "build", "-w", name], { cwd: root });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Refusal(`The ${name} does not build:\n\n${stdout}${stderr}`);
+  }
+}
+
+/** `npm run build`. */
+export async function main(): Promise<void> {
+  const built = await buildAll();
+  console.log(built.length > 0 ? `Built: ${built.join(", ")}.` : "Everything is built already.");
+}

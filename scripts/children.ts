@@ -1,0 +1,46 @@
+import { descendantsOf, endTree, isRunning } from "./processes.ts";
+
+let stopping: Promise<void> | undefined;
+
+/** Ends every process that this one started and all that they started; does it once, however often it is asked. */
+export function endChildren(): Promise<void> {
+  stopping ??= endAll();
+  return stopping;
+}
+
+async function endAll(): Promise<void> {
+  const family = descendantsOf(process.pid);
+  await Promise.all(
+    family.filter((known) => known.parent === process.pid).map((known) => endTree(known)),
+  );
+  await Promise.all(family.filter(isRunning).map((known) => endTree(known, 0)));
+}
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Resolves when somebody asks this process to stop: Ctrl+C, a signal, or the npm that started it is gone.
+ * From then on, a second request ends everything at once.
+ */
+export function stopRequested(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      if (asked > 2) process.exit(1);
+      resolve();
+    };
+    for (const name of signals) process.on(name, ask);
+    if (process.env.npm_lifecycle_event) watchParent(ask);
+  });
+}
+
+function watchParent(ask: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    ask();
+  }, 1000);
+  timer.unref();
+}

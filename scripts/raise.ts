@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Emulators, startEmulators } from "./emulators.ts";
+import { launch, type Running } from "./launch.ts";
+import { inRoot, root } from "./paths.ts";
+import type { Ports } from "./ports.ts";
+
+export type House = { emulators: Emulators; simulator: Running };
+
+/** Starts the emulators and the simulator side by side; both answer when this resolves. */
+export async function raise(folder: string, ports: Ports): Promise<House> {
+  mkdirSync(folder, { recursive: true });
+  const [emulators, simulator] = await Promise.all([
+    startEmulators({ folder, ports }),
+    startSimulator(folder, ports),
+  ]);
+  return { emulators, simulator };
+}
+
+function startSimulator(folder: string, ports: Ports): Promise<Running> {
+  return launch({
+    title: "The simulator",
+    args: [inRoot("simulator/src/main.ts")],
+    folder: root,
+    log: join(folder, "simulator.log"),
+    environment: {
+      ...process.env,
+      PORT: String(ports.simulator),
+      TARGET: `http://127.0.0.1:${ports.hosting}`,
+    },
+    ready: () => answers(`http://127.0.0.1:${ports.simulator}/`),
+    within: 30_000,
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).status < 500;
+  } catch {
+    return false; // Not listening yet.
+  }
+}
+
+/** Fills the workspace `demo`; no function reacts to it. Sets this process's environment to the emulators'. */
+export async function fill(emulators: Emulators, log: (line: string) => void): Promise<void> {
+  Object.assign(process.env, emulators.environment);
+  const { seed } = await import("./seed/index.ts");
+  await emulators.withoutTriggers(() => seed({ log }));
+}

@@ -1,0 +1,78 @@
+import { rmSync } from "node:fs";
+import { relative } from "node:path";
+import { buildAll } from "./build.ts";
+import { endChildren, stopRequested } from "./children.ts";
+import { type Emulators, startEmulators } from "./emulators.ts";
+import type { Outcome } from "./mocha.ts";
+import { root } from "./paths.ts";
+import { freePorts } from "./ports.ts";
+import { fill, raise } from "./raise.ts";
+import { Refusal } from "./refusal.ts";
+import { runSuite } from "./run-suite.ts";
+import { isSuite, type SuiteName, suite, suiteNames } from "./suites.ts";
+import { testFolder } from "./test-folder.ts";
+
+/** `npm test`, `npm run test:<suite> [-- file …]`: starts what the suites need, runs them, leaves nothing running. */
+export async function main(args: string[]): Promise<void> {
+  const [first, ...files] = args;
+  const names = isSuite(first) ? [first] : suiteNames;
+  if (first && !isSuite(first)) throw new Refusal(`There is no suite ${first}.`);
+  const stopped = stopRequested().then(() => undefined);
+  const outcomes = await Promise.race([stopped, runAll(names, files)]).finally(endChildren);
+  const passed = sum(outcomes, "passed");
+  const failed = sum(outcomes, "failed");
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(outcomes && passed > 0 && failed === 0 ? 0 : 1);
+}
+
+function sum(outcomes: readonly Outcome[] | undefined, key: keyof Outcome): number {
+  return (outcomes ?? []).reduce((total, outcome) => total + outcome[key], 0);
+}
+
+async function runAll(names: readonly SuiteName[], files: readonly string[]): Promise<Outcome[]> {
+  const folder = testFolder();
+  const house = startFor(names, folder);
+  house.catch(() => undefined); // Looked at below; the suites that need nothing run first.
+  const outcomes: Outcome[] = [];
+  try {
+    if (names.includes("unit")) outcomes.push(await runSuite("unit", files, {}));
+    const emulators = await house;
+    const rest = names.filter((name) => name !== "unit");
+    for (const name of rest) outcomes.push(await runWith(emulators, name, files));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.log(`\n${error.message}`);
+    outcomes.push({ passed: 0, failed: 1 });
+  }
+  if (sum(outcomes, "failed") === 0) rmSync(folder, { recursive: true, force: true });
+  else console.log(`\nThe emulators' logs are in ${relative(root, folder)}.`);
+  return outcomes;
+}
+
+async function startFor(
+  names: readonly SuiteName[],
+  folder: string,
+): Promise<Emulators | undefined> {
+  const needs = names.map((name) => suite(name).needs);
+  if (needs.includes("house")) {
+    await buildAll();
+    return (await raise(folder, await freePorts())).emulators;
+  }
+  if (!needs.includes("rules")) return undefined;
+  return startEmulators({ folder, ports: await freePorts(), only: ["auth", "firestore"] });
+}
+
+let filled = false;
+
+async function runWith(
+  emulators: Emulators | undefined,
+  name: SuiteName,
+  files: readonly string[],
+): Promise<Outcome> {
+  if (!emulators) throw new Error(`Nothing was started for ${name}.`);
+  const run = () => runSuite(name, files, emulators.environment);
+  if (suite(name).needs === "rules") return emulators.withoutTriggers(run);
+  if (!filled) await fill(emulators, () => undefined);
+  filled = true;
+  return run();
+}
