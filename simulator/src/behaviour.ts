@@ -1,0 +1,128 @@
+import { z } from "zod";
+
+/** How the provider behaves; what is left out is taken from the wider scope: next message, person, everybody. */
+export const Behaviour = z.strictObject({
+  /** What the API call meets: an answer, none at all, a broken connection, or a fault of the provider (500). */
+  call: z.enum(["answer", "hang", "reset", "error"]).exactOptional(),
+  /** Whether the message is taken although the call was not answered. */
+  accepted: z.boolean().exactOptional(),
+  /** A failure by the provider's code: refused at the call, or reported afterwards. */
+  failure: z
+    .strictObject({
+      code: z.number().int().min(10000).max(99999),
+      at: z.enum(["call", "callback"]),
+      /** Seconds, as the header Retry-After of a refused call. */
+      retryAfter: z.number().int().positive().exactOptional(),
+    })
+    .nullable()
+    .exactOptional(),
+  /** Milliseconds before the first report. */
+  late: z.number().int().min(0).max(600_000).exactOptional(),
+  /** Milliseconds between reports. */
+  pace: z.number().int().min(0).max(60_000).exactOptional(),
+  /** The first report overtakes the call's own answer. */
+  early: z.boolean().exactOptional(),
+  doubled: z.boolean().exactOptional(),
+  disordered: z.boolean().exactOptional(),
+  dropped: z.boolean().exactOptional(),
+  /** When the customer reads: on the page, by itself after `readAfter` milliseconds, or never. */
+  read: z.enum(["seen", "automatic", "never"]).exactOptional(),
+  readAfter: z.number().int().min(0).max(600_000).exactOptional(),
+  /** Whether a closed 24-hour window is held against the business. */
+  window: z.enum(["enforced", "open"]).exactOptional(),
+});
+export type Behaviour = z.infer<typeof Behaviour>;
+export type FullBehaviour = { [K in keyof Behaviour]-?: Exclude<Behaviour[K], undefined> };
+
+export const usual: FullBehaviour = {
+  call: "answer",
+  accepted: false,
+  failure: null,
+  late: 0,
+  pace: 350,
+  early: false,
+  doubled: false,
+  disordered: false,
+  dropped: false,
+  read: "seen",
+  readAfter: 1500,
+  window: "enforced",
+};
+
+/** A change of behaviour: for everybody, for one person, or for the next messages only. */
+export const BehaviourChange = z.discriminatedUnion("scope", [
+  z.strictObject({ scope: z.literal("everybody"), behaviour: Behaviour }),
+  z.strictObject({ scope: z.literal("person"), personId: z.string(), behaviour: Behaviour }),
+  z.strictObject({
+    scope: z.literal("next"),
+    personId: z.string().exactOptional(),
+    times: z.number().int().min(1).max(1000).default(1),
+    behaviour: Behaviour,
+  }),
+]);
+export type BehaviourChange = z.input<typeof BehaviourChange>;
+
+type Next = { personId: string | undefined; left: number; behaviour: Behaviour };
+
+export type BehaviourState = {
+  everybody: FullBehaviour;
+  people: Record<string, Behaviour>;
+  next: Next[];
+};
+
+/** The switches and their scopes. An empty behaviour for a person or for the next message takes it back. */
+export class Behaviours {
+  readonly #base: FullBehaviour;
+  #everybody: Behaviour = {};
+  readonly #people = new Map<string, Behaviour>();
+  #next: Next[] = [];
+
+  constructor(base: Behaviour = {}) {
+    this.#base = { ...usual, ...base };
+  }
+
+  change(change: z.output<typeof BehaviourChange>): void {
+    const { behaviour } = change;
+    if (change.scope === "everybody") this.#everybody = { ...this.#everybody, ...behaviour };
+    else if (change.scope === "person") this.#setPerson(change.personId, behaviour);
+    else this.#setNext(change.personId, change.times, behaviour);
+  }
+
+  #setPerson(personId: string, behaviour: Behaviour): void {
+    if (Object.keys(behaviour).length === 0) this.#people.delete(personId);
+    else this.#people.set(personId, { ...this.#people.get(personId), ...behaviour });
+  }
+
+  #setNext(personId: string | undefined, left: number, behaviour: Behaviour): void {
+    const others = this.#next.filter((next) => next.personId !== personId);
+    if (Object.keys(behaviour).length === 0) this.#next = others;
+    else this.#next.push({ personId, left, behaviour });
+  }
+
+  /** How the provider treats the message that just came for a person; uses up one "next". */
+  take(personId: string): FullBehaviour {
+    const next = this.#next.find((one) => !one.personId || one.personId === personId);
+    if (next) next.left -= 1;
+    this.#next = this.#next.filter((one) => one.left > 0);
+    return { ...this.of(personId), ...next?.behaviour };
+  }
+
+  /** What holds for a person now, the next message apart. */
+  of(personId: string): FullBehaviour {
+    return { ...this.#base, ...this.#everybody, ...this.#people.get(personId) };
+  }
+
+  reset(): void {
+    this.#everybody = {};
+    this.#people.clear();
+    this.#next = [];
+  }
+
+  state(): BehaviourState {
+    return {
+      everybody: { ...this.#base, ...this.#everybody },
+      people: Object.fromEntries(this.#people),
+      next: this.#next.map((next) => ({ ...next })),
+    };
+  }
+}

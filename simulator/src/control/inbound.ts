@@ -1,0 +1,25 @@
+import { Router } from "express";
+import { z } from "zod";
+import { deliver } from "../deliver.ts";
+import { Inbound } from "../inbound.ts";
+import { providers } from "../providers.ts";
+import type { World } from "../world.ts";
+
+const Provider = z.enum(Object.keys(providers) as [keyof typeof providers]);
+
+/** POST /{provider}/inbound: a customer writes; answers with what the house's webhook answered. */
+export function inbound(world: World): Router {
+  const router = Router();
+  router.post("/:provider/inbound", async (request, response) => {
+    const provider = Provider.parse(request.params.provider);
+    const message = Inbound.parse(request.body);
+    const { entry, answers } = await deliver(world, provider, message);
+    response.json({
+      sid: entry.id,
+      threadId: entry.threadId,
+      status: answers.at(-1)?.status ?? null,
+      answers,
+    });
+  });
+  return router;
+}

@@ -1,0 +1,20 @@
+import { channels } from "./demo.ts";
+import type { Inbound } from "./inbound.ts";
+import type { Delivery } from "./provider.ts";
+import { type ProviderName, providers } from "./providers.ts";
+import type { World } from "./world.ts";
+
+/** Lets a customer write by a provider. */
+export async function deliver(
+  world: World,
+  provider: ProviderName,
+  message: Inbound,
+): Promise<Delivery> {
+  const channel = channels.find(
+    (one) => one.provider === provider && one.platform === message.channel,
+  );
+  if (!channel) throw new RangeError(`${provider} has no channel for ${message.channel}`);
+  const person = world.threads.meet(message.from, message.channel);
+  const thread = world.threads.thread(channel, person);
+  return providers[provider].deliver(world, { channel, person, thread }, message);
+}

@@ -1,0 +1,32 @@
+import type { Person } from "./person.ts";
+
+/** The channels of the seeded workspace that this end plays; ids and numbers are those of the seed. */
+export const channels = [
+  { id: "twilio-whatsapp", provider: "twilio", platform: "whatsapp", address: "+15550100001" },
+  { id: "twilio-sms", provider: "twilio", platform: "sms", address: "+15550100001" },
+] as const;
+export type DemoChannel = (typeof channels)[number];
+export type Platform = DemoChannel["platform"];
+
+export const workspaceId = "demo";
+
+/** Customers that are there from the start; all invented. */
+export const people: Person[] = [
+  person("Rocío Núñez", "+56981234567"),
+  person("Camila Fuentes", "+56987650132"),
+  person("Joaquín Muñoz", "+56993410258"),
+  {
+    id: "CL.13491208655302741918",
+    name: "Valentina Soto",
+    userId: "CL.13491208655302741918",
+    username: "vale.soto",
+    platform: "whatsapp",
+  },
+  person("Hernán Vidal", "+56977310946", "sms"),
+  person("María Oyarzún", "+56962018374"),
+  person("Tomás Bravo", "+56954478120", "sms"),
+];
+
+function person(name: string, phone: string, platform: Platform = "whatsapp"): Person {
+  return { id: phone, name, phone, platform };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { Writer } from "./person.ts";
+import { kinds } from "./thread.ts";
+
+/** A file of a message: one uploaded before, its bytes, or (left out) a sample of the message's kind. */
+export const InboundFile = z.union([
+  z.strictObject({ id: z.string() }),
+  z.strictObject({ name: z.string().max(200), type: z.string().max(100), base64: z.base64() }),
+]);
+export type InboundFile = z.infer<typeof InboundFile>;
+
+const place = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  name: z.string().max(200).exactOptional(),
+  address: z.string().max(300).exactOptional(),
+});
+
+const card = z.strictObject({
+  name: z.string().min(1).max(100),
+  phone: z.string().max(40).exactOptional(),
+  email: z.string().max(200).exactOptional(),
+});
+
+const choice = z.strictObject({
+  id: z.string().max(256),
+  title: z.string().max(80),
+  description: z.string().max(80).exactOptional(),
+});
+
+const referral = z.strictObject({
+  headline: z.string().exactOptional(),
+  body: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  sourceId: z.string().exactOptional(),
+  sourceType: z.enum(["ad", "post"]).exactOptional(),
+});
+
+/** A message of a customer, in words that hold for every provider. */
+export const Inbound = z.strictObject({
+  channel: z.enum(["whatsapp", "sms"]),
+  from: Writer,
+  kind: z.enum(kinds).default("text"),
+  text: z.string().default(""),
+  file: InboundFile.exactOptional(),
+  /** More than one file, where the platform carries it. */
+  files: z.array(InboundFile).max(10).exactOptional(),
+  location: place.exactOptional(),
+  card: card.exactOptional(),
+  button: choice.exactOptional(),
+  list: choice.exactOptional(),
+  /** The provider's id of the quoted message. */
+  replyTo: z.string().exactOptional(),
+  referral: referral.exactOptional(),
+  forwarded: z.union([z.boolean(), z.literal("frequently")]).default(false),
+  optOut: z.enum(["STOP", "START", "HELP"]).exactOptional(),
+  /** The same delivery so many times over, one after another or all at once. */
+  copies: z.number().int().min(1).max(50).default(1),
+  together: z.boolean().default(false),
+  delayMs: z.number().int().min(0).max(600_000).default(0),
+  /** The provider's id, when a test wants to choose it. */
+  sid: z.string().exactOptional(),
+  /** Form fields to add or replace just before signing; null takes one away. */
+  fields: z.record(z.string(), z.string().nullable()).default({}),
+  signature: z.enum(["valid", "wrong", "missing"]).default("valid"),
+});
+export type Inbound = z.output<typeof Inbound>;
+export type InboundRequest = z.input<typeof Inbound>;

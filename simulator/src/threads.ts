@@ -1,0 +1,94 @@
+import { BoundedMap } from "./bounded-map.ts";
+import { type DemoChannel, people as demoPeople } from "./demo.ts";
+import type { Hub } from "./hub.ts";
+import { type Person, userIdOf, type Writer } from "./person.ts";
+import type { Entry, Thread } from "./thread.ts";
+
+const entriesPerThread = 300;
+
+/** People, threads and messages. */
+export class Threads {
+  readonly people = new BoundedMap<string, Person>(2000);
+  readonly threads = new BoundedMap<string, Thread>(2000);
+  readonly #entries = new BoundedMap<string, Entry>(20_000);
+  readonly #hub: Hub;
+
+  constructor(hub: Hub) {
+    this.#hub = hub;
+    this.reset();
+  }
+
+  reset(): void {
+    this.people.clear();
+    this.threads.clear();
+    this.#entries.clear();
+    for (const person of demoPeople) this.people.set(person.id, { ...person });
+  }
+
+  /** The person behind a phone or a user id, as long as they were seen before. */
+  find(address: string): Person | undefined {
+    const direct = this.people.get(address);
+    if (direct) return direct;
+    return [...this.people.values()].find(
+      (person) =>
+        person.phone === address ||
+        person.userId === address ||
+        (person.phone !== undefined && userIdOf(person.phone) === address),
+    );
+  }
+
+  /** The person who writes: known, brought up to date, or new. */
+  meet(writer: Writer, platform: Person["platform"]): Person {
+    const { phone, userId } = writer;
+    const known = (userId && this.find(userId)) || (phone && this.find(phone)) || undefined;
+    const id = known?.id ?? phone ?? userId ?? "";
+    const name = writer.name ?? known?.name ?? phone ?? writer.username ?? id;
+    const given = Object.entries(writer).filter(([, value]) => value != null);
+    const person: Person = { platform, ...known, ...Object.fromEntries(given), id, name };
+    this.people.set(id, person);
+    if (JSON.stringify(known) !== JSON.stringify(person))
+      this.#hub.tell({ type: "person", person });
+    return person;
+  }
+
+  thread(channel: DemoChannel, person: Person): Thread {
+    const id = `${channel.id}:${person.id}`;
+    const known = this.threads.get(id);
+    if (known) return known;
+    const thread: Thread = {
+      id,
+      channelId: channel.id,
+      platform: channel.platform,
+      personId: person.id,
+      optedOut: false,
+      lastInboundAt: null,
+      entries: [],
+    };
+    this.threads.set(id, thread);
+    this.changed(thread);
+    return thread;
+  }
+
+  /** Tells that a thread's own facts changed. */
+  changed({ entries: _, ...thread }: Thread): void {
+    this.#hub.tell({ type: "thread", thread });
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  add(thread: Thread, entry: Entry): void {
+    thread.entries.push(entry);
+    if (thread.entries.length > entriesPerThread) thread.entries.shift();
+    this.#entries.set(entry.id, entry);
+    if (entry.from === "customer") thread.lastInboundAt = Date.now();
+    this.changed(thread);
+    this.#hub.tell({ type: "entry", entry });
+  }
+
+  update(entry: Entry, change: Partial<Entry>): void {
+    Object.assign(entry, change);
+    this.#hub.tell({ type: "entry", entry });
+  }
+}

@@ -1,0 +1,93 @@
+import type { FullBehaviour } from "../behaviour.ts";
+import { call } from "../webhook.ts";
+import type { World } from "../world.ts";
+import { account, apiVersion } from "./account.ts";
+import { takeApart } from "./address.ts";
+import { failures, finalStatus } from "./failures.ts";
+import type { TwilioMessage } from "./message.ts";
+import { type Form, signed } from "./sign.ts";
+
+export type ReportStatus = "queued" | "sent" | "delivered" | "read" | "undelivered" | "failed";
+
+/** A status that becomes true so many milliseconds after the send. */
+export type Step = { status: ReportStatus; after: number };
+
+/** What happens to a message: every state it goes through, and the failure it ends in, if any. */
+export function course(
+  message: Pick<TwilioMessage, "to" | "byService">,
+  code: number | null,
+  behaviour: FullBehaviour,
+): Step[] {
+  const { platform } = takeApart(message.to);
+  const statuses: ReportStatus[] = message.byService ? ["queued"] : [];
+  if (code === null) statuses.push("sent", "delivered");
+  else
+    statuses.push(
+      ...(platform === "sms" && code >= 30003 ? (["sent"] as const) : []),
+      finalStatus(code),
+    );
+  const steps = statuses.map((status, index) => ({ status, after: behaviour.pace * (index + 1) }));
+  const reads = code === null && platform === "whatsapp" && behaviour.read === "automatic";
+  const end = steps.at(-1)?.after ?? 0;
+  return reads ? [...steps, { status: "read", after: end + behaviour.readAfter }] : steps;
+}
+
+/** The reports of a course, as the behaviour wants them: late, doubled, out of order, or none. */
+export function reportsOf(steps: Step[], behaviour: FullBehaviour): Step[] {
+  if (behaviour.dropped) return [];
+  const times = steps.map((step) => step.after + behaviour.late);
+  const ordered = behaviour.disordered ? steps.toReversed() : steps;
+  const reports = ordered.map(({ status }, index) => ({ status, after: times[index] ?? 0 }));
+  return behaviour.doubled ? reports.flatMap((report) => [report, report]) : reports;
+}
+
+/** Posts one report to the address given with the send. */
+export async function report(
+  world: World,
+  message: TwilioMessage,
+  status: ReportStatus,
+  code: number | null,
+): Promise<void> {
+  if (message.callback === undefined) return;
+  const form = formOf(message, status, code);
+  await call(world, signed(message.callback, form, `${status} · ${message.sid}`));
+}
+
+function formOf(message: TwilioMessage, status: ReportStatus, code: number | null): Form {
+  const failed = status === "failed" || status === "undelivered";
+  return {
+    ApiVersion: apiVersion,
+    AccountSid: account.sid,
+    From: message.from,
+    To: message.to,
+    MessageSid: message.sid,
+    MessageStatus: status,
+    SmsSid: message.sid,
+    SmsStatus: status,
+    ...(message.byService && { MessagingServiceSid: account.serviceSid }),
+    ...(failed && code !== null && { ErrorCode: String(code) }),
+    ...(takeApart(message.to).platform === "whatsapp"
+      ? channelFields(message, status, code)
+      : carrierFields(status)),
+  };
+}
+
+function channelFields(message: TwilioMessage, status: ReportStatus, code: number | null): Form {
+  const failure = code === null ? undefined : failures[code];
+  const { address } = takeApart(message.to);
+  return {
+    ChannelInstallSid: account.channelInstallSid,
+    ChannelPrefix: "whatsapp",
+    ChannelToAddress: `${address.slice(0, -5)}XXXXX`,
+    ...(message.userId !== undefined && { ExternalUserId: message.userId }),
+    ...(status === "sent" && { StructuredMessage: "false" }),
+    ...(status !== "sent" && status !== "queued" && { EventType: status.toUpperCase() }),
+    ...(failure && status === "undelivered" && { ChannelStatusMessage: failure.message }),
+  };
+}
+
+/** RawDlrDoneDate is YYMMDDhhmm. */
+function carrierFields(status: ReportStatus): Form {
+  const digits = new Date().toISOString().replace(/\D/g, "");
+  return status === "delivered" ? { RawDlrDoneDate: digits.slice(2, 12) } : {};
+}
