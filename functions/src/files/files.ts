@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import {
+  type Capabilities,
+  DocumentId,
+  mediaKindOf,
+  StoredFile,
+  type UploadedFile,
+} from "@hilo/schema";
+import { type Doer, record } from "../audit/audit.ts";
+import { blobs } from "../platform/blobs/blobs.ts";
+import { newId, now } from "../platform/clock.ts";
+import { AppError } from "../platform/errors.ts";
+import { commit, db, read } from "../platform/firestore.ts";
+import { fitName } from "./file-types.ts";
+import { recognize } from "./recognize.ts";
+import { records } from "./store.ts";
+
+export { linkTo } from "./links.ts";
+
+/** The largest file of any channel, in bytes. */
+export const largestBytes = 25_000_000;
+
+/** What a channel carries: the largest size and the types, by kind. */
+export type MediaLimits = Capabilities["media"];
+
+export type Upload = {
+  bytes: Buffer;
+  name: string;
+  /** What the sender says it is. */
+  type?: string | undefined;
+  /** Who brought it: a member's uid, or the conversation it came with. */
+  by: string;
+  /** The id to keep it under, so that a repeated task keeps it once; a fresh one when left out. */
+  id?: string;
+  limits?: MediaLimits | undefined;
+  /** Whose doing it was, when somebody asked for it through the API. */
+  doer?: Doer;
+};
+
+/**
+ * Keeps a file: its type is what the bytes say, its place a generated name.
+ * Throws `wrongType` and `tooLarge`.
+ */
+export async function saveFile(workspaceId: string, upload: Upload): Promise<UploadedFile> {
+  const { bytes, by, id = newId(), limits, doer } = upload;
+  if (bytes.length > largestBytes) throw tooLarge(largestBytes);
+  const type = await recognize(bytes, upload.name, upload.type);
+  if (limits) checkLimits(type, bytes.length, limits);
+  const file = { name: fitName(upload.name, type), type, size: bytes.length };
+  await blobs().put(placeOf(workspaceId, id), bytes, type);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await keepRecord(workspaceId, id, { ...file, sha256, by, createdAt: new Date(now()) }, doer);
+  return { id, ...file };
+}
+
+/** The place of a file's bytes in the blob store. */
+export function placeOf(workspaceId: string, fileId: string): string {
+  return `${workspaceId}/${fileId}`;
+}
+
+async function keepRecord(workspaceId: string, id: string, file: StoredFile, doer?: Doer) {
+  const batch = db().batch();
+  batch.create(records(workspaceId).doc(id), file);
+  if (doer) {
+    const { type, size } = file;
+    record(batch, doer, "files.upload", `files/${id}`, { type: { to: type }, size: { to: size } });
+  }
+  await commit(batch);
+}
+
+function checkLimits(type: string, size: number, limits: MediaLimits): void {
+  const limit = limits[mediaKindOf(type)];
+  if (!limit?.types.includes(type)) {
+    throw new AppError("wrongType", "This channel does not carry files of this type.");
+  }
+  if (size > limit.maxBytes) throw tooLarge(limit.maxBytes);
+}
+
+export function tooLarge(maxBytes: number): AppError {
+  const most = maxBytes < 1_000_000 ? `${maxBytes / 1000} kB` : `${maxBytes / 1_000_000} MB`;
+  return new AppError("tooLarge", `The file is too large: ${most} is the most.`);
+}
+
+/** What is known of a file; undefined when there is none. */
+export async function fileOf(workspaceId: string, fileId: string): Promise<StoredFile | undefined> {
+  if (!DocumentId.safeParse(fileId).success) return undefined;
+  return read(StoredFile, await records(workspaceId).doc(fileId).get());
+}
+
+/** The files of a message on its way out, in its order; throws `invalid` when one is not there. */
+export async function filesOf(
+  workspaceId: string,
+  fileIds: readonly string[],
+): Promise<UploadedFile[]> {
+  const files = await Promise.all(fileIds.map((id) => fileOf(workspaceId, id)));
+  return files.map((file, i) => {
+    const id = fileIds[i];
+    if (file && id !== undefined) return { id, name: file.name, type: file.type, size: file.size };
+    const details = [{ path: `attachments.${i}`, message: "There is no such file." }];
+    throw new AppError("invalid", "A file is not there. Upload it again.", { details });
+  });
+}

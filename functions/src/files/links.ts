@@ -1,0 +1,47 @@
+import { now } from "../platform/clock.ts";
+import { config } from "../platform/config.ts";
+import { sameBytes, signLink } from "../platform/crypto.ts";
+import { AppError } from "../platform/errors.ts";
+
+/** How long a link to a file may be valid, in milliseconds. */
+export const longestMs = 15 * 60_000;
+
+/** The address of a file, valid for `seconds` (900 at most) to whoever holds it. */
+export function linkTo(workspaceId: string, fileId: string, seconds = longestMs / 1000): string {
+  const expires = now() + Math.min(seconds * 1000, longestMs);
+  const query = `expires=${expires}&signature=${signatureOf(workspaceId, fileId, `${expires}`)}`;
+  return `${config().PUBLIC_BASE_URL}/files/${workspaceId}/${fileId}?${query}`;
+}
+
+function signatureOf(workspaceId: string, fileId: string, expires: string): string {
+  return signLink(`file\n${workspaceId}\n${fileId}\n${expires}`);
+}
+
+/** Checks a link; throws `notAllowed` (403) when it was altered and `LinkExpired` (410) when it is over. */
+export function checkLink(
+  workspaceId: string,
+  fileId: string,
+  { expires, signature }: { expires?: unknown; signature?: unknown },
+): void {
+  const signed =
+    typeof expires === "string" &&
+    typeof signature === "string" &&
+    sameBytes(signature, signatureOf(workspaceId, fileId, expires));
+  const left = Number(expires) - now();
+  if (!signed || Number.isNaN(left) || left > longestMs) {
+    throw new AppError("notAllowed", "This link is not valid. Open the file from Hilo again.");
+  }
+  if (left <= 0) throw new LinkExpired();
+}
+
+/** Gone (410): the code of the problem is `notFound`, the status tells that it once was there. */
+export class LinkExpired extends AppError {
+  constructor() {
+    super("notFound", "This link has expired. Open the file from Hilo again.");
+    this.name = "LinkExpired";
+  }
+
+  override get status(): number {
+    return 410;
+  }
+}
