@@ -1,0 +1,247 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { define, HiloElement } from "./element.ts";
+import { icon } from "./icon.ts";
+import type { IconName } from "./icons.ts";
+import { place } from "./place.ts";
+
+/** One line of a menu; `checked` marks what is chosen now, `apart` draws a line above. */
+export type MenuItem = {
+  id: string;
+  text: string;
+  icon?: IconName;
+  hint?: string;
+  checked?: boolean;
+  apart?: boolean;
+};
+
+/**
+ * A button that opens a list of things to do. Tells `choose` with the id of the one taken. With `search` the list
+ * can be narrowed by writing. `plain` shows the icon only.
+ */
+export class Menu extends HiloElement {
+  static override properties = {
+    label: {},
+    text: {},
+    icon: {},
+    items: { attribute: false },
+    search: {},
+    plain: { type: Boolean },
+    isOpen: { state: true },
+    words: { state: true },
+  };
+  declare label: string;
+  declare text: string;
+  declare icon: IconName;
+  declare items: readonly MenuItem[];
+  declare search: string;
+  declare plain: boolean;
+  declare isOpen: boolean;
+  declare words: string;
+
+  constructor() {
+    super();
+    this.label = "";
+    this.text = "";
+    this.icon = "ellipsis";
+    this.items = [];
+    this.search = "";
+    this.plain = false;
+    this.isOpen = false;
+    this.words = "";
+  }
+
+  /** Opens it, as a press on its button does. */
+  open(): void {
+    this.#list()?.showPopover();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <button
+        type="button"
+        id="button"
+        class=${this.plain ? "icon-button" : "button"}
+        aria-haspopup="menu"
+        aria-expanded=${this.isOpen}
+        aria-label=${this.label}
+        title=${this.label}
+        @click=${() => this.#list()?.togglePopover()}
+      >
+        ${icon(this.icon, this.plain ? 20 : 16)}
+        ${this.plain ? nothing : html`<span class="text">${this.text}</span>`}
+      </button>
+      <div popover id="list" @toggle=${this.#toggled} @keydown=${this.#key}>
+        ${this.isOpen ? this.#content() : nothing}
+      </div>
+    `;
+  }
+
+  #content(): TemplateResult {
+    const found = this.items.filter((item) => matches(item.text, this.words));
+    return html`
+      ${this.search === "" ? nothing : this.#field()}
+      <div role="menu" aria-label=${this.label}>
+        ${repeat(
+          found,
+          (item) => item.id,
+          (item) => this.#item(item),
+        )}
+      </div>
+    `;
+  }
+
+  #field(): TemplateResult {
+    return html`<input
+      class="field"
+      type="search"
+      autocomplete="off"
+      placeholder=${this.search}
+      aria-label=${this.search}
+      .value=${this.words}
+      @input=${(event: InputEvent) => {
+        this.words = (event.target as HTMLInputElement).value;
+      }}
+    />`;
+  }
+
+  #item(item: MenuItem): TemplateResult {
+    const choosable = item.checked !== undefined;
+    return html`${item.apart ? html`<hr />` : nothing}
+      <button
+        type="button"
+        class="item"
+        role=${choosable ? "menuitemradio" : "menuitem"}
+        aria-checked=${choosable ? String(item.checked) : nothing}
+        @click=${() => this.#choose(item)}
+      >
+        ${item.icon ? icon(item.icon, 18) : nothing}
+        <span class="text">${item.text}</span>
+        ${item.hint ? html`<span class="hint">${item.hint}</span>` : nothing}
+        ${item.checked ? icon("check", 16) : nothing}
+      </button>`;
+  }
+
+  #choose(item: MenuItem): void {
+    this.#list()?.hidePopover();
+    this.tell("choose", item.id);
+  }
+
+  async #toggled(event: ToggleEvent): Promise<void> {
+    this.isOpen = event.newState === "open";
+    this.words = "";
+    if (!this.isOpen) return;
+    await this.updateComplete;
+    const list = this.#list();
+    const button = this.renderRoot.querySelector<HTMLElement>("#button");
+    if (list && button) place(list, button);
+    this.renderRoot.querySelector<HTMLElement>("input, .item")?.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const items = [...this.renderRoot.querySelectorAll<HTMLElement>(".item")];
+    const at = items.findIndex((item) => item.matches(":focus"));
+    const to = steps(items.length, at)[event.key];
+    if (event.key === "Enter" && at < 0) items[0]?.click();
+    if (to === undefined || (at < 0 && ["Home", "End"].includes(event.key))) return;
+    event.preventDefault();
+    items[to]?.focus();
+  }
+
+  #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("#list");
+  }
+
+  static override styles = [
+    HiloElement.styles,
+    css`
+      :host {
+        display: inline-block;
+        min-width: 0;
+      }
+      #button.button {
+        max-width: 180px;
+      }
+      .text {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      [popover] {
+        position: fixed;
+        margin: 0;
+        inset: auto;
+        min-width: 216px;
+        max-width: min(320px, calc(100vw - 16px));
+        max-height: min(420px, calc(100dvh - 16px));
+        padding: 6px;
+        overflow-y: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-card);
+        background: var(--surface);
+        color: var(--text);
+        box-shadow: var(--shadow-float);
+        font: var(--body);
+      }
+      [popover]:popover-open {
+        animation: appear var(--quick) var(--ease);
+      }
+      @keyframes appear {
+        from {
+          opacity: 0;
+          transform: translateY(-4px);
+        }
+      }
+      .field {
+        margin-bottom: 6px;
+      }
+      .item {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        width: 100%;
+        min-height: max(34px, var(--target));
+        padding: 6px 10px;
+        border-radius: 7px;
+        text-align: start;
+      }
+      .item svg {
+        color: var(--secondary);
+      }
+      .item:hover,
+      .item:focus-visible {
+        background: var(--sunken);
+        outline-offset: -2px;
+      }
+      .item .text {
+        flex: 1;
+      }
+      .hint {
+        font: var(--tiny);
+        color: var(--secondary);
+      }
+      hr {
+        margin: 6px 4px;
+        border: 0;
+        border-top: 1px solid var(--line);
+      }
+    `,
+  ];
+}
+
+function steps(length: number, at: number): Record<string, number | undefined> {
+  const last = length - 1;
+  return {
+    ArrowDown: at >= last ? 0 : at + 1,
+    ArrowUp: at <= 0 ? last : at - 1,
+    Home: 0,
+    End: last,
+  };
+}
+
+function matches(text: string, words: string): boolean {
+  return text.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase());
+}
+
+define("hilo-menu", Menu);
