@@ -1,0 +1,103 @@
+import { type Conversation, type Message, nobody, statusOf } from "@hilo/schema";
+import { channelTable } from "./channel-table.ts";
+import type { Dialogue } from "./dialogue.ts";
+import type { Place, Written } from "./messages.ts";
+import { personOf } from "./people.ts";
+import { snoozedUntil } from "./times.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** How long after the customer's last message a free text may follow (ms); no entry: always. */
+const replyWindows: Partial<Record<Conversation["platform"], number>> = {
+  whatsapp: 24 * hour,
+  messenger: 24 * hour,
+  instagram: 24 * hour,
+};
+
+/** The conversation as its messages leave it. */
+export function conversationOf(
+  dialogue: Dialogue,
+  place: Place,
+  thread: Written[],
+  now: number,
+): Conversation {
+  const { provider, platform } = channelTable[dialogue.channel];
+  const messages = thread.map(({ message }) => message);
+  return {
+    ...decided(dialogue, place, now),
+    contactId: place.contactId,
+    contact: {
+      name: place.sender.name ?? place.sender.address,
+      avatar: null,
+      country: personOf(dialogue.person).country ?? "CL",
+    },
+    channelId: dialogue.channel,
+    provider,
+    platform,
+    address: place.sender.address,
+    ...told(dialogue, messages, replyWindows[platform]),
+  };
+}
+
+/** What people decided about it. */
+function decided(dialogue: Dialogue, place: Place, now: number) {
+  const { status, priority = "normal", assignee = nobody, tags = [], snoozedHours } = dialogue;
+  return {
+    status,
+    priority,
+    assigneeId: assignee,
+    teamId: null,
+    tags,
+    claim: null,
+    snoozedUntil: snoozedHours === undefined ? null : snoozedUntil(now, snoozedHours),
+    funnel: null,
+    leadId: place.conversationId,
+    optedOut: dialogue.optedOut ?? false,
+    turn: "human" as const,
+  };
+}
+
+/** What follows from its messages. */
+function told(dialogue: Dialogue, messages: Message[], replyWindow: number | undefined) {
+  const visible = messages.filter(isVisible);
+  const inbound = messages.filter(({ direction }) => direction === "inbound");
+  const last = visible.at(-1);
+  const lastInboundAt = inbound.at(-1)?.providerAt ?? null;
+  const waiting = dialogue.status === "open" ? unanswered(visible) : [];
+  return {
+    unread: dialogue.unread ?? waiting.length,
+    inboundCount: inbound.length,
+    preview: {
+      text: (last?.text ?? "").replace(/\s+/g, " ").trim().slice(0, 140),
+      kind: last?.kind ?? "text",
+      direction: last?.direction ?? "inbound",
+    },
+    lastMessageAt: last?.providerAt ?? 0,
+    lastInboundAt,
+    waitingSince: waiting[0]?.providerAt ?? null,
+    firstResponseAt: firstResponse(visible)?.providerAt ?? null,
+    replyUntil: replyWindow && lastInboundAt ? lastInboundAt + replyWindow : null,
+    createdAt: messages[0]?.createdAt ?? new Date(0),
+    updatedAt: messages.at(-1)?.createdAt ?? new Date(0),
+  };
+}
+
+function isVisible({ direction }: Message): boolean {
+  return direction === "inbound" || direction === "outbound";
+}
+
+/** Whether a message of ours reached, or is on its way to, the customer. */
+export function isAnswer(message: Message): boolean {
+  return message.direction === "outbound" && statusOf(message) !== "failed";
+}
+
+/** What the customer wrote since our last answer. */
+function unanswered(visible: Message[]): Message[] {
+  const answered = visible.findLastIndex(isAnswer);
+  return visible.slice(answered + 1).filter(({ direction }) => direction === "inbound");
+}
+
+function firstResponse(visible: Message[]): Message | undefined {
+  const first = visible.findIndex(({ direction }) => direction === "inbound");
+  return first === -1 ? undefined : visible.slice(first).find(isAnswer);
+}

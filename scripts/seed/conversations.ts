@@ -1,0 +1,54 @@
+import { Conversation, Lead } from "@hilo/schema";
+import { introduce } from "../../functions/src/contacts/identities.ts";
+import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { commit, db, workspace } from "../../functions/src/platform/firestore.ts";
+import { channelTable } from "./channel-table.ts";
+import { contactIdOf } from "./contacts.ts";
+import { conversationOf } from "./conversation.ts";
+import type { Dialogue } from "./dialogue.ts";
+import { dialogues } from "./dialogues/index.ts";
+import { conversationIdOf } from "./ids.ts";
+import { leadOf } from "./leads.ts";
+import { type Place, threadOf } from "./messages.ts";
+import { senderOf } from "./senders.ts";
+import { countThread } from "./stats.ts";
+import { workspaceId } from "./workspace.ts";
+
+/** Creates the conversations that are not there yet; returns how many. */
+export async function seedConversations(now: number): Promise<number> {
+  const places = dialogues.map((dialogue) => ({ dialogue, place: placeOf(dialogue) }));
+  const found = await db().getAll(
+    ...places.map(({ place }) => conversationsOf(workspaceId).doc(place.conversationId)),
+  );
+  const known = new Set(found.filter(({ exists }) => exists).map(({ id }) => id));
+  const missing = places.filter(({ place }) => !known.has(place.conversationId));
+  const created = await Promise.all(
+    missing.map(({ dialogue, place }) => seedConversation(dialogue, place, now)),
+  );
+  return created.filter(Boolean).length;
+}
+
+function placeOf({ channel, person }: Dialogue): Place {
+  return {
+    conversationId: conversationIdOf(channel, person),
+    contactId: contactIdOf(person),
+    sender: senderOf(person, channel),
+  };
+}
+
+/** Everything of a conversation in one commit, so that it is there whole and counted once, or not at all. */
+async function seedConversation(dialogue: Dialogue, place: Place, now: number): Promise<boolean> {
+  const { conversationId } = place;
+  const thread = threadOf(dialogue, place, now);
+  const conversation = conversationOf(dialogue, place, thread, now);
+  const batch = db().batch();
+  batch.create(conversationsOf(workspaceId).doc(conversationId), Conversation.parse(conversation));
+  for (const { id, message } of thread)
+    batch.create(messageOf(workspaceId, conversationId, id), message);
+  const lead = workspace(workspaceId).collection("leads").doc(conversationId);
+  batch.create(lead, Lead.parse(leadOf(dialogue, place, thread)));
+  const { platform } = channelTable[dialogue.channel];
+  introduce(batch, { workspaceId, channelId: dialogue.channel, platform, ...place });
+  countThread(batch, dialogue, place, thread);
+  return (await commit(batch)) === "written";
+}
