@@ -1,0 +1,137 @@
+import { equal } from "node:assert/strict";
+import {
+  collectionsElsewhere,
+  defaultExports,
+  emptyNames,
+  longerThan,
+  suppressions,
+} from "./support/habits.ts";
+import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
+import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
+import { importsOf, type Source } from "./support/sources.ts";
+
+type Row = [broken: string, path: string, text: string, rule: (file: Source) => string[]];
+
+const over = (rule: (imports: ReturnType<typeof importsOf>) => string[]) => (file: Source) =>
+  rule(importsOf(file));
+const each = (rule: (files: Source[]) => string[]) => (file: Source) => rule([file]);
+
+const rows: readonly Row[] = [
+  [
+    "an earlier room calls a later one",
+    "functions/src/contacts/contacts.ts",
+    'import { makeLead } from "../leads/leads.ts";',
+    over(wrongWay),
+  ],
+  [
+    "a later room's types are used",
+    "functions/src/platform/http.ts",
+    'import type { Entry } from "../audit/audit.ts";',
+    over(wrongWay),
+  ],
+  [
+    "an import over several lines",
+    "functions/src/files/files.ts",
+    'import {\n  one,\n  two,\n} from "../conversations/send.ts";',
+    over(wrongWay),
+  ],
+  [
+    "a dynamic import",
+    "functions/src/audit/audit.ts",
+    'const { send } = await import("../conversations/send.ts");',
+    over(wrongWay),
+  ],
+  [
+    "a re-export",
+    "console/src/ui/list.ts",
+    'export { session } from "../data/session.ts";',
+    over(wrongWay),
+  ],
+  ["a room nobody placed", "functions/src/billing/billing.ts", 'import "node:fs";', over(wrongWay)],
+  [
+    "functions reach for the console",
+    "functions/src/api.ts",
+    'import { t } from "../../console/src/text/texts.ts";',
+    over(wrongWay),
+  ],
+  [
+    "a page uses a page",
+    "console/src/pages/inbox/inbox.ts",
+    'import "../dashboard/chart.ts";',
+    over(betweenPages),
+  ],
+  [
+    "a provider uses a provider",
+    "functions/src/channels/kapso/wire.ts",
+    'import { Wire } from "../meta/wire.ts";',
+    over(betweenProviders),
+  ],
+  [
+    "a channel reads the database",
+    "functions/src/channels/twilio/outbound.ts",
+    'import { db } from "../../platform/firestore.ts";',
+    over(worldlyChannels),
+  ],
+  [
+    "a verb speaks HTTP",
+    "functions/src/conversations/send.ts",
+    'import { Router } from "express";',
+    over(misplaced),
+  ],
+  [
+    "a verb is a trigger",
+    "functions/src/leads/leads.ts",
+    'import { onDocumentCreated } from "firebase-functions/v2/firestore";',
+    over(misplaced),
+  ],
+  [
+    "a verb goes round its store",
+    "functions/src/leads/leads.ts",
+    'import { getFirestore } from "firebase-admin/firestore";',
+    over(misplaced),
+  ],
+  [
+    "a page reads Firestore",
+    "console/src/pages/inbox/list.ts",
+    'import { onSnapshot } from "firebase/firestore";',
+    over(misplaced),
+  ],
+  [
+    "the schema imports more than zod",
+    "schema/src/lead.ts",
+    'import { readFile } from "node:fs";',
+    over(misplaced),
+  ],
+  [
+    "the console carries zod",
+    "console/src/data/api.ts",
+    'import { endpoints } from "@hilo/schema";',
+    over(heavySchema),
+  ],
+  [
+    "a verb names a collection",
+    "functions/src/leads/leads.ts",
+    'workspace(id).collection("leads").add(lead);',
+    each(collectionsElsewhere),
+  ],
+  ["a folder of odds and ends", "functions/src/utils/dates.ts", "", each(emptyNames)],
+  ["a file of odds and ends", "console/src/ui/helpers.ts", "", each(emptyNames)],
+  ["a default export", "simulator/src/world.ts", "export default {};", each(defaultExports)],
+  ["a rule switched off", "schema/src/lead.ts", ["// @ts", "ignore"].join("-"), each(suppressions)],
+  [
+    "a long file",
+    "schema/src/lead.ts",
+    "\n".repeat(300).concat("end"),
+    each((f) => longerThan(f, 300)),
+  ],
+];
+
+describe("architecture, broken on purpose", () => {
+  for (const [broken, path, text, rule] of rows) {
+    it(broken, () => equal(rule({ path, text }).length, 1));
+  }
+  it("leaves an import in a comment alone", () => {
+    const text = '// import { a } from "../leads/leads.ts";\n/* import "../leads/leads.ts"; */';
+    equal(importsOf({ path: "functions/src/audit/audit.ts", text }).length, 0);
+  });
+});

@@ -1,0 +1,48 @@
+import { deepEqual, ok } from "node:assert/strict";
+import {
+  collectionsElsewhere,
+  defaultExports,
+  emptyNames,
+  linesAt,
+  longerThan,
+  suppressions,
+} from "./support/habits.ts";
+import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
+import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
+import { importsOf, sources } from "./support/sources.ts";
+
+const files = sources(
+  "{schema,functions,console,simulator}/src/**/*.ts",
+  "{scripts,test}/**/*.ts",
+  "*/*.config.ts",
+);
+const imports = files.flatMap(importsOf);
+
+describe("architecture", () => {
+  it("is read from real import statements", () => {
+    ok(files.length > 100, `only ${files.length} files were found`);
+    ok(imports.length > files.length, `only ${imports.length} imports were found`);
+  });
+
+  const held: [rule: string, broken: readonly string[]][] = [
+    ["a room imports only rooms before it", wrongWay(imports)],
+    ["pages never import each other", betweenPages(imports)],
+    ["providers never import each other", betweenProviders(imports)],
+    ["channels know the platform and the schema only", worldlyChannels(imports)],
+    ["express and Firebase stay in their places", misplaced(imports)],
+    ["the console takes the schema by types or file by file", heavySchema(imports)],
+    ["only stores name collections", collectionsElsewhere(files)],
+    ["names say something", emptyNames(files)],
+    ["nothing is exported by default", defaultExports(files)],
+    ["no rule is switched off", suppressions(files)],
+    ["no file is over 300 lines", longerThan(files, 300)],
+  ];
+  for (const [rule, broken] of held) it(rule, () => deepEqual(broken, []));
+
+  it("nine files of ten are under 200 lines", () => {
+    ok(linesAt(files, 0.9) < 200, `90 % have up to ${linesAt(files, 0.9)} lines`);
+  });
+  it("half of the files have at most 70 lines", () => {
+    ok(linesAt(files, 0.5) <= 70, `the median is ${linesAt(files, 0.5)} lines`);
+  });
+});

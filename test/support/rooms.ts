@@ -1,0 +1,81 @@
+import type { Import } from "./sources.ts";
+
+/** The rooms of the functions in their order, then the files beside them; a row may import the rows before it. */
+const functionsOrder = [
+  ["platform"],
+  ["audit"],
+  ["users"],
+  ["notifications"],
+  ["files"],
+  ["stats"],
+  ["channels"],
+  ["connections"],
+  ["templates"],
+  ["contacts"],
+  ["conversations"],
+  ["funnels"],
+  ["leads"],
+  ["cases"],
+  ["reminders"],
+  ["responders"],
+  ["campaigns"],
+  ["reports"],
+  ["webhooks.ts", "triggers.ts"],
+  ["api.ts"],
+  ["index.ts"],
+];
+
+const consoleOrder = [["assets.d.ts", "text"], ["ui"], ["data"], ["pages"], ["app"], ["main.ts"]];
+
+/** Imports between rooms that stand in the wrong order; a sentence for each. */
+export function wrongWay(imports: readonly Import[]): string[] {
+  return [
+    ...outOfOrder(imports, "functions/src/", functionsOrder),
+    ...outOfOrder(imports, "console/src/", consoleOrder),
+  ];
+}
+
+function outOfOrder(
+  imports: readonly Import[],
+  home: string,
+  order: readonly string[][],
+): string[] {
+  const rank = (path: string) => order.findIndex((row) => row.includes(roomOf(path, home)));
+  return imports.flatMap((one) => {
+    const { from, target } = one;
+    if (!from.startsWith(home)) return [];
+    if (rank(from) < 0) return [`${from}: the room ${roomOf(from, home)} is not in the order`];
+    if (!isFile(target)) return [];
+    if (!target.startsWith(home)) return [`${from} reaches out of ${home} to ${target}`];
+    if (roomOf(from, home) === roomOf(target, home)) return [];
+    return rank(target) < rank(from) ? [] : [`${from} imports the later room of ${target}`];
+  });
+}
+
+function roomOf(path: string, home: string): string {
+  return path.slice(home.length).split("/")[0] ?? "";
+}
+
+/** Whether a target is a file of this repository rather than a package. */
+export function isFile(target: string): boolean {
+  return /^(schema|functions|console|simulator|widget|scripts|test|package\.json)(\/|$)/.test(
+    target,
+  );
+}
+
+/** Pages that import each other; a sentence for each. */
+export function betweenPages(imports: readonly Import[]): string[] {
+  return siblings(imports, /^console\/src\/pages\/([^/]+)\//);
+}
+
+/** Providers that import each other; a sentence for each. */
+export function betweenProviders(imports: readonly Import[]): string[] {
+  return siblings(imports, /^functions\/src\/channels\/([^/]+)\//);
+}
+
+function siblings(imports: readonly Import[], place: RegExp): string[] {
+  return imports.flatMap(({ from, target }) => {
+    const [own, other] = [place.exec(from)?.[1], place.exec(target)?.[1]];
+    return own && other && own !== other ? [`${from} imports ${target}`] : [];
+  });
+}
