@@ -9,6 +9,17 @@ import {
 } from "firebase-admin/firestore";
 import type { z } from "zod";
 
+export {
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Query,
+  Timestamp,
+  type Transaction,
+  type WriteBatch,
+} from "firebase-admin/firestore";
+
 let firestore: Firestore | undefined;
 
 /** The database; the application is initialised on first use. */
@@ -23,6 +34,11 @@ export function db(): Firestore {
 /** The document under which everything of a workspace lives. */
 export function workspace(workspaceId: string): DocumentReference {
   return db().collection("workspaces").doc(workspaceId);
+}
+
+/** The ids of all workspaces, including those that are only a path. */
+export async function allWorkspaces(): Promise<string[]> {
+  return (await db().collection("workspaces").listDocuments()).map((ref) => ref.id);
 }
 
 /** A document in the shape of its schema, Timestamps as Dates; undefined when there is none. */
@@ -42,4 +58,31 @@ export function plain(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value as DocumentData).map(([key, inner]) => [key, plain(inner)]),
   );
+}
+
+/** What a batch and a transaction have in common. */
+export interface Writer {
+  create(document: DocumentReference, data: DocumentData): unknown;
+  set(document: DocumentReference, data: DocumentData, options: { merge: boolean }): unknown;
+  update(document: DocumentReference, data: DocumentData): unknown;
+}
+
+/** How a write that carries its own precondition ended. */
+export type Outcome = "written" | "exists" | "missing";
+
+/** The gRPC code of a `create` that found a document. */
+export const alreadyExists = 6;
+const notFound = 5;
+
+/** Commits a batch; a `create` that found a document or an `update` that found none are answers, not errors. */
+export async function commit(batch: { commit(): Promise<unknown> }): Promise<Outcome> {
+  try {
+    await batch.commit();
+    return "written";
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (code === alreadyExists) return "exists";
+    if (code === notFound) return "missing";
+    throw error;
+  }
 }

@@ -1,0 +1,24 @@
+import express, { type Express } from "express";
+import { routes as channelRoutes } from "./connections/routes.ts";
+import { routes as conversationRoutes } from "./conversations/routes.ts";
+import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
+import { createApp, problems } from "./platform/http.ts";
+import { openApi } from "./platform/openapi.ts";
+import { routes as userRoutes } from "./users/routes.ts";
+
+/** What people's consoles and other systems call. */
+export function createApi(): Express {
+  const app = createApp();
+  app.get("/api/health", (_request, response) => {
+    response.json({ status: "ok" });
+  });
+  app.get("/api/openapi.json", (_request, response) => {
+    response.json(openApi());
+  });
+  const router = express.Router();
+  for (const mount of [conversationRoutes, channelRoutes, uploadRoutes, userRoutes]) mount(router);
+  app.use("/api/v1", router);
+  app.use("/files", fileRoutes());
+  app.use(...problems);
+  return app;
+}

@@ -1,0 +1,88 @@
+import { Channel, ChannelSecret, DocumentId, Settings, Slug } from "@hilo/schema";
+import { LRUCache } from "lru-cache";
+import { channelOf } from "../channels/index.ts";
+import { config } from "../platform/config.ts";
+import { open } from "../platform/crypto.ts";
+import { db, read } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
+import { channelsOf, secretOf, settingsOf } from "./store.ts";
+
+/** A connected address with its opened credentials. */
+export type Connection = {
+  workspaceId: string;
+  channelId: string;
+  channel: Channel;
+  /** Undefined when none are stored or they cannot be read: then nothing verifies. */
+  credentials: unknown;
+  timeZone: string;
+};
+
+/** Kept for a minute per instance, so that a message costs no read; a changed secret counts within that minute. */
+const cache = new LRUCache<string, { connection: Connection | undefined }>({
+  max: 1000,
+  ttl: 60 * 1000,
+  fetchMethod: async (key) => {
+    const [workspaceId = "", channelId = ""] = key.split("/");
+    return { connection: await load(workspaceId, channelId) };
+  },
+});
+
+/** The connection of a channel, or undefined when there is no such workspace or channel. */
+export async function connectionOf(
+  workspaceId: string,
+  channelId: string,
+): Promise<Connection | undefined> {
+  if (!Slug.safeParse(workspaceId).success || !DocumentId.safeParse(channelId).success)
+    return undefined;
+  return (await cache.fetch(`${workspaceId}/${channelId}`))?.connection;
+}
+
+/** Forgets what is kept, for tests and after a change made by this instance. */
+export function forgetConnections(): void {
+  cache.clear();
+}
+
+/** The address a provider calls for a channel. */
+export function webhookOf(provider: string, workspaceId: string, channelId: string): string {
+  return `${config().PUBLIC_BASE_URL}/webhooks/${provider}/${workspaceId}/${channelId}`;
+}
+
+/** What binds a channel's sealed credentials to their place. */
+export function secretContext(workspaceId: string, channelId: string): string {
+  return `${workspaceId}/${channelId}`;
+}
+
+async function load(workspaceId: string, channelId: string): Promise<Connection | undefined> {
+  const [channelDoc, secretDoc, settingsDoc] = await db().getAll(
+    channelsOf(workspaceId).doc(channelId),
+    secretOf(workspaceId, channelId),
+    settingsOf(workspaceId),
+  );
+  const channel = channelDoc && read(Channel, channelDoc);
+  if (!channel) return undefined;
+  const secret = secretDoc && read(ChannelSecret, secretDoc);
+  const settings = settingsDoc && read(Settings, settingsDoc);
+  return {
+    workspaceId,
+    channelId,
+    channel,
+    credentials: secret && openCredentials(workspaceId, channelId, channel, secret.sealed),
+    timeZone: settings?.timeZone ?? "UTC",
+  };
+}
+
+/** Fails closed: credentials that cannot be read are no credentials. */
+function openCredentials(
+  workspaceId: string,
+  channelId: string,
+  channel: Channel,
+  sealed: string,
+): unknown {
+  try {
+    const stored = open(sealed, secretContext(workspaceId, channelId));
+    return channelOf(channel.provider)?.credentials(stored);
+  } catch (error) {
+    log.error("credentials.unreadable", { workspaceId, channelId, error });
+    return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import { type Conversation, keyOf, type MessageEvent, type Millis } from "@hilo/schema";
+import { channelOf } from "../channels/index.ts";
+import type { Connection } from "../connections/connections.ts";
+import { now } from "../platform/clock.ts";
+import { hash } from "../platform/crypto.ts";
+import { FieldValue } from "../platform/firestore.ts";
+
+/** An inbound message with all that is decided by itself, before anything is known of its conversation. */
+export type Arrival = {
+  connection: Connection;
+  event: MessageEvent;
+  at: Millis;
+  messageId: string;
+  /** The conversation, contact and identity of a person who writes for the first time. */
+  personId: string;
+};
+
+export function arrivalOf(connection: Connection, event: MessageEvent): Arrival {
+  return {
+    connection,
+    event,
+    at: event.at ?? now(),
+    messageId: hash(connection.channelId, event.externalId),
+    personId: hash(connection.channelId, keyOf(event.sender)),
+  };
+}
+
+/** The message document. */
+export function messageFrom({ event, at, connection, personId, messageId }: Arrival) {
+  const { type, externalId, at: _, sender, files, replyTo, ...content } = event;
+  return {
+    ...content,
+    direction: "inbound",
+    attachments: files.map((file, index) => ({
+      id: hash(messageId, String(index)),
+      name: file.name ?? "",
+      type: file.type,
+      size: null,
+      state: "pending",
+      source: file.source,
+    })),
+    status: "received",
+    statusRank: 0,
+    statusAt: { received: now() },
+    externalId,
+    ...(replyTo ? { replyTo: replyReference(connection.channelId, replyTo) } : {}),
+    author: { type: "contact", id: personId, name: sender.name ?? "" },
+    sender,
+    providerAt: at,
+    createdAt: FieldValue.serverTimestamp(),
+  };
+}
+
+/** The quoted message is inbound under a derived id, or one of ours that carries the provider's id. */
+function replyReference(channelId: string, externalId: string) {
+  return { id: hash(channelId, externalId), externalId };
+}
+
+/** What one more message changes in its conversation; every field settles the same in any order. */
+export function changesBy({ event, at, connection }: Arrival) {
+  const window = replyWindow(connection);
+  return {
+    unread: FieldValue.increment(1),
+    inboundCount: FieldValue.increment(1),
+    lastMessageAt: FieldValue.maximum(at),
+    lastInboundAt: FieldValue.maximum(at),
+    waitingSince: FieldValue.minimum(at),
+    ...(window === null ? {} : { replyUntil: FieldValue.maximum(at + window) }),
+    status: "open",
+    snoozedUntil: null,
+    preview: previewOf(event),
+    ...optOutBy(event),
+    updatedAt: FieldValue.serverTimestamp(),
+  };
+}
+
+/** A conversation begun by this message, complete with every default. */
+export function conversationFrom(arrival: Arrival) {
+  const { event, at, connection, personId } = arrival;
+  const window = replyWindow(connection);
+  return {
+    ...blankConversation(connection, personId, event.sender.address),
+    contact: { name: nameOf(event), avatar: null, country: event.sender.country ?? null },
+    unread: 1,
+    inboundCount: 1,
+    preview: previewOf(event),
+    lastMessageAt: at,
+    lastInboundAt: at,
+    waitingSince: at,
+    replyUntil: window === null ? null : at + window,
+    ...optOutBy(event),
+  };
+}
+
+/** A conversation without a message yet. */
+export function blankConversation(connection: Connection, contactId: string, address: string) {
+  const { provider, platform } = connection.channel;
+  return {
+    contactId,
+    contact: { name: address, avatar: null, country: null } as Conversation["contact"],
+    channelId: connection.channelId,
+    provider,
+    platform,
+    address,
+    status: "open",
+    priority: "normal",
+    assigneeId: "none",
+    teamId: null,
+    tags: [],
+    unread: 0,
+    inboundCount: 0,
+    preview: { text: "", kind: "text", direction: "outbound" } as Conversation["preview"],
+    lastMessageAt: now(),
+    lastInboundAt: null as Millis | null,
+    waitingSince: null as Millis | null,
+    firstResponseAt: null,
+    replyUntil: null as Millis | null,
+    claim: null,
+    snoozedUntil: null,
+    funnel: null,
+    leadId: null,
+    optedOut: false,
+    turn: "human",
+    createdAt: FieldValue.serverTimestamp(),
+    updatedAt: FieldValue.serverTimestamp(),
+  };
+}
+
+/** How long free text may follow a message of this connection's platform (ms), or null without a limit. */
+export function replyWindow({ channel }: Pick<Connection, "channel">): Millis | null {
+  return channelOf(channel.provider)?.capabilities[channel.platform]?.replyWindow ?? null;
+}
+
+const previewLength = 140;
+
+/** One line of a message, as the list shows it. */
+export function previewText(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, previewLength);
+}
+
+function previewOf(event: MessageEvent): Conversation["preview"] {
+  return { text: previewText(event.text), kind: event.kind, direction: "inbound" };
+}
+
+function nameOf({ sender }: MessageEvent): string {
+  return sender.name || sender.username || sender.phone || sender.address;
+}
+
+function optOutBy({ consent }: MessageEvent): { optedOut?: boolean } {
+  if (consent === "stop") return { optedOut: true };
+  return consent === "start" ? { optedOut: false } : {};
+}

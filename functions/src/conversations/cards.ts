@@ -1,0 +1,33 @@
+import type { ContactCard } from "@hilo/schema";
+
+/** The people in a vCard file (RFC 6350, and the 3.0 phones send); nothing for files of other types. */
+export function cardsIn(type: string, bytes: Buffer | undefined): ContactCard[] {
+  if (!bytes || !/^text\/(x-)?vcard/.test(type)) return [];
+  const unfolded = bytes.toString("utf8").replace(/\r?\n[ \t]/g, "");
+  return unfolded
+    .split(/^BEGIN:VCARD\r?$/im)
+    .slice(1)
+    .map(cardFrom)
+    .slice(0, 20);
+}
+
+function cardFrom(text: string): ContactCard {
+  const lines = text.split(/\r?\n/);
+  const all = (name: string) => valuesOf(lines, name);
+  const organization = all("ORG")[0]?.split(";")[0];
+  return {
+    name: all("FN")[0] ?? all("N")[0]?.split(";").filter(Boolean).reverse().join(" ") ?? "",
+    phones: all("TEL").map((phone) => phone.replace(/^tel:/, "")),
+    emails: all("EMAIL"),
+    ...(organization ? { organization } : {}),
+  };
+}
+
+/** `item1.TEL;type=CELL:+56 9 …` → the part after the first colon. */
+function valuesOf(lines: string[], name: string): string[] {
+  const pattern = new RegExp(`^(?:[\\w-]+\\.)?${name}(?:;[^:]*)?:(.*)$`, "i");
+  return lines
+    .map((line) => pattern.exec(line)?.[1]?.trim() ?? "")
+    .filter((value) => value !== "")
+    .map((value) => value.replace(/\\([,;\\])/g, "$1").replace(/\\n/gi, " "));
+}

@@ -1,0 +1,151 @@
+import { type Conversation, claimMs, nobody, type Priority, type SystemEvent } from "@hilo/schema";
+import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { connectionOf } from "../connections/connections.ts";
+import { newId, now } from "../platform/clock.ts";
+import { AppError } from "../platform/errors.ts";
+import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
+import { countOne } from "../stats/stats.ts";
+import { memberOf } from "../users/members.ts";
+import { present } from "./send.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+import { systemLine } from "./system-line.ts";
+
+/** What an act at the desk changes, and what the thread says about it. */
+type Act = {
+  fields: Partial<Conversation>;
+  event?: SystemEvent;
+  also?(transaction: Transaction): void;
+};
+
+/** Gives the conversation to a member, or to nobody. */
+export async function assign(doer: Doer, id: string, assigneeId: string): Promise<void> {
+  const name = assigneeId === nobody ? undefined : await assignable(doer.workspaceId, assigneeId);
+  await act(doer, id, "assign", (conversation) =>
+    conversation.assigneeId === assigneeId
+      ? undefined
+      : {
+          fields: { assigneeId },
+          event: name ? { type: "assigned", to: name } : { type: "unassigned" },
+        },
+  );
+}
+
+async function assignable(workspaceId: string, uid: string): Promise<string> {
+  const member = await memberOf(workspaceId, uid);
+  if (!member?.enabled)
+    throw new AppError("invalid", "That member does not work here any more. Choose another.");
+  return member.name;
+}
+
+/** Takes or renews the claim to answer for two minutes; gives it back with `release`. */
+export async function claim(
+  doer: Doer,
+  id: string,
+  { release, override }: { release?: boolean | undefined; override?: boolean | undefined },
+): Promise<void> {
+  const ref = conversationsOf(doer.workspaceId).doc(id);
+  await db().runTransaction(async (transaction) => {
+    const { claim: held } = await present(ref, transaction);
+    const others = held && held.memberId !== doer.id && held.until > now();
+    if (release && !others) transaction.update(ref, { claim: null });
+    if (release) return;
+    if (others && !override)
+      throw new AppError("claimed", `${held.name} is answering this conversation right now.`);
+    const taken = { memberId: doer.id, name: doer.name, until: now() + claimMs };
+    transaction.update(ref, { claim: taken });
+    // A claim renewed while typing is no news; one taken from a colleague is.
+    if (others)
+      record(transaction, doer, "conversations.claim", `conversations/${id}`, {
+        claim: { from: held.name, to: doer.name },
+      });
+  });
+}
+
+/** Opens, sets waiting, resolves or closes. */
+export async function setStatus(
+  doer: Doer,
+  id: string,
+  status: Exclude<Conversation["status"], "snoozed">,
+): Promise<void> {
+  const timeZone = await timeZoneOf(doer, id);
+  await act(doer, id, "status", (conversation) => {
+    if (conversation.status === status) return undefined;
+    const over = status === "resolved" || status === "closed";
+    return {
+      fields: {
+        status,
+        snoozedUntil: null,
+        ...(over ? { waitingSince: null, unread: 0, claim: null } : {}),
+      },
+      event: { type: "status", to: status },
+      also: (transaction) => {
+        const occasion = { ...doer, conversationId: id, timeZone, at: now() };
+        if (status === "resolved") countOne(transaction, occasion, "resolved");
+      },
+    };
+  });
+}
+
+async function timeZoneOf({ workspaceId }: Doer, id: string): Promise<string> {
+  const { channelId } = await present(conversationsOf(workspaceId).doc(id));
+  return (await connectionOf(workspaceId, channelId))?.timeZone ?? "UTC";
+}
+
+export async function setPriority(doer: Doer, id: string, priority: Priority): Promise<void> {
+  await act(doer, id, "priority", (conversation) =>
+    conversation.priority === priority
+      ? undefined
+      : { fields: { priority }, event: { type: "priority", to: priority } },
+  );
+}
+
+export async function setTags(doer: Doer, id: string, wanted: string[]): Promise<void> {
+  const tags = [...new Set(wanted)];
+  await act(doer, id, "tags", (conversation) =>
+    conversation.tags.join("\n") === tags.join("\n") ? undefined : { fields: { tags } },
+  );
+}
+
+/** Puts the conversation away until a time (ms); a message of the customer brings it back earlier. */
+export async function snooze(doer: Doer, id: string, until: number): Promise<void> {
+  if (until <= now())
+    throw new AppError("invalid", "Choose a time in the future to snooze until.", {
+      details: [{ path: "until", message: "In the past" }],
+    });
+  await act(doer, id, "snooze", () => ({
+    fields: { status: "snoozed", snoozedUntil: until },
+    event: { type: "snoozed", to: new Date(until).toISOString() },
+  }));
+}
+
+/** Marks the first `seen` unread messages as read; what arrived meanwhile stays unread. */
+export async function markRead(doer: Doer, id: string, seen: number | undefined): Promise<void> {
+  const ref = conversationsOf(doer.workspaceId).doc(id);
+  await db().runTransaction(async (transaction) => {
+    const { unread } = await present(ref, transaction);
+    const left = Math.max(0, unread - (seen ?? unread));
+    if (left !== unread) transaction.update(ref, { unread: left });
+  });
+}
+
+/** One transaction: the change, its line in the thread, its audit entry. Nothing to change, nothing written. */
+async function act(
+  doer: Doer,
+  id: string,
+  verb: string,
+  decide: (conversation: Conversation) => Act | undefined,
+): Promise<void> {
+  const ref = conversationsOf(doer.workspaceId).doc(id);
+  await db().runTransaction(async (transaction) => {
+    const conversation = await present(ref, transaction);
+    const decided = decide(conversation);
+    if (!decided) return;
+    const { fields, event, also } = decided;
+    transaction.update(ref, { ...fields, updatedAt: FieldValue.serverTimestamp() });
+    if (event)
+      transaction.create(messageOf(doer.workspaceId, id, newId()), systemLine(event, doer));
+    also?.(transaction);
+    const changes = changesOf<Partial<Conversation>>(conversation, fields);
+    record(transaction, doer, `conversations.${verb}`, `conversations/${id}`, changes);
+  });
+}

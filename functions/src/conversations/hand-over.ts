@@ -1,0 +1,102 @@
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+} from "cockatiel";
+import { LRUCache } from "lru-cache";
+import {
+  type Channel,
+  ChannelError,
+  type OutboundMessage,
+  type Receipt,
+} from "../channels/channel.ts";
+import { channelOf } from "../channels/index.ts";
+import { type Connection, connectionOf, webhookOf } from "../connections/connections.ts";
+import { count } from "../connections/health.ts";
+import { linkTo } from "../files/files.ts";
+import type { Parcel } from "./outbox.ts";
+
+/** A channel that could not be reached five times in a row is left alone for this long (ms). */
+const restMs = 30_000;
+
+const breakers = new LRUCache<string, CircuitBreakerPolicy>({ max: 1000 });
+
+/** Gives a message to its provider; throws ChannelError. */
+export async function handOver(parcel: Parcel): Promise<Receipt> {
+  const { workspaceId, conversation } = parcel;
+  const connection = await connectionOf(workspaceId, conversation.channelId);
+  const channel = channelOf(conversation.provider);
+  if (!connection?.credentials || !channel)
+    throw new ChannelError("refused", "noCredentials", "The channel has no credentials");
+  const message = await outboundMessage(parcel, connection);
+  return counted(connection, () => guarded(connection, channel, message));
+}
+
+async function guarded(
+  connection: Connection,
+  channel: Channel<unknown>,
+  message: OutboundMessage,
+): Promise<Receipt> {
+  try {
+    return await breakerOf(connection).execute(() => channel.send(message, connection.credentials));
+  } catch (error) {
+    if (!(error instanceof BrokenCircuitError)) throw error;
+    throw new ChannelError("unreachable", "circuitOpen", "The provider cannot be reached", {
+      retryAfter: restMs,
+      cause: error,
+    });
+  }
+}
+
+function breakerOf({ workspaceId, channelId }: Connection): CircuitBreakerPolicy {
+  const key = `${workspaceId}/${channelId}`;
+  const known = breakers.get(key);
+  if (known) return known;
+  const made = circuitBreaker(
+    handleWhen((error) => error instanceof ChannelError && error.kind === "unreachable"),
+    { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(5) },
+  );
+  breakers.set(key, made);
+  return made;
+}
+
+async function counted(connection: Connection, run: () => Promise<Receipt>): Promise<Receipt> {
+  const { workspaceId, channelId } = connection;
+  try {
+    const receipt = await run();
+    count(workspaceId, channelId, "sent");
+    return receipt;
+  } catch (error) {
+    count(workspaceId, channelId, "failed");
+    throw error;
+  }
+}
+
+async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
+  const { workspaceId, conversationId, messageId, message, conversation } = parcel;
+  const { channel, channelId } = connection;
+  const files = await Promise.all(
+    message.attachments.map(async ({ id, type, name }) => ({
+      url: await linkTo(workspaceId, id),
+      type,
+      name,
+    })),
+  );
+  return {
+    workspaceId,
+    conversationId,
+    messageId,
+    platform: channel.platform,
+    from: channel.address,
+    to: conversation.address,
+    kind: message.kind,
+    text: message.text,
+    files,
+    ...(message.template ? { template: message.template } : {}),
+    ...(message.replyTo?.externalId ? { replyTo: message.replyTo.externalId } : {}),
+    webhook: webhookOf(channel.provider, workspaceId, channelId),
+    settings: channel.settings,
+  };
+}

@@ -1,0 +1,24 @@
+import { Conversation, type Message } from "@hilo/schema";
+import { read } from "../platform/firestore.ts";
+import { conversationsOf } from "./store.ts";
+
+/** A message that was just created, with the conversation it belongs to: what every reaction gets. */
+export type Occurrence = {
+  workspaceId: string;
+  conversationId: string;
+  messageId: string;
+  message: Message;
+  conversation: Conversation;
+};
+
+/** Reads the conversation of a new message once, for all reactions. */
+export async function occurrenceOf(
+  ids: Pick<Occurrence, "workspaceId" | "conversationId" | "messageId">,
+  message: Message,
+): Promise<Occurrence | undefined> {
+  const conversation = read(
+    Conversation,
+    await conversationsOf(ids.workspaceId).doc(ids.conversationId).get(),
+  );
+  return conversation && { ...ids, message, conversation };
+}

@@ -1,0 +1,142 @@
+import { Conversation, Message, statusOf, statusRank } from "@hilo/schema";
+import { ChannelError, type Receipt } from "../channels/channel.ts";
+import { now } from "../platform/clock.ts";
+import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
+import { enqueue } from "../platform/tasks.ts";
+import { handOver } from "./hand-over.ts";
+import { failureChanges, unconfirmed } from "./outcome.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+
+/** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
+const leaseMs = 60_000;
+
+export type Parcel = {
+  workspaceId: string;
+  conversationId: string;
+  messageId: string;
+  message: Message;
+  conversation: Conversation;
+};
+
+/**
+ * Tries to deliver a queued message once: takes it with a lease, hands it to the provider outside any
+ * transaction, settles. Whoever comes second, or too early, does nothing.
+ */
+export async function deliver(
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  const parcel = await take(workspaceId, conversationId, messageId);
+  if (!parcel) return;
+  const handedOver = await tryHandOver(parcel);
+  if (handedOver instanceof ChannelError) await settleFailed(parcel, handedOver);
+  else await settleSent(parcel, handedOver.externalId);
+}
+
+/** A failure that is not the channel's own happened before anything was handed over. */
+async function tryHandOver(parcel: Parcel): Promise<Receipt | ChannelError> {
+  try {
+    return await handOver(parcel);
+  } catch (error) {
+    if (error instanceof ChannelError) return error;
+    log.error("outbox.notHandedOver", { messageId: parcel.messageId, error });
+    return new ChannelError("unreachable", "internal", "The message could not be prepared");
+  }
+}
+
+/** Compare-and-set: queued and due (or never tried) becomes sending, under a lease. */
+async function take(
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<Parcel | undefined> {
+  const ref = messageOf(workspaceId, conversationId, messageId);
+  return db().runTransaction(async (transaction) => {
+    const [messageDoc, conversationDoc] = await transaction.getAll(
+      ref,
+      conversationsOf(workspaceId).doc(conversationId),
+    );
+    const message = messageDoc && read(Message, messageDoc);
+    const conversation = conversationDoc && read(Conversation, conversationDoc);
+    if (!message || !conversation || !isDue(message)) return undefined;
+    transaction.update(ref, {
+      status: "sending",
+      attempts: FieldValue.increment(1),
+      dueAt: new Date(now() + leaseMs),
+    });
+    return { workspaceId, conversationId, messageId, message, conversation };
+  });
+}
+
+function isDue(message: Message): boolean {
+  if (message.direction !== "outbound" || statusOf(message) !== "queued") return false;
+  return !message.attempts || (message.dueAt?.getTime() ?? 0) <= now();
+}
+
+async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
+  await settle(parcel, (transaction, message) => {
+    const at = Math.min(message.statusAt.sent ?? now(), now());
+    const rank = Math.max(message.statusRank, statusRank.sent);
+    const settled = {
+      ...message,
+      statusRank: rank,
+      statusAt: { ...message.statusAt, sent: at },
+    };
+    transaction.update(parcelRef(parcel), {
+      externalId,
+      status: statusOf({ ...settled, status: "sent" }),
+      statusRank: FieldValue.maximum(statusRank.sent),
+      "statusAt.sent": FieldValue.minimum(at),
+      dueAt: FieldValue.delete(),
+    });
+  });
+}
+
+async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> {
+  log.warn("outbox.failed", {
+    conversationId: parcel.conversationId,
+    messageId: parcel.messageId,
+    kind: error.kind,
+    code: error.code,
+  });
+  const outcome = failureChanges(parcel, error);
+  await settle(parcel, (transaction, message) => {
+    // A status has overtaken the answer: the provider has the message after all.
+    if (message.status !== "sending" || message.statusRank > statusRank.queued) return;
+    transaction.update(parcelRef(parcel), outcome.message);
+    outcome.also(transaction);
+  });
+  const { workspaceId, conversationId, messageId } = parcel;
+  if (outcome.retryAt)
+    await enqueue("deliver", { workspaceId, conversationId, messageId }, outcome.retryAt);
+}
+
+async function settle(
+  parcel: Parcel,
+  change: (transaction: Transaction, message: Message) => void,
+): Promise<void> {
+  await db().runTransaction(async (transaction) => {
+    const message = read(Message, await transaction.get(parcelRef(parcel)));
+    if (message) change(transaction, message);
+  });
+}
+
+/** A delivery whose lease ran out died after it may have been handed over: only a person or a status can tell. */
+export async function giveUp(
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  const ref = messageOf(workspaceId, conversationId, messageId);
+  await db().runTransaction(async (transaction) => {
+    const message = read(Message, await transaction.get(ref));
+    if (message?.status !== "sending" || (message.dueAt?.getTime() ?? 0) > now()) return;
+    transaction.update(ref, unconfirmed());
+  });
+}
+
+function parcelRef({ workspaceId, conversationId, messageId }: Parcel) {
+  return messageOf(workspaceId, conversationId, messageId);
+}

@@ -1,0 +1,80 @@
+import type { DeliveryError } from "@hilo/schema";
+import type { ChannelError } from "../channels/channel.ts";
+import { channelOf } from "../channels/index.ts";
+import { contactOf } from "../contacts/store.ts";
+import { now } from "../platform/clock.ts";
+import { FieldValue, type Transaction } from "../platform/firestore.ts";
+import type { Parcel } from "./outbox.ts";
+import { conversationsOf } from "./store.ts";
+
+/** After this many tries a message that never reached the provider has failed. */
+const maxAttempts = 6;
+
+export type FailureOutcome = {
+  message: Record<string, unknown>;
+  /** When to try again; undefined when it is over. */
+  retryAt: Date | undefined;
+  /** What else belongs to the commit. */
+  also(transaction: Transaction): void;
+};
+
+/** What a failed delivery means: later, for good, or nobody knows. */
+export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutcome {
+  if (error.kind === "unknown") return final(unconfirmed());
+  const tries = (parcel.message.attempts ?? 0) + 1;
+  if (error.kind !== "refused" && tries < maxAttempts) return again(error, tries);
+  const meaning = meaningOf(parcel, error);
+  return {
+    ...final({
+      status: "failed",
+      "statusAt.failed": now(),
+      error: meaning,
+      dueAt: FieldValue.delete(),
+    }),
+    also: (transaction) => {
+      if (meaning.reason === "optedOut") noteOptOut(transaction, parcel);
+    },
+  };
+}
+
+/** Written, but no answer came: never sent again blindly. */
+export function unconfirmed(): Record<string, unknown> {
+  const error: DeliveryError = {
+    code: "unconfirmed",
+    reason: "unconfirmed",
+    message: "The provider did not answer, so the message may or may not have been sent.",
+  };
+  return { status: "unknown", "statusAt.unknown": now(), error, dueAt: FieldValue.delete() };
+}
+
+function final(message: Record<string, unknown>): FailureOutcome {
+  return { message, retryAt: undefined, also: () => undefined };
+}
+
+function again(error: ChannelError, tries: number): FailureOutcome {
+  const retryAt = new Date(now() + (error.retryAfter ?? backoff(tries)));
+  return { message: { status: "queued", dueAt: retryAt }, retryAt, also: () => undefined };
+}
+
+/** Exponential, from 2 s to 10 min, with full jitter over its upper half. */
+function backoff(tries: number): number {
+  const ceiling = Math.min(2000 * 2 ** (tries - 1), 600_000);
+  return Math.round(ceiling * (0.5 + Math.random() / 2));
+}
+
+function meaningOf({ conversation }: Parcel, error: ChannelError): DeliveryError {
+  if (error.kind === "unreachable")
+    return { code: error.code || "unreachable", reason: "transient", message: error.message };
+  const known = channelOf(conversation.provider)?.explain(error.code);
+  return known ?? { code: error.code, reason: "other", message: error.message };
+}
+
+function noteOptOut(transaction: Transaction, parcel: Parcel): void {
+  const { workspaceId, conversationId, conversation } = parcel;
+  transaction.update(conversationsOf(workspaceId).doc(conversationId), { optedOut: true });
+  transaction.set(
+    contactOf(workspaceId, conversation.contactId),
+    { optOut: { [conversation.channelId]: true } },
+    { merge: true },
+  );
+}

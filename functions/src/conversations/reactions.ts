@@ -1,0 +1,92 @@
+import { keyOf, Message } from "@hilo/schema";
+import { channelOf } from "../channels/index.ts";
+import { addPhone, countryOf, meet, nameOf, noteConsent } from "../contacts/contacts.ts";
+import { learnPhone } from "../contacts/identities.ts";
+import { hash } from "../platform/crypto.ts";
+import { commit, db, read } from "../platform/firestore.ts";
+import { enqueue } from "../platform/tasks.ts";
+import { previewText } from "./arrival.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { conversationsOf, messageOf, newestVisible } from "./store.ts";
+import { systemLine } from "./system-line.ts";
+
+/** The person becomes a contact, and the conversation learns their country and a readable name. */
+export async function greetContact(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message, conversation } = occurrence;
+  const { sender } = message;
+  if (!sender) return;
+  const { contactId, channelId } = conversation;
+  await meet(workspaceId, contactId, sender, channelId);
+  const country = conversation.contact.country ?? countryOf(sender);
+  const unnamed = [sender.address, sender.phone].includes(conversation.contact.name);
+  const name = unnamed ? nameOf(sender) || conversation.contact.name : conversation.contact.name;
+  if (name === conversation.contact.name && country === conversation.contact.country) return;
+  await conversationsOf(workspaceId)
+    .doc(conversationId)
+    .update({ "contact.name": name, "contact.country": country });
+}
+
+/** A phone that somebody known by a user id shows leads to the same conversation from then on. */
+export async function learnAliases(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message, conversation } = occurrence;
+  const { sender } = message;
+  if (!sender?.phone || sender.phone === keyOf(sender)) return;
+  const { contactId, channelId, platform } = conversation;
+  const person = { workspaceId, channelId, platform, sender, conversationId, contactId };
+  if (await learnPhone(person, sender.phone)) await addPhone(workspaceId, contactId, sender.phone);
+}
+
+/** An answer goes where the customer last wrote from. */
+export async function followAddress(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message, conversation } = occurrence;
+  const address = message.sender?.address;
+  if (!address || address === conversation.address) return;
+  if (message.providerAt < (conversation.lastInboundAt ?? 0)) return;
+  await conversationsOf(workspaceId).doc(conversationId).update({ address });
+}
+
+/** A wish not to be written to, or to be again, is noted on the contact and told in the thread. */
+export async function heedConsent(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
+  if (message.consent !== "stop" && message.consent !== "start") return;
+  const { contactId, channelId } = conversation;
+  await noteConsent(workspaceId, contactId, channelId, message.consent);
+  const event = { type: message.consent === "stop" ? ("optOut" as const) : ("optIn" as const) };
+  const line = systemLine(event, { type: "system", id: "hilo", name: "Hilo" });
+  const batch = db().batch();
+  batch.create(messageOf(workspaceId, conversationId, hash(messageId, "consent")), line);
+  await commit(batch);
+}
+
+/** Files the provider holds are fetched by a task, so that the webhook never waits for them. */
+export async function fetchFiles(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
+  const pending = message.attachments.some((file) => file.state === "pending");
+  if (!pending || !channelOf(conversation.provider)?.media) return;
+  await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
+}
+
+/** The list shows the newest message, whatever order they came in. */
+export async function settlePreview(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message, conversation } = occurrence;
+  if (conversation.lastMessageAt <= message.providerAt) return;
+  await db().runTransaction(async (transaction) => {
+    const found = await transaction.get(newestVisible(workspaceId, conversationId));
+    const newest = found.docs[0] && read(Message, found.docs[0]);
+    if (!newest || (newest.direction !== "inbound" && newest.direction !== "outbound")) return;
+    const { kind, direction, text } = newest;
+    transaction.update(conversationsOf(workspaceId).doc(conversationId), {
+      preview: { text: previewText(text), kind, direction },
+    });
+  });
+}
+
+/** In the order they run; each is idempotent by message id, and one that fails does not stop the next. */
+export const reactions = {
+  greetContact,
+  learnAliases,
+  followAddress,
+  heedConsent,
+  fetchFiles,
+  settlePreview,
+};

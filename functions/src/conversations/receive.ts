@@ -1,0 +1,116 @@
+import type { MessageEvent } from "@hilo/schema";
+import { LRUCache } from "lru-cache";
+import type { Connection } from "../connections/connections.ts";
+import { type Acquaintance, introduce, readdress, recognise } from "../contacts/identities.ts";
+import { commit, db, type Outcome, type Writer } from "../platform/firestore.ts";
+import { countBegun, countReceived } from "../stats/stats.ts";
+import { type Arrival, arrivalOf, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+
+/** Where this instance has seen people's conversations: a hint that saves a call, never a truth. */
+const seen = new LRUCache<string, string>({ max: 20_000 });
+
+/** Forgets the hints, as a new instance would. */
+export function forgetConversations(): void {
+  seen.clear();
+}
+
+/**
+ * Records an inbound message in one atomic batch without reads: the message under its derived id, its
+ * conversation, its count. A second delivery finds the message and changes nothing.
+ */
+export async function receive(
+  connection: Connection,
+  event: MessageEvent,
+): Promise<"recorded" | "duplicate"> {
+  const arrival = arrivalOf(connection, event);
+  const key = `${connection.workspaceId}/${arrival.personId}`;
+  const hint = seen.get(key);
+  const outcome = hint ? await append(arrival, hint) : "missing";
+  if (outcome !== "missing") return answer(outcome);
+  const { conversationId, outcome: found } = await settle(arrival);
+  seen.set(key, conversationId);
+  return answer(found);
+}
+
+function answer(outcome: Outcome): "recorded" | "duplicate" {
+  return outcome === "written" ? "recorded" : "duplicate";
+}
+
+type Settled = { conversationId: string; outcome: Outcome };
+
+/** Begins the conversation; when something of it exists, joins it; only when its name differs, looks it up. */
+async function settle(arrival: Arrival): Promise<Settled> {
+  const own = arrival.personId;
+  if ((await begin(arrival, introduce)) === "written")
+    return { conversationId: own, outcome: "written" };
+  const joined = await append(arrival, own);
+  if (joined !== "missing") return { conversationId: own, outcome: joined };
+  return findAndJoin(arrival);
+}
+
+/** Somebody we wrote to by phone answers under a user id, or a phone has a new owner. */
+async function findAndJoin(arrival: Arrival): Promise<Settled> {
+  const { workspaceId, channelId } = arrival.connection;
+  const known = await recognise(workspaceId, channelId, arrival.event.sender);
+  if (!known) return beginAnew(arrival);
+  const outcome = await append(arrival, known.conversationId, (batch) =>
+    readdress(batch, {
+      ...acquaintance(arrival),
+      conversationId: known.conversationId,
+      contactId: known.contactId,
+    }),
+  );
+  if (outcome === "missing") throw new Error("An identity leads to a conversation that is gone");
+  return { conversationId: known.conversationId, outcome };
+}
+
+/** The sender's phone led to somebody else: their names point here from now on. */
+async function beginAnew(arrival: Arrival): Promise<Settled> {
+  const conversationId = arrival.personId;
+  const begun = await begin(arrival, readdress);
+  const outcome = begun === "exists" ? await append(arrival, conversationId) : begun;
+  return { conversationId, outcome };
+}
+
+/** The batch for a conversation that exists: three writes. */
+function append(
+  arrival: Arrival,
+  conversationId: string,
+  also: (batch: Writer) => void = () => undefined,
+): Promise<Outcome> {
+  const { connection, at, messageId } = arrival;
+  const { workspaceId, timeZone, channel } = connection;
+  const batch = db().batch();
+  batch.create(messageOf(workspaceId, conversationId, messageId), messageFrom(arrival));
+  batch.update(conversationsOf(workspaceId).doc(conversationId), changesBy(arrival));
+  countReceived(batch, { workspaceId, conversationId, timeZone, at }, channel.platform);
+  also(batch);
+  return commit(batch);
+}
+
+/** The batch for a new one: it appears complete at once, or not at all. */
+function begin(
+  arrival: Arrival,
+  identify: (batch: Writer, person: Acquaintance) => void,
+): Promise<Outcome> {
+  const { connection, at, messageId, personId: conversationId } = arrival;
+  const { workspaceId, timeZone, channel } = connection;
+  const batch = db().batch();
+  batch.create(messageOf(workspaceId, conversationId, messageId), messageFrom(arrival));
+  batch.create(conversationsOf(workspaceId).doc(conversationId), conversationFrom(arrival));
+  identify(batch, acquaintance(arrival));
+  countBegun(batch, { workspaceId, conversationId, timeZone, at }, channel.platform);
+  return commit(batch);
+}
+
+function acquaintance({ connection, event, personId }: Arrival): Acquaintance {
+  return {
+    workspaceId: connection.workspaceId,
+    channelId: connection.channelId,
+    platform: connection.channel.platform,
+    sender: event.sender,
+    conversationId: personId,
+    contactId: personId,
+  };
+}

@@ -1,0 +1,68 @@
+import { Message, type MessageState, statusOf } from "@hilo/schema";
+import type { Doer } from "../audit/audit.ts";
+import { AppError } from "../platform/errors.ts";
+import { read } from "../platform/firestore.ts";
+import { dispatch, present } from "./send.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+
+/**
+ * Sends a failed or unconfirmed message again as a message of its own, so that no message id is ever handed to a
+ * provider twice; the old one says what it became.
+ */
+export async function retry(
+  doer: Doer,
+  conversationId: string,
+  failedId: string,
+  messageId: string,
+): Promise<MessageState> {
+  const { workspaceId } = doer;
+  const ref = messageOf(workspaceId, conversationId, failedId);
+  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
+  const failed = await retriable(ref, messageId);
+  const { channelId } = await present(conversationRef);
+  return dispatch({
+    doer,
+    channelId,
+    message: contentOf(failed, messageId),
+    ...(failed.replyTo ? { replyTo: failed.replyTo } : {}),
+    place: async (transaction) => {
+      const conversation = await present(conversationRef, transaction);
+      checkRetriable(read(Message, await transaction.get(ref)), messageId);
+      const also = () => void transaction.update(ref, { retriedAs: messageId });
+      return { conversationId, conversation, also };
+    },
+  });
+}
+
+async function retriable(ref: ReturnType<typeof messageOf>, messageId: string): Promise<Message> {
+  return checkRetriable(read(Message, await ref.get()), messageId);
+}
+
+function checkRetriable(message: Message | undefined, messageId: string): Message {
+  if (message?.direction !== "outbound")
+    throw new AppError("notFound", "There is no such message to send again.");
+  if (message.retriedAs && message.retriedAs !== messageId)
+    throw new AppError("conflict", "This message has been sent again already.");
+  if (!["failed", "unknown"].includes(statusOf(message)))
+    throw new AppError("conflict", "Only a message that failed can be sent again.");
+  return message;
+}
+
+function contentOf(failed: Message, messageId: string) {
+  const { kind, text, attachments, template } = failed;
+  return {
+    messageId,
+    kind: sendable(kind),
+    text,
+    attachments: attachments.map((file) => file.id),
+    override: true,
+    ...(template ? { template } : {}),
+  };
+}
+
+type Sendable = "text" | "image" | "video" | "audio" | "document" | "template";
+
+function sendable(kind: Message["kind"]): Sendable {
+  const kinds: readonly string[] = ["image", "video", "audio", "document", "template"];
+  return kinds.includes(kind) ? (kind as Sendable) : "text";
+}

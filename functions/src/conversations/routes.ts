@@ -1,0 +1,71 @@
+import { endpoints } from "@hilo/schema";
+import type { Router } from "express";
+import { bind } from "../platform/http.ts";
+import { assign, claim, markRead, setPriority, setStatus, setTags, snooze } from "./desk.ts";
+import { addNote } from "./notes.ts";
+import { retry } from "./retry.ts";
+import { send, stateOf } from "./send.ts";
+import { start } from "./start.ts";
+
+/** The endpoints of conversations and their messages. */
+export function routes(router: Router): void {
+  messageRoutes(router);
+  deskRoutes(router);
+}
+
+function messageRoutes(router: Router): void {
+  bind(router, endpoints.sendMessage, ({ actor, params, body }) =>
+    send(actor, params.conversationId, body),
+  );
+  bind(router, endpoints.retryMessage, ({ actor, params, body }) =>
+    retry(actor, params.conversationId, params.messageId, body.messageId),
+  );
+  bind(router, endpoints.startConversation, ({ actor, params, body }) =>
+    start(actor, params.channelId, body),
+  );
+  bind(router, endpoints.getMessage, ({ actor, params }) =>
+    stateOf(actor.workspaceId, params.conversationId, params.messageId),
+  );
+  bind(router, endpoints.addNote, ({ actor, params, body }) =>
+    addNote(actor, params.conversationId, body),
+  );
+}
+
+function deskRoutes(router: Router): void {
+  bind(router, endpoints.markRead, async ({ actor, params: { conversationId }, body }) => {
+    await markRead(actor, conversationId, body.seen);
+    return { conversationId };
+  });
+  bind(
+    router,
+    endpoints.assignConversation,
+    async ({ actor, params: { conversationId }, body }) => {
+      await assign(actor, conversationId, body.assigneeId);
+      return { conversationId };
+    },
+  );
+  bind(router, endpoints.claimConversation, async ({ actor, params: { conversationId }, body }) => {
+    await claim(actor, conversationId, body);
+    return { conversationId };
+  });
+  bind(router, endpoints.setStatus, async ({ actor, params: { conversationId }, body }) => {
+    await setStatus(actor, conversationId, body.status);
+    return { conversationId };
+  });
+  bind(router, endpoints.setPriority, async ({ actor, params: { conversationId }, body }) => {
+    await setPriority(actor, conversationId, body.priority);
+    return { conversationId };
+  });
+  bind(router, endpoints.setTags, async ({ actor, params: { conversationId }, body }) => {
+    await setTags(actor, conversationId, body.tags);
+    return { conversationId };
+  });
+  bind(
+    router,
+    endpoints.snoozeConversation,
+    async ({ actor, params: { conversationId }, body }) => {
+      await snooze(actor, conversationId, body.until);
+      return { conversationId };
+    },
+  );
+}

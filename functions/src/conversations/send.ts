@@ -1,0 +1,171 @@
+import {
+  type Capabilities,
+  Conversation,
+  Message,
+  type MessageState,
+  type SendMessage,
+  statusOf,
+} from "@hilo/schema";
+import { type Doer, record } from "../audit/audit.ts";
+import { channelOf } from "../channels/index.ts";
+import { type Connection, connectionOf } from "../connections/connections.ts";
+import { filesOf } from "../files/files.ts";
+import { now } from "../platform/clock.ts";
+import { AppError } from "../platform/errors.ts";
+import { type DocumentReference, db, read, type Transaction } from "../platform/firestore.ts";
+import { countSent } from "../stats/stats.ts";
+import { admit } from "./admission.ts";
+import { checkContent } from "./content.ts";
+import { changesByAnswer, type Draft, queuedMessage } from "./draft.ts";
+import { deliver } from "./outbox.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+
+/** What to send, and where: a conversation, found or begun inside the transaction that queues the message. */
+export type Errand = {
+  doer: Doer;
+  channelId: string;
+  message: Pick<
+    SendMessage,
+    "messageId" | "kind" | "text" | "attachments" | "template" | "override"
+  >;
+  replyTo?: Message["replyTo"];
+  place(transaction: Transaction, connection: Connection): Promise<Place>;
+};
+
+export type Place = {
+  conversationId: string;
+  conversation: Conversation;
+  /** Writes that belong to the same commit, such as a conversation that begins with this message. */
+  also?(): void;
+};
+
+/** Sends in a conversation that exists. The same messageId again sends nothing and tells the state. */
+export async function send(
+  doer: Doer,
+  conversationId: string,
+  message: SendMessage,
+): Promise<MessageState> {
+  const { workspaceId } = doer;
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  const conversation = await present(ref);
+  const replyTo = message.replyTo
+    ? await quoted(workspaceId, conversationId, message.replyTo)
+    : undefined;
+  return dispatch({
+    doer,
+    channelId: conversation.channelId,
+    message,
+    ...(replyTo ? { replyTo } : {}),
+    place: async (transaction) => ({
+      conversationId,
+      conversation: await present(ref, transaction),
+    }),
+  });
+}
+
+/** The one door out: checks, queues with everything that goes with it in one commit, then tries to deliver. */
+export async function dispatch(errand: Errand): Promise<MessageState> {
+  const { doer, channelId, message } = errand;
+  const { connection, capabilities } = await readyChannel(doer.workspaceId, channelId);
+  const files = await filesOf(doer.workspaceId, message.attachments ?? []);
+  checkContent(message, files, capabilities);
+  const draft: Draft = {
+    author: authorOf(doer),
+    kind: message.kind,
+    text: message.text ?? "",
+    files,
+    template: message.template,
+    replyTo: errand.replyTo,
+  };
+  const conversationId = await db().runTransaction((transaction) =>
+    enqueue(transaction, errand, draft, connection, capabilities),
+  );
+  await deliver(doer.workspaceId, conversationId, message.messageId);
+  return stateOf(doer.workspaceId, conversationId, message.messageId);
+}
+
+async function enqueue(
+  transaction: Transaction,
+  { doer, message, place }: Errand,
+  draft: Draft,
+  connection: Connection,
+  capabilities: Capabilities,
+): Promise<string> {
+  const { workspaceId } = doer;
+  const { conversationId, conversation, also } = await place(transaction, connection);
+  const ref = messageOf(workspaceId, conversationId, message.messageId);
+  if ((await transaction.get(ref)).exists) return conversationId;
+  const memberId = doer.type === "member" ? doer.id : undefined;
+  admit({
+    conversation,
+    capabilities,
+    kind: message.kind,
+    memberId,
+    override: message.override ?? false,
+  });
+  also?.();
+  transaction.create(ref, queuedMessage(draft));
+  const changes = changesByAnswer(draft, conversation.assigneeId);
+  transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
+  const waited = conversation.waitingSince === null ? null : now() - conversation.waitingSince;
+  const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at: now() };
+  countSent(transaction, occasion, waited === null ? null : Math.max(0, waited));
+  const target = `conversations/${conversationId}/messages/${message.messageId}`;
+  record(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
+  return conversationId;
+}
+
+/** The channel, if it can send. */
+async function readyChannel(workspaceId: string, channelId: string) {
+  const connection = await connectionOf(workspaceId, channelId);
+  if (!connection) throw new AppError("notFound", "There is no such channel.");
+  const { channel } = connection;
+  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  if (!channel.enabled || !capabilities)
+    throw new AppError(
+      "channelDisabled",
+      `${channel.name} cannot send at the moment. Ask an administrator to enable it.`,
+    );
+  return { connection, capabilities };
+}
+
+/** The conversation, read in a transaction when one is given; 404 when there is none. */
+export async function present(
+  ref: DocumentReference,
+  transaction?: Transaction,
+): Promise<Conversation> {
+  const conversation = read(
+    Conversation,
+    transaction ? await transaction.get(ref) : await ref.get(),
+  );
+  if (!conversation) throw new AppError("notFound", "There is no such conversation.");
+  return conversation;
+}
+
+async function quoted(workspaceId: string, conversationId: string, messageId: string) {
+  const source = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+  if (!source) throw new AppError("invalid", "The quoted message is not in this conversation.");
+  return { id: messageId, ...(source.externalId ? { externalId: source.externalId } : {}) };
+}
+
+function authorOf(doer: Doer): Draft["author"] {
+  return { type: doer.type === "member" ? "member" : "system", id: doer.id, name: doer.name };
+}
+
+/** The state of a message, as the API tells it. */
+export async function stateOf(
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<MessageState> {
+  const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+  if (!message) throw new AppError("notFound", "There is no such message.");
+  return {
+    conversationId,
+    messageId,
+    status: statusOf(message),
+    statusAt: message.statusAt,
+    externalId: message.externalId,
+    error: message.error ?? null,
+  };
+}

@@ -1,0 +1,104 @@
+import { Conversation, type MessageState, type Sender, type StartMessage } from "@hilo/schema";
+import type { Doer } from "../audit/audit.ts";
+import { type Connection, connectionOf } from "../connections/connections.ts";
+import { newContact } from "../contacts/contacts.ts";
+import { introduce, recognise } from "../contacts/identities.ts";
+import { contactOf } from "../contacts/store.ts";
+import { now } from "../platform/clock.ts";
+import { hash } from "../platform/crypto.ts";
+import { AppError } from "../platform/errors.ts";
+import { alreadyExists, read, type Transaction } from "../platform/firestore.ts";
+import { countOne } from "../stats/stats.ts";
+import { blankConversation } from "./arrival.ts";
+import { dispatch, type Place, present } from "./send.ts";
+import { conversationsOf } from "./store.ts";
+
+/** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
+export async function start(
+  doer: Doer,
+  channelId: string,
+  message: StartMessage,
+): Promise<MessageState> {
+  const connection = await connectionOf(doer.workspaceId, channelId);
+  if (!connection) throw new AppError("notFound", "There is no such channel.");
+  const sender = senderAt(connection, message.to);
+  const errand = {
+    doer,
+    channelId,
+    message,
+    place: (transaction: Transaction) => placeOf(transaction, connection, sender, message.name),
+  };
+  try {
+    return await dispatch(errand);
+  } catch (error) {
+    // The customer wrote in this very moment and began the conversation: now it is there to be found.
+    if ((error as { code?: unknown }).code === alreadyExists) return dispatch(errand);
+    throw error;
+  }
+}
+
+async function placeOf(
+  transaction: Transaction,
+  connection: Connection,
+  sender: Sender,
+  name: string | undefined,
+): Promise<Place> {
+  const { workspaceId, channelId } = connection;
+  const known = await recognise(workspaceId, channelId, sender);
+  const conversationId = known?.conversationId ?? hash(channelId, sender.address);
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  if (known) return { conversationId, conversation: await present(ref, transaction) };
+  const existing = read(Conversation, await transaction.get(ref));
+  if (existing) return { conversationId, conversation: existing };
+  const blank = blankConversation(connection, conversationId, sender.address);
+  const begun = { ...blank, contact: { ...blank.contact, name: name ?? sender.address } };
+  const conversation = Conversation.parse({
+    ...begun,
+    createdAt: new Date(now()),
+    updatedAt: new Date(now()),
+  });
+  return {
+    conversationId,
+    conversation,
+    also: () => begin(transaction, connection, { conversationId, sender, begun }),
+  };
+}
+
+type Beginning = {
+  conversationId: string;
+  sender: Sender;
+  begun: ReturnType<typeof blankConversation>;
+};
+
+function begin(transaction: Transaction, connection: Connection, beginning: Beginning): void {
+  const { workspaceId, channelId, channel, timeZone } = connection;
+  const { conversationId, sender, begun } = beginning;
+  transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
+  introduce(transaction, {
+    workspaceId,
+    channelId,
+    platform: channel.platform,
+    sender,
+    conversationId,
+    contactId: conversationId,
+  });
+  const contact = newContact({ ...sender, name: begun.contact.name }, channelId);
+  transaction.set(contactOf(workspaceId, conversationId), contact, { merge: true });
+  countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
+}
+
+/** Whom an address names: an E.164 phone, or a WhatsApp user id. */
+function senderAt({ channel }: Connection, to: string): Sender {
+  const address = to
+    .trim()
+    .replace(/^[a-z]+:/, "")
+    .replace(/[\s()-]/g, "");
+  if (/^\+[1-9]\d{6,14}$/.test(address)) return { address, phone: address };
+  if (channel.platform === "whatsapp" && /^[A-Z]{2}\.[A-Za-z0-9.]+$/.test(address))
+    return { address, userId: address };
+  throw new AppError(
+    "invalid",
+    "The address must be a phone number with its country code, such as +56912345678.",
+    { details: [{ path: "to", message: "Not an E.164 phone number" }] },
+  );
+}

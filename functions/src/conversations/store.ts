@@ -1,0 +1,64 @@
+import {
+  type CollectionReference,
+  type DocumentReference,
+  db,
+  type Query,
+  workspace,
+} from "../platform/firestore.ts";
+
+export function conversationsOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("conversations");
+}
+
+export function messagesOf(workspaceId: string, conversationId: string): CollectionReference {
+  return conversationsOf(workspaceId).doc(conversationId).collection("messages");
+}
+
+export function messageOf(
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): DocumentReference {
+  return messagesOf(workspaceId, conversationId).doc(messageId);
+}
+
+/** The outbox of every workspace: messages whose lease has run out or whose next try is due. */
+export function overdueMessages(at: Date): Query {
+  return db().collectionGroup("messages").where("dueAt", "<=", at).orderBy("dueAt").limit(200);
+}
+
+/** Snoozed conversations of every workspace whose time has come (ms). */
+export function awakening(at: number): Query {
+  return db()
+    .collectionGroup("conversations")
+    .where("status", "==", "snoozed")
+    .where("snoozedUntil", "<=", at)
+    .orderBy("snoozedUntil")
+    .limit(200);
+}
+
+/** The newest message that a customer sees. */
+export function newestVisible(workspaceId: string, conversationId: string): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "in", ["inbound", "outbound"])
+    .orderBy("providerAt", "desc")
+    .limit(1);
+}
+
+/** Conversations with a message at or after a time (ms). */
+export function activeSince(workspaceId: string, at: number): Query {
+  return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);
+}
+
+/** Inbound messages of a conversation by the provider's time (ms). */
+export function receivedBetween(
+  workspaceId: string,
+  conversationId: string,
+  start: number,
+  end: number,
+): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "==", "inbound")
+    .where("providerAt", ">=", start)
+    .where("providerAt", "<", end);
+}

@@ -1,0 +1,50 @@
+import { newId, now } from "../platform/clock.ts";
+import { db, FieldValue } from "../platform/firestore.ts";
+import { deliver, giveUp } from "./outbox.ts";
+import { awakening, messageOf, overdueMessages } from "./store.ts";
+import { systemLine } from "./system-line.ts";
+
+/** How many messages are looked after at once. */
+const parallel = 10;
+
+/** Each minute: delivers what is due, settles what was left under way, wakes what was snoozed. */
+export async function sweep(): Promise<{ overdue: number; awakened: number }> {
+  const [overdue, awakened] = await Promise.all([sweepOutbox(), wakeSnoozed()]);
+  return { overdue, awakened };
+}
+
+async function sweepOutbox(): Promise<number> {
+  const { docs } = await overdueMessages(new Date(now())).get();
+  for (let i = 0; i < docs.length; i += parallel)
+    await Promise.all(
+      docs.slice(i, i + parallel).map((doc) => look(doc.ref.path, doc.get("status"))),
+    );
+  return docs.length;
+}
+
+async function look(path: string, status: unknown): Promise<void> {
+  const [, workspaceId = "", , conversationId = "", , messageId = ""] = path.split("/");
+  if (status === "sending") await giveUp(workspaceId, conversationId, messageId);
+  else await deliver(workspaceId, conversationId, messageId);
+}
+
+async function wakeSnoozed(): Promise<number> {
+  const { docs } = await awakening(now()).get();
+  for (const doc of docs) {
+    const [, workspaceId = "", , conversationId = ""] = doc.ref.path.split("/");
+    await db().runTransaction(async (transaction) => {
+      const current = await transaction.get(doc.ref);
+      if (current.get("status") !== "snoozed" || current.get("snoozedUntil") > now()) return;
+      transaction.update(doc.ref, {
+        status: "open",
+        snoozedUntil: null,
+        updatedAt: FieldValue.serverTimestamp(),
+      });
+      const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, systemAuthor);
+      transaction.create(messageOf(workspaceId, conversationId, newId()), line);
+    });
+  }
+  return docs.length;
+}
+
+const systemAuthor = { type: "system", id: "hilo", name: "Hilo" };

@@ -1,0 +1,78 @@
+import type { Express } from "express";
+import { defineSecret } from "firebase-functions/params";
+import { onDocumentCreated, onDocumentUpdated } from "firebase-functions/v2/firestore";
+import { onRequest } from "firebase-functions/v2/https";
+import { setGlobalOptions } from "firebase-functions/v2/options";
+import { onSchedule } from "firebase-functions/v2/scheduler";
+import { onTaskDispatched } from "firebase-functions/v2/tasks";
+
+const key = defineSecret("HILO_KEY");
+
+setGlobalOptions({ region: "us-central1", memory: "512MiB", secrets: [key] });
+
+const messagePath =
+  "workspaces/{workspaceId}/conversations/{conversationId}/messages/{messageId}" as const;
+
+/** Each function loads only its own part, on its first request: cold starts pay for nothing else. */
+function lazy(load: () => Promise<Express>): (...call: Parameters<Express>) => Promise<void> {
+  let app: Promise<Express> | undefined;
+  return async (request, response) => {
+    app ??= load();
+    (await app)(request, response);
+  };
+}
+
+export const webhooks = onRequest(
+  { concurrency: 80, invoker: "public" },
+  lazy(async () => (await import("./webhooks.ts")).createWebhooks()),
+);
+
+export const api = onRequest(
+  { concurrency: 80, invoker: "public" },
+  lazy(async () => (await import("./api.ts")).createApi()),
+);
+
+export const messageCreated = onDocumentCreated(
+  { document: messagePath, retry: true },
+  async ({ params, data }) => {
+    const { onMessageCreated } = await import("./triggers.ts");
+    if (data) await onMessageCreated(params, data);
+  },
+);
+
+export const messageUpdated = onDocumentUpdated(
+  { document: messagePath, retry: true },
+  async ({ params, data }) => {
+    const { onMessageUpdated } = await import("./triggers.ts");
+    if (data) await onMessageUpdated(params, data.after);
+  },
+);
+
+type Ids = { workspaceId: string; conversationId: string; messageId: string };
+
+export const deliver = onTaskDispatched<Ids>(
+  {
+    retryConfig: { maxAttempts: 5, minBackoffSeconds: 5 },
+    rateLimits: { maxConcurrentDispatches: 50 },
+  },
+  async ({ data: { workspaceId, conversationId, messageId } }) => {
+    const outbox = await import("./conversations/outbox.ts");
+    await outbox.deliver(workspaceId, conversationId, messageId);
+  },
+);
+
+export const fetchMedia = onTaskDispatched<Ids>(
+  { retryConfig: { maxAttempts: 8, minBackoffSeconds: 10 }, memory: "1GiB" },
+  async ({ data: { workspaceId, conversationId, messageId } }) => {
+    const media = await import("./conversations/media.ts");
+    await media.fetchMedia(workspaceId, conversationId, messageId);
+  },
+);
+
+export const sweep = onSchedule("every 1 minutes", async () => {
+  await (await import("./conversations/sweep.ts")).sweep();
+});
+
+export const foldStats = onSchedule("every day 04:00", async () => {
+  await (await import("./conversations/recount.ts")).foldYesterday();
+});

@@ -1,0 +1,32 @@
+import { connectionOf } from "../connections/connections.ts";
+import type { Occurrence } from "../conversations/occurrence.ts";
+import { conversationsOf } from "../conversations/store.ts";
+import { commit, db, FieldValue } from "../platform/firestore.ts";
+import { countOne } from "../stats/stats.ts";
+import { leadOf } from "./store.ts";
+
+/** A new conversation becomes a lead, once: its id is the conversation's, so a second try finds it. */
+export async function openLead(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message, conversation } = occurrence;
+  if (message.direction !== "inbound" || conversation.leadId !== null) return;
+  const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
+  const batch = db().batch();
+  batch.create(leadOf(workspaceId, conversationId), {
+    conversationId,
+    contactId: conversation.contactId,
+    name: conversation.contact.name,
+    platform: conversation.platform,
+    kind: "sale",
+    state: "new",
+    value: null,
+    ownerId: conversation.assigneeId,
+    notes: "",
+    createdAt: FieldValue.serverTimestamp(),
+    updatedAt: FieldValue.serverTimestamp(),
+  });
+  batch.update(conversationsOf(workspaceId).doc(conversationId), { leadId: conversationId });
+  countOne(batch, { workspaceId, conversationId, timeZone, at: message.providerAt }, "leads");
+  await commit(batch);
+}
+
+export const reactions = { openLead };

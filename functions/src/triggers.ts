@@ -1,0 +1,43 @@
+import { Message } from "@hilo/schema";
+import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
+import { reactions as conversationReactions } from "./conversations/reactions.ts";
+import { settleStatus } from "./conversations/statuses.ts";
+import { reactions as leadReactions } from "./leads/leads.ts";
+import { type DocumentSnapshot, read } from "./platform/firestore.ts";
+import { log } from "./platform/log.ts";
+
+type Ids = Pick<Occurrence, "workspaceId" | "conversationId" | "messageId">;
+
+/** What each room does when a message has come in, in the rooms' order. */
+const reactions: Record<string, (occurrence: Occurrence) => Promise<void>> = {
+  ...conversationReactions,
+  ...leadReactions,
+};
+
+/**
+ * Runs every reaction to a new inbound message in isolation; throws at the end when one failed, so that the
+ * event is delivered again. All are idempotent by message id.
+ */
+export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Promise<void> {
+  if (snapshot.get("direction") !== "inbound") return;
+  const message = read(Message, snapshot);
+  const occurrence = message && (await occurrenceOf(ids, message));
+  if (!occurrence) return;
+  const failed: string[] = [];
+  for (const [name, react] of Object.entries(reactions)) {
+    try {
+      await react(occurrence);
+    } catch (error) {
+      log.error("reaction.failed", { ...ids, reaction: name, error });
+      failed.push(name);
+    }
+  }
+  if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
+}
+
+/** Puts a message's status right after callbacks that came out of order. */
+export async function onMessageUpdated(ids: Ids, after: DocumentSnapshot): Promise<void> {
+  if (after.get("direction") !== "outbound") return;
+  const message = read(Message, after);
+  if (message) await settleStatus(ids, message);
+}
