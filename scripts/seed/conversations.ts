@@ -7,6 +7,7 @@ import { contactIdOf } from "./contacts.ts";
 import { conversationOf } from "./conversation.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { dialogues } from "./dialogues/index.ts";
+import { keepFiles } from "./files.ts";
 import { conversationIdOf } from "./ids.ts";
 import { leadOf } from "./leads.ts";
 import { type Place, threadOf } from "./messages.ts";
@@ -41,6 +42,7 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
   const { conversationId } = place;
   const thread = threadOf(dialogue, place, now);
   const conversation = conversationOf(dialogue, place, thread, now);
+  await keepFiles(thread, place);
   const batch = db().batch();
   batch.create(conversationsOf(workspaceId).doc(conversationId), Conversation.parse(conversation));
   for (const { id, message } of thread)

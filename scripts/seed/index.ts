@@ -13,6 +13,9 @@ import { seedWorkspace } from "./workspace.ts";
  */
 export async function seed({ log }: { log: (line: string) => void }): Promise<void> {
   onlyEmulators();
+  // Nothing here runs in the cloud: files go to the emulator's folder, and there is no metadata server to ask.
+  process.env.FUNCTIONS_EMULATOR ??= "true";
+  process.env.METADATA_SERVER_DETECTION ??= "none";
   const now = Date.now();
   await seedWorkspace();
   await Promise.all([seedMembers(), seedChannels(), seedApiKeys(), seedContacts(now)]);
