@@ -1,0 +1,94 @@
+import type { MessageKind, UploadedFile } from "@hilo/schema";
+import { mediaKindOf } from "@hilo/schema/capabilities";
+import { ApiProblem, call } from "./api.ts";
+import { Outbox, type Outcome } from "./outbox.ts";
+import { signedIn } from "./session.ts";
+import type { ThreadMessage } from "./thread-merge.ts";
+
+/** What somebody wrote and wants sent. */
+export type Writing = {
+  conversationId: string;
+  text: string;
+  files: readonly UploadedFile[];
+  /** The name colleagues see. */
+  name: string;
+  replyTo?: string | undefined;
+  /** Send although a colleague is answering. */
+  override?: boolean | undefined;
+};
+
+/** Messages of this console that Firestore does not show yet. */
+export const outbox = new Outbox((work, ms) => setTimeout(work, ms));
+globalThis.addEventListener?.("online", () => void outbox.flush());
+
+/** Sends an answer under an id of its own: shown at once, sent once, also when the network comes and goes. */
+export function sendMessage(writing: Writing): Promise<void> {
+  const { conversationId, text, files, replyTo, override } = writing;
+  const message = optimistic(writing, "outbound");
+  const body = {
+    messageId: message.id,
+    kind: kindOf(files),
+    ...(text === "" ? {} : { text }),
+    ...(files.length === 0 ? {} : { attachments: files.map((file) => file.id) }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(override ? { override } : {}),
+  };
+  const send = () =>
+    attempt(() => call("sendMessage", { params: { conversationId }, body, key: message.id }));
+  return outbox.add(conversationId, { message, send });
+}
+
+/** Adds an internal note. */
+export function addNote(writing: Writing): Promise<void> {
+  const { conversationId, text, files } = writing;
+  const message = optimistic(writing, "note");
+  const attachments = files.length === 0 ? {} : { attachments: files.map((file) => file.id) };
+  const body = { messageId: message.id, text, ...attachments };
+  const send = () =>
+    attempt(() => call("addNote", { params: { conversationId }, body, key: message.id }));
+  return outbox.add(conversationId, { message, send });
+}
+
+/** Sends a message that failed, or of which nobody knows, again as a message of its own. */
+export async function retryMessage(conversationId: string, messageId: string): Promise<void> {
+  const fresh = crypto.randomUUID();
+  const params = { conversationId, messageId };
+  await call("retryMessage", { params, body: { messageId: fresh }, key: fresh });
+}
+
+async function attempt(request: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await request();
+    return { type: "taken" };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.code === "offline" || error.code === "unavailable") return { type: "unreachable" };
+    return { type: "refused", code: error.code, detail: error.detail };
+  }
+}
+
+function kindOf(files: readonly UploadedFile[]): "text" | "image" | "video" | "audio" | "document" {
+  const first = files[0];
+  const kind = first ? mediaKindOf(first.type) : "text";
+  return kind === "sticker" ? "image" : kind;
+}
+
+function optimistic(writing: Writing, direction: "outbound" | "note"): ThreadMessage {
+  const kind: MessageKind = kindOf(writing.files);
+  return {
+    id: crypto.randomUUID(),
+    direction,
+    kind,
+    text: writing.text,
+    attachments: writing.files.map((file) => ({ ...file, state: "ready" })),
+    status: direction === "note" ? "received" : "queued",
+    statusRank: direction === "note" ? 0 : 1,
+    statusAt: {},
+    externalId: null,
+    ...(writing.replyTo === undefined ? {} : { replyTo: { id: writing.replyTo } }),
+    author: { type: "member", id: signedIn().uid, name: writing.name },
+    providerAt: Date.now(),
+    createdAt: new Date(),
+    local: { state: navigator.onLine ? "sending" : "waiting" },
+  };
+}

@@ -1,0 +1,56 @@
+import type { UploadedFile } from "@hilo/schema";
+import { ApiProblem } from "./api.ts";
+import { authorization } from "./session.ts";
+
+/** A file on its way to the server. */
+export type Upload = {
+  done: Promise<UploadedFile>;
+  cancel: () => void;
+};
+
+/**
+ * Uploads a file for a channel, telling its progress as a share of one. `fetch` cannot tell the progress of a
+ * request, so this is the one XMLHttpRequest of the console. Rejects with `ApiProblem`.
+ */
+export function upload(
+  file: File,
+  channelId: string | undefined,
+  progress: (share: number) => void,
+): Upload {
+  const request = new XMLHttpRequest();
+  const done = new Promise<UploadedFile>((resolve, reject) => {
+    const fail = () => reject(new ApiProblem("offline", 0, "The server cannot be reached."));
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    });
+    request.addEventListener("load", () => {
+      if (request.status < 300) resolve(request.response);
+      else reject(problemIn(request));
+    });
+    request.addEventListener("error", fail);
+    request.addEventListener("abort", fail);
+    start(request, file, channelId).catch(reject);
+  });
+  return { done, cancel: () => request.abort() };
+}
+
+async function start(
+  request: XMLHttpRequest,
+  file: File,
+  channelId: string | undefined,
+): Promise<void> {
+  const headers = await authorization();
+  const search = channelId === undefined ? "" : `?${new URLSearchParams({ channelId })}`;
+  request.open("POST", `/api/v1/files${search}`);
+  request.responseType = "json";
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+  request.setRequestHeader("Idempotency-Key", crypto.randomUUID());
+  const form = new FormData();
+  form.append("file", file, file.name);
+  request.send(form);
+}
+
+function problemIn(request: XMLHttpRequest): ApiProblem {
+  const { code = "internal", detail = "" } = request.response ?? {};
+  return new ApiProblem(code, request.status, detail);
+}

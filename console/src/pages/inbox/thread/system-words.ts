@@ -1,0 +1,96 @@
+import type { SystemEvent } from "@hilo/schema";
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { upcoming } from "../../../text/formats.ts";
+import { t } from "../../../text/thread.ts";
+import { w } from "../../../text/words.ts";
+import type { IconName } from "../../../ui/icons.ts";
+
+/** What happened to the conversation, as a sentence in the language in use, with the why when there is one. */
+export function systemWords(message: ThreadMessage, now: number): string {
+  if (message.kind === "reaction") return reactionWords(message);
+  const { event } = message;
+  if (!event) return message.text;
+  const who = message.author.type === "member" ? message.author.name : "";
+  const said = words[event.type](who, event.to ?? "", now);
+  return event.why ? t.because(said, event.why) : said;
+}
+
+const icons: Record<SystemEvent["type"], IconName> = {
+  assigned: "userPlus",
+  unassigned: "userX",
+  status: "check",
+  priority: "flag",
+  tags: "tag",
+  snoozed: "alarmClock",
+  lead: "sparkles",
+  optOut: "ban",
+  optIn: "message",
+};
+
+/** The icon that goes with it. */
+export function systemIcon(message: ThreadMessage): IconName {
+  return message.event ? icons[message.event.type] : "info";
+}
+
+type Wording = (who: string, to: string, now: number) => string;
+
+const words: Record<SystemEvent["type"], Wording> = {
+  assigned: (who, to) => {
+    if (who === "") return t.assigned(to);
+    return who === to ? t.tookIt(who) : t.assignedTo(who, to);
+  },
+  unassigned: (who) => (who === "" ? t.unassigned : t.unassignedBy(who)),
+  status: (who, to) => {
+    const state = lower(stateWords(to));
+    return who === "" ? t.statusTo(state) : t.statusBy(who, state);
+  },
+  priority: (who, to) => {
+    const priority = lower(stateWords(to));
+    return who === "" ? t.priorityTo(priority) : t.priorityBy(who, priority);
+  },
+  tags: (who, to) => {
+    const tags = to === "" ? t.noTags : to;
+    return who === "" ? t.tagsTo(tags) : t.tagsBy(who, tags);
+  },
+  snoozed: (who, to, now) => {
+    const until = timeWords(to, now);
+    return who === "" ? t.snoozedTo(until) : t.snoozedBy(who, until);
+  },
+  lead: () => t.lead,
+  optOut: () => t.optOut,
+  optIn: () => t.optIn,
+};
+
+const stated = {
+  open: () => w.open,
+  waiting: () => w.waiting,
+  snoozed: () => w.snoozed,
+  resolved: () => w.resolved,
+  closed: () => w.closed,
+  low: () => w.low,
+  normal: () => w.normal,
+  high: () => w.high,
+  urgent: () => w.urgent,
+};
+
+function stateWords(state: string): string {
+  return isStated(state) ? stated[state]() : state;
+}
+
+function isStated(state: string): state is keyof typeof stated {
+  return Object.hasOwn(stated, state);
+}
+
+/** A time is told in milliseconds or in ISO 8601. */
+function timeWords(to: string, now: number): string {
+  const at = /^\d+$/u.test(to) ? Number(to) : Date.parse(to);
+  return Number.isFinite(at) ? upcoming(at, now) : to;
+}
+
+function reactionWords({ text, author }: ThreadMessage): string {
+  return text === "" ? t.unreacted(author.name) : t.reactedWith(author.name, text);
+}
+
+function lower(word: string): string {
+  return word.slice(0, 1).toLocaleLowerCase() + word.slice(1);
+}
