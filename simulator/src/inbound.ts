@@ -5,7 +5,11 @@ import { kinds } from "./thread.ts";
 /** A file of a message: one uploaded before, its bytes, or (left out) a sample of the message's kind. */
 export const InboundFile = z.union([
   z.strictObject({ id: z.string() }),
-  z.strictObject({ name: z.string().max(200), type: z.string().max(100), base64: z.base64() }),
+  z.strictObject({
+    name: z.string().max(200),
+    type: z.string().regex(/^[\w.+-]+\/[\w.+-]+(;[\x20-\x7e]*)?$/, "A MIME type"),
+    base64: z.base64(),
+  }),
 ]);
 export type InboundFile = z.infer<typeof InboundFile>;
 

@@ -39,8 +39,10 @@ export function serve(world: World, request: Request, response: Response): void 
     return void response.status(403).type("text/plain").send("Access denied");
   }
   const name = encodeURIComponent(file.name);
-  response.set("Content-Disposition", `inline; filename*=UTF-8''${name}`);
-  response.set("X-Content-Type-Options", "nosniff").set("Content-Type", file.type).send(file.bytes);
+  response.setHeader("Content-Disposition", `inline; filename*=UTF-8''${name}`);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Content-Type", file.type);
+  response.end(file.bytes);
 }
 
 function fileOf(world: World, request: Request): StoredFile | undefined {
