@@ -1,6 +1,8 @@
 import type { Auth } from "firebase-admin/auth";
 import { db } from "./firestore.ts";
 
+export type { UserRecord } from "firebase-admin/auth";
+
 let auth: Promise<Auth> | undefined;
 
 /** Firebase Authentication; loaded when first asked for, since webhooks never do. */

@@ -3,9 +3,10 @@ import type { Actor } from "./auth.ts";
 import { now } from "./clock.ts";
 import { hash, open, seal } from "./crypto.ts";
 import { AppError } from "./errors.ts";
-import { db, read, workspace } from "./firestore.ts";
+import { db, read } from "./firestore.ts";
 import { log } from "./log.ts";
 import { type Answer, problemOf } from "./problem.ts";
+import { keptAnswers } from "./store.ts";
 
 /** A running request that has not ended by then is taken for lost, in milliseconds. */
 const leaseMs = 2 * 60_000;
@@ -78,24 +79,22 @@ async function runOrRelease(
   }
 }
 
-function kept(workspaceId: string, id: string) {
-  return workspace(workspaceId).collection("idempotency").doc(id);
-}
-
 /** Answers kept in the workspace, where no client can read them. */
 export const answersInFirestore: Answers = {
   claim: (workspaceId, id, request) =>
     db().runTransaction(async (transaction) => {
-      const document = kept(workspaceId, id);
+      const document = keptAnswers(workspaceId).doc(id);
       const found = read(IdempotentAnswer, await transaction.get(document));
       if (found && found.expiresAt.getTime() > now()) return found;
       transaction.set(document, { request, expiresAt: new Date(now() + leaseMs) });
       return undefined;
     }),
   keep: async (workspaceId, id, answer) => {
-    await kept(workspaceId, id).update({ ...answer, expiresAt: new Date(now() + keptMs) });
+    await keptAnswers(workspaceId)
+      .doc(id)
+      .update({ ...answer, expiresAt: new Date(now() + keptMs) });
   },
   release: async (workspaceId, id) => {
-    await kept(workspaceId, id).delete();
+    await keptAnswers(workspaceId).doc(id).delete();
   },
 };

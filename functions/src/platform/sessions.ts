@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { ApiKey, Member } from "@hilo/schema";
 import type { DecodedIdToken, UserRecord } from "firebase-admin/auth";
-import type { CollectionReference } from "firebase-admin/firestore";
 import { LRUCache } from "lru-cache";
 import { accounts } from "./accounts.ts";
 import { now } from "./clock.ts";
-import { read, workspace } from "./firestore.ts";
+import { read } from "./firestore.ts";
+import { apiKeys, members } from "./store.ts";
 
 /** For how long an answer about who may come in is believed, in milliseconds: a disabled member is out after it. */
 export const believedMs = 60_000;
@@ -25,14 +25,6 @@ export type Sessions = {
   standing(workspaceId: string, uid: string): Promise<Standing | undefined>;
   apiKey(workspaceId: string, keyId: string): Promise<Pick<ApiKey, "name" | "enabled"> | undefined>;
 };
-
-export function members(workspaceId: string): CollectionReference {
-  return workspace(workspaceId).collection("members");
-}
-
-export function apiKeys(workspaceId: string): CollectionReference {
-  return workspace(workspaceId).collection("apiKeys");
-}
 
 /** The document id of an API key: SHA-256, hex. The key itself is never kept. */
 export function keyIdOf(key: string): string {

@@ -1,0 +1,98 @@
+import type { Member } from "@hilo/schema";
+import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { accounts } from "../platform/accounts.ts";
+import { now } from "../platform/clock.ts";
+import { AppError } from "../platform/errors.ts";
+import { db, type Transaction } from "../platform/firestore.ts";
+import { forget } from "../platform/sessions.ts";
+import { claimRole, enabledAdmins, findMember, memberAt } from "./store.ts";
+
+/** What an administrator may change of a member. */
+export type MemberChanges = {
+  role?: Member["role"] | undefined;
+  enabled?: boolean | undefined;
+  name?: string | undefined;
+};
+
+/** Somebody who works here, or did; undefined when nobody of that uid ever has. */
+export function memberOf(workspaceId: string, uid: string): Promise<Member | undefined> {
+  return findMember(workspaceId, uid);
+}
+
+/**
+ * Changes a member. The account's claims follow the stored member, also when nothing changed, so that a
+ * repeated call mends one that was cut short. A new role and disabling end the sessions.
+ */
+export async function changeMember(
+  doer: Doer,
+  uid: string,
+  changes: MemberChanges,
+): Promise<{ uid: string }> {
+  const { workspaceId } = doer;
+  const { before, after } = await db().runTransaction((transaction) =>
+    change(transaction, doer, uid, changes),
+  );
+  await claimRole(uid, workspaceId, after.enabled ? after.role : null);
+  const ends = before.role !== after.role || !after.enabled;
+  if (ends) await (await accounts()).revokeRefreshTokens(uid);
+  forget(workspaceId, uid);
+  return { uid };
+}
+
+async function change(
+  transaction: Transaction,
+  doer: Doer,
+  uid: string,
+  { role, enabled, name }: MemberChanges,
+): Promise<{ before: Member; after: Member }> {
+  const { workspaceId } = doer;
+  const before = await findMember(workspaceId, uid, transaction);
+  if (!before) throw noSuchMember();
+  const after: Member = {
+    ...before,
+    role: role ?? before.role,
+    enabled: enabled ?? before.enabled,
+    name: name ?? before.name,
+  };
+  await refuseLockOut(transaction, doer, uid, after);
+  const changed = changesOf(before, after);
+  if (Object.keys(changed).length > 0) {
+    const fields = { role: after.role, enabled: after.enabled, name: after.name };
+    transaction.update(memberAt(workspaceId, uid), { ...fields, updatedAt: new Date(now()) });
+    record(transaction, doer, "users.change", `members/${uid}`, changed);
+  }
+  return { before, after };
+}
+
+/** A workspace keeps an administrator, and nobody shuts the door on themselves. */
+async function refuseLockOut(
+  transaction: Transaction,
+  doer: Doer,
+  uid: string,
+  after: Member,
+): Promise<void> {
+  if (after.enabled && after.role === "admin") return;
+  if (uid === doer.id && !after.enabled) {
+    throw new AppError("conflict", "You cannot disable yourself. Ask another administrator.");
+  }
+  const admins = await enabledAdmins(doer.workspaceId, transaction);
+  if (admins.length === 1 && admins[0] === uid) {
+    throw new AppError("conflict", "This is the last administrator. Make another one first.");
+  }
+}
+
+/** Ends every session of a member: consoles ask to sign in again, the API within a minute. */
+export async function endSessions(doer: Doer, uid: string): Promise<{ uid: string }> {
+  const { workspaceId } = doer;
+  if (!(await findMember(workspaceId, uid))) throw noSuchMember();
+  await (await accounts()).revokeRefreshTokens(uid);
+  forget(workspaceId, uid);
+  const batch = db().batch();
+  record(batch, doer, "users.endSessions", `members/${uid}`);
+  await batch.commit();
+  return { uid };
+}
+
+function noSuchMember(): AppError {
+  return new AppError("notFound", "There is no such member.");
+}
