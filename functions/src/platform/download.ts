@@ -27,18 +27,23 @@ const maxRedirects = 3;
 const timeoutMs = 10_000;
 
 type Limits = { maxBytes: number; timeoutMs?: number };
-type Connect = import("undici").buildConnector.connector;
 type Response = import("undici").Dispatcher.ResponseData;
+
+/** The network as a test has it: `connect` makes the sockets, `bases` are the simulator's origins. */
+export type Network = {
+  connect?: import("undici").buildConnector.connector;
+  bases?: readonly string[];
+};
 
 /**
  * Fetches a file that a provider holds. Only https, only from the hosts given, only at public addresses: the
  * address that was checked is the one dialled, on every hop. At most 3 redirects, 10 s in all, and no byte
- * over `maxBytes`. `connect` replaces the network in tests.
+ * over `maxBytes`.
  */
 export async function download(
   request: DownloadRequest,
   limits: Limits,
-  connect?: Connect,
+  { connect, bases = simulated() }: Network = {},
 ): Promise<Downloaded> {
   const undici = await import("undici");
   const agent = new undici.Agent({
@@ -46,13 +51,13 @@ export async function download(
   });
   const local = new undici.Agent();
   const signal = AbortSignal.timeout(limits.timeoutMs ?? timeoutMs);
+  const get = (url: URL, headers: Record<string, string>) => {
+    if (!mayFetch(url, request.hosts, bases)) throw new DownloadError("refused");
+    const dispatcher = bases.includes(url.origin) ? local : agent;
+    const sent = { ...headers, "accept-encoding": "identity" };
+    return undici.request(url, { dispatcher, headers: sent, signal });
+  };
   try {
-    const get = (url: URL, headers: Record<string, string>) =>
-      undici.request(url, {
-        dispatcher: isProviderBase(url) ? local : agent,
-        headers: { ...headers, "accept-encoding": "identity" },
-        signal,
-      });
     return await follow(request, limits.maxBytes, get);
   } catch (error) {
     throw error instanceof DownloadError ? error : new DownloadError(reasonOf(error), error);
@@ -61,13 +66,18 @@ export async function download(
   }
 }
 
+/** In an emulator the simulator stands in for a provider: exactly its origin, which is no public address. */
+function simulated(): string[] {
+  const { FUNCTIONS_EMULATOR, TWILIO_API_BASE } = config();
+  return FUNCTIONS_EMULATOR ? [new URL(TWILIO_API_BASE).origin] : [];
+}
+
 type Get = (url: URL, headers: Record<string, string>) => Promise<Response>;
 
 async function follow(request: DownloadRequest, maxBytes: number, get: Get): Promise<Downloaded> {
   const first = new URL(request.url);
   let url = first;
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    if (!mayFetch(url, request.hosts)) throw new DownloadError("refused");
     const response = await get(url, url.origin === first.origin ? request.headers : {});
     const next = redirectOf(response, url);
     if (!next) return receive(response, maxBytes);
@@ -103,8 +113,12 @@ async function collect(body: Readable, maxBytes: number): Promise<Buffer> {
 }
 
 /** Whether an address may be fetched from at all; names are looked at again when they are resolved. */
-export function mayFetch(url: URL, hosts: readonly string[]): boolean {
-  if (isProviderBase(url)) return true;
+export function mayFetch(
+  url: URL,
+  hosts: readonly string[],
+  bases: readonly string[] = [],
+): boolean {
+  if (bases.includes(url.origin)) return true;
   if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return false;
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (ipaddr.isValid(literal) && !isPublicAddress(literal)) return false;
@@ -113,12 +127,6 @@ export function mayFetch(url: URL, hosts: readonly string[]): boolean {
 
 function isAt(hostname: string, host: string): boolean {
   return host.startsWith(".") ? hostname.endsWith(host) : hostname === host;
-}
-
-/** In an emulator the simulator stands in for a provider: exactly its origin, which is no public address. */
-function isProviderBase(url: URL): boolean {
-  const { FUNCTIONS_EMULATOR, TWILIO_API_BASE } = config();
-  return FUNCTIONS_EMULATOR && url.origin === new URL(TWILIO_API_BASE).origin;
 }
 
 function reasonOfStatus(status: number): DownloadError["reason"] {
