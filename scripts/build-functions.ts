@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { type BuildFailure, build, formatMessagesSync } from "esbuild";
 import { inRoot } from "./paths.ts";
+import { Refusal } from "./refusal.ts";
 
 /** What the cloud installs; everything else is bundled. */
 const external = [
@@ -19,7 +20,7 @@ export async function buildFunctions(): Promise<void> {
   const outdir = inRoot("functions/dist");
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
-  await build({
+  const bundle = build({
     entryPoints: [inRoot("functions/src/index.ts")],
     outdir,
     bundle: true,
@@ -33,7 +34,11 @@ export async function buildFunctions(): Promise<void> {
     sourcemap: "external",
     minifySyntax: true,
     minifyWhitespace: true,
-    logLevel: "warning",
+    logLevel: "silent",
+  });
+  await bundle.catch((error: BuildFailure) => {
+    const messages = formatMessagesSync(error.errors, { kind: "error", color: false });
+    throw new Refusal(`The functions do not build:\n\n${messages.join("\n")}`);
   });
   writeFileSync(`${outdir}/package.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
 }

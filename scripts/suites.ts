@@ -18,6 +18,7 @@ const suites = {
     timeout: 10_000,
   },
   rules: { files: ["test/rules/**/*.test.ts"], needs: "rules", timeout: 20_000 },
+  delivery: { files: ["test/delivery/**/*.test.ts"], needs: "rules", timeout: 60_000 },
   journeys: { files: ["test/journeys/**/*.{journey,test}.ts"], needs: "house", timeout: 60_000 },
   browser: { files: ["test/browser/**/*.{browser,test}.ts"], needs: "house", timeout: 60_000 },
 } as const satisfies Record<string, Suite>;

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { relative } from "node:path";
 import { buildAll } from "./build.ts";
 import { endChildren, stopRequested } from "./children.ts";
@@ -45,7 +45,8 @@ async function runAll(names: readonly SuiteName[], files: readonly string[]): Pr
     outcomes.push({ passed: 0, failed: 1 });
   }
   if (sum(outcomes, "failed") === 0) rmSync(folder, { recursive: true, force: true });
-  else console.log(`\nThe emulators' logs are in ${relative(root, folder)}.`);
+  else if (existsSync(folder))
+    console.log(`\nThe emulators' logs are in ${relative(root, folder)}.`);
   return outcomes;
 }
 

@@ -10,7 +10,7 @@ export function wait(milliseconds: number): Promise<void> {
 export async function eventually<T>(
   check: () => T | Promise<T>,
   { within = 5000, every = 50 }: { within?: number; every?: number } = {},
-): Promise<T> {
+): Promise<Exclude<T, false>> {
   const end = Date.now() + within;
   for (;;) {
     const outcome = await attempt(check);
@@ -20,13 +20,13 @@ export async function eventually<T>(
   }
 }
 
-type Outcome<T> = { ok: true; value: T } | { ok: false; error: unknown };
+type Outcome<T> = { ok: true; value: Exclude<T, false> } | { ok: false; error: unknown };
 
 async function attempt<T>(check: () => T | Promise<T>): Promise<Outcome<T>> {
   try {
     const value = await check();
     if (value === false) return { ok: false, error: new Error(`Never came true: ${check}`) };
-    return { ok: true, value };
+    return { ok: true, value: value as Exclude<T, false> };
   } catch (error) {
     return { ok: false, error };
   }

@@ -1,0 +1,85 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { boundEndpoints, scriptsNamed, unnamed } from "./support/agreements.ts";
+import { type Indexes, isServed, type Need } from "./support/indexes.ts";
+import { queriesOf, unread } from "./support/queries.ts";
+
+const indexes: Indexes = {
+  indexes: [
+    {
+      collectionGroup: "conversations",
+      queryScope: "COLLECTION",
+      fields: [
+        { fieldPath: "status", order: "ASCENDING" },
+        { fieldPath: "lastMessageAt", order: "DESCENDING" },
+      ],
+    },
+    {
+      collectionGroup: "conversations",
+      queryScope: "COLLECTION",
+      fields: [
+        { fieldPath: "assigneeId", order: "ASCENDING" },
+        { fieldPath: "lastMessageAt", order: "DESCENDING" },
+      ],
+    },
+  ],
+  fieldOverrides: [
+    {
+      collectionGroup: "messages",
+      fieldPath: "dueAt",
+      indexes: [{ order: "ASCENDING", queryScope: "COLLECTION_GROUP" }],
+    },
+  ],
+};
+
+const store = (body: string) => ({
+  path: "functions/src/a/store.ts",
+  text: `const all = collection("conversations");\n${body};\n`,
+});
+const group = (field: string) =>
+  `collectionGroup("messages").where("${field}", "<=", at).orderBy("${field}")`;
+
+const rows: readonly [query: string, body: string, served: boolean][] = [
+  ["equality alone", 'all.where("status", "==", s).where("tag", "==", t)', true],
+  ["one order alone", 'all.orderBy("updatedAt", "desc")', true],
+  ["an index", 'all.where("status", "in", s).orderBy("lastMessageAt", "desc")', true],
+  ["an index backwards", 'all.where("status", "==", s).orderBy("lastMessageAt")', true],
+  [
+    "two indexes merged",
+    'all.where("status", "==", s).where("assigneeId", "==", a).orderBy("lastMessageAt", "desc")',
+    true,
+  ],
+  [
+    "a field no index has",
+    'all.where("status", "==", s).where("priority", "==", a).orderBy("lastMessageAt", "desc")',
+    false,
+  ],
+  ["an order no index has", 'all.where("status", "==", s).orderBy("waitingSince")', false],
+  ["a range no index has", 'all.where("status", "==", s).where("waitingSince", ">", 0)', false],
+  ["two orders", 'all.orderBy("priority").orderBy("lastMessageAt")', false],
+  ["a group by an indexed field", group("dueAt"), true],
+  ["a group by another field", group("createdAt"), false],
+];
+
+describe("agreement, broken on purpose", () => {
+  for (const [query, body, served] of rows) {
+    it(`${query} is ${served ? "served" : "not served"}`, () => {
+      const [need, ...rest] = queriesOf([store(body)]) as [Need, ...Need[]];
+      equal(rest.length, 0);
+      equal(isServed(need, indexes), served);
+    });
+  }
+  it("a query whose collection nobody can tell is noticed", () => {
+    const file = { path: "functions/src/a/b.ts", text: 'const q = given.where("a", "==", 1);' };
+    equal(unread(file, queriesOf([file])), 1);
+  });
+  it("a collection that a text only mentions by chance is missed", () => {
+    deepEqual(unnamed(["leads", "audit"], 'what leads to "audit"'), ["leads"]);
+  });
+  it("an endpoint bound twice is seen twice", () => {
+    const text = "bind(router, endpoints.send, a);\nbind(router, endpoints.send, b);";
+    deepEqual(boundEndpoints([{ path: "functions/src/a/routes.ts", text }]), ["send", "send"]);
+  });
+  it("scripts are found in prose and code", () => {
+    deepEqual(scriptsNamed("`npm run bench:size`, then npm test"), ["bench:size", "test"]);
+  });
+});

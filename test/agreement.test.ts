@@ -1,0 +1,152 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { collections, endpoints, Provider } from "@hilo/schema";
+import { boundEndpoints, scriptsNamed, unnamed } from "./support/agreements.ts";
+import { type Indexes, isServed } from "./support/indexes.ts";
+import { listingNeeds } from "./support/listing-needs.ts";
+import { queriesOf, unread } from "./support/queries.ts";
+import { root, sources } from "./support/sources.ts";
+
+const read = (path: string) => readFileSync(resolve(root, path), "utf8");
+const json = (path: string) => JSON.parse(read(path));
+const foldersIn = (path: string) =>
+  readdirSync(resolve(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+describe("agreement", () => {
+  describe("collections and the rules' tests", () => {
+    const tests = sources("test/rules/**/*.ts").map(({ text }) => text);
+    const names = Object.keys(collections).map((path) => path.split("/").at(-1) ?? path);
+    it("every collection is in the tests of the rules", () => {
+      deepEqual(unnamed(names, tests.join("\n")), []);
+    });
+    it("the rules name no collection that the schema does not know", () => {
+      const matched = [...read("firestore.rules").matchAll(/match \/(\w+)\/\{/g)].map(([, n]) => n);
+      const known = [...names, "databases", "workspaces"];
+      deepEqual(
+        matched.filter((name) => name && !known.includes(name)),
+        [],
+      );
+    });
+  });
+
+  describe("endpoints and routes", () => {
+    const routes = sources("functions/src/*/routes.ts");
+    it("every endpoint is bound once, and no other", () => {
+      deepEqual(boundEndpoints(routes), Object.keys(endpoints).sort());
+    });
+    it("the API mounts every room's routes", () => {
+      const api = read("functions/src/api.ts");
+      const rooms = routes.map(({ path }) => path.replace("functions/src/", "./"));
+      deepEqual(
+        rooms.filter((path) => !api.includes(`"${path}"`)),
+        [],
+      );
+    });
+    it("hosting hands over to functions that are deployed", () => {
+      const index = read("functions/src/index.ts");
+      const rewrites: { function?: { functionId: string } }[] =
+        json("firebase.json").hosting.rewrites;
+      const named = rewrites.flatMap((one) => one.function?.functionId ?? []);
+      ok(named.length > 0);
+      deepEqual(
+        named.filter((name) => !index.includes(`export const ${name} `)),
+        [],
+      );
+    });
+  });
+
+  describe("providers, adapters and fixtures", () => {
+    const adapters = foldersIn("functions/src/channels");
+    it("every adapter is a provider of the schema and stands in the table", async () => {
+      const { channelOf } = await import("../functions/src/channels/index.ts");
+      const inTable = Provider.options.filter((name) => channelOf(name)?.provider === name);
+      deepEqual(inTable.sort(), adapters);
+    });
+    for (const adapter of adapters) {
+      it(`${adapter} has its wire, both ways, and real payloads`, () => {
+        const parts = ["index", "wire", "inbound", "outbound"];
+        const missing = parts.filter(
+          (part) => !existsSync(resolve(root, `functions/src/channels/${adapter}/${part}.ts`)),
+        );
+        deepEqual(missing, []);
+        ok(readdirSync(resolve(root, "test/fixtures", adapter)).length > 0);
+      });
+    }
+  });
+
+  describe("queries and indexes", () => {
+    const indexes = (): Indexes => json("firestore.indexes.json");
+    const files = sources("functions/src/**/*.ts", "console/src/data/**/*.ts");
+    const needs = queriesOf(files);
+    const listed = "console/src/data/listing.ts";
+    it("every query in the code was read", () => {
+      ok(needs.length > 0);
+      const left = files.filter((file) => file.path !== listed && unread(file, needs) !== 0);
+      deepEqual(
+        left.map(({ path }) => path),
+        [],
+      );
+    });
+    it("every query is served by an index", async () => {
+      const held = indexes();
+      const unserved = [...needs, ...(await listingNeeds())].filter(
+        (need) => !isServed(need, held),
+      );
+      deepEqual(unserved, []);
+    });
+  });
+
+  describe("texts and languages", () => {
+    it("every text is there in both languages, taking the same values", async () => {
+      const paths = sources("console/src/text/*.ts").map(({ path }) => path);
+      await Promise.all(paths.map((path) => import(resolve(root, path))));
+      const { tables } = await import("../console/src/text/texts.ts");
+      ok(tables.length > 0);
+      for (const { es, en } of tables) {
+        deepEqual(Object.keys(en).sort(), Object.keys(es).sort());
+        for (const [key, phrase] of Object.entries(es)) {
+          const other = en[key];
+          equal(typeof other, typeof phrase, key);
+          ok(phrase.length > 0 || typeof phrase === "function", `${key} is empty in Spanish`);
+          ok(
+            other && (other.length > 0 || typeof other === "function"),
+            `${key} is empty in English`,
+          );
+        }
+      }
+    });
+    it("tables of texts are in console/src/text only", () => {
+      const elsewhere = sources("console/src/**/*.ts")
+        .filter(({ path }) => !path.startsWith("console/src/text/"))
+        .filter(({ text }) => /\btexts\(\{/.test(text));
+      deepEqual(
+        elsewhere.map(({ path }) => path),
+        [],
+      );
+    });
+  });
+
+  describe("README and scripts", () => {
+    const scripts = Object.keys(json("package.json").scripts).sort();
+    const readme = () => read("README.md");
+    const guides = sources("docs/**/*.md", ".github/**/*.md").map(({ text }) => text);
+    it("every script that the documents name exists", () => {
+      const named = scriptsNamed([readme(), ...guides].join("\n"));
+      deepEqual(
+        named.filter((name) => !scripts.includes(name)),
+        [],
+      );
+    });
+    it("the README tells every script", () => {
+      const told = scriptsNamed(readme());
+      deepEqual(
+        scripts.filter((name) => !told.includes(name)),
+        [],
+      );
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { type Source, withoutComments } from "./sources.ts";
+
+/** The names that stand in a text neither as a word of their own in quotes nor as a step of a path. */
+export function unnamed(names: readonly string[], text: string): string[] {
+  return names.filter((name) => !new RegExp(`["'\`/.]${name}["'\`/]|\\b${name}:`).test(text));
+}
+
+/** The endpoints that routes bind, as often as they do, in order of their names. */
+export function boundEndpoints(routes: readonly Source[]): string[] {
+  return routes
+    .flatMap(({ text }) => [
+      ...withoutComments(text).matchAll(/\bbind\(\s*\w+,\s*endpoints\.(\w+)/g),
+    ])
+    .map(([, name = ""]) => name)
+    .sort();
+}
+
+/** The npm scripts that a text tells people to run. */
+export function scriptsNamed(text: string): string[] {
+  const run = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name);
+  const short = [...text.matchAll(/\bnpm (start|test)\b/g)].map(([, name = ""]) => name);
+  return [...new Set([...run, ...short])].sort();
+}
