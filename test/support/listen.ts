@@ -1,0 +1,34 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server on a free port of 127.0.0.1. */
+export type Listening = { url: string; port: number; close(): Promise<void> };
+
+/** Starts an app, or any listener of requests, on a free port. */
+export async function listen(app: RequestListener): Promise<Listening> {
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}`, port, close };
+}
+
+/** What a piece of code writes to stdout, kept from the screen. */
+export async function captured(run: () => Promise<unknown>): Promise<string> {
+  const { write } = process.stdout;
+  const lines: string[] = [];
+  process.stdout.write = ((chunk: string | Uint8Array) => {
+    lines.push(chunk.toString());
+    return true;
+  }) as typeof write;
+  try {
+    await run();
+  } finally {
+    process.stdout.write = write;
+  }
+  return lines.join("");
+}
