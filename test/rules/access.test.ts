@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import type { RulesTestEnvironment } from "@firebase/rules-unit-testing";
+import { collections } from "@hilo/schema";
+import { environment, whoMay } from "./support/clients.ts";
+import { nameOf, type Question } from "./support/question.ts";
+import { samples } from "./support/samples.ts";
+import {
+  collectionQuestions,
+  otherWorkspaceQuestions,
+  presenceQuestions,
+  readers,
+  unnamedQuestions,
+} from "./support/table.ts";
+
+describe("firestore.rules: who may do what", () => {
+  let made: RulesTestEnvironment;
+  before(async () => {
+    made = await environment();
+  });
+  after(() => made.cleanup());
+
+  it("has a row for every collection of the schema", () => {
+    assert.deepEqual(Object.keys(readers).sort(), Object.keys(collections).sort());
+  });
+
+  for (const [name, schema] of Object.entries(collections)) {
+    it(`is asked about a document of ${name} that the schema accepts`, () => {
+      const sample = Object.entries(samples).find(([known]) => known === name);
+      schema.parse(sample?.[1]);
+    });
+  }
+
+  const table: Record<string, Question[]> = {
+    "every collection": collectionQuestions,
+    "own presence": presenceQuestions,
+    "what no rule names": unnamedQuestions,
+    "other workspaces": otherWorkspaceQuestions,
+  };
+  for (const [subject, questions] of Object.entries(table)) {
+    describe(subject, () => {
+      for (const question of questions) {
+        it(nameOf(question), async () => {
+          assert.deepEqual(await whoMay(made, question), question.may);
+        });
+      }
+    });
+  }
+});

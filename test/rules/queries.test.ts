@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import type { RulesTestEnvironment } from "@firebase/rules-unit-testing";
+import { allows, clientOf, environment } from "./support/clients.ts";
+
+type Firestore = ReturnType<typeof clientOf>;
+type Row = { asks: string; query: (firestore: Firestore) => { get(): Promise<unknown> } };
+
+const demo = "workspaces/demo";
+const conversations = (firestore: Firestore) => firestore.collection(`${demo}/conversations`);
+
+/** What the console asks; every member may. */
+const rows: Row[] = [
+  {
+    asks: "my active conversations",
+    query: (firestore) =>
+      conversations(firestore)
+        .where("status", "in", ["open", "waiting"])
+        .where("assigneeId", "==", "ana")
+        .orderBy("lastMessageAt", "desc")
+        .limit(30),
+  },
+  {
+    asks: "a colleague's conversations",
+    query: (firestore) => conversations(firestore).where("assigneeId", "==", "eva").limit(30),
+  },
+  {
+    asks: "whose reply window closes",
+    query: (firestore) =>
+      conversations(firestore)
+        .where("status", "in", ["open", "waiting"])
+        .where("replyUntil", ">", 1)
+        .where("replyUntil", "<=", 2)
+        .orderBy("replyUntil"),
+  },
+  {
+    asks: "a person's conversations",
+    query: (firestore) => conversations(firestore).where("contactId", "==", "p1").limit(20),
+  },
+  {
+    asks: "the end of a thread",
+    query: (firestore) =>
+      firestore
+        .collection(`${demo}/conversations/c1/messages`)
+        .orderBy("providerAt", "desc")
+        .limit(50),
+  },
+  {
+    asks: "who is there",
+    query: (firestore) => firestore.collection(`${demo}/conversations/c1/live`),
+  },
+  {
+    asks: "the figures of a day",
+    query: (firestore) => firestore.collection(`${demo}/stats`).where("day", "==", "20261120"),
+  },
+];
+
+describe("firestore.rules: the console's queries", () => {
+  let made: RulesTestEnvironment;
+  before(async () => {
+    made = await environment();
+  });
+  after(() => made.cleanup());
+
+  for (const { asks, query } of rows) {
+    it(`answers ${asks} to a member, and to nobody else`, async () => {
+      const may = (who: Parameters<typeof clientOf>[1]) =>
+        allows(() => query(clientOf(made, who)).get());
+      assert.equal(await may("agent"), true);
+      assert.equal(await may("admin of another workspace"), false);
+      assert.equal(await may("not signed in"), false);
+    });
+  }
+});

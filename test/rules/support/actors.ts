@@ -1,0 +1,46 @@
+/** Somebody who asks Firestore: the custom claims of the ID token and how long ago they signed in. */
+export type Actor = { uid: string; claims: object; signedInHoursAgo: number };
+
+const actor = (uid: string, claims: object, signedInHoursAgo = 1): Actor => ({
+  uid,
+  claims,
+  signedInHoursAgo,
+});
+
+/** Everybody of the tables, by what they are; `null` has not signed in. */
+export const actors = {
+  admin: actor("ada", { workspaces: { demo: "admin" } }),
+  supervisor: actor("sol", { workspaces: { demo: "supervisor" } }),
+  agent: actor("ana", { workspaces: { demo: "agent" } }),
+  "agent here, admin elsewhere": actor("eva", { workspaces: { demo: "agent", other: "admin" } }),
+  "agent signed in 23.9 hours ago": actor("ivo", { workspaces: { demo: "agent" } }, 23.9),
+  "admin signed in 24.1 hours ago": actor("old", { workspaces: { demo: "admin" } }, 24.1),
+  "admin of another workspace": actor("zoe", { workspaces: { other: "admin" } }),
+  "owner, which is no role": actor("own", { workspaces: { demo: "owner" } }),
+  "member who was disabled": actor("dis", { workspaces: {} }),
+  "account without claims": actor("new", {}),
+  "claims in the wrong place": actor("bad", { demo: "admin", role: "admin", admin: true }),
+  "not signed in": null,
+} as const satisfies Record<string, Actor | null>;
+export type ActorName = keyof typeof actors;
+
+export const actorNames = Object.keys(actors) as ActorName[];
+
+export const nobody: ActorName[] = [];
+export const admins: ActorName[] = ["admin"];
+export const leaders: ActorName[] = ["admin", "supervisor"];
+export const everyMember: ActorName[] = [
+  "admin",
+  "supervisor",
+  "agent",
+  "agent here, admin elsewhere",
+  "agent signed in 23.9 hours ago",
+];
+
+/** Who may see nothing of the workspace `demo`, whatever is asked. */
+export const outsiders: ActorName[] = actorNames.filter((name) => !everyMember.includes(name));
+
+/** When an actor signed in, in seconds since the epoch, as ID tokens tell it. */
+export function authTimeOf({ signedInHoursAgo }: Actor): number {
+  return Math.floor(Date.now() / 1000 - signedInHoursAgo * 60 * 60);
+}

@@ -1,0 +1,28 @@
+import type { ActorName } from "./actors.ts";
+
+export type Operation = "get" | "list" | "create" | "update" | "delete";
+
+/**
+ * One row of a table: who may do something to a path. A path may hold `{own}`, the asker's own uid; a list of
+ * `**` + `/messages` asks for a collection in every workspace at once.
+ */
+export type Question = {
+  does: Operation;
+  to: string;
+  may: readonly ActorName[];
+  /** What is written. */
+  data?: object;
+};
+
+/** Stands in a document for the server's time of the request. */
+export const serverTime = "the server's time";
+
+/** The path as an asker asks for it. */
+export function pathFor(question: Question, uid: string): string {
+  return question.to.replaceAll("{own}", uid);
+}
+
+/** One line that names the row. */
+export function nameOf({ does, to }: Question): string {
+  return `${does} ${to}`;
+}
