@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
+import { menuStyles } from "./menu-styles.ts";
 import { place } from "./place.ts";
 
 /** One line of a menu; `checked` marks what is chosen now, `apart` draws a line above. */
@@ -13,11 +14,13 @@ export type MenuItem = {
   hint?: string;
   checked?: boolean;
   apart?: boolean;
+  /** Written above it, as the name of the items that follow. */
+  heading?: string;
 };
 
 /**
  * A button that opens a list of things to do. Tells `choose` with the id of the one taken. With `search` the list
- * can be narrowed by writing. `plain` shows the icon only.
+ * can be narrowed by writing. `plain` shows the icon only; what is put inside the element takes the icon's place.
  */
 export class Menu extends HiloElement {
   static override properties = {
@@ -30,6 +33,7 @@ export class Menu extends HiloElement {
     isOpen: { state: true },
     words: { state: true },
   };
+  static override styles = [HiloElement.styles, menuStyles];
   declare label: string;
   declare text: string;
   declare icon: IconName;
@@ -68,8 +72,10 @@ export class Menu extends HiloElement {
         title=${this.label}
         @click=${() => this.#list()?.togglePopover()}
       >
-        ${icon(this.icon, this.plain ? 20 : 16)}
-        ${this.plain ? nothing : html`<span class="text">${this.text}</span>`}
+        <slot>
+          ${icon(this.icon, this.plain ? 20 : 16)}
+          ${this.plain ? nothing : html`<span class="text">${this.text}</span>`}
+        </slot>
       </button>
       <div popover id="list" @toggle=${this.#toggled} @keydown=${this.#key}>
         ${this.isOpen ? this.#content() : nothing}
@@ -108,6 +114,7 @@ export class Menu extends HiloElement {
   #item(item: MenuItem): TemplateResult {
     const choosable = item.checked !== undefined;
     return html`${item.apart ? html`<hr />` : nothing}
+      ${item.heading ? html`<h3>${item.heading}</h3>` : nothing}
       <button
         type="button"
         class="item"
@@ -152,82 +159,6 @@ export class Menu extends HiloElement {
   #list(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>("#list");
   }
-
-  static override styles = [
-    HiloElement.styles,
-    css`
-      :host {
-        display: inline-block;
-        min-width: 0;
-      }
-      #button.button {
-        max-width: 180px;
-      }
-      .text {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      [popover] {
-        position: fixed;
-        margin: 0;
-        inset: auto;
-        min-width: 216px;
-        max-width: min(320px, calc(100vw - 16px));
-        max-height: min(420px, calc(100dvh - 16px));
-        padding: 6px;
-        overflow-y: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-card);
-        background: var(--surface);
-        color: var(--text);
-        box-shadow: var(--shadow-float);
-        font: var(--body);
-      }
-      [popover]:popover-open {
-        animation: appear var(--quick) var(--ease);
-      }
-      @keyframes appear {
-        from {
-          opacity: 0;
-          transform: translateY(-4px);
-        }
-      }
-      .field {
-        margin-bottom: 6px;
-      }
-      .item {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        width: 100%;
-        min-height: max(34px, var(--target));
-        padding: 6px 10px;
-        border-radius: 7px;
-        text-align: start;
-      }
-      .item svg {
-        color: var(--secondary);
-      }
-      .item:hover,
-      .item:focus-visible {
-        background: var(--sunken);
-        outline-offset: -2px;
-      }
-      .item .text {
-        flex: 1;
-      }
-      .hint {
-        font: var(--tiny);
-        color: var(--secondary);
-      }
-      hr {
-        margin: 6px 4px;
-        border: 0;
-        border-top: 1px solid var(--line);
-      }
-    `,
-  ];
 }
 
 function steps(length: number, at: number): Record<string, number | undefined> {

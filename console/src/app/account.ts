@@ -1,0 +1,107 @@
+import { css, html, type TemplateResult } from "lit";
+import { me, members } from "../data/members.ts";
+import { signedIn, signOut } from "../data/session.ts";
+import { t } from "../text/app.ts";
+import { language, languages, setLanguage } from "../text/language.ts";
+import { w } from "../text/words.ts";
+import { avatar } from "../ui/avatar.ts";
+import { avatarStyles } from "../ui/avatar-styles.ts";
+import { runCommand } from "../ui/commands.ts";
+import { define, HiloElement } from "../ui/element.ts";
+import type { IconName } from "../ui/icons.ts";
+import "../ui/menu.ts";
+import type { MenuItem } from "../ui/menu.ts";
+import { Watch } from "../ui/source.ts";
+import { setTheme, type Theme, theme, themes } from "./theme.ts";
+
+const themeIcons: Record<Theme, IconName> = { system: "monitor", light: "sun", dark: "moon" };
+
+/** The signed-in member, and what they set for this device. */
+export class Account extends HiloElement {
+  static override styles = [
+    HiloElement.styles,
+    avatarStyles,
+    css`
+      .face {
+        display: grid;
+        justify-items: center;
+        gap: 3px;
+      }
+      .word {
+        display: none;
+        font: 500 11px/14px var(--font);
+        color: var(--secondary);
+      }
+      @media (max-width: 859px) {
+        :host {
+          display: grid;
+          place-items: center;
+        }
+        .face {
+          --size: 22px !important;
+        }
+        .word {
+          display: block;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Watch(this, members, theme);
+  }
+
+  protected override render(): TemplateResult {
+    const { uid, email } = signedIn();
+    const name = me()?.name ?? email;
+    return html`<hilo-menu
+      plain
+      label=${`${t.account}: ${name}`}
+      .items=${this.#items(name)}
+      @choose=${this.#chosen}
+    >
+      <span class="face">${avatar(name, uid, undefined, 32)}<span class="word">${w.you}</span></span>
+    </hilo-menu>`;
+  }
+
+  #items(name: string): MenuItem[] {
+    const shown = themes.map(
+      (one, i): MenuItem => ({
+        id: one,
+        text: t[one],
+        icon: themeIcons[one],
+        checked: theme.value === one,
+        ...(i === 0 ? { apart: true, heading: t.theme } : {}),
+      }),
+    );
+    const spoken = languages.map(
+      (one, i): MenuItem => ({
+        id: one,
+        text: t[one],
+        icon: "languages",
+        checked: language() === one,
+        ...(i === 0 ? { apart: true, heading: t.language } : {}),
+      }),
+    );
+    const heading = `${name} · ${w[signedIn().role]}`;
+    return [
+      { id: "keys", text: t.keys, icon: "keyboard", hint: "?", heading },
+      ...shown,
+      ...spoken,
+      { id: "signOut", text: t.signOut, icon: "logOut", apart: true },
+    ];
+  }
+
+  #chosen(event: CustomEvent<string>): void {
+    const id = event.detail;
+    const chosenTheme = themes.find((one) => one === id);
+    const chosenLanguage = languages.find((one) => one === id);
+    if (chosenTheme) setTheme(chosenTheme);
+    if (chosenLanguage) setLanguage(chosenLanguage);
+    if (id === "keys") runCommand("keys");
+    if (id === "signOut") void signOut();
+  }
+}
+
+define("hilo-account", Account);

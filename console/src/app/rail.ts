@@ -1,0 +1,65 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { myConversations } from "../data/conversations.ts";
+import { t } from "../text/app.ts";
+import { w } from "../text/words.ts";
+import { runCommand } from "../ui/commands.ts";
+import { define, HiloElement } from "../ui/element.ts";
+import { icon } from "../ui/icon.ts";
+import type { IconName } from "../ui/icons.ts";
+import { mark } from "../ui/mark.ts";
+import { Watch } from "../ui/source.ts";
+import "./account.ts";
+import { railStyles } from "./rail-styles.ts";
+
+type Place = { page: "inbox" | "dashboard"; address: string; icon: IconName };
+
+const places: readonly Place[] = [
+  { page: "inbox", address: "/inbox", icon: "inbox" },
+  { page: "dashboard", address: "/dashboard", icon: "dashboard" },
+];
+
+/** The pages, at the left; a bar at the bottom on a phone. */
+export class Rail extends HiloElement {
+  static override properties: PropertyDeclarations = { page: {} };
+  static override styles = [HiloElement.styles, railStyles];
+  declare page: string;
+
+  constructor() {
+    super();
+    this.page = "inbox";
+    new Watch(this, myConversations());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<nav aria-label=${t.main}>
+      <a class="mark" href="/inbox" aria-label="Hilo" tabindex="-1">${mark(36)}</a>
+      ${places.map((place) => this.#link(place))}
+      <button class="place" aria-label=${t.commands} title=${t.commands} @click=${() => runCommand("palette")}>
+        ${icon("search", 21)}<span class="word">${t.commands}</span>
+      </button>
+      <hilo-account></hilo-account>
+    </nav>`;
+  }
+
+  #link(place: Place): TemplateResult {
+    const unread = place.page === "inbox" ? this.#unread() : 0;
+    const name = unread > 0 ? `${w[place.page]}, ${t.newConversations(unread)}` : w[place.page];
+    return html`<a
+      class="place"
+      href=${place.address}
+      aria-label=${name}
+      title=${w[place.page]}
+      aria-current=${this.page === place.page ? "page" : nothing}
+    >
+      ${icon(place.icon, 21)}
+      ${unread > 0 ? html`<b aria-hidden="true">${unread > 99 ? "99+" : unread}</b>` : ""}
+      <span class="word" aria-hidden="true">${w[place.page]}</span>
+    </a>`;
+  }
+
+  #unread(): number {
+    return myConversations().value.items.filter((one) => one.unread > 0).length;
+  }
+}
+
+define("hilo-rail", Rail);

@@ -1,0 +1,63 @@
+import { onNavigate } from "../ui/navigate.ts";
+import { type Source, source } from "../ui/source.ts";
+
+export type Route =
+  | { page: "signIn"; next: string }
+  | { page: "inbox"; conversationId: string | null; query: string }
+  | { page: "dashboard" }
+  | { page: "unknown" };
+
+/** What an address of the console shows; `next` is only ever an address of our own. */
+export function routeOf(address: string): Route {
+  const url = new URL(address, "http://console.invalid");
+  const [page = "", id = "", ...rest] = url.pathname.split("/").slice(1);
+  if (page === "sign-in" && !id)
+    return { page: "signIn", next: ownAddress(url.searchParams.get("next")) };
+  if (page === "dashboard" && !id) return { page: "dashboard" };
+  if (page === "" || (page === "inbox" && rest.length === 0)) {
+    return { page: "inbox", conversationId: decode(id) || null, query: url.search };
+  }
+  return { page: "unknown" };
+}
+
+const state = source<Route>({ page: "unknown" });
+
+/** Where we are. */
+export const route: Source<Route> = state;
+
+/** Starts following the address bar, our own links and `navigate`. */
+export function followAddress(): void {
+  const settle = () => state.set(routeOf(location.pathname + location.search));
+  window.addEventListener("popstate", settle);
+  document.addEventListener("click", follow);
+  onNavigate((address, replace) => {
+    if (replace) history.replaceState(null, "", address);
+    else if (address !== location.pathname + location.search) history.pushState(null, "", address);
+    settle();
+  });
+  settle();
+}
+
+/** Follows a plain click on a link of ours without leaving the page. */
+function follow(event: MouseEvent): void {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (!link || modified || event.button !== 0 || event.defaultPrevented) return;
+  if (link.origin !== location.origin || link.target || link.hasAttribute("download")) return;
+  if (routeOf(link.pathname).page === "unknown") return;
+  event.preventDefault();
+  history.pushState(null, "", link.pathname + link.search);
+  state.set(routeOf(link.pathname + link.search));
+}
+
+function ownAddress(asked: string | null): string {
+  return asked && /^\/(?![/\\])/.test(asked) && routeOf(asked).page !== "signIn" ? asked : "/inbox";
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

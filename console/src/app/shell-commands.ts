@@ -1,0 +1,47 @@
+import { signOut } from "../data/session.ts";
+import { t } from "../text/app.ts";
+import { language, languages, setLanguage } from "../text/language.ts";
+import { addCommands, type Command } from "../ui/commands.ts";
+import { navigate } from "../ui/navigate.ts";
+import { setTheme, theme, themes } from "./theme.ts";
+
+/** Adds what can be done from every page. */
+export function addShellCommands(show: (overlay: "palette" | "keys") => void): () => void {
+  const everywhere: Command[] = [
+    {
+      id: "palette",
+      text: () => t.commands,
+      keys: "Mod+k",
+      icon: "search",
+      run: () => show("palette"),
+    },
+    { id: "keys", text: () => t.showKeys, keys: "?", icon: "keyboard", run: () => show("keys") },
+    { id: "inbox", text: () => t.goInbox, icon: "inbox", run: () => navigate("/inbox") },
+    {
+      id: "dashboard",
+      text: () => t.goDashboard,
+      icon: "dashboard",
+      run: () => navigate("/dashboard"),
+    },
+    ...themes.map(
+      (one): Command => ({
+        id: `theme-${one}`,
+        text: () => t.themeIs(t[one]),
+        icon: "sun",
+        run: () => setTheme(one),
+        when: () => theme.value !== one,
+      }),
+    ),
+    ...languages.map(
+      (one): Command => ({
+        id: `language-${one}`,
+        text: () => t.languageIs(t[one]),
+        icon: "languages",
+        run: () => setLanguage(one),
+        when: () => language() !== one,
+      }),
+    ),
+    { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void signOut() },
+  ];
+  return addCommands(everywhere);
+}

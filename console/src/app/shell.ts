@@ -1,0 +1,166 @@
+import {
+  css,
+  html,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { myConversations } from "../data/conversations.ts";
+import { t } from "../text/app.ts";
+import { commandFor } from "../ui/commands.ts";
+import { define, HiloElement } from "../ui/element.ts";
+import { Watch } from "../ui/source.ts";
+import "../ui/toasts.ts";
+import "./banner.ts";
+import { ArrivalNews } from "./arrival-news.ts";
+import { addShellCommands } from "./shell-commands.ts";
+import "./keys.ts";
+import "./palette.ts";
+import "./rail.ts";
+import type { Route } from "./router.ts";
+import { isTyping, overlayOpen } from "./typing.ts";
+
+/** The frame around every page: rail, connection banner, palette, key list, toasts. */
+export class Shell extends HiloElement {
+  static override properties: PropertyDeclarations = {
+    route: { attribute: false },
+    overlay: { state: true },
+  };
+  static override styles = [
+    HiloElement.styles,
+    css`
+      :host {
+        display: grid;
+        grid-template: "rail banner" auto "rail page" 1fr / var(--rail) minmax(0, 1fr);
+        height: 100%;
+        overflow: hidden;
+      }
+      hilo-rail {
+        grid-area: rail;
+      }
+      hilo-banner {
+        grid-area: banner;
+      }
+      main {
+        grid-area: page;
+        position: relative;
+        min-height: 0;
+        min-width: 0;
+      }
+      main > * {
+        height: 100%;
+      }
+      .skip {
+        position: absolute;
+        z-index: 50;
+        top: 8px;
+        left: 8px;
+        transform: translateY(-60px);
+      }
+      .skip:focus {
+        transform: none;
+      }
+      .unknown {
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: 6px;
+        padding: 24px;
+        text-align: center;
+      }
+      .unknown p {
+        margin-bottom: 12px;
+        color: var(--secondary);
+      }
+      h1 {
+        font: var(--page-title);
+      }
+      @media (max-width: 859px) {
+        :host {
+          grid-template: "banner" auto "page" 1fr "rail" auto / minmax(0, 1fr);
+        }
+        :host([reading]) hilo-rail {
+          display: none;
+        }
+      }
+    `,
+  ];
+  declare route: Route;
+  declare overlay: "palette" | "keys" | null;
+  #removeCommands: () => void = () => undefined;
+
+  constructor() {
+    super();
+    this.route = { page: "unknown" };
+    this.overlay = null;
+    new Watch(this, myConversations());
+    new ArrivalNews(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#removeCommands = addShellCommands((overlay) => {
+      this.overlay = overlay;
+    });
+    document.addEventListener("keydown", this.#pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#removeCommands();
+    document.removeEventListener("keydown", this.#pressed);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("route")) return;
+    const { route } = this;
+    if (route.page === "inbox") void import("../pages/inbox/inbox.ts");
+    if (route.page === "dashboard") void import("../pages/dashboard/dashboard.ts");
+    this.toggleAttribute("reading", route.page === "inbox" && route.conversationId !== null);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<a class="skip button" href="#page" @click=${this.#skip}>${t.skip}</a>
+      <hilo-rail .page=${this.route.page}></hilo-rail>
+      <hilo-banner></hilo-banner>
+      <main id="page" tabindex="-1">${this.#page()}</main>
+      <hilo-palette .open=${this.overlay === "palette"} @close=${this.#closed}></hilo-palette>
+      <hilo-keys .open=${this.overlay === "keys"} @close=${this.#closed}></hilo-keys>
+      <hilo-toasts></hilo-toasts>`;
+  }
+
+  #page(): TemplateResult {
+    const { route } = this;
+    if (route.page === "inbox") {
+      return html`<hilo-inbox
+        .conversationId=${route.conversationId}
+        .query=${route.query}
+      ></hilo-inbox>`;
+    }
+    if (route.page === "dashboard") return html`<hilo-dashboard></hilo-dashboard>`;
+    return html`<div class="unknown">
+      <h1>${t.unknownPage}</h1>
+      <p>${t.unknownPageWhy}</p>
+      <a class="button" href="/inbox">${t.backToInbox}</a>
+    </div>`;
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector("main")?.focus();
+  }
+
+  #closed(): void {
+    this.overlay = null;
+  }
+
+  #pressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || overlayOpen(event)) return;
+    const command = commandFor(event, isTyping(event));
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  };
+}
+
+define("hilo-shell", Shell);
