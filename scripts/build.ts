@@ -45,7 +45,7 @@ const run = promisify(execFile);
 
 async function buildWorkspace(name: string): Promise<void> {
   try {
-    await run("npm", ["run", "build", "-w", name], { cwd: root });
+    await run("npm", ["run", "--silent", "build", "-w", name], { cwd: root });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Refusal(`The ${name} does not build:\n\n${stdout}${stderr}`);

@@ -24,15 +24,18 @@ export type Emulators = Running & {
  */
 export async function startEmulators(options: {
   folder: string;
+  /** Where files and logs are kept; the folder itself when not said. */
+  keep?: string;
   ports: Ports;
   /** All of them when not said. */
   only?: readonly ("auth" | "functions" | "firestore" | "hosting")[];
 }): Promise<Emulators> {
   const { folder, ports, only = ["auth", "functions", "firestore", "hosting"] } = options;
+  const settings = functionsEnvironment(ports, options.keep ?? folder);
   requireJava();
   await requirePorts(ports);
-  const environment = environmentOf(ports, folder);
-  fillFolder(folder, ports, functionsEnvironment(ports, folder));
+  const environment = { ...settings, ...clientEnvironment(ports) };
+  fillFolder(folder, ports, settings);
   const running = await launch({
     title: "The emulators",
     args: [inRoot("node_modules/firebase-tools/lib/bin/firebase.js"), ...command(folder, only)],
@@ -62,9 +65,8 @@ function command(folder: string, only: readonly string[]): string[] {
 }
 
 /** What programs outside the emulators need to work with them: the SDKs' own variables and ours. */
-export function environmentOf(ports: Ports, folder: string): Record<string, string> {
+function clientEnvironment(ports: Ports): Record<string, string> {
   return {
-    ...functionsEnvironment(ports, folder),
     GCLOUD_PROJECT: projectId,
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
@@ -75,12 +77,12 @@ export function environmentOf(ports: Ports, folder: string): Record<string, stri
   };
 }
 
-function functionsEnvironment(ports: Ports, folder: string): Record<string, string> {
+function functionsEnvironment(ports: Ports, keep: string): Record<string, string> {
   return {
     PUBLIC_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
     TWILIO_API_BASE: `http://127.0.0.1:${ports.simulator}`,
-    BLOBS_FOLDER: join(folder, "blobs"),
-    LOG_FOLDER: join(folder, "logs"),
+    BLOBS_FOLDER: join(keep, "blobs"),
+    LOG_FOLDER: join(keep, "logs"),
   };
 }
 

@@ -5,19 +5,18 @@ import { launch, type Running } from "./launch.ts";
 import { inRoot, root } from "./paths.ts";
 import type { Ports } from "./ports.ts";
 
+type Place = { folder: string; ports: Ports; keep?: string };
+
 export type House = { emulators: Emulators; simulator: Running };
 
 /** Starts the emulators and the simulator side by side; both answer when this resolves. */
-export async function raise(folder: string, ports: Ports): Promise<House> {
-  mkdirSync(folder, { recursive: true });
-  const [emulators, simulator] = await Promise.all([
-    startEmulators({ folder, ports }),
-    startSimulator(folder, ports),
-  ]);
+export async function raise(place: Place): Promise<House> {
+  mkdirSync(place.folder, { recursive: true });
+  const [emulators, simulator] = await Promise.all([startEmulators(place), startSimulator(place)]);
   return { emulators, simulator };
 }
 
-function startSimulator(folder: string, ports: Ports): Promise<Running> {
+function startSimulator({ folder, ports }: Place): Promise<Running> {
   return launch({
     title: "The simulator",
     args: [inRoot("simulator/src/main.ts")],
@@ -41,9 +40,16 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Fills the workspace `demo`; no function reacts to it. Sets this process's environment to the emulators'. */
+/**
+ * Fills the workspace `demo`, which no function reacts to, and has the functions load what they need for a first
+ * request. Sets this process's environment to the emulators'.
+ */
 export async function fill(emulators: Emulators, log: (line: string) => void): Promise<void> {
   Object.assign(process.env, emulators.environment);
   const { seed } = await import("./seed/index.ts");
-  await emulators.withoutTriggers(() => seed({ log }));
+  const base = emulators.environment.HILO_BASE_URL;
+  await Promise.all([
+    emulators.withoutTriggers(() => seed({ log })),
+    ...["/api/health", "/webhooks/none"].map((path) => answers(`${base}${path}`)),
+  ]);
 }

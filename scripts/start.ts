@@ -42,7 +42,11 @@ async function start(): Promise<House> {
     say(built.length > 0 ? `Built ${built.join(", ")}` : "Built before, nothing changed");
   });
   const house = await step("Starting the emulators and the simulator", async (say) => {
-    const raised = await raise(inCache("start"), developmentPorts);
+    const raised = await raise({
+      folder: inCache("start"),
+      keep: inCache(),
+      ports: developmentPorts,
+    });
     say("Started the emulators and the simulator");
     return raised;
   });
@@ -63,6 +67,6 @@ function welcome(): void {
   Sign in as  admin@hilo.test, supervisor@hilo.test, agent@hilo.test or agent2@hilo.test
   Password    hilo-demo-1
 
-  Logs are in .cache/start. Ctrl+C stops everything.
+  The functions' log is in .cache/logs, all others are in .cache/start. Ctrl+C stops everything.
 `);
 }

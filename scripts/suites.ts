@@ -1,8 +1,6 @@
 import { globSync } from "node:fs";
 import { root } from "./paths.ts";
-
-/** What a suite needs to run: nothing, the emulators of database and sign-in, or the whole seeded house. */
-export type Needs = "nothing" | "rules" | "house";
+import type { Needs } from "./provide.ts";
 
 type Suite = {
   files: string[];
@@ -17,8 +15,8 @@ const suites = {
     needs: "nothing",
     timeout: 10_000,
   },
-  rules: { files: ["test/rules/**/*.test.ts"], needs: "rules", timeout: 20_000 },
-  delivery: { files: ["test/delivery/**/*.test.ts"], needs: "rules", timeout: 60_000 },
+  rules: { files: ["test/rules/**/*.test.ts"], needs: "database", timeout: 20_000 },
+  delivery: { files: ["test/delivery/**/*.test.ts"], needs: "database", timeout: 60_000 },
   journeys: { files: ["test/journeys/**/*.{journey,test}.ts"], needs: "house", timeout: 60_000 },
   browser: { files: ["test/browser/**/*.{browser,test}.ts"], needs: "house", timeout: 60_000 },
 } as const satisfies Record<string, Suite>;

@@ -1,12 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import { relative } from "node:path";
-import { buildAll } from "./build.ts";
 import { endChildren, stopRequested } from "./children.ts";
-import { type Emulators, startEmulators } from "./emulators.ts";
+import type { Emulators } from "./emulators.ts";
 import type { Outcome } from "./mocha.ts";
 import { root } from "./paths.ts";
-import { freePorts } from "./ports.ts";
-import { fill, raise } from "./raise.ts";
+import { provide } from "./provide.ts";
+import { fill } from "./raise.ts";
 import { Refusal } from "./refusal.ts";
 import { runSuite } from "./run-suite.ts";
 import { isSuite, type SuiteName, suite, suiteNames } from "./suites.ts";
@@ -31,7 +30,10 @@ function sum(outcomes: readonly Outcome[] | undefined, key: keyof Outcome): numb
 
 async function runAll(names: readonly SuiteName[], files: readonly string[]): Promise<Outcome[]> {
   const folder = testFolder();
-  const house = startFor(names, folder);
+  const house = provide(
+    names.map((name) => suite(name).needs),
+    folder,
+  );
   house.catch(() => undefined); // Looked at below; the suites that need nothing run first.
   const outcomes: Outcome[] = [];
   try {
@@ -50,19 +52,6 @@ async function runAll(names: readonly SuiteName[], files: readonly string[]): Pr
   return outcomes;
 }
 
-async function startFor(
-  names: readonly SuiteName[],
-  folder: string,
-): Promise<Emulators | undefined> {
-  const needs = names.map((name) => suite(name).needs);
-  if (needs.includes("house")) {
-    await buildAll();
-    return (await raise(folder, await freePorts())).emulators;
-  }
-  if (!needs.includes("rules")) return undefined;
-  return startEmulators({ folder, ports: await freePorts(), only: ["auth", "firestore"] });
-}
-
 let filled = false;
 
 async function runWith(
@@ -72,7 +61,7 @@ async function runWith(
 ): Promise<Outcome> {
   if (!emulators) throw new Error(`Nothing was started for ${name}.`);
   const run = () => runSuite(name, files, emulators.environment);
-  if (suite(name).needs === "rules") return emulators.withoutTriggers(run);
+  if (suite(name).needs === "database") return emulators.withoutTriggers(run);
   if (!filled) await fill(emulators, () => undefined);
   filled = true;
   return run();

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { endChildren, stopRequested } from "./children.ts";
+import { inRoot, root } from "./paths.ts";
+import { type Needs, provide } from "./provide.ts";
+import { fill } from "./raise.ts";
+import { Refusal } from "./refusal.ts";
+import { testFolder } from "./test-folder.ts";
+
+/** The benchmarks, each in test/bench/<name>.ts, and what it needs to run. */
+const benches: Record<string, Needs> = {
+  ops: "database",
+  ingest: "database",
+  cold: "build",
+  size: "build",
+  live: "house",
+  rules: "database",
+};
+
+/** `npm run bench:<name>`: starts what it needs, prints its figures, and fails when a budget is exceeded. */
+export async function main([name = "", ...args]: string[]): Promise<void> {
+  const needs = benches[name];
+  const file = inRoot("test/bench", `${name}.ts`);
+  if (!needs || !existsSync(file)) throw new Refusal(`There is no benchmark ${name}.`);
+  const stopped = stopRequested().then(() => 1);
+  const code = await Promise.race([stopped, run(needs, [file, ...args])]).finally(endChildren);
+  process.exit(code);
+}
+
+async function run(needs: Needs, args: readonly string[]): Promise<number> {
+  const folder = testFolder();
+  const emulators = await provide([needs], folder);
+  if (emulators && needs === "house") await fill(emulators, () => undefined);
+  const code = await runFile(args, emulators?.environment ?? {});
+  if (code === 0) rmSync(folder, { recursive: true, force: true });
+  return code;
+}
+
+function runFile(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<number> {
+  const preload = ["--import", inRoot("test/support/environment.ts")];
+  const child = spawn(process.execPath, [...preload, ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)));
+}
