@@ -1,0 +1,76 @@
+import { css } from "lit";
+
+export const filtersStyles = css`
+  #button {
+    position: relative;
+  }
+  b {
+    position: absolute;
+    top: 1px;
+    right: 0;
+    min-width: 16px;
+    height: 16px;
+    padding: 0 4px;
+    border-radius: 8px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font: 600 11px/16px var(--font);
+    text-align: center;
+  }
+  #panel {
+    position: fixed;
+    inset: auto;
+    width: min(300px, calc(100vw - 16px));
+    margin: 0;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-composer);
+    background: var(--surface);
+    color: var(--text);
+    box-shadow: var(--shadow-float);
+    font: var(--body);
+  }
+  form {
+    display: grid;
+    gap: 12px;
+  }
+  label > span {
+    display: block;
+    margin-bottom: 4px;
+    color: var(--secondary);
+    font: 500 13px/18px var(--font);
+  }
+  select.field {
+    appearance: none;
+    padding-right: 32px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+    background-position:
+      right 17px center,
+      right 12px center;
+    background-repeat: no-repeat;
+    background-size: 5px 5px;
+  }
+  option {
+    background: var(--surface);
+    color: var(--text);
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: var(--target);
+    cursor: pointer;
+  }
+  .check span {
+    margin: 0;
+    color: var(--text);
+    font: var(--body);
+  }
+  input[type="checkbox"] {
+    width: 18px;
+    height: 18px;
+    accent-color: var(--accent);
+  }
+`;

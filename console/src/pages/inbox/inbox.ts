@@ -1,0 +1,117 @@
+import type { ListedConversation } from "@hilo/schema";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { conversationOf, type Found } from "../../data/conversations.ts";
+import { type Filter, filterFrom } from "../../data/filter.ts";
+import { t } from "../../text/inbox.ts";
+import { define, HiloElement } from "../../ui/element.ts";
+import { icon } from "../../ui/icon.ts";
+import { navigate } from "../../ui/navigate.ts";
+import { type Source, Watch } from "../../ui/source.ts";
+import { inboxStyles } from "./inbox-styles.ts";
+import "./list/list.ts";
+
+/** The inbox: the list, the open conversation, and who it is with. */
+export class Inbox extends HiloElement {
+  static override properties: PropertyDeclarations = {
+    conversationId: {},
+    query: {},
+    starting: { state: true },
+    details: { type: Boolean, reflect: true },
+    reading: { type: Boolean, reflect: true },
+  };
+  static override styles = [HiloElement.styles, inboxStyles];
+  declare conversationId: string | null;
+  declare query: string;
+  declare starting: boolean;
+  declare details: boolean;
+  declare reading: boolean;
+  #filter: Filter = filterFrom(new URLSearchParams());
+  #opened: Source<Found<ListedConversation>> | undefined;
+  #watch = new Watch(this);
+
+  constructor() {
+    super();
+    this.conversationId = null;
+    this.query = "";
+    this.starting = false;
+    this.details = false;
+    this.reading = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("query")) this.#filter = filterFrom(new URLSearchParams(this.query));
+    if (!changed.has("conversationId")) return;
+    this.details = false;
+    this.reading = this.conversationId !== null;
+    this.#opened = this.conversationId ? conversationOf(this.conversationId) : undefined;
+    this.#watch.to(...(this.#opened ? [this.#opened] : []));
+  }
+
+  protected override render(): TemplateResult {
+    const found = this.#opened?.value;
+    const conversation = typeof found === "object" ? found : null;
+    return html`<hilo-list
+        .filter=${this.#filter}
+        .selectedId=${this.conversationId}
+        @start=${this.#start}
+      ></hilo-list>
+      <section class="center">
+        ${this.conversationId && found !== "missing" ? this.#open(this.conversationId, conversation) : this.#nothing()}
+      </section>
+      ${this.conversationId ? this.#side(conversation) : ""}
+      <hilo-start .open=${this.starting} @close=${this.#started}></hilo-start>`;
+  }
+
+  #open(id: string, conversation: ListedConversation | null): TemplateResult {
+    return html`<hilo-conversation
+      .conversationId=${id}
+      .conversation=${conversation}
+      .details=${this.details}
+      @back=${this.#back}
+      @details=${this.#toggleDetails}
+    ></hilo-conversation>`;
+  }
+
+  #side(conversation: ListedConversation | null): TemplateResult {
+    return html`<div class="scrim" @click=${this.#toggleDetails}></div>
+      <aside class="side" aria-label=${t.details} @keydown=${this.#escaped}>
+        <button class="icon-button leave" aria-label=${t.closeDetails} @click=${this.#toggleDetails}>
+          ${icon("x", 18)}
+        </button>
+        <hilo-context .conversation=${conversation}></hilo-context>
+      </aside>`;
+  }
+
+  #nothing(): TemplateResult {
+    const gone = this.conversationId !== null;
+    return html`<div class="nothing">
+      ${icon(gone ? "search" : "messages", 40)}
+      <h2>${gone ? t.gone : t.choose}</h2>
+      <p>${gone ? t.goneHint : t.chooseHint}</p>
+      ${gone ? html`<button class="button" @click=${this.#back}>${t.backToList}</button>` : ""}
+    </div>`;
+  }
+
+  #back(): void {
+    navigate(`/inbox${this.query}`);
+  }
+
+  #toggleDetails(): void {
+    this.details = !this.details;
+  }
+
+  #escaped(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.details = false;
+  }
+
+  async #start(): Promise<void> {
+    await import("./start/start.ts");
+    this.starting = true;
+  }
+
+  #started(): void {
+    this.starting = false;
+  }
+}
+
+define("hilo-inbox", Inbox);

@@ -1,0 +1,197 @@
+import type { ListedConversation } from "@hilo/schema";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
+import { everything, type Filter, queryOf, speaksOf, views } from "../../../data/filter.ts";
+import type { LiveListing } from "../../../data/listing.ts";
+import { number } from "../../../text/formats.ts";
+import { t } from "../../../text/inbox.ts";
+import { w } from "../../../text/words.ts";
+import { addCommands } from "../../../ui/commands.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import { navigate } from "../../../ui/navigate.ts";
+import { Watch } from "../../../ui/source.ts";
+import "../filters/filters.ts";
+import { Arrivals } from "./arrivals.ts";
+import { empty } from "./empty.ts";
+import { listCommands } from "./list-commands.ts";
+import { listStyles } from "./list-styles.ts";
+import "./rows.ts";
+import { rowStyles } from "./row-styles.ts";
+import type { Rows } from "./rows.ts";
+import { searchBox } from "./search-box.ts";
+import { skeletonRows, skeletonStyles } from "./skeleton.ts";
+
+/** The conversations of a filter, with their views, search and filters. Tells `start` for a new conversation. */
+export class List extends HiloElement {
+  static override properties: PropertyDeclarations = {
+    filter: { attribute: false },
+    selectedId: {},
+    words: { state: true },
+    cursorId: { state: true },
+  };
+  static override styles = [HiloElement.styles, rowStyles, skeletonStyles, listStyles];
+  declare filter: Filter;
+  declare selectedId: string | null;
+  declare words: string;
+  declare cursorId: string | null;
+  #listing: LiveListing | undefined;
+  #watch = new Watch(this, counts);
+  #arrivals = new Arrivals(this);
+  #removeCommands: () => void = () => undefined;
+
+  constructor() {
+    super();
+    this.filter = everything;
+    this.selectedId = null;
+    this.words = "";
+    this.cursorId = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#removeCommands = addCommands(
+      listCommands({
+        move: (step) => this.#move(step),
+        open: () => this.#open(),
+        hasCursor: () => this.cursorId !== null && this.cursorId !== this.selectedId,
+        search: () => this.#searchField()?.focus(),
+        start: () => this.tell("start"),
+      }),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#removeCommands();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("filter")) this.#listen();
+    if (changed.has("selectedId")) this.cursorId = this.selectedId;
+    this.#arrivals.take(this.#listing?.value.items ?? []);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<header>
+        <h1>${t.title}</h1>
+        <hilo-filters .filter=${this.filter}></hilo-filters>
+        <button class="icon-button" aria-label=${t.start} title=${t.start} @click=${() => this.tell("start")}>
+          ${icon("compose", 19)}
+        </button>
+      </header>
+      ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${this.#scope()}
+      <nav aria-label=${t.views}>${views.map((view) => this.#tab(view, counts.value))}</nav>
+      <div class="body">${this.#body()}</div>`;
+  }
+
+  #tab(view: Filter["view"], counted: Counts): TemplateResult {
+    const count = counted[view];
+    const urgent = view === "closing" && count ? "urgent" : nothing;
+    return html`<a
+      class=${urgent}
+      href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ view })}"
+      aria-current=${view === this.filter.view ? "true" : nothing}
+      >${t[view]}${count === undefined ? "" : html` <span>${number(count)}</span>`}</a
+    >`;
+  }
+
+  #body(): TemplateResult {
+    const state = this.#listing?.value.state ?? "loading";
+    const items = this.#items();
+    if (state === "failed") return this.#failure();
+    if (state === "loading" && items.length === 0) return skeletonRows();
+    if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
+    return html`${this.#pill()}
+      <hilo-rows
+        .items=${items}
+        .query=${queryOf(this.filter)}
+        .selectedId=${this.selectedId}
+        .cursorId=${this.cursorId}
+        .closing=${this.filter.view === "closing"}
+        .fresh=${this.#arrivals.fresh}
+        @near-end=${() => this.#listing?.more()}
+        @at-top=${(event: CustomEvent<boolean>) => this.#arrivals.atTop(event.detail)}
+      ></hilo-rows>`;
+  }
+
+  #pill(): TemplateResult | typeof nothing {
+    const { news } = this.#arrivals;
+    if (news === 0) return nothing;
+    return html`<button class="pill" @click=${this.#showNews}>
+      ${icon("arrowDown", 15)} ${t.newer(news)}
+    </button>`;
+  }
+
+  #scope(): TemplateResult {
+    if (this.words.trim() === "") return html`<div></div>`;
+    const listing = this.#listing?.value;
+    const more = listing?.more
+      ? html`<button @click=${() => this.#listing?.more()}>${t.searchMore}</button>`
+      : "";
+    return html`<div class="scope">
+      <span role="status">${t.searchedLoaded(listing?.items.length ?? 0)}</span>${more}
+    </div>`;
+  }
+
+  #failure(): TemplateResult {
+    return html`<div class="empty" role="alert">
+      <span class="emblem">${icon("offline", 26)}</span>
+      <h2>${t.failed}</h2>
+      <p>${t.failedWhy}</p>
+      <button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>
+    </div>`;
+  }
+
+  #listen(): void {
+    this.#listing = conversationsOf(this.filter);
+    this.#watch.to(counts, this.#listing);
+    this.#arrivals.reset();
+  }
+
+  #items(): readonly ListedConversation[] {
+    return this.#arrivals.items.filter((one) => speaksOf(one, this.words));
+  }
+
+  #rows(): Rows | null {
+    return this.renderRoot.querySelector<Rows>("hilo-rows");
+  }
+
+  #searchField(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>("#search");
+  }
+
+  #showNews(): void {
+    this.#rows()?.toTop();
+    this.#arrivals.atTop(true);
+  }
+
+  #typed = (words: string): void => {
+    this.words = words;
+  };
+
+  #leaveSearch = (): void => {
+    this.words = "";
+    this.#searchField()?.blur();
+  };
+
+  #move(step: 1 | -1): void {
+    const items = this.#items();
+    const at = items.findIndex((one) => one.id === this.cursorId);
+    const next = Math.min(Math.max(at + step, 0), items.length - 1);
+    this.cursorId = items[next]?.id ?? null;
+    this.#rows()?.reveal(next);
+  }
+
+  #open(): void {
+    if (this.cursorId) navigate(`/inbox/${this.cursorId}${queryOf(this.filter)}`);
+  }
+}
+
+define("hilo-list", List);

@@ -1,0 +1,35 @@
+import type { ListedConversation } from "@hilo/schema";
+import { t } from "../../../text/inbox.ts";
+import { w } from "../../../text/words.ts";
+import type { IconName } from "../../../ui/icons.ts";
+
+export type Preview = { icon: IconName | null; prefix: string; text: string };
+
+const kindIcons = {
+  image: "camera",
+  video: "video",
+  audio: "mic",
+  document: "fileText",
+  sticker: "smile",
+  location: "mapPin",
+  contact: "user",
+  template: "fileText",
+  call: "phone",
+  reaction: "smile",
+  unsupported: "info",
+} as const satisfies Record<string, IconName>;
+
+/** One line about the newest message: who wrote it when it was us, and words for what has none. */
+export function previewOf(preview: ListedConversation["preview"]): Preview {
+  const prefixes = { outbound: `${w.you}: `, note: `${t.note}: `, inbound: "", system: "" };
+  const kind = isWorded(preview.kind) ? preview.kind : null;
+  return {
+    icon: preview.direction === "note" ? "note" : kind && kindIcons[kind],
+    prefix: prefixes[preview.direction],
+    text: preview.text || (kind ? w[kind] : ""),
+  };
+}
+
+function isWorded(kind: string): kind is keyof typeof kindIcons {
+  return Object.hasOwn(kindIcons, kind);
+}

@@ -1,0 +1,76 @@
+import type { ListedConversation } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import { duration, exactTime, relativeTime } from "../../../text/formats.ts";
+import { t } from "../../../text/inbox.ts";
+import { w } from "../../../text/words.ts";
+import { avatar } from "../../../ui/avatar.ts";
+import { icon } from "../../../ui/icon.ts";
+import { tag } from "../../../ui/tag.ts";
+import { previewOf } from "./preview.ts";
+import { tagOf } from "./tag-of.ts";
+
+export type RowContext = {
+  query: string;
+  selectedId: string | null;
+  cursorId: string | null;
+  now: number;
+  /** How long a customer may wait, in ms; null until it is known. */
+  target: number | null;
+  closing: boolean;
+  fresh: ReadonlySet<string>;
+};
+
+/** One conversation of the list. */
+export function row(one: ListedConversation, context: RowContext): TemplateResult {
+  const state = tagOf(one, context.now);
+  const classes = [
+    "row",
+    one.unread > 0 ? "unread" : "",
+    one.id === context.cursorId ? "cursor" : "",
+    context.fresh.has(one.id) ? "fresh" : "",
+  ];
+  return html`<a
+    class=${classes.join(" ")}
+    href="/inbox/${one.id}${context.query}"
+    data-id=${one.id}
+    aria-current=${one.id === context.selectedId ? "true" : nothing}
+  >
+    ${avatar(one.contact.name, one.contactId, one.platform)}
+    <span class="lines">
+      <span class="line">
+        <span class="name">${one.contact.name}</span>
+        <span class="unseen">${t.on(w[one.platform])}</span>
+        ${time(one, context)}
+      </span>
+      <span class="line">${preview(one)}${badge(one.unread)}</span>
+      ${state ? html`<span class="state">${tag(state.text, state.tone)}</span>` : ""}
+    </span>
+  </a>`;
+}
+
+function preview(one: ListedConversation): TemplateResult {
+  const said = previewOf(one.preview);
+  return html`<span class="preview">
+    ${said.icon ? icon(said.icon, 15) : ""}<span>${said.prefix}${said.text}</span>
+  </span>`;
+}
+
+function badge(unread: number): TemplateResult | typeof nothing {
+  if (unread === 0) return nothing;
+  return html`<b class="badge" aria-hidden="true">${unread > 99 ? "99+" : unread}</b>
+    <span class="unseen">${w.unread(unread)}</span>`;
+}
+
+function time(one: ListedConversation, context: RowContext): TemplateResult {
+  const { now, target } = context;
+  if (context.closing && one.replyUntil !== null) {
+    const left = duration(Math.max(0, one.replyUntil - now));
+    return html`<time class="late" title=${t.windowLeft(left)}>${left}</time>`;
+  }
+  if (one.waitingSince === null) {
+    return html`<time title=${exactTime(one.lastMessageAt)}>${relativeTime(one.lastMessageAt, now)}</time>`;
+  }
+  const waited = now - one.waitingSince;
+  const late = target !== null && waited > target ? "late" : "";
+  return html`<time class=${late} title=${t.waits(duration(waited))}>${relativeTime(one.waitingSince, now)}</time>`;
+}

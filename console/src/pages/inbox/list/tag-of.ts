@@ -1,0 +1,29 @@
+import type { ListedConversation } from "@hilo/schema";
+import { upcoming } from "../../../text/formats.ts";
+import { t } from "../../../text/inbox.ts";
+import { w } from "../../../text/words.ts";
+import type { Tone } from "../../../ui/tag.ts";
+
+export type StateTag = { text: string; tone: Tone };
+
+/** The one thing to know about a conversation's state, the most telling first; null when there is nothing to say. */
+export function tagOf(one: ListedConversation, now: number): StateTag | null {
+  if (one.claim && one.claim.until > now)
+    return { text: t.answering(one.claim.name), tone: "accent" };
+  if (one.optedOut) return { text: t.optedOut, tone: "neutral" };
+  if (one.status === "resolved") return { text: w.resolved, tone: "good" };
+  if (one.status === "closed") return { text: w.closed, tone: "neutral" };
+  if (one.status === "snoozed") return snoozed(one, now);
+  if (one.priority === "urgent") return { text: w.urgent, tone: "bad" };
+  if (one.priority === "high") return { text: w.high, tone: "warning" };
+  if (one.funnel) return { text: one.funnel.stage, tone: "info" };
+  if (one.status === "waiting") return { text: w.waiting, tone: "info" };
+  const [first] = one.tags;
+  if (first) return { text: first, tone: "info" };
+  return one.firstResponseAt === null ? { text: t.newTag, tone: "neutral" } : null;
+}
+
+function snoozed(one: ListedConversation, now: number): StateTag {
+  const until = one.snoozedUntil ?? now;
+  return { text: t.snoozedUntil(upcoming(until, now)), tone: "neutral" };
+}

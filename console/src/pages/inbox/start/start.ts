@@ -1,0 +1,193 @@
+import type { PublicChannel } from "@hilo/schema";
+import {
+  css,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { ApiProblem } from "../../../data/api.ts";
+import { channels } from "../../../data/channels.ts";
+import { begin, e164, startable } from "../../../data/starting.ts";
+import { number } from "../../../text/formats.ts";
+import { t } from "../../../text/inbox.ts";
+import { problems } from "../../../text/problems.ts";
+import { w } from "../../../text/words.ts";
+import "../../../ui/dialog.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { navigate } from "../../../ui/navigate.ts";
+import { Watch } from "../../../ui/source.ts";
+import { toast } from "../../../ui/toast.ts";
+import { type Field, startField } from "./start-field.ts";
+
+type Trouble = { field: Field | null; text: string };
+
+/** The dialog that begins a conversation: a channel, a phone and the first message. Tells `close`. */
+export class Start extends HiloElement {
+  static override properties: PropertyDeclarations = {
+    open: { type: Boolean },
+    channelId: { state: true },
+    trouble: { state: true },
+    busy: { state: true },
+  };
+  static override styles = [
+    HiloElement.styles,
+    css`
+      form {
+        display: grid;
+        gap: 14px;
+      }
+      label span {
+        display: block;
+        margin-bottom: 4px;
+        font-weight: 500;
+      }
+      textarea {
+        min-height: 96px;
+        resize: vertical;
+      }
+      .hint,
+      .trouble {
+        margin-top: 4px;
+        color: var(--secondary);
+        font: var(--small);
+      }
+      .trouble {
+        color: var(--bad-text);
+      }
+      .actions {
+        display: flex;
+        justify-content: flex-end;
+        gap: 8px;
+        margin-top: 4px;
+      }
+    `,
+  ];
+  declare open: boolean;
+  declare channelId: string;
+  declare trouble: Trouble | null;
+  declare busy: boolean;
+  /** Kept over retries, so that one message is sent once. */
+  #messageId = crypto.randomUUID();
+
+  constructor() {
+    super();
+    this.open = false;
+    this.channelId = "";
+    this.trouble = null;
+    this.busy = false;
+    new Watch(this, channels);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("open") && this.open) this.trouble = null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<hilo-dialog label=${t.start} .open=${this.open}>
+      ${startable().length === 0 ? html`<p>${t.noChannel}</p>` : this.#form()}
+    </hilo-dialog>`;
+  }
+
+  #form(): TemplateResult {
+    const channel = this.#channel();
+    const hint = channel?.platform === "whatsapp" ? html`<p class="hint">${t.windowNote}</p>` : "";
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#edited}>
+      <label>
+        <span>${t.channel}</span>
+        <select class="field" name="channel" @change=${this.#chose}>
+          ${startable().map((one) => html`<option value=${one.id} ?selected=${one === channel}>${one.name}</option>`)}
+        </select>
+        ${hint}
+      </label>
+      ${startField(
+        "to",
+        t.toPhone,
+        html`<input class="field" id="to" name="to" type="tel" autocomplete="off" autofocus
+        placeholder=${t.toPhoneExample} aria-invalid=${this.#wrong("to")} aria-describedby="to-trouble" />`,
+        this.#said("to"),
+      )}
+      ${startField("name", t.name, html`<input class="field" id="name" name="name" autocomplete="off" maxlength="200" />`, null)}
+      ${startField(
+        "text",
+        t.firstMessage,
+        html`<textarea class="field" id="text" name="text" rows="4"
+        aria-invalid=${this.#wrong("text")} aria-describedby="text-trouble"></textarea>`,
+        this.#said("text"),
+      )}
+      ${this.trouble?.field === null ? html`<p class="trouble" role="alert">${this.trouble.text}</p>` : ""}
+      <div class="actions">
+        <button type="button" class="button" @click=${() => this.tell("close")}>${w.cancel}</button>
+        <button class="button primary" aria-disabled=${this.busy}>
+          ${this.busy ? t.sendingFirst : t.sendFirst}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #channel(): PublicChannel | undefined {
+    const all = startable();
+    return all.find((one) => one.id === this.channelId) ?? all[0];
+  }
+
+  #wrong(field: Field): "true" | typeof nothing {
+    return this.trouble?.field === field ? "true" : nothing;
+  }
+
+  #said(field: Field): string | null {
+    return this.trouble?.field === field ? this.trouble.text : null;
+  }
+
+  #chose(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) this.channelId = event.target.value;
+  }
+
+  #edited(): void {
+    this.trouble = null;
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const channel = this.#channel();
+    if (this.busy || !channel || !(event.target instanceof HTMLFormElement)) return;
+    const form = new FormData(event.target);
+    const [to, name, text] = ["to", "name", "text"].map((key) => String(form.get(key) ?? ""));
+    this.trouble = troubleWith(channel, to ?? "", text ?? "");
+    if (this.trouble) return this.#pointOut(this.trouble);
+    await this.#send(channel.id, { to: e164(to ?? "") ?? "", name: name ?? "", text: text ?? "" });
+  }
+
+  async #send(
+    channelId: string,
+    message: { to: string; name: string; text: string },
+  ): Promise<void> {
+    this.busy = true;
+    try {
+      const begun = await begin(channelId, this.#messageId, message);
+      this.#messageId = crypto.randomUUID();
+      this.tell("close");
+      toast({ text: t.started });
+      navigate(`/inbox/${begun.conversationId}`);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      this.trouble = { field: null, text: problems[error.code] };
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #pointOut({ field }: Trouble): Promise<void> {
+    await this.updateComplete;
+    if (field) this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
+  }
+}
+
+function troubleWith(channel: PublicChannel, to: string, text: string): Trouble | null {
+  const most = channel.capabilities?.textLength ?? Number.POSITIVE_INFINITY;
+  if (!e164(to)) return { field: "to", text: t.badPhone };
+  if (text.trim() === "") return { field: "text", text: t.noText };
+  return text.length > most ? { field: "text", text: t.tooLong(number(most)) } : null;
+}
+
+define("hilo-start", Start);
