@@ -22,18 +22,18 @@ export async function main([name = "", ...args]: string[]): Promise<void> {
   const needs = benches[name];
   const file = inRoot("test/bench", `${name}.ts`);
   if (!needs || !existsSync(file)) throw new Refusal(`There is no benchmark ${name}.`);
+  const folder = testFolder();
   const stopped = stopRequested().then(() => 1);
-  const code = await Promise.race([stopped, run(needs, [file, ...args])]).finally(endChildren);
+  const running = run(needs, [file, ...args], folder);
+  const code = await Promise.race([stopped, running]).finally(endChildren);
+  if (code === 0) rmSync(folder, { recursive: true, force: true });
   process.exit(code);
 }
 
-async function run(needs: Needs, args: readonly string[]): Promise<number> {
-  const folder = testFolder();
+async function run(needs: Needs, args: readonly string[], folder: string): Promise<number> {
   const emulators = await provide([needs], folder);
   if (emulators && needs === "house") await fill(emulators, () => undefined);
-  const code = await runFile(args, emulators?.environment ?? {});
-  if (code === 0) rmSync(folder, { recursive: true, force: true });
-  return code;
+  return runFile(args, emulators?.environment ?? {});
 }
 
 function runFile(

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
@@ -69,6 +69,7 @@ async function whenReady(program: Program): Promise<string | undefined> {
 }
 
 function tail(log: string): string {
+  if (!existsSync(log)) return "";
   const lines = stripVTControlCharacters(readFileSync(log, "utf8")).trim().split("\n").slice(-20);
   return `Its last lines (all of them are in ${relative(root, log)}):\n\n${lines.join("\n")}`;
 }

@@ -16,10 +16,13 @@ export async function main(args: string[]): Promise<void> {
   const [first, ...files] = args;
   const names = isSuite(first) ? [first] : suiteNames;
   if (first && !isSuite(first)) throw new Refusal(`There is no suite ${first}.`);
+  const folder = testFolder();
   const stopped = stopRequested().then(() => undefined);
-  const outcomes = await Promise.race([stopped, runAll(names, files)]).finally(endChildren);
+  const outcomes = await Promise.race([stopped, runAll(names, files, folder)]).finally(endChildren);
   const passed = sum(outcomes, "passed");
   const failed = sum(outcomes, "failed");
+  if (failed === 0) rmSync(folder, { recursive: true, force: true });
+  else if (existsSync(folder)) console.log(`\nThe logs are in ${relative(root, folder)}.`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(outcomes && passed > 0 && failed === 0 ? 0 : 1);
 }
@@ -28,8 +31,11 @@ function sum(outcomes: readonly Outcome[] | undefined, key: keyof Outcome): numb
   return (outcomes ?? []).reduce((total, outcome) => total + outcome[key], 0);
 }
 
-async function runAll(names: readonly SuiteName[], files: readonly string[]): Promise<Outcome[]> {
-  const folder = testFolder();
+async function runAll(
+  names: readonly SuiteName[],
+  files: readonly string[],
+  folder: string,
+): Promise<Outcome[]> {
   const house = provide(
     names.map((name) => suite(name).needs),
     folder,
