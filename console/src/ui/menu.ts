@@ -70,7 +70,7 @@ export class Menu extends HiloElement {
         aria-expanded=${this.isOpen}
         aria-label=${this.label}
         title=${this.label}
-        @click=${() => this.#list()?.togglePopover()}
+        popovertarget="list"
       >
         <slot>
           ${icon(this.icon, this.plain ? 20 : 16)}

@@ -15,9 +15,3 @@ export function replyWindow(
   if (left === 0) return { state: "closed", left };
   return { state: left < soonMs ? "soon" : "open", left };
 }
-
-/** How long until the shown countdown changes: each minute, and at the very end each second. */
-export function nextTick(left: number): number {
-  if (left <= 60_000) return 1000;
-  return (left % 60_000) + 1;
-}

@@ -1,0 +1,138 @@
+import type { ListedConversation, PublicChannel } from "@hilo/schema";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { channels } from "../../../data/channels.ts";
+import { conversationsOf } from "../../../data/contacts.ts";
+import { t } from "../../../text/composer.ts";
+import { w } from "../../../text/words.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import type { IconName } from "../../../ui/icons.ts";
+import { platformIcons } from "../../../ui/platform.ts";
+import { Watch } from "../../../ui/source.ts";
+import { type Blocked, blockedBy } from "./blocked.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** Says why no answer can be written, and what to do instead. Tells `note` when a note is wanted. */
+export class BlockedPanel extends HiloElement {
+  static override properties = {
+    blocked: {},
+    conversation: { attribute: false },
+    channel: { attribute: false },
+  };
+  declare blocked: Blocked;
+  declare conversation: ListedConversation | undefined;
+  declare channel: PublicChannel | undefined;
+  #others: ReturnType<typeof conversationsOf> | undefined;
+  readonly #watch = new Watch(this, channels);
+
+  constructor() {
+    super();
+    this.blocked = "closed";
+    this.conversation = undefined;
+    this.channel = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("conversation")?.contactId;
+    const contactId = this.conversation?.contactId;
+    if (!contactId || (contactId === before && this.#others)) return;
+    this.#others = conversationsOf(contactId);
+    this.#watch.to(channels, this.#others);
+  }
+
+  protected override render(): TemplateResult {
+    const [title, why, sign] = this.#words();
+    const exits = this.channel?.capabilities?.exits ?? [];
+    const closed = this.blocked === "closed" || this.blocked === "neverOpened";
+    return html`
+      <div class="panel">
+        <h3>${icon(sign, 18)}<span>${title}</span></h3>
+        <p>${why}</p>
+        ${
+          closed
+            ? html`<ul>
+                ${exits.includes("template") ? html`<li>${t.doTemplate}</li>` : nothing}
+                <li>${t.doWait}</li>
+              </ul>`
+            : nothing
+        }
+        <div class="ways">
+          <button type="button" class="button" @click=${() => this.tell("note")}>
+            ${icon("note", 16)}<span>${t.doNote}</span>
+          </button>
+          ${this.#reachable().map(way)}
+        </div>
+      </div>
+    `;
+  }
+
+  #words(): [title: string, why: string, sign: IconName] {
+    const platform = this.conversation ? w[this.conversation.platform] : "";
+    const hours = Math.round((this.channel?.capabilities?.replyWindow ?? 0) / hour);
+    if (this.blocked === "optedOut") return [t.optedOutTitle, t.optedOutWhy(platform), "ban"];
+    if (this.blocked === "disabled") return [t.disabledTitle, t.disabledWhy, "lock"];
+    if (this.blocked === "cannotSend")
+      return [t.cannotSendTitle, t.cannotSendWhy(platform), "info"];
+    if (this.blocked === "neverOpened") return [t.closedTitle, t.neverOpened(platform), "timer"];
+    return [t.closedTitle, t.closedWhy(platform, hours), "timer"];
+  }
+
+  /** The same person's conversations on channels where an answer can be written now. */
+  #reachable(): ListedConversation[] {
+    const now = Date.now();
+    return (this.#others?.value ?? []).filter((other) => {
+      const channel = channels.value.find(({ id }) => id === other.channelId);
+      return other.id !== this.conversation?.id && channel && !blockedBy(other, channel, now);
+    });
+  }
+
+  static override styles = [
+    HiloElement.styles,
+    css`
+      .panel {
+        display: grid;
+        gap: 8px;
+        padding: 6px 14px 14px;
+      }
+      h3 {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font: 600 14px/20px var(--font);
+      }
+      h3 svg {
+        color: var(--bad-text);
+      }
+      p,
+      li {
+        font: var(--small);
+        color: var(--secondary);
+      }
+      ul {
+        display: grid;
+        gap: 4px;
+        padding-inline-start: 16px;
+        list-style: disc;
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-top: 4px;
+      }
+      a.button {
+        color: var(--text);
+        text-decoration: none;
+      }
+    `,
+  ];
+}
+
+function way(other: ListedConversation): TemplateResult {
+  return html`<a class="button" href=${`/inbox/${other.id}`}>
+    ${icon(platformIcons[other.platform], 16)}<span>${t.doOther(w[other.platform])}</span>
+  </a>`;
+}
+
+define("hilo-blocked", BlockedPanel);

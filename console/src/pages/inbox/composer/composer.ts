@@ -1,0 +1,249 @@
+import type { ListedConversation, PublicChannel } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import { assignable, me } from "../../../data/members.ts";
+import { addNote, sendMessage } from "../../../data/sending.ts";
+import { signedIn } from "../../../data/session.ts";
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { t } from "../../../text/composer.ts";
+import { avatarStyles } from "../../../ui/avatar-styles.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import "../../../ui/quote.ts";
+import "./blocked-panel.ts";
+import { blockedBy } from "./blocked.ts";
+import { ClaimKeeper } from "./claim-keeper.ts";
+import { composerStyles } from "./composer-styles.ts";
+import { fileRefusal } from "./file-words.ts";
+import { countdown, tab } from "./head.ts";
+import { MentionKeeper } from "./mention-keeper.ts";
+import { quoteBar, refusalLine } from "./notices.ts";
+import { counter, sendButton, stagedFiles } from "./parts.ts";
+import { toolbar } from "./toolbar.ts";
+import { Writing } from "./writing.ts";
+
+/**
+ * Where an answer or a note is written. Tells `typing` with each keystroke of an answer, `sent` after sending, and
+ * `leave` when Escape is pressed.
+ */
+export class Composer extends HiloElement {
+  static override properties = {
+    conversationId: {},
+    conversation: { attribute: false },
+    channel: { attribute: false },
+    quoting: { attribute: false },
+    now: { type: Number },
+    refusal: { state: true },
+  };
+  declare conversationId: string;
+  declare conversation: ListedConversation | undefined;
+  declare channel: PublicChannel | undefined;
+  /** Finds the message with this id in the thread. */
+  declare quoting: (id: string) => ThreadMessage | undefined;
+  declare now: number;
+  /** Why a file was not taken, in words. */
+  declare refusal: string;
+  readonly #claim = new ClaimKeeper(this);
+  readonly #writing = new Writing(this);
+  readonly #mentions = new MentionKeeper(this);
+
+  constructor() {
+    super();
+    this.conversationId = "";
+    this.conversation = undefined;
+    this.channel = undefined;
+    this.quoting = () => undefined;
+    this.now = Date.now();
+    this.refusal = "";
+  }
+
+  /** Puts the caret into the field, as an answer or as a note. */
+  write(mode: "reply" | "note"): void {
+    this.#writing.turn(mode);
+    void this.updateComplete.then(() => this.#field()?.focus());
+  }
+
+  /** Quotes a message in the answer. */
+  quote(messageId: string): void {
+    this.#writing.quote(messageId);
+    this.write("reply");
+  }
+
+  /** Puts back a text that was not sent, unless something else is being written. */
+  putBack(text: string, mode: "reply" | "note"): void {
+    this.#writing.turn(mode);
+    if (this.#writing.text.trim() === "") this.#writing.write(text);
+  }
+
+  /** Takes files along, or says why it cannot. */
+  addFiles(files: Iterable<File>): void {
+    const { mode, staging } = this.#writing;
+    const channel = mode === "reply" ? this.channel : undefined;
+    this.refusal = "";
+    for (const file of files) {
+      const refused = fileRefusal(file, staging.files.value.length, channel);
+      if (refused === "") staging.add(file, channel?.id);
+      else this.refusal = refused;
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.#writing.waits("reply")) this.#claim.release();
+  }
+
+  protected override updated(): void {
+    const field = this.#field();
+    if (!field) return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+    this.#mentions.settle();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.conversation) return nothing;
+    const { mode } = this.#writing;
+    const blocked = blockedBy(this.conversation, this.channel, this.now);
+    const over = () => {
+      this.now = Date.now();
+    };
+    return html`<section class="frame ${mode}" aria-label=${t.composer}>
+      <div class="head" role="tablist">
+        ${tab(this.#writing, "reply", t.reply, () => this.write("reply"))}
+        ${tab(this.#writing, "note", t.note, () => this.write("note"))}
+        ${blocked ? nothing : countdown(this.conversation, this.channel, over)}
+      </div>
+      ${
+        mode === "reply" && blocked
+          ? html`<hilo-blocked
+              .blocked=${blocked}
+              .conversation=${this.conversation}
+              .channel=${this.channel}
+              @note=${() => this.write("note")}
+            ></hilo-blocked>`
+          : this.#desk()
+      }
+    </section>`;
+  }
+
+  #desk(): TemplateResult {
+    const { mode, text, staging } = this.#writing;
+    const note = mode === "note";
+    const { capabilities } = this.channel ?? {};
+    const placeholder = note ? t.notePlaceholder : t.replyPlaceholder;
+    return html`
+      ${note ? nothing : this.#claim.warning()} ${note ? nothing : this.#quoted()}
+      <textarea
+        rows="1"
+        aria-label=${placeholder}
+        placeholder=${placeholder}
+        aria-autocomplete=${note ? "list" : nothing}
+        aria-activedescendant=${this.#mentions.active ?? nothing}
+        .value=${text}
+        @input=${this.#typed}
+        @keydown=${this.#key}
+        @paste=${this.#pasted}
+        @blur=${() => this.#mentions.close()}
+      ></textarea>
+      ${this.#mentions.render((next, caret) => this.#put(next, caret))}
+      ${stagedFiles(staging.files.value, (id) => staging.remove(id))} ${refusalLine(this.refusal)}
+      <div class="foot">
+        ${toolbar({
+          files: (files) => this.addFiles(files),
+          emoji: (emoji) => this.#insert(emoji),
+          attaches: note || !capabilities || capabilities.attachments > 0,
+        })}
+        ${note || !capabilities ? nothing : counter(text, capabilities)}
+        ${sendButton(note, this.#ready(), () => this.#send())}
+      </div>
+    `;
+  }
+
+  #quoted() {
+    const { replyTo } = this.#writing.draft;
+    const message = replyTo === undefined ? undefined : this.quoting(replyTo);
+    return message ? quoteBar(message, () => this.#writing.quote(undefined)) : nothing;
+  }
+
+  #ready(): boolean {
+    return this.#writing.isReady(this.channel?.capabilities?.textLength);
+  }
+
+  #send(): void {
+    const { mode } = this.#writing;
+    if (!this.#ready()) return;
+    if (mode === "reply" && this.#claim.taken) this.#claim.nudge();
+    else this.#hand(mode);
+  }
+
+  #hand(mode: "reply" | "note"): void {
+    const name = me()?.name ?? signedIn().email;
+    const override = this.#claim.tookOver || undefined;
+    const { conversationId } = this;
+    const message = { conversationId, name, override, ...this.#writing.take() };
+    void (mode === "note" ? addNote(message) : sendMessage(message));
+    this.#claim.forget();
+    this.refusal = "";
+    this.tell("sent");
+    this.#field()?.focus();
+  }
+
+  #typed(event: InputEvent): void {
+    const field = event.target as HTMLTextAreaElement;
+    this.#changed(field.value);
+    if (this.#writing.mode === "note") this.#mentions.look(field, assignable());
+  }
+
+  #changed(text: string): void {
+    this.#writing.write(text);
+    if (this.#writing.mode === "note") return;
+    this.#claim.typed(text);
+    if (text.trim() !== "") this.tell("typing");
+  }
+
+  #key(event: KeyboardEvent): void {
+    const field = event.target as HTMLTextAreaElement;
+    if (event.isComposing) return;
+    if (this.#mentions.key(event, field, (text, caret) => this.#put(text, caret))) return;
+    if (event.key === "Escape") this.#leave(event);
+    // A phone's keyboard has no Shift+Enter: there, Enter breaks and the button sends.
+    const breaks = event.shiftKey || (matchMedia("(pointer: coarse)").matches && !event.ctrlKey);
+    if (event.key !== "Enter" || breaks) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  #leave(event: Event): void {
+    event.stopPropagation();
+    this.#field()?.blur();
+    this.tell("leave");
+  }
+
+  #pasted(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.addFiles(files);
+  }
+
+  #insert(emoji: string): void {
+    const field = this.#field();
+    const [from, to] = [field?.selectionStart ?? 0, field?.selectionEnd ?? 0];
+    const { text } = this.#writing;
+    this.#put(text.slice(0, from) + emoji + text.slice(to), from + emoji.length);
+  }
+
+  #put(text: string, caret: number): void {
+    this.#changed(text);
+    void this.updateComplete.then(() => {
+      this.#field()?.focus();
+      this.#field()?.setSelectionRange(caret, caret);
+    });
+  }
+
+  #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector("textarea");
+  }
+
+  static override styles = [HiloElement.styles, avatarStyles, composerStyles];
+}
+
+define("hilo-composer", Composer);

@@ -1,0 +1,30 @@
+import type { Capabilities } from "@hilo/schema";
+import { mediaKindOf } from "@hilo/schema/capabilities";
+
+/** Why a file cannot go along; `most` is the limit it breaks. */
+export type Refusal =
+  | { why: "empty" | "notCarried" | "noFiles" }
+  | { why: "tooBig" | "tooMany"; most: number };
+
+const aliases: Record<string, string> = {
+  "audio/mp3": "audio/mpeg",
+  "audio/x-m4a": "audio/mp4",
+  "audio/m4a": "audio/mp4",
+  "audio/opus": "audio/ogg",
+  "image/jpg": "image/jpeg",
+};
+
+/** Whether a channel carries one more file besides the `staged` ones; it is checked again by the server. */
+export function refusalOf(
+  file: { type: string; size: number },
+  staged: number,
+  capabilities: Pick<Capabilities, "attachments" | "media">,
+): Refusal | undefined {
+  if (capabilities.attachments === 0) return { why: "noFiles" };
+  if (staged >= capabilities.attachments) return { why: "tooMany", most: capabilities.attachments };
+  if (file.size === 0) return { why: "empty" };
+  const type = aliases[file.type] ?? file.type;
+  const carried = capabilities.media[mediaKindOf(type)];
+  if (!carried?.types.includes(type)) return { why: "notCarried" };
+  return file.size > carried.maxBytes ? { why: "tooBig", most: carried.maxBytes } : undefined;
+}

@@ -1,0 +1,32 @@
+import type { ListedConversation, PublicChannel } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import type { DraftMode } from "../../../data/draft-store.ts";
+import { t } from "../../../text/composer.ts";
+import "../../../ui/countdown.ts";
+import { soonMs } from "./reply-window.ts";
+import type { Writing } from "./writing.ts";
+
+/** One of the two things to write; a dot says that something waits in the other one. */
+export function tab(
+  writing: Writing,
+  mode: DraftMode,
+  text: string,
+  choose: () => void,
+): TemplateResult {
+  const selected = writing.mode === mode;
+  const waits = !selected && writing.waits(mode);
+  return html`<button type="button" class="tab" role="tab" aria-selected=${selected} @click=${choose}>
+    ${text}${waits ? html`<i title=${t.draft}></i><span class="unseen">${t.draft}</span>` : nothing}
+  </button>`;
+}
+
+/** How long an answer may still be written, on channels that limit it. */
+export function countdown(
+  { replyUntil }: ListedConversation,
+  channel: PublicChannel | undefined,
+  over: () => void,
+): TemplateResult | typeof nothing {
+  const limited = typeof channel?.capabilities?.replyWindow === "number";
+  if (!limited || replyUntil === null) return nothing;
+  return html`<hilo-countdown .until=${replyUntil} .warnMs=${soonMs} @over=${over}></hilo-countdown>`;
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { t } from "../../../text/composer.ts";
+import { icon } from "../../../ui/icon.ts";
+import { gist } from "../thread/gist.ts";
+
+/** Says that a colleague is answering, with the way to take over. */
+export function claimWarning(name: string, asked: boolean, takeOver: () => void): TemplateResult {
+  return html`<div class="claim ${asked ? "asked" : ""}" role="status">
+    ${icon("alert", 16)}
+    <div><b>${t.claimed(name)}</b> ${t.claimedHint}</div>
+    <button type="button" class="button" @click=${takeOver}>${t.takeOver}</button>
+  </div>`;
+}
+
+/** The message being quoted, with the way to leave it out. */
+export function quoteBar(message: ThreadMessage, stop: () => void): TemplateResult {
+  return html`<div class="quoting">
+    <hilo-quote .author=${t.replyingTo(message.author.name)} .text=${gist(message)}></hilo-quote>
+    <button type="button" class="icon-button" aria-label=${t.stopReplying} @click=${stop}>
+      ${icon("x", 16)}
+    </button>
+  </div>`;
+}
+
+/** Why a file was not taken. */
+export function refusalLine(refusal: string): TemplateResult | typeof nothing {
+  if (refusal === "") return nothing;
+  return html`<p class="refusal" role="alert">${icon("alert", 16)}<span>${refusal}</span></p>`;
+}

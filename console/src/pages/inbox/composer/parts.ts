@@ -1,0 +1,71 @@
+import type { Capabilities } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Staged } from "../../../data/staging.ts";
+import { t } from "../../../text/composer.ts";
+import { bytes, number, percent } from "../../../text/formats.ts";
+import { problems } from "../../../text/problems.ts";
+import { icon } from "../../../ui/icon.ts";
+import { segmentsOf } from "./segments.ts";
+
+/** How much of the longest text is used, and for SMS how many parts it takes. */
+export function counter(text: string, capabilities: Capabilities): TemplateResult | typeof nothing {
+  if (text === "") return nothing;
+  const over = text.length - capabilities.textLength;
+  const used = t.count(number(text.length), String(capabilities.textLength));
+  return html`<span class="counter ${over > 0 ? "over" : ""}">
+    ${over > 0 ? t.tooLong(over) : used}${capabilities.segments ? parts(text) : nothing}
+  </span>`;
+}
+
+function parts(text: string): TemplateResult {
+  const { parts, left, encoding } = segmentsOf(text);
+  return html` · <span title=${t.partsWhy(parts, left, encoding === "gsm7")}>${t.parts(parts)}</span>`;
+}
+
+/** The files that go along, each with its progress and the way to take it out. */
+export function stagedFiles(
+  files: readonly Staged[],
+  remove: (id: string) => void,
+): TemplateResult | typeof nothing {
+  if (files.length === 0) return nothing;
+  return html`<ul class="files">
+    ${files.map((file) => stagedFile(file, remove))}
+  </ul>`;
+}
+
+function stagedFile(file: Staged, remove: (id: string) => void): TemplateResult {
+  const failed = file.problem !== undefined;
+  const about = failed ? problems[file.problem ?? "internal"] : progressOf(file);
+  return html`<li class=${failed ? "bad" : ""}>
+    ${icon(failed ? "alert" : file.type.startsWith("image/") ? "image" : "fileText", 18)}
+    <span class="words">
+      <span class="name">${file.name}</span>
+      <span class="about">${about}</span>
+      ${
+        failed || file.file
+          ? nothing
+          : html`<progress max="1" .value=${file.progress} aria-label=${about}></progress>`
+      }
+    </span>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label=${t.remove(file.name)}
+      title=${t.remove(file.name)}
+      @click=${() => remove(file.id)}
+    >
+      ${icon("x", 16)}
+    </button>
+  </li>`;
+}
+
+function progressOf({ file, progress, size }: Staged): string {
+  return file ? bytes(size) : t.uploading(percent(progress));
+}
+
+/** The one way to send. */
+export function sendButton(note: boolean, ready: boolean, send: () => void): TemplateResult {
+  return html`<button type="button" class="button primary send" ?disabled=${!ready} @click=${send}>
+    <span>${note ? t.addNote : t.send}</span>${icon("enter", 16)}
+  </button>`;
+}

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../../../text/composer.ts";
+import { icon } from "../../../ui/icon.ts";
+import { place } from "../../../ui/place.ts";
+
+export type Tools = {
+  files: (files: Iterable<File>) => void;
+  emoji: (emoji: string) => void;
+  attaches: boolean;
+};
+
+/** The small buttons under the field: a file, an emoji. */
+export function toolbar(tools: Tools): TemplateResult {
+  return html`
+    ${tools.attaches ? attachButton(tools) : nothing}
+    <button
+      type="button"
+      class="icon-button"
+      aria-label=${t.emoji}
+      title=${t.emoji}
+      id="emoji-button"
+      aria-haspopup="true"
+      popovertarget="emoji"
+    >
+      ${icon("smile", 20)}
+    </button>
+    <div
+      class="floating"
+      id="emoji"
+      popover
+      @toggle=${showEmoji}
+      @pick=${(event: CustomEvent<string>) => {
+        (event.currentTarget as HTMLElement).hidePopover();
+        tools.emoji(event.detail);
+      }}
+    ></div>
+  `;
+}
+
+function attachButton({ files }: Tools): TemplateResult {
+  return html`<button
+      type="button"
+      class="icon-button"
+      aria-label=${t.attach}
+      title=${t.attach}
+      @click=${(event: Event) => {
+        const input = (event.currentTarget as HTMLElement).nextElementSibling;
+        if (input instanceof HTMLInputElement) input.click();
+      }}
+    >
+      ${icon("paperclip", 20)}
+    </button>
+    <input
+      type="file"
+      multiple
+      hidden
+      aria-label=${t.attach}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        files([...(input.files ?? [])]);
+        input.value = "";
+      }}
+    />`;
+}
+
+/** The emoji come with the first press on their button. */
+async function showEmoji(event: ToggleEvent): Promise<void> {
+  const floating = event.currentTarget as HTMLElement;
+  if (event.newState !== "open") return floating.replaceChildren();
+  const button = floating.previousElementSibling as HTMLElement;
+  await import("../../../ui/emoji-picker.ts");
+  floating.replaceChildren(document.createElement("hilo-emoji-picker"));
+  requestAnimationFrame(() => place(floating, button, "above"));
+}

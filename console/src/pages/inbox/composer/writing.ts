@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Draft, DraftMode } from "../../../data/draft-store.ts";
+import { drafts } from "../../../data/drafts.ts";
+import { type Staging, stagingOf } from "../../../data/staging.ts";
+import { Watch } from "../../../ui/source.ts";
+
+type Host = ReactiveControllerHost & { conversationId: string };
+
+/** The longest note the API takes. */
+const noteLength = 10_000;
+
+/** What is being written in the composer's conversation: its mode, its draft, its files. */
+export class Writing implements ReactiveController {
+  readonly #host: Host;
+  readonly #watch: Watch;
+  mode: DraftMode = "reply";
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#watch = new Watch(host);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#host.conversationId !== "") this.#watch.to(this.staging.files);
+  }
+
+  get draft(): Draft {
+    return drafts().get(this.#host.conversationId, this.mode);
+  }
+
+  get text(): string {
+    return this.draft.text;
+  }
+
+  get staging(): Staging {
+    return stagingOf(this.#host.conversationId, this.mode);
+  }
+
+  /** Whether something waits in a mode: words or files. */
+  waits(mode: DraftMode): boolean {
+    const id = this.#host.conversationId;
+    const files = stagingOf(id, mode).files.value.length;
+    return drafts().get(id, mode).text.trim() !== "" || files > 0;
+  }
+
+  /** Whether it can be sent: something is said, in `most` characters, and its files are uploaded. */
+  isReady(most = 100_000): boolean {
+    const files = this.staging.files.value;
+    const text = this.text.trim();
+    const said = text !== "" || (this.mode === "reply" && files.length > 0);
+    const fits = text.length <= (this.mode === "note" ? noteLength : most);
+    return said && fits && files.every((one) => one.file !== undefined);
+  }
+
+  write(text: string): void {
+    this.#set({ ...this.draft, text });
+  }
+
+  quote(replyTo: string | undefined): void {
+    const { text } = drafts().get(this.#host.conversationId, "reply");
+    const draft = replyTo === undefined ? { text } : { text, replyTo };
+    drafts().set(this.#host.conversationId, "reply", draft);
+    this.#host.requestUpdate();
+  }
+
+  turn(mode: DraftMode): void {
+    this.mode = mode;
+    this.#host.requestUpdate();
+  }
+
+  /** What was written, which is then no longer a draft. */
+  take() {
+    const { text, replyTo } = this.draft;
+    const files = this.staging.take();
+    drafts().clear(this.#host.conversationId, this.mode);
+    this.#host.requestUpdate();
+    return { text: text.trim(), replyTo, files };
+  }
+
+  #set(draft: Draft): void {
+    drafts().set(this.#host.conversationId, this.mode, draft);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,46 @@
+import type { ListedConversation } from "@hilo/schema";
+import { ApiProblem } from "../../../data/api.ts";
+import { type Change, change } from "../../../data/handling.ts";
+import { memberName } from "../../../data/members.ts";
+import { upcoming } from "../../../text/formats.ts";
+import { t } from "../../../text/handling.ts";
+import { problems } from "../../../text/problems.ts";
+import { w } from "../../../text/words.ts";
+import { toast } from "../../../ui/toast.ts";
+
+/** Does something with a conversation: at once on the screen, said in a toast, and undone from there. */
+export async function act(conversation: ListedConversation, wanted: Change): Promise<void> {
+  const before = opposite(conversation, wanted);
+  const undo = () => void attempt(conversation.id, before);
+  toast({ text: said(wanted), undo });
+  await attempt(conversation.id, wanted);
+}
+
+async function attempt(id: string, wanted: Change): Promise<void> {
+  try {
+    await change(id, wanted);
+  } catch (error) {
+    const code = error instanceof ApiProblem ? error.code : "internal";
+    toast({ text: problems[code], tone: "bad" });
+  }
+}
+
+function opposite(conversation: ListedConversation, wanted: Change): Change {
+  if ("assigneeId" in wanted) return { assigneeId: conversation.assigneeId };
+  if ("priority" in wanted) return { priority: conversation.priority };
+  if ("tags" in wanted) return { tags: conversation.tags };
+  const { status, snoozedUntil } = conversation;
+  if (status !== "snoozed") return { status };
+  return { status, snoozedUntil: snoozedUntil ?? Date.now() };
+}
+
+function said(wanted: Change): string {
+  if ("assigneeId" in wanted) {
+    const name = memberName(wanted.assigneeId);
+    return name === undefined ? t.doneUnassigned : t.doneAssigned(name);
+  }
+  if ("priority" in wanted) return t.donePriority(w[wanted.priority].toLocaleLowerCase());
+  if ("tags" in wanted) return t.doneTags;
+  if (wanted.status === "snoozed") return t.doneSnoozed(upcoming(wanted.snoozedUntil, Date.now()));
+  return t.doneStatus(w[wanted.status].toLocaleLowerCase());
+}

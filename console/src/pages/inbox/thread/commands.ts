@@ -1,0 +1,38 @@
+import { t as composer } from "../../../text/composer.ts";
+import { t } from "../../../text/handling.ts";
+import type { Command } from "../../../ui/commands.ts";
+
+/** What the keyboard can do in an open conversation. */
+export type ThreadDeeds = {
+  write: (mode: "reply" | "note") => void;
+  menu: (menu: "assign" | "snooze") => void;
+  resolve: () => void;
+};
+
+export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[] {
+  return [
+    {
+      id: "reply",
+      text: () => composer.reply,
+      keys: "r",
+      icon: "reply",
+      run: () => write("reply"),
+    },
+    { id: "note", text: () => composer.note, keys: "n", icon: "note", run: () => write("note") },
+    { id: "assign", text: () => t.assign, keys: "a", icon: "user", run: () => menu("assign") },
+    {
+      id: "snooze",
+      text: () => t.snooze,
+      keys: "s",
+      icon: "alarmClock",
+      run: () => menu("snooze"),
+    },
+    {
+      id: "resolve",
+      text: () => `${t.resolve} / ${t.reopen}`,
+      keys: "e",
+      icon: "check",
+      run: resolve,
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { ListedConversation } from "@hilo/schema";
+import { nobody } from "@hilo/schema/conversation";
+import { assignable } from "../../../data/members.ts";
+import { signedIn } from "../../../data/session.ts";
+import { clockTime, upcoming } from "../../../text/formats.ts";
+import { t } from "../../../text/handling.ts";
+import { w } from "../../../text/words.ts";
+import type { MenuItem } from "../../../ui/menu.ts";
+import { snoozeTimes } from "./snooze-times.ts";
+
+/** To whom it can be assigned: me first, then the others by name, then nobody. */
+export function assignItems({ assigneeId }: ListedConversation): MenuItem[] {
+  const { uid } = signedIn();
+  const others = assignable().filter(({ id }) => id !== uid);
+  return [
+    { id: uid, text: t.assignToMe, icon: "user", checked: assigneeId === uid },
+    ...others.map(({ id, name }, index) => ({
+      id,
+      text: name,
+      checked: assigneeId === id,
+      apart: index === 0,
+    })),
+    { id: nobody, text: t.nobody, icon: "userX", checked: assigneeId === nobody, apart: true },
+  ];
+}
+
+/** Until when it can be put off. */
+export function snoozeItems(now: number): MenuItem[] {
+  const times = snoozeTimes(now).map(({ id, at }) => ({
+    id: String(at),
+    text: t[id],
+    hint: id === "monday" ? upcoming(at, now) : clockTime(at),
+  }));
+  return [...times, { id: "pick", text: t.pickTime, icon: "clock", apart: true }];
+}
+
+/** Everything else; on a narrow screen also what has no button there. */
+export function moreItems({ status, priority }: ListedConversation, narrow: boolean): MenuItem[] {
+  const done = status === "resolved" || status === "closed";
+  return [
+    ...(narrow ? narrowItems(done) : []),
+    ...(status === "waiting" || done
+      ? []
+      : [{ id: "waiting", text: t.wait, icon: "clock" } as const]),
+    ...(status === "closed" ? [] : [{ id: "closed", text: t.close, icon: "lock" } as const]),
+    ...(["urgent", "high", "normal", "low"] as const).map((id, index) => ({
+      id: `priority:${id}`,
+      text: `${t.priority}: ${w[id].toLocaleLowerCase()}`,
+      checked: priority === id,
+      apart: index === 0,
+    })),
+    { id: "details", text: t.details, icon: "panelRight", apart: true },
+  ];
+}
+
+function narrowItems(done: boolean): MenuItem[] {
+  return [
+    {
+      id: done ? "open" : "resolved",
+      text: done ? t.reopen : t.resolve,
+      icon: done ? "refresh" : "check",
+    },
+    { id: "assign", text: t.assign, icon: "user" },
+    { id: "snooze", text: t.snooze, icon: "alarmClock" },
+  ];
+}

@@ -1,0 +1,161 @@
+import type { ListedConversation, Priority } from "@hilo/schema";
+import { nobody } from "@hilo/schema/conversation";
+import { html, nothing, type TemplateResult } from "lit";
+import { memberName, members } from "../../../data/members.ts";
+import { shownAddress } from "../../../text/address.ts";
+import { upcoming } from "../../../text/formats.ts";
+import { t } from "../../../text/handling.ts";
+import { w } from "../../../text/words.ts";
+import { avatar } from "../../../ui/avatar.ts";
+import { avatarStyles } from "../../../ui/avatar-styles.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import { Watch } from "../../../ui/source.ts";
+import { tag, tagStyles } from "../../../ui/tag.ts";
+import "../../../ui/menu.ts";
+import type { Menu } from "../../../ui/menu.ts";
+import { act } from "./act.ts";
+import { headerStyles } from "./header-styles.ts";
+import { assignItems, moreItems, snoozeItems } from "./menus.ts";
+import "./snooze-dialog.ts";
+
+/** Who it is, and what can be done with the conversation. Tells `back` and `details`. */
+export class ThreadHeader extends HiloElement {
+  static override properties = {
+    conversation: { attribute: false },
+    now: { type: Number },
+    picking: { state: true },
+  };
+  declare conversation: ListedConversation | undefined;
+  declare now: number;
+  declare picking: boolean;
+
+  constructor() {
+    super();
+    this.conversation = undefined;
+    this.now = Date.now();
+    this.picking = false;
+    new Watch(this, members);
+  }
+
+  /** Opens one of its menus from the keyboard. */
+  openMenu(menu: "assign" | "snooze"): void {
+    this.renderRoot.querySelector<Menu>(`#${menu}`)?.open();
+  }
+
+  /** Resolves what is open, and opens again what is not. */
+  toggleResolved(): void {
+    if (this.conversation)
+      void act(this.conversation, { status: this.#done() ? "open" : "resolved" });
+  }
+
+  protected override render(): TemplateResult {
+    const { conversation } = this;
+    return html`<header>
+      <button type="button" class="icon-button back" aria-label=${t.back} @click=${() => this.tell("back")}>
+        ${icon("arrowLeft", 20)}
+      </button>
+      ${conversation ? this.#whole(conversation) : html`<span class="waiting"></span>`}
+    </header>`;
+  }
+
+  #whole(conversation: ListedConversation): TemplateResult {
+    const { contact, contactId, platform, address } = conversation;
+    const shown =
+      shownAddress(platform, address) ?? (platform === "whatsapp" ? t.hiddenNumber : "");
+    return html`
+      <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
+        ${avatar(contact.name, contactId, platform, 38)}
+        <span class="names">
+          <h1>${contact.name}</h1>
+          <span class="where">${[w[platform], shown].filter(Boolean).join(" · ")}</span>
+        </span>
+      </button>
+      ${this.#state(conversation)} ${this.#buttons(conversation)}
+      <hilo-dialog-snooze
+        .open=${this.picking}
+        @picked=${(event: CustomEvent<number>) => this.#snooze(event.detail)}
+        @close=${() => {
+          this.picking = false;
+        }}
+      ></hilo-dialog-snooze>
+    `;
+  }
+
+  #state({ status, priority, snoozedUntil }: ListedConversation): TemplateResult {
+    const urgent = priority === "urgent" ? tag(w.urgent, "bad") : tag(w.high, "warning");
+    const until = snoozedUntil === null ? "" : ` · ${upcoming(snoozedUntil, this.now)}`;
+    return html`<span class="tags">
+      ${priority === "urgent" || priority === "high" ? urgent : nothing}
+      ${status === "open" ? nothing : tag(w[status] + (status === "snoozed" ? until : ""), status === "resolved" ? "good" : "neutral")}
+    </span>`;
+  }
+
+  #buttons(conversation: ListedConversation): TemplateResult {
+    const { assigneeId } = conversation;
+    const assignee = assigneeId === nobody ? t.assign : (memberName(assigneeId) ?? w.unknownMember);
+    const done = this.#done();
+    return html`<div class="buttons">
+      <hilo-menu
+        id="assign"
+        class="wide"
+        icon="user"
+        .text=${assignee}
+        .label=${assigneeId === nobody ? t.assign : t.assignedTo(assignee)}
+        .search=${t.findMember}
+        .items=${assignItems(conversation)}
+        @choose=${(event: CustomEvent<string>) => void act(conversation, { assigneeId: event.detail })}
+      ></hilo-menu>
+      <hilo-menu
+        id="snooze"
+        class="wide"
+        icon="alarmClock"
+        .text=${t.snooze}
+        .label=${t.snooze}
+        .items=${snoozeItems(this.now)}
+        @choose=${(event: CustomEvent<string>) => this.#snoozeChoice(event.detail)}
+      ></hilo-menu>
+      <button type="button" class="button primary wide" title=${done ? t.reopen : t.resolve} aria-label=${done ? t.reopen : t.resolve} @click=${this.toggleResolved}>
+        ${icon(done ? "refresh" : "check", 16)}<span class="text">${done ? t.reopen : t.resolve}</span>
+      </button>
+      <hilo-menu
+        id="more"
+        plain
+        .label=${t.more}
+        .items=${moreItems(conversation, this.#narrow())}
+        @choose=${(event: CustomEvent<string>) => this.#more(conversation, event.detail)}
+      ></hilo-menu>
+    </div>`;
+  }
+
+  #more(conversation: ListedConversation, choice: string): void {
+    const [kind, value] = choice.split(":");
+    if (kind === "details") this.tell("details");
+    else if (kind === "assign" || kind === "snooze") this.openMenu(kind);
+    else if (kind === "priority") void act(conversation, { priority: value as Priority });
+    else void act(conversation, { status: choice as "open" | "waiting" | "resolved" | "closed" });
+  }
+
+  #snoozeChoice(choice: string): void {
+    if (choice === "pick") this.picking = true;
+    else this.#snooze(Number(choice));
+  }
+
+  #snooze(snoozedUntil: number): void {
+    this.picking = false;
+    if (this.conversation) void act(this.conversation, { status: "snoozed", snoozedUntil });
+  }
+
+  #done(): boolean {
+    const status = this.conversation?.status;
+    return status === "resolved" || status === "closed";
+  }
+
+  #narrow(): boolean {
+    return matchMedia("(max-width: 859px)").matches;
+  }
+
+  static override styles = [HiloElement.styles, avatarStyles, tagStyles, headerStyles];
+}
+
+define("hilo-thread-header", ThreadHeader);

@@ -1,0 +1,190 @@
+import type { ListedConversation } from "@hilo/schema";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { channelOf, channels } from "../../../data/channels.ts";
+import { changed, changes } from "../../../data/handling.ts";
+import { me, members } from "../../../data/members.ts";
+import { outbox } from "../../../data/sending.ts";
+import { signedIn } from "../../../data/session.ts";
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { t } from "../../../text/composer.ts";
+import { clock } from "../../../ui/clock.ts";
+import { addCommands } from "../../../ui/commands.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import { Watch } from "../../../ui/source.ts";
+import "../composer/composer.ts";
+import type { Composer } from "../composer/composer.ts";
+import { threadCommands } from "./commands.ts";
+import { Opened } from "./opened.ts";
+import { paneStyles } from "./pane-styles.ts";
+import { presenceLine } from "./presence-line.ts";
+import { retry } from "./retry.ts";
+import "./thread-header.ts";
+import type { ThreadHeader } from "./thread-header.ts";
+import "./thread.ts";
+import type { ThreadElement } from "./thread.ts";
+
+/**
+ * One conversation: its header, its thread, who else is there, and where to write. Tells `back` and `details`, which
+ * its page answers.
+ */
+export class ThreadPane extends HiloElement {
+  static override properties = {
+    conversationId: {},
+    dragging: { state: true },
+    enlarged: { state: true },
+  };
+  declare conversationId: string;
+  declare dragging: boolean;
+  declare enlarged: { src: string; name: string } | undefined;
+  #opened: Opened | undefined;
+  #stopCommands: () => void = () => undefined;
+  readonly #watch = new Watch(this);
+
+  constructor() {
+    super();
+    this.conversationId = "";
+    this.dragging = false;
+    this.enlarged = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopCommands = addCommands(
+      threadCommands({
+        write: (mode) => this.#part<Composer>("hilo-composer")?.write(mode),
+        menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
+        resolve: () => this.#part<ThreadHeader>("hilo-thread-header")?.toggleResolved(),
+      }),
+    );
+    this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopCommands();
+    this.#opened?.leave();
+    this.#opened = undefined;
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has("conversationId")) this.#open();
+    if (me()) this.#opened?.arrive(me()?.name ?? "");
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const opened = this.#opened;
+    if (!opened) return nothing;
+    const found = opened.conversation.value;
+    const conversation = typeof found === "string" ? undefined : changed(found);
+    return html`
+      <hilo-thread-header .conversation=${conversation} .now=${clock.value}></hilo-thread-header>
+      ${keyed(opened.id, this.#whole(opened, conversation))}
+      ${this.dragging ? html`<div class="drop">${icon("paperclip", 24)}<span>${t.dropHere}</span></div>` : nothing}
+      ${this.enlarged ? html`<hilo-lightbox .src=${this.enlarged.src} .name=${this.enlarged.name} @close=${this.#shrink}></hilo-lightbox>` : nothing}
+    `;
+  }
+
+  #whole(opened: Opened, conversation: ListedConversation | undefined): TemplateResult {
+    const channel = conversation ? channelOf(conversation.channelId) : undefined;
+    return html`<div
+      class="whole"
+      @dragover=${this.#dragged}
+      @dragleave=${this.#dragLeft}
+      @drop=${this.#dropped}
+      @enlarge=${this.#enlarge}
+    >
+      <hilo-thread
+        .conversationId=${opened.id}
+        .thread=${opened.live.thread.value}
+        .unread=${conversation?.unread ?? 0}
+        .names=${members.value.map(({ name }) => name)}
+        .self=${signedIn().uid}
+        .now=${clock.value}
+        ?quotable=${channel?.capabilities?.replyTo ?? false}
+        @older=${() => void opened.live.loadOlder()}
+        @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
+        @discard=${(event: CustomEvent<string>) => this.#discard(event.detail)}
+        @quote=${(event: CustomEvent<ThreadMessage>) => this.#part<Composer>("hilo-composer")?.quote(event.detail.id)}
+      ></hilo-thread>
+      ${presenceLine(opened.present.value)}
+      <hilo-composer
+        .conversationId=${opened.id}
+        .conversation=${conversation}
+        .channel=${channel}
+        .now=${clock.value}
+        .quoting=${(id: string) => this.#message(id)}
+        @typing=${() => opened.own?.typing()}
+        @sent=${() => {
+          opened.own?.pause();
+          this.#part<ThreadElement>("hilo-thread")?.toEnd();
+        }}
+      ></hilo-composer>
+    </div>`;
+  }
+
+  #open(): void {
+    if (this.conversationId === "" || !this.isConnected) return;
+    if (this.#opened?.id === this.conversationId) return;
+    this.#opened?.leave();
+    const opened = new Opened(this.conversationId);
+    this.#opened = opened;
+    this.#watch.to(
+      opened.conversation,
+      opened.live.thread,
+      opened.present,
+      channels,
+      members,
+      changes,
+      clock,
+    );
+  }
+
+  #message(id: string): ThreadMessage | undefined {
+    return this.#opened?.live.thread.value.messages.find((message) => message.id === id);
+  }
+
+  /** Gives a refused message up; what it said goes back to the composer. */
+  #discard(id: string): void {
+    const message = this.#message(id);
+    outbox.settle([id]);
+    if (!message) return;
+    const mode = message.direction === "note" ? "note" : "reply";
+    this.#part<Composer>("hilo-composer")?.putBack(message.text, mode);
+  }
+
+  async #enlarge(event: CustomEvent<{ src: string; name: string }>): Promise<void> {
+    await import("../../../ui/lightbox.ts");
+    this.enlarged = event.detail;
+  }
+
+  #shrink(): void {
+    this.enlarged = undefined;
+  }
+
+  #dragged(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dragging = true;
+  }
+
+  #dragLeft(event: DragEvent): void {
+    const into = event.relatedTarget;
+    if (!(into instanceof Node && this.renderRoot.contains(into))) this.dragging = false;
+  }
+
+  #dropped(event: DragEvent): void {
+    event.preventDefault();
+    this.dragging = false;
+    this.#part<Composer>("hilo-composer")?.addFiles(event.dataTransfer?.files ?? []);
+  }
+
+  #part<E extends Element>(name: string): E | null {
+    return this.renderRoot.querySelector<E>(name);
+  }
+
+  static override styles = [HiloElement.styles, paneStyles];
+}
+
+define("hilo-thread-pane", ThreadPane);

@@ -1,0 +1,221 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Thread } from "../../../data/messages.ts";
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { dayName } from "../../../text/formats.ts";
+import { t } from "../../../text/thread.ts";
+import { announce } from "../../../ui/announce.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import { gist } from "./gist.ts";
+import "./message.ts";
+import { ReadMarker } from "./read-marker.ts";
+import { firstUnread, quotedOf, type Row, rowsOf } from "./rows.ts";
+import { ScrollKeeper } from "./scroll-keeper.ts";
+import { skeleton } from "./skeleton.ts";
+import { systemIcon, systemWords } from "./system-words.ts";
+import { threadStyles } from "./thread-styles.ts";
+
+/** How close to its beginning the next older page is asked for, in pixels. */
+const olderPx = 600;
+
+/**
+ * The messages of one conversation. Opens at the first unread one. Tells `older` when its beginning comes near, and
+ * passes on what its messages tell.
+ */
+export class ThreadElement extends HiloElement {
+  static override properties = {
+    conversationId: {},
+    thread: { attribute: false },
+    unread: { type: Number },
+    names: { attribute: false },
+    self: {},
+    quotable: { type: Boolean },
+    now: { type: Number },
+    below: { state: true },
+    litId: { state: true },
+  };
+  declare conversationId: string;
+  declare thread: Thread;
+  /** Unread messages as Firestore counts them. */
+  declare unread: number;
+  declare names: readonly string[];
+  declare self: string;
+  declare quotable: boolean;
+  declare now: number;
+  /** How many messages have arrived below what is being read. */
+  declare below: number;
+  declare litId: string;
+  #mark: { id: string; count: number } | null = null;
+  #opened = false;
+  readonly #scroll = new ScrollKeeper(this);
+  readonly #reading = new ReadMarker(this);
+
+  constructor() {
+    super();
+    this.conversationId = "";
+    this.thread = { messages: [], state: "loading", older: "some" };
+    this.unread = 0;
+    this.names = [];
+    this.self = "";
+    this.quotable = false;
+    this.now = 0;
+    this.below = 0;
+    this.litId = "";
+  }
+
+  /** How many of the unread messages are on the screen or above it. */
+  seenUnread(): number {
+    if (this.thread.state !== "ready") return 0;
+    if (this.#scroll.atEnd) return this.unread;
+    const edge = this.getBoundingClientRect().bottom;
+    const inbound = this.thread.messages.filter(({ direction }) => direction === "inbound");
+    const held = inbound.slice(-this.unread);
+    const above = held.filter(({ id }) => {
+      const element = this.#element(id);
+      return element !== null && element.getBoundingClientRect().bottom <= edge;
+    });
+    return above.length;
+  }
+
+  /** Scrolls to the newest message. */
+  toEnd(): void {
+    this.#scroll.toEnd(true);
+    this.below = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#opened && this.thread.state === "ready") {
+      this.#mark = firstUnread(this.thread.messages, this.unread);
+    }
+    const before = changed.get("thread");
+    if (before && before.state === "ready") this.#arrived(before.messages);
+  }
+
+  protected override updated(): void {
+    if (this.#opened || this.thread.state !== "ready") return;
+    this.#opened = true;
+    const mark = this.renderRoot.querySelector<HTMLElement>(".unread");
+    if (mark) this.#scroll.show(mark, 0.2);
+    else this.#scroll.toEnd();
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, state } = this.thread;
+    if (state === "loading" && messages.length === 0) return skeleton();
+    if (state === "failed" && messages.length === 0) return empty(t.failed, t.failedHint);
+    if (messages.length === 0) return empty(t.empty, t.emptyHint);
+    return html`
+      <div
+        class="scroll"
+        role="log"
+        aria-live="off"
+        aria-label=${t.thread}
+        tabindex="0"
+        @scroll=${this.#scrolled}
+        @jump=${(event: CustomEvent<string>) => this.#jump(event.detail)}
+      >
+        <div class="content">
+          ${this.#beginning()}
+          ${repeat(
+            rowsOf(messages, this.#mark),
+            (row) => row.key,
+            (row) => this.#row(row),
+          )}
+        </div>
+      </div>
+      ${this.#pill()}
+    `;
+  }
+
+  #beginning(): TemplateResult {
+    const loading = this.thread.older !== "none";
+    return html`<p class="beginning">${loading ? t.older : t.beginning}</p>`;
+  }
+
+  #row(row: Row): TemplateResult {
+    if (row.type === "day") {
+      return html`<div class="day" role="separator"><span>${dayName(row.at, this.now)}</span></div>`;
+    }
+    if (row.type === "unread") {
+      return html`<div class="unread" role="separator"><span>${t.newMark(row.count)}</span></div>`;
+    }
+    if (row.type === "system") {
+      return html`<p class="system" data-id=${row.message.id}>
+        ${icon(systemIcon(row.message), 14)}<span>${systemWords(row.message, this.now)}</span>
+      </p>`;
+    }
+    return html`<hilo-message
+      data-id=${row.message.id}
+      .row=${row}
+      .quoted=${quotedOf(row.message, this.thread.messages)}
+      .names=${row.message.direction === "note" ? this.names : []}
+      .self=${this.self}
+      ?quotable=${this.quotable}
+      ?lit=${this.litId === row.message.id}
+    ></hilo-message>`;
+  }
+
+  #pill(): TemplateResult | typeof nothing {
+    if (this.#scroll.atEnd) return nothing;
+    return html`<button
+      type="button"
+      class="pill"
+      aria-label=${this.below > 0 ? t.newPill(this.below) : t.toEnd}
+      @click=${this.toEnd}
+    >
+      ${this.below > 0 ? html`<span>${t.newPill(this.below)}</span>` : nothing}
+      ${icon("arrowDown", 16)}
+    </button>`;
+  }
+
+  #scrolled(event: Event): void {
+    const wasAtEnd = this.#scroll.atEnd;
+    this.#scroll.scrolled();
+    if (this.#scroll.atEnd) this.below = 0;
+    if (wasAtEnd !== this.#scroll.atEnd) this.requestUpdate();
+    this.#reading.look();
+    const near = (event.currentTarget as HTMLElement).scrollTop < olderPx;
+    if (near && this.#opened && this.thread.older === "some") this.tell("older");
+  }
+
+  /** New messages: ours bring us to the end; the customer's are announced, and counted when out of sight. */
+  #arrived(before: readonly ThreadMessage[]): void {
+    const known = new Set(before.map(({ id }) => id));
+    const lastKnown = before.at(-1)?.providerAt ?? 0;
+    const fresh = this.thread.messages.filter(
+      ({ id, providerAt }) => !known.has(id) && providerAt >= lastKnown,
+    );
+    if (fresh.some(({ local }) => local !== undefined)) this.#scroll.atEnd = true;
+    const inbound = fresh.filter(({ direction }) => direction === "inbound");
+    if (!this.#scroll.atEnd) this.below += inbound.length;
+    const newest = inbound.at(-1);
+    if (newest) announce(t.arrived(newest.author.name, gist(newest)));
+  }
+
+  #jump(id: string): void {
+    const element = this.#element(id);
+    if (!element) return;
+    this.#scroll.show(element, 0.3, true);
+    this.litId = id;
+    setTimeout(() => {
+      this.litId = "";
+    }, 1600);
+  }
+
+  #element(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  }
+
+  static override styles = [HiloElement.styles, threadStyles];
+}
+
+function empty(title: string, hint: string): TemplateResult {
+  return html`<div class="empty">
+    ${icon("messages", 28)}
+    <h2>${title}</h2>
+    <p>${hint}</p>
+  </div>`;
+}
+
+define("hilo-thread", ThreadElement);
