@@ -1,4 +1,5 @@
 import express, { type Express } from "express";
+import { mediaLimits } from "./connections/directory.ts";
 import { routes as channelRoutes } from "./connections/routes.ts";
 import { routes as conversationRoutes } from "./conversations/routes.ts";
 import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
@@ -16,7 +17,8 @@ export function createApi(): Express {
     response.json(openApi());
   });
   const router = express.Router();
-  for (const mount of [conversationRoutes, channelRoutes, uploadRoutes, userRoutes]) mount(router);
+  for (const mount of [conversationRoutes, channelRoutes, userRoutes]) mount(router);
+  uploadRoutes(router, mediaLimits);
   app.use("/api/v1", router);
   app.use("/files", fileRoutes());
   app.use(...problems);

@@ -1,4 +1,4 @@
-import type { Express } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { defineSecret } from "firebase-functions/params";
 import { onDocumentCreated, onDocumentUpdated } from "firebase-functions/v2/firestore";
 import { onRequest } from "firebase-functions/v2/https";
@@ -13,9 +13,11 @@ setGlobalOptions({ region: "us-central1", memory: "512MiB", secrets: [key] });
 const messagePath =
   "workspaces/{workspaceId}/conversations/{conversationId}/messages/{messageId}" as const;
 
+type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
 /** Each function loads only its own part, on its first request: cold starts pay for nothing else. */
-function lazy(load: () => Promise<Express>): (...call: Parameters<Express>) => Promise<void> {
-  let app: Promise<Express> | undefined;
+function lazy(load: () => Promise<Listener>): Listener {
+  let app: Promise<Listener> | undefined;
   return async (request, response) => {
     app ??= load();
     (await app)(request, response);

@@ -5,3 +5,6 @@ process.env.PUBLIC_BASE_URL ??= "http://127.0.0.1:5000";
 process.env.TWILIO_API_BASE ??= "http://127.0.0.1:4010";
 process.env.HILO_KEY ??= Buffer.from("a key for tests, of 32 bytes, 01").toString("base64");
 process.env.BLOBS_FOLDER ??= ".cache/test-blobs";
+process.env.LOG_LEVEL ??= "silent";
+// The cloud libraries would look for a metadata server that is not there.
+process.env.METADATA_SERVER_DETECTION ??= "none";

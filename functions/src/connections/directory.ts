@@ -1,11 +1,17 @@
-import { Channel, noHealth, type PublicChannel, type RequestOf } from "@hilo/schema";
+import {
+  type Capabilities,
+  Channel,
+  noHealth,
+  type PublicChannel,
+  type RequestOf,
+} from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { channelOf } from "../channels/index.ts";
 import { now } from "../platform/clock.ts";
 import { seal } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
 import { alreadyExists, db, read } from "../platform/firestore.ts";
-import { forgetConnections, secretContext, webhookOf } from "./connections.ts";
+import { connectionOf, forgetConnections, secretContext, webhookOf } from "./connections.ts";
 import { channelsOf, secretOf } from "./store.ts";
 
 /** The channels of a workspace, with what each can carry and nothing secret. */
@@ -70,4 +76,15 @@ function checkCredentials(
   } catch (cause) {
     throw new AppError("invalid", "The credentials are not complete for this provider.", { cause });
   }
+}
+
+/** The files a channel takes; 404 when there is no such channel, none when it cannot send. */
+export async function mediaLimits(
+  workspaceId: string,
+  channelId: string,
+): Promise<Capabilities["media"]> {
+  const connection = await connectionOf(workspaceId, channelId);
+  if (!connection) throw new AppError("notFound", "There is no such channel.");
+  const { provider, platform } = connection.channel;
+  return channelOf(provider)?.capabilities[platform]?.media ?? {};
 }

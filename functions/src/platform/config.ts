@@ -12,7 +12,7 @@ const Config = z.object({
     .base64()
     .refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes, base64"),
   LOG_FOLDER: z.string().optional(),
-  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   FUNCTIONS_EMULATOR: z.stringbool().default(false),
 });
 

@@ -33,7 +33,8 @@ function createLogger(): winston.Logger {
   const { LOG_LEVEL, LOG_FOLDER, FUNCTIONS_EMULATOR } = config();
   const file = FUNCTIONS_EMULATOR && LOG_FOLDER ? [fileTransport(LOG_FOLDER)] : [];
   return winston.createLogger({
-    level: LOG_LEVEL,
+    level: LOG_LEVEL === "silent" ? "error" : LOG_LEVEL,
+    silent: LOG_LEVEL === "silent",
     format: winston.format.printf((line) => toLine(line)),
     transports: [new winston.transports.Console(), ...file],
   });

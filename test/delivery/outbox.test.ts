@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { Message, type MessageState, statusOf } from "@hilo/schema";
+import type { Doer } from "../../functions/src/audit/audit.ts";
+import { deliver } from "../../functions/src/conversations/outbox.ts";
+import { retry } from "../../functions/src/conversations/retry.ts";
+import { send, stateOf } from "../../functions/src/conversations/send.ts";
+import { messageOf } from "../../functions/src/conversations/store.ts";
+import { sweep } from "../../functions/src/conversations/sweep.ts";
+import { newId, setClock } from "../../functions/src/platform/clock.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { read } from "../../functions/src/platform/firestore.ts";
+import { type Behaviour, type Simulator, startSimulator } from "../../simulator/src/index.ts";
+import { providerPort } from "./addresses.ts";
+import { type CrashPoint, crashPoints, dyingAt } from "./crashes.ts";
+import { formOf } from "./people.ts";
+import { startWebhooks, type Webhooks } from "./server.ts";
+import { freshWorkspace } from "./workspace.ts";
+
+const conversationId = hash("twilio-whatsapp", "+56911110001");
+
+/** What the provider may do with a send. */
+const behaviours: Record<string, Behaviour> = {
+  "an answer": {},
+  "an answer overtaken by its first report": { early: true },
+  "reports doubled and out of order": { doubled: true, disordered: true },
+  "a connection cut after taking it": { call: "reset", accepted: true },
+  "a connection cut without taking it": { call: "reset", accepted: false },
+  "an error of its own after taking it": { call: "error", accepted: true },
+  "a refusal": { failure: { code: 63024, at: "call" } },
+  "too many requests, once": { failure: { code: 20429, at: "call", retryAfter: 1 } },
+  "a failure reported later": { failure: { code: 63049, at: "callback" } },
+};
+
+describe("the outbox", () => {
+  let webhooks: Webhooks;
+  let provider: Simulator;
+  let workspaceId: string;
+  let doer: Doer;
+  let offset = 0;
+
+  before(async () => {
+    webhooks = await startWebhooks();
+    const target = process.env.PUBLIC_BASE_URL ?? "";
+    provider = await startSimulator({
+      port: providerPort,
+      target,
+      behaviour: { pace: 0, window: "open" },
+    });
+  });
+  after(async () => {
+    await provider.stop();
+    await webhooks.stop();
+  });
+
+  beforeEach(async () => {
+    provider.control.reset();
+    offset = 0;
+    setClock(() => Date.now() + offset);
+    workspaceId = await freshWorkspace();
+    doer = {
+      type: "member",
+      id: "agent",
+      name: "Agent",
+      workspaceId,
+      requestId: "test",
+      ip: "127.0.0.1",
+    };
+    const inbound = formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "hola" });
+    const path = `/webhooks/twilio/${workspaceId}/twilio-whatsapp`;
+    assert.equal(await webhooks.post(path, inbound), 200);
+  });
+  afterEach(() => setClock());
+
+  function sendText(messageId: string): Promise<MessageState> {
+    return send(doer, conversationId, { messageId, kind: "text", text: "Claro que sí" });
+  }
+
+  /** Time passes, and with it the sweeps, the tasks that come twice, and the client that tries again. */
+  async function recover(messageId: string): Promise<void> {
+    for (let minute = 1; minute <= 8; minute += 1) {
+      offset += 61_000 * minute;
+      const task = () => deliver(workspaceId, conversationId, messageId);
+      await Promise.all([sweep(), task(), task()]);
+      await provider.control.settled();
+    }
+  }
+
+  async function stateNow(messageId: string): Promise<Message> {
+    const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+    assert.ok(message);
+    return message;
+  }
+
+  function taken(messageId: string): number {
+    return provider.control.sends().find((it) => it.message === messageId)?.accepted ?? 0;
+  }
+
+  for (const [name, behaviour] of Object.entries(behaviours)) {
+    for (const point of [...crashPoints, undefined]) {
+      it(`sends at most once: ${name}, ${words(point)}`, async () => {
+        const messageId = newId();
+        provider.control.behave({ scope: "next", times: 1, behaviour });
+        if (point) await dyingAt(point, () => sendText(messageId));
+        await sendText(messageId);
+        await recover(messageId);
+        assert.ok(taken(messageId) <= 1, "handed over more than once");
+        const message = await stateNow(messageId);
+        const status = statusOf(message);
+        assert.equal(message.dueAt, undefined, "settled");
+        assert.ok(["delivered", "read", "failed", "unknown", "sent"].includes(status), status);
+        if (taken(messageId) === 1) assert.notEqual(status, "unknown");
+        if (name === "an answer" && !point)
+          assert.ok(["delivered", "read"].includes(status), status);
+        if (["sent", "delivered", "read"].includes(status)) assert.equal(taken(messageId), 1);
+      });
+    }
+  }
+
+  it("says that nobody knows when no report ever comes", async () => {
+    const messageId = newId();
+    const behaviour: Behaviour = { call: "reset", accepted: true, dropped: true };
+    provider.control.behave({ scope: "next", times: 1, behaviour });
+    assert.equal((await sendText(messageId)).status, "unknown");
+    await recover(messageId);
+    assert.equal(statusOf(await stateNow(messageId)), "unknown");
+    assert.equal(taken(messageId), 1);
+  });
+
+  it("sends again what a person wants sent again, as a message of its own", async () => {
+    const [first, second] = [newId(), newId()];
+    const behaviour: Behaviour = { failure: { code: 63024, at: "call" } };
+    provider.control.behave({ scope: "next", times: 1, behaviour });
+    const failed = await sendText(first);
+    assert.equal(failed.status, "failed");
+    assert.equal(failed.error?.code, "63024");
+    await retry(doer, conversationId, first, second);
+    await retry(doer, conversationId, first, second);
+    await assert.rejects(retry(doer, conversationId, first, newId()), { code: "conflict" });
+    await provider.control.settled();
+    assert.equal(taken(first) + taken(second), 1);
+    assert.equal((await stateNow(first)).retriedAs, second);
+    const state = await stateOf(workspaceId, conversationId, second);
+    assert.ok(["sent", "delivered", "read"].includes(state.status));
+  });
+
+  it("takes a double click for one message", async () => {
+    const messageId = newId();
+    await Promise.all([sendText(messageId), sendText(messageId), sendText(messageId)]);
+    assert.equal(taken(messageId), 1);
+  });
+
+  it("keeps a message while the provider cannot be reached, and sends it then", async () => {
+    const messageId = newId();
+    provider.control.refuse(500);
+    assert.equal((await sendText(messageId)).status, "queued");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await recover(messageId);
+    assert.equal(taken(messageId), 1);
+  });
+});
+
+function words(point: CrashPoint | undefined): string {
+  if (!point) return "without a crash";
+  const names = ["being queued", "being taken", "being settled"];
+  return `dying ${point.when} ${names[point.transaction - 1]}`;
+}
