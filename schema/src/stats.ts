@@ -55,7 +55,25 @@ export function percentile(histogram: Record<string, number>, share: number): nu
 
 /** Adds up shards of one day. */
 export function foldStats(day: string, shards: readonly Stats[]): Stats {
-  return shards.reduce(addStats, Stats.parse({ day }));
+  return shards.reduce(addStats, nothingOn(day));
+}
+
+/** A day on which nothing happened; spelled out, so that a browser can fold without the schema library. */
+function nothingOn(day: string): Stats {
+  return {
+    day,
+    received: 0,
+    sent: 0,
+    failed: 0,
+    conversations: 0,
+    resolved: 0,
+    leads: 0,
+    receivedByHour: {},
+    receivedByPlatform: {},
+    responses: 0,
+    responseMs: 0,
+    responseHistogram: {},
+  };
 }
 
 function addStats(sum: Stats, shard: Stats): Stats {
