@@ -1,0 +1,53 @@
+import type { Stats } from "@hilo/schema";
+import { html, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
+import { t } from "../../text/dashboard.ts";
+import { number } from "../../text/formats.ts";
+
+/** The hours a day's chart shows: a working day, and whatever lies outside it. */
+export function hoursOf(byHour: Stats["receivedByHour"]): { hour: number; count: number }[] {
+  const busy = Object.entries(byHour).flatMap(([hour, n]) => (n > 0 ? [Number(hour)] : []));
+  const first = Math.min(8, ...busy);
+  const last = Math.max(19, ...busy);
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const hour = first + i;
+    return { hour, count: byHour[hour] ?? 0 };
+  });
+}
+
+/** Messages by hour, as bars; a table for whoever cannot see them. */
+export function hoursChart(stats: Stats): TemplateResult {
+  const hours = hoursOf(stats.receivedByHour);
+  const most = Math.max(1, ...hours.map((one) => one.count));
+  const total = hours.reduce((sum, one) => sum + one.count, 0);
+  if (total === 0) return html`<p class="quiet">${t.noneToday}</p>`;
+  const bars = hours.map(({ hour, count }) => {
+    const style = styleMap({ height: `${(count / most) * 100}%` });
+    const text = t.atHour(String(hour), number(count));
+    return html`<div class="bar" title=${text}>
+      <span>${count === most ? html`<b>${number(count)}</b>` : ""}<i class=${count === most ? "peak" : ""} style=${style}></i></span>
+      <small>${hour}</small>
+    </div>`;
+  });
+  return html`<div class="bars" aria-hidden="true">${bars}</div>
+    ${table(hours)}`;
+}
+
+function table(hours: readonly { hour: number; count: number }[]): TemplateResult {
+  return html`<table class="unseen">
+    <thead>
+      <tr>
+        <th>${t.hour}</th>
+        <th>${t.messages}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${hours.map(
+        ({ hour, count }) => html`<tr>
+          <td>${hour}</td>
+          <td>${number(count)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
