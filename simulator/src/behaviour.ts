@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usual } from "./usual.ts";
 
 /** How the provider behaves; what is left out is taken from the wider scope: next message, person, everybody. */
 export const Behaviour = z.strictObject({
@@ -34,21 +35,6 @@ export const Behaviour = z.strictObject({
 export type Behaviour = z.infer<typeof Behaviour>;
 export type FullBehaviour = { [K in keyof Behaviour]-?: Exclude<Behaviour[K], undefined> };
 
-export const usual: FullBehaviour = {
-  call: "answer",
-  accepted: false,
-  failure: null,
-  late: 0,
-  pace: 350,
-  early: false,
-  doubled: false,
-  disordered: false,
-  dropped: false,
-  read: "seen",
-  readAfter: 1500,
-  window: "enforced",
-};
-
 /** A change of behaviour: for everybody, for one person, or for the next messages only. */
 export const BehaviourChange = z.discriminatedUnion("scope", [
   z.strictObject({ scope: z.literal("everybody"), behaviour: Behaviour }),
@@ -66,6 +52,8 @@ type Next = { personId: string | undefined; left: number; behaviour: Behaviour }
 
 export type BehaviourState = {
   everybody: FullBehaviour;
+  /** Whether anything was set for everybody. */
+  changed: boolean;
   people: Record<string, Behaviour>;
   next: Next[];
 };
@@ -77,8 +65,11 @@ export class Behaviours {
   readonly #people = new Map<string, Behaviour>();
   #next: Next[] = [];
 
-  constructor(base: Behaviour = {}) {
+  readonly #changed: (state: BehaviourState) => void;
+
+  constructor(base: Behaviour, changed: (state: BehaviourState) => void) {
     this.#base = { ...usual, ...base };
+    this.#changed = changed;
   }
 
   change(change: z.output<typeof BehaviourChange>): void {
@@ -86,6 +77,7 @@ export class Behaviours {
     if (change.scope === "everybody") this.#everybody = { ...this.#everybody, ...behaviour };
     else if (change.scope === "person") this.#setPerson(change.personId, behaviour);
     else this.#setNext(change.personId, change.times, behaviour);
+    this.#changed(this.state());
   }
 
   #setPerson(personId: string, behaviour: Behaviour): void {
@@ -102,14 +94,22 @@ export class Behaviours {
   /** How the provider treats the message that just came for a person; uses up one "next". */
   take(personId: string): FullBehaviour {
     const next = this.#next.find((one) => !one.personId || one.personId === personId);
-    if (next) next.left -= 1;
+    if (!next) return this.of(personId);
+    next.left -= 1;
     this.#next = this.#next.filter((one) => one.left > 0);
-    return { ...this.of(personId), ...next?.behaviour };
+    this.#changed(this.state());
+    return { ...this.of(personId), ...next.behaviour };
   }
 
   /** What holds for a person now, the next message apart. */
   of(personId: string): FullBehaviour {
     return { ...this.#base, ...this.#everybody, ...this.#people.get(personId) };
+  }
+
+  /** Everybody is treated as from the start; persons and next messages keep what was set for them. */
+  usual(): void {
+    this.#everybody = {};
+    this.#changed(this.state());
   }
 
   reset(): void {
@@ -121,6 +121,7 @@ export class Behaviours {
   state(): BehaviourState {
     return {
       everybody: { ...this.#base, ...this.#everybody },
+      changed: Object.keys(this.#everybody).length > 0,
       people: Object.fromEntries(this.#people),
       next: this.#next.map((next) => ({ ...next })),
     };

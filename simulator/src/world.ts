@@ -36,7 +36,9 @@ export class World {
 
   constructor(settings: Settings, behaviour: Behaviour) {
     this.settings = settings;
-    this.behaviours = new Behaviours(behaviour);
+    this.behaviours = new Behaviours(behaviour, (state) =>
+      this.hub.tell({ type: "behaviour", behaviour: state }),
+    );
     this.exchanges = new Exchanges(this.hub);
     this.threads = new Threads(this.hub);
   }

@@ -24,9 +24,11 @@ export function state(world: World, refuse: (milliseconds: number) => void): Rou
   });
   router.post("/behaviour", (request, response) => {
     world.behaviours.change(BehaviourChange.parse(request.body));
-    const behaviour = world.behaviours.state();
-    world.hub.tell({ type: "behaviour", behaviour });
-    response.json(behaviour);
+    response.json(world.behaviours.state());
+  });
+  router.post("/usual", (_request, response) => {
+    world.behaviours.usual();
+    response.json(world.behaviours.state());
   });
   router.post("/threads/:id/seen", (request, response) => {
     const thread = world.threads.threads.get(String(request.params.id));

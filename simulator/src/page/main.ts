@@ -1,0 +1,4 @@
+import { language } from "./text/texts.ts";
+import "./ui/app.ts";
+
+document.documentElement.lang = language;

@@ -1,0 +1,103 @@
+import { html, LitElement, nothing } from "lit";
+import type { InboundRequest } from "../../inbound.ts";
+import { api } from "../data/api.ts";
+import { select, selection } from "../data/selection.ts";
+import { StoreController, store } from "../data/store.ts";
+import { texts } from "../text/texts.ts";
+import { appStyles } from "./app-styles.ts";
+import { base } from "./base.ts";
+import "./controls.ts";
+import { FormDialog } from "./dialog.ts";
+import { personForm } from "./forms.ts";
+import { icon } from "./icon.ts";
+import "./people.ts";
+import "./phone.ts";
+
+/** The page: customers, the phone of one of them, and the provider's switches. One pane at a time on a small screen. */
+class App extends LitElement {
+  static override properties = { controls: { state: true } };
+  static override styles = [base, appStyles];
+  declare controls: boolean;
+  readonly #turn = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.controls = false;
+    new StoreController(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("hashchange", this.#turn);
+    store.start();
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener("hashchange", this.#turn);
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    document.title = `${selection()?.person.name ?? "Hilo"} · ${texts.title}`;
+    const show = () => this.#drawer(true);
+    return html`
+      <div class="panes ${selection() ? "chosen" : ""}">
+        <aside class="people">
+          <sim-people @new-person=${this.#create} @show-controls=${show}></sim-people>
+        </aside>
+        <main><sim-phone @show-controls=${show}></sim-phone></main>
+        <aside
+          class="controls ${this.controls ? "open" : ""}"
+          aria-label=${texts.controls}
+          @keydown=${this.#key}
+        >
+          <sim-controls @close=${() => this.#drawer(false)}></sim-controls>
+        </aside>
+        ${this.controls ? html`<div class="veil" @click=${() => this.#drawer(false)}></div>` : nothing}
+      </div>
+      <div role="status">${this.#message()}</div>
+      <sim-dialog></sim-dialog>
+    `;
+  }
+
+  #message() {
+    const offline = store.ready && !store.connected;
+    const text = offline ? texts.disconnected : store.trouble;
+    return text ? html`<p class="toast">${icon("alert", 16)}<span>${text}</span></p>` : nothing;
+  }
+
+  #drawer(open: boolean): void {
+    this.controls = open;
+  }
+
+  #key({ key }: KeyboardEvent): void {
+    if (key === "Escape") this.#drawer(false);
+  }
+
+  async #create(): Promise<void> {
+    const dialog = this.renderRoot.querySelector("sim-dialog");
+    const values = dialog instanceof FormDialog ? await dialog.ask(personForm()) : null;
+    if (!values) return;
+    const from = writerOf(values);
+    const platform = values.platform === "sms" && !values.hidden ? "sms" : "whatsapp";
+    if (await store.attempt(api.meet(platform, from)))
+      select(from.phone ?? from.userId ?? "", platform);
+  }
+}
+customElements.define("sim-app", App);
+
+function writerOf({
+  name = "",
+  phone = "",
+  username,
+  hidden,
+}: Record<string, string>): InboundRequest["from"] {
+  const extra = { name, ...(username && { username }) };
+  return hidden ? { ...extra, userId: newUserId() } : { ...extra, phone };
+}
+
+/** A WhatsApp user id, as a business sees it. */
+function newUserId(): string {
+  const digits = crypto.getRandomValues(new Uint32Array(2)).join("").padStart(20, "7").slice(0, 20);
+  return `CL.${digits}`;
+}

@@ -1,0 +1,112 @@
+import { html, LitElement, nothing } from "lit";
+import type { Behaviour, FullBehaviour } from "../../behaviour.ts";
+import { api } from "../data/api.ts";
+import { behave, effective, own, type Scope, unset } from "../data/behave.ts";
+import { deselect, selection } from "../data/selection.ts";
+import { StoreController, store } from "../data/store.ts";
+import { texts } from "../text/texts.ts";
+import { base } from "./base.ts";
+import { behaviourStyles } from "./behaviour-styles.ts";
+import { failurePicker } from "./failure-picker.ts";
+import { choice, number, tick } from "./switches.ts";
+
+const outage = 5000;
+
+/** The switches of the provider, for the next message, one customer or everybody. */
+class BehaviourPanel extends LitElement {
+  static override properties = { scope: { state: true } };
+  static override styles = [base, behaviourStyles];
+  declare scope: Scope;
+
+  constructor() {
+    super();
+    this.scope = "next";
+    new StoreController(this);
+  }
+
+  get #personId(): string | undefined {
+    return selection()?.person.id;
+  }
+
+  protected override render() {
+    const scopes: Scope[] = this.#personId
+      ? ["next", "person", "everybody"]
+      : ["next", "everybody"];
+    if (!scopes.includes(this.scope)) this.scope = "next";
+    const now = effective(this.scope, this.#personId);
+    const set = (change: Behaviour) => behave(this.scope, this.#personId, change);
+    return html`
+      ${choice(texts.scope, texts.scopes, this.scope, scopes, (scope) => (this.scope = scope))}
+      <p class="hint">${texts.scopeHints[this.scope]}</p>
+      ${this.#takeBack()}
+      ${callSwitches(now, set)}
+      ${failurePicker(store.state.failures, now.failure, (failure) => set({ failure }))}
+      ${reportSwitches(now, set)}
+      ${readSwitches(now, set)}
+      ${this.#outages()}
+    `;
+  }
+
+  #takeBack() {
+    const set = this.scope === "everybody" ? store.state.behaviour.changed : this.#isSet();
+    if (!set) return nothing;
+    return html`<div class="changed">
+      <span>${texts.changed}</span>
+      <button class="button" @click=${() => unset(this.scope, this.#personId)}>${texts.usual}</button>
+    </div>`;
+  }
+
+  #isSet(): boolean {
+    return Object.keys(own(this.scope, this.#personId)).length > 0;
+  }
+
+  #outages() {
+    return html`<fieldset>
+      <legend>${texts.outage}</legend>
+      <button class="button" @click=${() => store.attempt(api.refuse(outage))}>${texts.refuse}</button>
+      <button class="button danger" @click=${this.#reset}>${texts.reset}</button>
+    </fieldset>`;
+  }
+
+  #reset(): void {
+    if (!confirm(texts.resetConfirm)) return;
+    deselect();
+    void store.attempt(api.reset());
+  }
+}
+customElements.define("sim-behaviour", BehaviourPanel);
+
+type SetSwitches = (change: Behaviour) => void;
+
+function callSwitches(now: FullBehaviour, set: SetSwitches) {
+  const calls: FullBehaviour["call"][] = ["answer", "hang", "reset", "error"];
+  return html`<fieldset>
+    <legend>${texts.call}</legend>
+    ${choice(texts.call, texts.callOptions, now.call, calls, (call) => set({ call }))}
+    ${
+      now.call === "answer"
+        ? nothing
+        : tick(texts.accepted, now.accepted, (accepted) => set({ accepted }))
+    }
+  </fieldset>`;
+}
+
+function reportSwitches(now: FullBehaviour, set: SetSwitches) {
+  return html`<fieldset>
+    <legend>${texts.reports}</legend>
+    ${number(texts.late, texts.milliseconds, now.late, (late) => set({ late }))}
+    ${tick(texts.early, now.early, (early) => set({ early }))}
+    ${tick(texts.doubled, now.doubled, (doubled) => set({ doubled }))}
+    ${tick(texts.disordered, now.disordered, (disordered) => set({ disordered }))}
+    ${tick(texts.dropped, now.dropped, (dropped) => set({ dropped }))}
+  </fieldset>`;
+}
+
+function readSwitches(now: FullBehaviour, set: SetSwitches) {
+  const reads: FullBehaviour["read"][] = ["seen", "automatic", "never"];
+  return html`<fieldset>
+    <legend>${texts.read}</legend>
+    ${choice(texts.read, texts.readOptions, now.read, reads, (read) => set({ read }))}
+    ${tick(texts.window, now.window === "enforced", (on) => set({ window: on ? "enforced" : "open" }))}
+  </fieldset>`;
+}

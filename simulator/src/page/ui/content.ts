@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Entry, ThreadFile } from "../../thread.ts";
+import { formatSize } from "../text/formats.ts";
+import { texts } from "../text/texts.ts";
+import { icon } from "./icon.ts";
+import type { IconName } from "./icons.ts";
+
+/** What a message says and shows. */
+export function content(entry: Entry): TemplateResult {
+  const coming = entry.from === "business" && entry.kind !== "text" && entry.files.length === 0;
+  const files = entry.kind === "contact" ? [] : entry.files;
+  return html`
+    ${coming ? html`<p class="small">${texts.missingFile}</p>` : nothing}
+    ${files.map(file)} ${place(entry)} ${contact(entry)} ${choice(entry)}
+    ${entry.text && !entry.choice ? html`<p class="text">${entry.text}</p>` : nothing}
+  `;
+}
+
+function file({ url, type, name, size }: ThreadFile) {
+  const family = type.split("/")[0];
+  if (family === "image") return html`<img src=${url} alt=${name} />`;
+  if (family === "audio") return html`<audio controls preload="metadata" src=${url}></audio>`;
+  if (family === "video") return html`<video controls preload="metadata" src=${url}></video>`;
+  return html`<a class="card" href=${url} target="_blank" rel="noopener">
+    ${icon("fileText", 22)}
+    <span><b class="cut">${name}</b><small>${formatSize(size)}</small></span>
+  </a>`;
+}
+
+function card(name: IconName, title: string, detail: string) {
+  return html`<div class="card">
+    ${icon(name, 22)}<span><b>${title}</b>${detail ? html`<small>${detail}</small>` : nothing}</span>
+  </div>`;
+}
+
+function place({ place: where }: Entry) {
+  if (!where) return nothing;
+  const point = `${where.latitude.toFixed(5)}, ${where.longitude.toFixed(5)}`;
+  return card("mapPin", where.name ?? texts.location, where.address ?? point);
+}
+
+function contact({ kind, card: person, files }: Entry) {
+  if (kind !== "contact") return nothing;
+  const title = person?.name ?? files[0]?.name ?? texts.kinds.contact;
+  return card("contact", title, [person?.phone, person?.email].filter(Boolean).join(" · "));
+}
+
+function choice({ kind, choice: chosen }: Entry) {
+  if (!chosen) return nothing;
+  return card(
+    kind === "list" ? "list" : "button",
+    chosen.title,
+    chosen.description ?? texts.kinds[kind],
+  );
+}

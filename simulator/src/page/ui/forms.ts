@@ -1,0 +1,76 @@
+import { texts } from "../text/texts.ts";
+import type { Form } from "./dialog.ts";
+
+const { forms: words, send } = texts;
+
+export const locationForm = (): Form => ({
+  title: words.locationTitle,
+  action: send,
+  fields: [
+    { name: "latitude", label: words.latitude, type: "number", value: "-33.43720", required: true },
+    {
+      name: "longitude",
+      label: words.longitude,
+      type: "number",
+      value: "-70.65060",
+      required: true,
+    },
+    { name: "name", label: words.place, value: "Plaza de Armas" },
+    { name: "address", label: words.address, value: "Catedral 1021, Santiago" },
+  ],
+});
+
+export const contactForm = (): Form => ({
+  title: words.contactTitle,
+  action: send,
+  fields: [
+    { name: "name", label: words.name, value: "Ana Pérez", required: true },
+    { name: "phone", label: words.phone, type: "tel", value: "+56 9 5555 0101" },
+    { name: "email", label: words.email, type: "email" },
+  ],
+});
+
+export const buttonForm = (): Form => ({
+  title: words.buttonTitle,
+  action: send,
+  fields: [
+    { name: "title", label: words.buttonText, value: "Sí, confirmo", required: true },
+    { name: "id", label: words.id, value: "confirm" },
+  ],
+});
+
+export const listForm = (): Form => ({
+  title: words.listTitle,
+  action: send,
+  fields: [
+    { name: "title", label: words.rowText, value: "Despacho exprés", required: true },
+    { name: "description", label: words.rowDescription, value: "1 a 2 días hábiles" },
+    { name: "id", label: words.id, value: "ship_express" },
+  ],
+});
+
+export const personForm = (): Form => ({
+  title: words.personTitle,
+  action: words.create,
+  fields: [
+    { name: "name", label: words.name, required: true },
+    {
+      name: "phone",
+      label: words.phone,
+      type: "tel",
+      value: `+569${String(Date.now()).slice(-8)}`,
+      pattern: "\\+[1-9][0-9]{6,14}",
+      required: true,
+    },
+    {
+      name: "platform",
+      label: words.platform,
+      options: [
+        { value: "whatsapp", label: texts.platforms.whatsapp },
+        { value: "sms", label: texts.platforms.sms },
+      ],
+    },
+    { name: "username", label: words.username, placeholder: "nombre.apellido" },
+    { name: "hidden", label: words.hidden, type: "checkbox" },
+  ],
+});

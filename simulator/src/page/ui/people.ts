@@ -1,0 +1,91 @@
+import { html, LitElement, nothing } from "lit";
+import type { Person } from "../../person.ts";
+import type { Thread } from "../../thread.ts";
+import { platformsOf, select, selection, threadOf } from "../data/selection.ts";
+import { StoreController, store } from "../data/store.ts";
+import { formatExact, formatTime } from "../text/formats.ts";
+import { texts } from "../text/texts.ts";
+import "./avatar.ts";
+import { base } from "./base.ts";
+import { icon } from "./icon.ts";
+import { peopleStyles } from "./people-styles.ts";
+import { preview } from "./preview.ts";
+
+/** Everybody whose phone can be taken, with the latest first. */
+class People extends LitElement {
+  static override styles = [base, peopleStyles];
+
+  constructor() {
+    super();
+    new StoreController(this);
+  }
+
+  protected override render() {
+    const rows = store.state.people.map((person) => ({ person, thread: latest(person) }));
+    rows.sort((a, b) => lastAt(b.thread) - lastAt(a.thread));
+    return html`
+      <header>
+        <div class="names">
+          <h1>${texts.title}</h1>
+          <p>${texts.subtitle}</p>
+        </div>
+        <button
+          class="icon-button"
+          title=${texts.newPerson}
+          aria-label=${texts.newPerson}
+          @click=${() => this.dispatchEvent(new Event("new-person"))}
+        >${icon("plus")}</button>
+        <button
+          class="icon-button narrow"
+          title=${texts.controls}
+          aria-label=${texts.controls}
+          @click=${() => this.dispatchEvent(new Event("show-controls"))}
+        >${icon("sliders")}</button>
+      </header>
+      <nav aria-label=${texts.people}>
+        <ul>${rows.map(({ person, thread }) => this.#row(person, thread))}</ul>
+      </nav>
+      <footer class="cut" title=${store.state.target}>${texts.calls(store.state.target)}</footer>
+    `;
+  }
+
+  #row(person: Person, thread: Thread | undefined) {
+    const platform = thread?.platform ?? person.platform;
+    const last = thread?.entries.at(-1);
+    const unread = thread ? store.unread(thread) : 0;
+    const chosen = selection()?.person.id === person.id;
+    return html`<li>
+      <button
+        class="row"
+        aria-current=${chosen ? "true" : nothing}
+        @click=${() => select(person.id, platform)}
+      >
+        <sim-avatar .name=${person.name} .platform=${platform}></sim-avatar>
+        <span class="words">
+          <span class="line">
+            <span class="name cut ${unread ? "new" : ""}">${person.name}</span>
+            ${last ? html`<time title=${formatExact(last.at)}>${formatTime(last.at)}</time>` : nothing}
+          </span>
+          <span class="line">
+            <span class="preview cut">${last ? preview(last) : addressOf(person)}</span>
+            ${unread ? html`<span class="count" aria-label=${texts.unread(unread)}>${unread}</span>` : nothing}
+          </span>
+        </span>
+      </button>
+    </li>`;
+  }
+}
+customElements.define("sim-people", People);
+
+function latest(person: Person): Thread | undefined {
+  const threads = platformsOf(person).flatMap((platform) => threadOf(person, platform) ?? []);
+  return threads.sort((a, b) => lastAt(b) - lastAt(a))[0];
+}
+
+function lastAt(thread: Thread | undefined): number {
+  return thread?.entries.at(-1)?.at ?? 0;
+}
+
+function addressOf(person: Person): string {
+  return person.phone ? texts.noPreview : texts.hiddenPhone;
+}

@@ -1,0 +1,156 @@
+import { css } from "lit";
+
+export const phoneStyles = css`
+  :host {
+    display: grid;
+    justify-items: center;
+    height: 100%;
+    min-height: 0;
+    min-width: 0;
+    padding: 24px;
+    background: var(--app);
+  }
+  .device {
+    --own: var(--whatsapp-own);
+    display: flex;
+    flex-direction: column;
+    width: 100%;
+    max-width: 460px;
+    min-height: 0;
+    overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: 28px;
+    background: var(--surface);
+    box-shadow: var(--float);
+  }
+  .device.sms {
+    --own: var(--sms-own);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 14px 14px 12px 18px;
+    border-bottom: 1px solid var(--line);
+    --side: var(--surface);
+  }
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    font: 600 15px / 20px var(--font);
+  }
+  .who p {
+    font: var(--small);
+    color: var(--secondary);
+    font-variant-numeric: tabular-nums;
+  }
+  .platforms {
+    display: flex;
+    gap: 2px;
+    padding: 2px;
+    border-radius: var(--radius-card);
+    background: var(--sunken);
+  }
+  .platforms button {
+    display: grid;
+    place-items: center;
+    width: 34px;
+    height: max(28px, calc(var(--target) - 4px));
+    border-radius: 8px;
+    color: var(--secondary);
+  }
+  .platforms button[aria-pressed="true"] {
+    background: var(--mark);
+    color: #fff;
+  }
+  .messages {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    min-height: 0;
+    padding: 16px 14px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    background: var(--wallpaper);
+  }
+  .messages:focus-visible {
+    outline-offset: -3px;
+  }
+  .messages > :first-child {
+    margin-top: auto;
+  }
+  .empty {
+    margin-bottom: auto;
+    padding: 24px;
+    text-align: center;
+    color: var(--secondary);
+  }
+  .empty h3 {
+    font: 600 15px / 22px var(--font);
+    color: var(--text);
+  }
+  .notice {
+    display: flex;
+    gap: 8px;
+    padding: 8px 16px;
+    background: var(--warning-wash);
+    color: var(--warning);
+    font: var(--small);
+  }
+  .notice svg {
+    margin-top: 1px;
+  }
+  .nobody {
+    align-self: center;
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-width: 320px;
+    text-align: center;
+    color: var(--secondary);
+  }
+  .nobody h2 {
+    font: 600 17px / 24px var(--font);
+    color: var(--text);
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    width: 64px;
+    height: 64px;
+    margin-bottom: 8px;
+    border-radius: 20px;
+    background: var(--accent-wash);
+    color: var(--accent-text);
+  }
+  .back {
+    display: none;
+  }
+  @media (min-width: 1100px) {
+    .narrow {
+      display: none;
+    }
+  }
+  @media (max-width: 759px) {
+    :host {
+      padding: 0;
+    }
+    .device {
+      max-width: none;
+      height: 100%;
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    .back {
+      display: inline-grid;
+    }
+    header {
+      gap: 8px;
+      padding: 10px 8px;
+    }
+  }
+`;

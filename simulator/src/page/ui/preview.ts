@@ -1,0 +1,9 @@
+import type { Entry } from "../../thread.ts";
+import { texts } from "../text/texts.ts";
+
+/** One line about a message. */
+export function preview(entry: Entry): string {
+  const text = entry.choice?.title ?? entry.place?.name ?? entry.card?.name ?? entry.text;
+  const words = text || texts.kinds[entry.kind];
+  return entry.from === "customer" ? `${texts.you}: ${words}` : words;
+}
