@@ -1,0 +1,122 @@
+import type { Contact, Lead, ListedConversation } from "@hilo/schema";
+import { html, type nothing, type PropertyValues, type TemplateResult } from "lit";
+import { channels } from "../../../data/channels.ts";
+import { contact, conversationsOf } from "../../../data/contacts.ts";
+import { conversationOf } from "../../../data/conversations.ts";
+import type { Watched } from "../../../data/document.ts";
+import { changed, changes } from "../../../data/handling.ts";
+import { lead } from "../../../data/leads.ts";
+import { members } from "../../../data/members.ts";
+import { t } from "../../../text/context.ts";
+import { avatarStyles } from "../../../ui/avatar-styles.ts";
+import { clock } from "../../../ui/clock.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { type Source, Watch } from "../../../ui/source.ts";
+import { tagStyles } from "../../../ui/tag.ts";
+import "../../../ui/tag-editor.ts";
+import { act } from "../thread/act.ts";
+import { contextStyles } from "./context-styles.ts";
+import { history } from "./history.ts";
+import { leadCard } from "./lead-card.ts";
+import { data, optOut, person } from "./person.ts";
+
+type People = {
+  contactId: string;
+  leadId: string | null;
+  person: Source<Watched<Contact>>;
+  lead: Source<Watched<Lead>> | undefined;
+  conversations: ReturnType<typeof conversationsOf>;
+};
+
+/** Beside the thread: who it is, what may be sold, tags, and this person's other conversations. */
+export class ContextPanel extends HiloElement {
+  static override properties = { conversationId: {} };
+  declare conversationId: string;
+  #conversation: ReturnType<typeof conversationOf> | undefined;
+  #people: People | undefined;
+  readonly #watch = new Watch(this);
+
+  constructor() {
+    super();
+    this.conversationId = "";
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("conversationId")) {
+      this.#conversation = this.conversationId ? conversationOf(this.conversationId) : undefined;
+      this.#people = undefined;
+    }
+    const conversation = this.#found();
+    if (conversation) this.#follow(conversation);
+    this.#watch.to(...this.#sources());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const found = this.#found();
+    if (!found || !this.#people) return html`<div class="panel waiting" aria-hidden="true"></div>`;
+    const conversation = changed(found);
+    const known = this.#people.person.value;
+    const contact = typeof known === "string" ? undefined : known;
+    return html`<div class="panel">
+      ${person(conversation, contact)} ${optOut(conversation, contact)}
+      <section>
+        <h3>${t.lead}</h3>
+        ${leadCard(this.#people.lead?.value)}
+      </section>
+      <section>
+        <h3>${t.data}</h3>
+        ${known === "failed" ? html`<p class="none">${t.failed}</p>` : data(conversation, contact)}
+      </section>
+      <section>
+        <h3>${t.tags}</h3>
+        <hilo-tag-editor
+          .tags=${conversation.tags}
+          @change=${(event: CustomEvent<string[]>) => void act(conversation, { tags: event.detail })}
+        ></hilo-tag-editor>
+      </section>
+      <section>
+        <h3>${t.history}</h3>
+        ${history(this.#people.conversations.value, conversation.id, clock.value)}
+      </section>
+    </div>`;
+  }
+
+  #found(): ListedConversation | undefined {
+    const found = this.#conversation?.value;
+    return typeof found === "object" ? found : undefined;
+  }
+
+  /** Follows the person and the lead of the conversation, which may change while it is open. */
+  #follow({ contactId, leadId }: ListedConversation): void {
+    const before = this.#people;
+    if (before?.contactId !== contactId) {
+      this.#people = {
+        contactId,
+        leadId,
+        person: contact(contactId),
+        lead: leadId === null ? undefined : lead(leadId),
+        conversations: conversationsOf(contactId),
+      };
+    } else if (before.leadId !== leadId) {
+      this.#people = { ...before, leadId, lead: leadId === null ? undefined : lead(leadId) };
+    }
+  }
+
+  #sources(): Source<unknown>[] {
+    const people = this.#people;
+    const theirs = people ? [people.person, people.conversations] : [];
+    return [
+      ...(this.#conversation ? [this.#conversation] : []),
+      ...theirs,
+      ...(people?.lead ? [people.lead] : []),
+      channels,
+      members,
+      changes,
+      clock,
+    ];
+  }
+
+  static override styles = [HiloElement.styles, avatarStyles, tagStyles, contextStyles];
+}
+
+define("hilo-context-panel", ContextPanel);

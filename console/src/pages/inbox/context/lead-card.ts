@@ -1,0 +1,51 @@
+import type { Lead, LeadKind, LeadState } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Watched } from "../../../data/document.ts";
+import { memberName } from "../../../data/members.ts";
+import { t } from "../../../text/context.ts";
+import { money } from "../../../text/formats.ts";
+import { tag } from "../../../ui/tag.ts";
+
+const steps: readonly LeadState[] = ["new", "inProgress", "negotiation", "won"];
+
+const states: Record<LeadState, () => string> = {
+  new: () => t.stateNew,
+  inProgress: () => t.stateInProgress,
+  negotiation: () => t.stateNegotiation,
+  won: () => t.stateWon,
+  lost: () => t.stateLost,
+};
+const kinds: Record<LeadKind, () => string> = {
+  sale: () => t.leadSale,
+  noInterest: () => t.leadNoInterest,
+  futureContact: () => t.leadFuture,
+  support: () => t.leadSupport,
+  recovery: () => t.leadRecovery,
+};
+
+/** How far a lead has come, of four steps; a lost one has gone all the way too. */
+export function stepOf(state: LeadState): number {
+  return state === "lost" ? steps.length : steps.indexOf(state) + 1;
+}
+
+/** The lead of a conversation: what it is, what it is worth, how far it has come, and whose it is. */
+export function leadCard(lead: Watched<Lead> | undefined): TemplateResult {
+  if (lead === "loading") return html`<div class="card skeleton"></div>`;
+  if (lead === undefined || typeof lead === "string") return html`<p class="none">${t.noLead}</p>`;
+  const step = stepOf(lead.state);
+  const owner = memberName(lead.ownerId);
+  const about = [t.step(states[lead.state](), step, steps.length), owner].filter(Boolean);
+  return html`<div class="card">
+    <div class="title">
+      <b>${lead.name}</b>
+      ${lead.value ? html`<b class="value">${money(lead.value.amount, lead.value.currency)}</b>` : nothing}
+    </div>
+    <div class="steps ${lead.state}" aria-hidden="true">
+      ${steps.map((_, index) => html`<i class=${index < step ? "done" : ""}></i>`)}
+    </div>
+    <div class="title about">
+      <span>${about.join(" · ")}</span>
+      ${tag(kinds[lead.kind](), lead.kind === "support" ? "info" : "neutral")}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import type { Contact, ListedConversation } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import { channelOf } from "../../../data/channels.ts";
+import { phone, shownAddress } from "../../../text/address.ts";
+import { t } from "../../../text/context.ts";
+import { country, flag, list } from "../../../text/formats.ts";
+import { languageName, monthAndYear } from "../../../text/month.ts";
+import { w } from "../../../text/words.ts";
+import { avatar } from "../../../ui/avatar.ts";
+import { icon } from "../../../ui/icon.ts";
+
+/** Who it is, and since when we know each other. */
+export function person(
+  { contact: known, contactId }: ListedConversation,
+  contact: Contact | undefined,
+): TemplateResult {
+  return html`<div class="person">
+    ${avatar(contact?.name || known.name, contactId, undefined, 56)}
+    <h2>${contact?.name || known.name}</h2>
+    <p>${contact ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
+  </div>`;
+}
+
+/** The channels on which this person asked for silence. */
+export function optOut(
+  conversation: ListedConversation,
+  contact: Contact | undefined,
+): TemplateResult | typeof nothing {
+  const ids = new Set(Object.keys(contact?.optOut ?? {}));
+  if (conversation.optedOut) ids.add(conversation.channelId);
+  const names = [...ids].map((id) => {
+    const platform =
+      channelOf(id)?.platform ??
+      (id === conversation.channelId ? conversation.platform : undefined);
+    return platform ? w[platform] : undefined;
+  });
+  const known = [...new Set(names.filter((name) => name !== undefined))];
+  if (known.length === 0) return nothing;
+  return html`<p class="notice">${icon("ban", 16)}<span>${t.optedOut(list(known))}</span></p>`;
+}
+
+/** What is known of the person, one line each. */
+export function data(
+  conversation: ListedConversation,
+  contact: Contact | undefined,
+): TemplateResult {
+  const lines = linesOf(conversation, contact);
+  if (lines.length === 0) return html`<p class="none">${t.noData}</p>`;
+  return html`<dl>
+    ${lines.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+  </dl>`;
+}
+
+function linesOf(
+  { platform, address, contact: known }: ListedConversation,
+  contact: Contact | undefined,
+): [string, string | TemplateResult][] {
+  const shown = shownAddress(platform, address);
+  const phones = contact?.phones.length ? contact.phones : [address];
+  const mails = contact?.emails.length
+    ? contact.emails
+    : platform === "email" && shown
+      ? [shown]
+      : [];
+  const code = contact?.country ?? known.country;
+  const preferred = channelOf(contact?.preferredChannelId ?? "")?.platform;
+  const lines: [string, string | TemplateResult][] = [];
+  for (const number of phones) {
+    const readable = phone(number);
+    if (readable) lines.push([t.phone, readable]);
+  }
+  for (const mail of mails) lines.push([t.mail, html`<a href=${`mailto:${mail}`}>${mail}</a>`]);
+  if (code) lines.push([t.country, `${flag(code)} ${country(code)}`]);
+  if (contact?.language) lines.push([t.language, languageName(contact.language)]);
+  if (preferred) lines.push([t.prefers, w[preferred]]);
+  return lines;
+}

@@ -1,0 +1,162 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { t } from "../text/context.ts";
+import { define, HiloElement } from "./element.ts";
+import { icon } from "./icon.ts";
+import { tagStyles } from "./tag.ts";
+import { toneOf } from "./tag-tone.ts";
+
+const longest = 40;
+const most = 20;
+
+/** Tags that can be added and taken out. Tells `change` with the tags as they should be. */
+export class TagEditor extends HiloElement {
+  static override properties = { tags: { attribute: false }, adding: { state: true } };
+  declare tags: readonly string[];
+  declare adding: boolean;
+
+  constructor() {
+    super();
+    this.tags = [];
+    this.adding = false;
+  }
+
+  /** Lets a tag be written. */
+  async add(): Promise<void> {
+    this.adding = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector("input")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<ul>
+      ${repeat(
+        this.tags,
+        (tag) => tag,
+        (tag) => html`<li class="tag ${toneOf(tag)}">
+          <span>${tag}</span>
+          <button type="button" aria-label=${t.removeTag(tag)} title=${t.removeTag(tag)} @click=${() => this.#remove(tag)}>
+            ${icon("x", 12)}
+          </button>
+        </li>`,
+      )}
+      <li>${this.adding ? this.#field() : this.#button()}</li>
+    </ul>`;
+  }
+
+  #field(): TemplateResult {
+    return html`<input
+      maxlength=${longest}
+      autocomplete="off"
+      enterkeyhint="done"
+      aria-label=${t.addTag}
+      placeholder=${t.addTag}
+      @keydown=${this.#key}
+      @blur=${this.#left}
+    />`;
+  }
+
+  #button(): TemplateResult | typeof nothing {
+    if (this.tags.length >= most) return nothing;
+    return html`<button type="button" class="more" @click=${this.add}>
+      ${icon("plus", 14)}<span>${t.addTag}</span>
+    </button>`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const field = event.target as HTMLInputElement;
+    if (event.key === "Escape") this.adding = false;
+    if (event.key === "Backspace" && field.value === "") this.#remove(this.tags.at(-1) ?? "");
+    if (event.key !== "Enter" && event.key !== ",") return;
+    event.preventDefault();
+    this.#take(field.value);
+    field.value = "";
+  }
+
+  #left(event: FocusEvent): void {
+    if (this.adding) this.#take((event.target as HTMLInputElement).value);
+    this.adding = false;
+  }
+
+  #take(written: string): void {
+    const tag = written.trim().toLocaleLowerCase();
+    if (tag !== "" && !this.tags.includes(tag)) this.tell("change", [...this.tags, tag]);
+  }
+
+  #remove(tag: string): void {
+    if (this.tags.includes(tag))
+      this.tell(
+        "change",
+        this.tags.filter((one) => one !== tag),
+      );
+  }
+
+  static override styles = [
+    HiloElement.styles,
+    tagStyles,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+      }
+      .tag {
+        display: inline-flex;
+        align-items: center;
+        gap: 2px;
+        padding: 2px 2px 2px 8px;
+        line-height: 20px;
+      }
+      .tag button {
+        display: grid;
+        place-items: center;
+        width: 24px;
+        height: 24px;
+        margin: -2px 0;
+        border-radius: 4px;
+        opacity: 0.75;
+      }
+      .tag button:hover {
+        opacity: 1;
+        background: color-mix(in srgb, currentcolor 14%, transparent);
+      }
+      .more {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        min-height: 26px;
+        padding: 2px 8px 2px 4px;
+        border-radius: var(--radius-tag);
+        font: var(--tiny);
+        color: var(--secondary);
+      }
+      .more:hover {
+        background: var(--sunken);
+        color: var(--text);
+      }
+      input {
+        width: 130px;
+        min-height: 26px;
+        padding: 2px 8px;
+        border: 1px solid var(--accent);
+        border-radius: var(--radius-tag);
+        background: var(--surface);
+        font: var(--tiny);
+      }
+      @media (pointer: coarse) {
+        .more,
+        input {
+          min-height: 44px;
+        }
+        .tag button {
+          width: 36px;
+          height: 36px;
+        }
+      }
+    `,
+  ];
+}
+
+define("hilo-tag-editor", TagEditor);
