@@ -72,7 +72,7 @@ export function bind<E extends Endpoint>(
   });
 }
 
-type Methods = Map<string, RequestHandler>;
+type Methods = Map<string, (request: Request, response: Response) => Promise<void>>;
 
 const routes = new WeakMap<Router, Map<string, Methods>>();
 
@@ -84,13 +84,10 @@ function methodsOf(router: Router, path: string): Methods {
   if (known) return known;
   const methods: Methods = new Map();
   paths.set(path, methods);
-  router.all(path.replace(/\{(\w+)\}/g, ":$1"), (request, response, next) => {
+  router.all(path.replace(/\{(\w+)\}/g, ":$1"), async (request, response, next) => {
     const method = request.method === "HEAD" ? "GET" : request.method;
     const answer = methods.get(method);
-    if (answer) {
-      answer(request, response, next);
-      return;
-    }
+    if (answer) return answer(request, response);
     response.set("Allow", [...methods.keys()].join(", "));
     next();
   });
