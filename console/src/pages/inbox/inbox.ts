@@ -8,7 +8,9 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { inboxStyles } from "./inbox-styles.ts";
+import "./context/context-panel.ts";
 import "./list/list.ts";
+import "./thread/thread-pane.ts";
 
 /** The inbox: the list, the open conversation, and who it is with. */
 export class Inbox extends HiloElement {
@@ -49,36 +51,33 @@ export class Inbox extends HiloElement {
 
   protected override render(): TemplateResult {
     const found = this.#opened?.value;
-    const conversation = typeof found === "object" ? found : null;
     return html`<hilo-list
         .filter=${this.#filter}
         .selectedId=${this.conversationId}
         @start=${this.#start}
       ></hilo-list>
       <section class="center">
-        ${this.conversationId && found !== "missing" ? this.#open(this.conversationId, conversation) : this.#nothing()}
+        ${this.conversationId && found !== "missing" ? this.#open(this.conversationId) : this.#nothing()}
       </section>
-      ${this.conversationId ? this.#side(conversation) : ""}
+      ${this.conversationId ? this.#side(this.conversationId) : ""}
       <hilo-start .open=${this.starting} @close=${this.#started}></hilo-start>`;
   }
 
-  #open(id: string, conversation: ListedConversation | null): TemplateResult {
-    return html`<hilo-conversation
+  #open(id: string): TemplateResult {
+    return html`<hilo-thread-pane
       .conversationId=${id}
-      .conversation=${conversation}
-      .details=${this.details}
       @back=${this.#back}
       @details=${this.#toggleDetails}
-    ></hilo-conversation>`;
+    ></hilo-thread-pane>`;
   }
 
-  #side(conversation: ListedConversation | null): TemplateResult {
+  #side(id: string): TemplateResult {
     return html`<div class="scrim" @click=${this.#toggleDetails}></div>
       <aside class="side" aria-label=${t.details} @keydown=${this.#escaped}>
         <button class="icon-button leave" aria-label=${t.closeDetails} @click=${this.#toggleDetails}>
           ${icon("x", 18)}
         </button>
-        <hilo-context .conversation=${conversation}></hilo-context>
+        <hilo-context-panel .conversationId=${id}></hilo-context-panel>
       </aside>`;
   }
 

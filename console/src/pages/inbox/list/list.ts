@@ -8,7 +8,7 @@ import {
 } from "lit";
 import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
 import { everything, type Filter, queryOf, speaksOf, views } from "../../../data/filter.ts";
-import type { LiveListing } from "../../../data/listing.ts";
+import { type LiveListing, pageSize } from "../../../data/listing.ts";
 import { number } from "../../../text/formats.ts";
 import { t } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
@@ -22,6 +22,7 @@ import { Arrivals } from "./arrivals.ts";
 import { empty } from "./empty.ts";
 import { listCommands } from "./list-commands.ts";
 import { listStyles } from "./list-styles.ts";
+import { Pages } from "./pages.ts";
 import "./rows.ts";
 import { rowStyles } from "./row-styles.ts";
 import type { Rows } from "./rows.ts";
@@ -44,6 +45,7 @@ export class List extends HiloElement {
   #listing: LiveListing | undefined;
   #watch = new Watch(this, counts);
   #arrivals = new Arrivals(this);
+  #pages = new Pages();
   #removeCommands: () => void = () => undefined;
 
   constructor() {
@@ -116,9 +118,16 @@ export class List extends HiloElement {
         .cursorId=${this.cursorId}
         .closing=${this.filter.view === "closing"}
         .fresh=${this.#arrivals.fresh}
-        @near-end=${() => this.#listing?.more()}
+        .ending=${this.#ending()}
+        @near-end=${this.#nearEnd}
         @at-top=${(event: CustomEvent<boolean>) => this.#arrivals.atTop(event.detail)}
       ></hilo-rows>`;
+  }
+
+  #ending(): string {
+    const listing = this.#listing?.value;
+    if (listing?.loadingMore) return t.loadingMore;
+    return listing?.more || (listing?.items.length ?? 0) < pageSize ? "" : t.end;
   }
 
   #pill(): TemplateResult | typeof nothing {
@@ -130,13 +139,11 @@ export class List extends HiloElement {
   }
 
   #scope(): TemplateResult {
-    if (this.words.trim() === "") return html`<div></div>`;
     const listing = this.#listing?.value;
-    const more = listing?.more
-      ? html`<button @click=${() => this.#listing?.more()}>${t.searchMore}</button>`
-      : "";
+    if (!listing || (this.words.trim() === "" && !this.#pages.tired)) return html`<div></div>`;
+    const load = html`<button @click=${this.#askedForMore}>${t.searchMore}</button>`;
     return html`<div class="scope">
-      <span role="status">${t.searchedLoaded(listing?.items.length ?? 0)}</span>${more}
+      <span role="status">${t.searchedLoaded(listing.items.length)}</span>${listing.more ? load : ""}
     </div>`;
   }
 
@@ -149,10 +156,27 @@ export class List extends HiloElement {
     </div>`;
   }
 
+  protected override updated(): void {
+    const listing = this.#listing?.value;
+    if (listing?.more && !listing.loadingMore && this.#items().length < pageSize / 2)
+      this.#nearEnd();
+  }
+
+  /** Searching reads what is loaded; otherwise the next page comes by itself, unless pages bring nothing. */
+  #nearEnd(): void {
+    if (this.#listing && this.words.trim() === "") this.#pages.next(this.#listing);
+  }
+
+  #askedForMore(): void {
+    this.#pages.rest();
+    void this.#listing?.more();
+  }
+
   #listen(): void {
     this.#listing = conversationsOf(this.filter);
     this.#watch.to(counts, this.#listing);
     this.#arrivals.reset();
+    this.#pages.rest();
   }
 
   #items(): readonly ListedConversation[] {

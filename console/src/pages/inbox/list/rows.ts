@@ -1,6 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
-import { virtualize, virtualizerRef } from "@lit-labs/virtualizer/virtualize.js";
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { settings } from "../../../data/settings.ts";
 import { t } from "../../../text/inbox.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
@@ -11,7 +11,13 @@ import { tagStyles } from "../../../ui/tag.ts";
 import { type RowContext, row } from "./row.ts";
 import { rowStyles } from "./row-styles.ts";
 
-/** The rows of the list, of which only those in sight exist. Tells `near-end`, and `at-top` with whether it is. */
+/** How near to the last row the next page is asked for, in pixels. */
+const nearPx = 900;
+
+/**
+ * The rows of the list; those out of sight cost no layout or paint. Tells `near-end` when the last one comes near, and
+ * `at-top` with whether the first is in sight.
+ */
 export class Rows extends HiloElement {
   static override properties: PropertyDeclarations = {
     items: { attribute: false },
@@ -20,6 +26,7 @@ export class Rows extends HiloElement {
     cursorId: {},
     closing: { type: Boolean },
     fresh: { attribute: false },
+    ending: {},
   };
   static override styles = [
     HiloElement.styles,
@@ -33,8 +40,20 @@ export class Rows extends HiloElement {
       }
       .scroller {
         height: 100%;
-        overflow-x: hidden !important;
+        overflow: hidden auto;
         overscroll-behavior: contain;
+        scrollbar-width: thin;
+        scrollbar-color: var(--line-strong) transparent;
+      }
+      li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 85px;
+      }
+      .ending {
+        padding: 16px;
+        color: var(--secondary);
+        font: var(--small);
+        text-align: center;
       }
     `,
   ];
@@ -44,6 +63,7 @@ export class Rows extends HiloElement {
   declare cursorId: string | null;
   declare closing: boolean;
   declare fresh: ReadonlySet<string>;
+  declare ending: string;
   #top = true;
 
   constructor() {
@@ -54,12 +74,13 @@ export class Rows extends HiloElement {
     this.cursorId = null;
     this.closing = false;
     this.fresh = new Set();
+    this.ending = "";
     new Watch(this, clock, settings);
   }
 
   /** Brings a row into sight. */
   reveal(index: number): void {
-    this.#scroller()?.[virtualizerRef]?.element(index)?.scrollIntoView({ block: "nearest" });
+    this.renderRoot.querySelectorAll("li")[index]?.scrollIntoView({ block: "nearest" });
   }
 
   toTop(): void {
@@ -76,40 +97,38 @@ export class Rows extends HiloElement {
       closing: this.closing,
       fresh: this.fresh,
     };
-    return html`<div
-      class="scroller"
-      role="feed"
-      aria-label=${t.conversations}
-      @scroll=${this.#scrolled}
-      @rangeChanged=${this.#ranged}
-    >
-      ${virtualize({
-        scroller: true,
-        items: [...this.items],
-        keyFunction: (one) => one.id,
-        renderItem: (one) => row(one, context),
-      })}
+    return html`<div class="scroller" @scroll=${this.#scrolled}>
+      <ul aria-label=${t.conversations}>
+        ${repeat(
+          this.items,
+          (one) => one.id,
+          (one) => html`<li>${row(one, context)}</li>`,
+        )}
+      </ul>
+      ${this.ending ? html`<p class="ending" role="status">${this.ending}</p>` : ""}
     </div>`;
   }
 
-  #scroller(): (HTMLElement & { [virtualizerRef]?: VirtualRows }) | null {
+  protected override updated(): void {
+    this.#askForMore();
+  }
+
+  #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector(".scroller");
   }
 
   #scrolled(): void {
+    this.#askForMore();
     const top = (this.#scroller()?.scrollTop ?? 0) < 8;
     if (top === this.#top) return;
     this.#top = top;
     this.tell("at-top", top);
   }
 
-  #ranged(event: Event & { last?: number }): void {
-    if ((event.last ?? 0) >= this.items.length - 8) this.tell("near-end");
+  #askForMore(): void {
+    const box = this.#scroller();
+    if (box && box.scrollTop + box.clientHeight > box.scrollHeight - nearPx) this.tell("near-end");
   }
 }
-
-type VirtualRows = {
-  element(index: number): { scrollIntoView(options: ScrollIntoViewOptions): void } | undefined;
-};
 
 define("hilo-rows", Rows);
