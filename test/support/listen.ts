@@ -16,19 +16,3 @@ export async function listen(app: RequestListener): Promise<Listening> {
     });
   return { url: `http://127.0.0.1:${port}`, port, close };
 }
-
-/** What a piece of code writes to stdout, kept from the screen. */
-export async function captured(run: () => Promise<unknown>): Promise<string> {
-  const { write } = process.stdout;
-  const lines: string[] = [];
-  process.stdout.write = ((chunk: string | Uint8Array) => {
-    lines.push(chunk.toString());
-    return true;
-  }) as typeof write;
-  try {
-    await run();
-  } finally {
-    process.stdout.write = write;
-  }
-  return lines.join("");
-}

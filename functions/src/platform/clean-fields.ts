@@ -35,13 +35,16 @@ function cleanField(name: string, value: unknown): [string, unknown][] {
   return [[name, isPrivate(name) ? withheld : cleanValue(value, 0)]];
 }
 
+/** Last words of names that tell of no content themselves: `messageId`, `tokenCount`, `addressType`. */
+const plainEndings = new Set("id ids count length bytes ms state status kind type code".split(" "));
+
 /** Whether a field of this name could hold more than ids and counts: `accessToken`, `raw_body`, `to`. */
 function isPrivate(name: string): boolean {
-  return name
+  const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => privateWords.has(word));
+    .split(/[^a-z]+/);
+  return !plainEndings.has(words.at(-1) ?? "") && words.some((word) => privateWords.has(word));
 }
 
 function cleanValue(value: unknown, depth: number): unknown {
@@ -74,7 +77,9 @@ function errorFields(error: Error): Fields {
 
 function summary(error: Error): string {
   const quotes = /["'`“«].*["'`”»]/s;
-  return cleanText(`${error.name}: ${error.message.replace(quotes, '"…"')}`);
+  return cleanText(
+    `${error.name}: ${error.message.replace(quotes, '"…"').replace(/\d{7,}/g, "…")}`,
+  );
 }
 
 function framesOf(error: Error): string {

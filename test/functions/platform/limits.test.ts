@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { endpoints, Problem } from "@hilo/schema";
+import express from "express";
+import { bind, createApp, problems } from "../../../functions/src/platform/http.ts";
+import { limitAddress } from "../../../functions/src/platform/limits.ts";
+import { answersInMemory, type Callers, sessionsOf } from "../../support/callers.ts";
+import { type Listening, listen } from "../../support/listen.ts";
+
+const callers: Callers = {
+  tokens: Object.fromEntries(
+    ["limit-a", "limit-b"].map((uid) => [uid, { uid, workspaces: { demo: "admin" } }]),
+  ),
+  members: { "demo/limit-a": { role: "admin" }, "demo/limit-b": { role: "admin" } },
+  keys: {},
+};
+
+function from(ip: string): Promise<void> {
+  const request = Object.assign(new IncomingMessage(new Socket()), { ip });
+  const response = new ServerResponse(request);
+  return limitAddress(request, Object.assign(response, { append: () => response }));
+}
+
+describe("too many requests", () => {
+  let server: Listening;
+  before(async () => {
+    const app = createApp({ sessions: sessionsOf(callers), answers: answersInMemory() });
+    const router = express.Router();
+    bind(router, endpoints.addApiKey, async () => ({ id: "a", key: "b" }));
+    bind(router, endpoints.listChannels, async () => ({ channels: [] }));
+    app.use(router).use(...problems);
+    server = await listen(app);
+  });
+  after(() => server.close());
+
+  const addKey = (as: string) => {
+    const headers = { authorization: `Bearer ${as}`, "content-type": "application/json" };
+    return fetch(`${server.url}/api-keys`, { method: "POST", headers, body: '{"name":"CRM"}' });
+  };
+
+  it("are refused to one person, with the time to wait, and to nobody else", async () => {
+    for (let i = 0; i < 20; i++) assert.equal((await addKey("limit-a")).status, 201);
+    const refused = await addKey("limit-a");
+    assert.equal(refused.status, 429);
+    const seconds = Number(refused.headers.get("retry-after"));
+    assert.ok(seconds > 0 && seconds <= 60, `Retry-After ${seconds}`);
+    assert.equal(Problem.parse(await refused.json()).code, "tooMany");
+    assert.equal((await addKey("limit-b")).status, 201);
+  });
+
+  it("are counted for what costs more, apart from the rest", async () => {
+    const headers = { authorization: "Bearer limit-a" };
+    assert.equal((await fetch(`${server.url}/channels`, { headers })).status, 200);
+  });
+
+  it("are refused by address before anybody signs in", async () => {
+    for (let i = 0; i < 3000; i++) await from("203.0.113.77");
+    await assert.rejects(from("203.0.113.77"), { code: "tooMany" });
+    await from("203.0.113.78");
+  });
+
+  it("are counted together for all addresses one IPv6 client can choose", async () => {
+    for (let i = 0; i < 3000; i++) await from(`2001:db8::${i.toString(16)}`);
+    await assert.rejects(from("2001:db8::ffff:1"), { code: "tooMany" });
+  });
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { endpoints } from "@hilo/schema";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { openApi } from "../../../functions/src/platform/openapi.ts";
+
+type Operation = {
+  operationId: string;
+  parameters: { name: string; in: string }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<string, { content: Record<string, { schema: object }> }>;
+};
+
+const description = JSON.parse(JSON.stringify(openApi()));
+const paths: Record<string, Record<string, Operation>> = description.paths;
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+
+describe("the OpenAPI description", () => {
+  it("has every endpoint of the table, at its method and path", () => {
+    for (const [name, { method, path }] of Object.entries(endpoints)) {
+      assert.equal(paths[path]?.[method.toLowerCase()]?.operationId, name);
+    }
+    assert.equal(operations.length, Object.keys(endpoints).length);
+  });
+
+  it("names every parameter of the path", () => {
+    for (const [path, methods] of Object.entries(paths)) {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const { parameters } of Object.values(methods)) {
+        const told = parameters.filter((one) => one.in === "path").map((one) => one.name);
+        assert.deepEqual(told, names);
+      }
+    }
+  });
+
+  it("holds JSON Schemas of the 2020-12 draft", () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const contents = operations.flatMap(({ requestBody, responses }) => [
+      ...Object.entries(requestBody?.content ?? {}),
+      ...Object.entries(Object.values(responses)[0]?.content ?? {}),
+    ]);
+    assert.ok(contents.length > operations.length);
+    for (const [, { schema }] of contents) ajv.compile(schema);
+  });
+
+  it("describes what it says: a message is refused without its kind", () => {
+    const content = paths["/conversations/{conversationId}/messages"]?.post?.requestBody?.content;
+    const check = new Ajv2020({ strict: false, validateFormats: false }).compile(
+      content?.["application/json"]?.schema ?? false,
+    );
+    const messageId = "0d9f3f5e-5d1c-4c52-9f0e-0d7c1c7a4a11";
+    assert.equal(check({ messageId, kind: "text", text: "Hola" }), true);
+    assert.equal(check({ messageId, text: "Hola" }), false);
+    assert.equal(check({ messageId, kind: "text", admin: true }), false);
+  });
+});
