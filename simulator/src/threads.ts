@@ -10,6 +10,8 @@ const entriesPerThread = 300;
 export class Threads {
   readonly people = new BoundedMap<string, Person>(2000);
   readonly threads = new BoundedMap<string, Thread>(2000);
+  /** Whose a phone or user id is. */
+  readonly #owners = new BoundedMap<string, string>(6000);
   readonly #entries = new BoundedMap<string, Entry>(20_000);
   readonly #hub: Hub;
 
@@ -22,19 +24,21 @@ export class Threads {
     this.people.clear();
     this.threads.clear();
     this.#entries.clear();
-    for (const person of demoPeople) this.people.set(person.id, { ...person });
+    this.#owners.clear();
+    for (const person of demoPeople) this.#keep({ ...person });
   }
 
   /** The person behind a phone or a user id, as long as they were seen before. */
   find(address: string): Person | undefined {
-    const direct = this.people.get(address);
-    if (direct) return direct;
-    return [...this.people.values()].find(
-      (person) =>
-        person.phone === address ||
-        person.userId === address ||
-        (person.phone !== undefined && userIdOf(person.phone) === address),
-    );
+    return this.people.get(this.#owners.get(address) ?? address);
+  }
+
+  #keep(person: Person): void {
+    const { id, phone, userId } = person;
+    this.people.set(id, person);
+    for (const address of [phone, userId, phone && userIdOf(phone)]) {
+      if (address) this.#owners.set(address, id);
+    }
   }
 
   /** The person who writes: known, brought up to date, or new. */
@@ -45,7 +49,7 @@ export class Threads {
     const name = writer.name ?? known?.name ?? phone ?? writer.username ?? id;
     const given = Object.entries(writer).filter(([, value]) => value != null);
     const person: Person = { platform, ...known, ...Object.fromEntries(given), id, name };
-    this.people.set(id, person);
+    this.#keep(person);
     if (JSON.stringify(known) !== JSON.stringify(person))
       this.#hub.tell({ type: "person", person });
     return person;

@@ -25,6 +25,7 @@ class Store extends EventTarget {
   readonly #seen = new Map<string, number>();
 
   start(): void {
+    window.addEventListener("hashchange", () => this.#set(() => undefined));
     const source = new EventSource("/control/events");
     source.addEventListener("open", () => void this.load());
     source.addEventListener("error", () => this.#set(() => (this.connected = false)));

@@ -99,7 +99,7 @@ export const en: Texts = {
   behaviour: "Behaviour",
   log: "Log",
   scope: "Applies to",
-  scopes: { next: "Next message", person: "This customer", everybody: "Everybody" },
+  scopes: { next: "Next", person: "This customer", everybody: "Everybody" },
   scopeHints: {
     next: "Only to the next message the business sends; then back to usual.",
     person: "To everything the business sends to this customer.",
@@ -127,7 +127,7 @@ export const en: Texts = {
   dropped: "None arrives",
   read: "Reading",
   readOptions: {
-    seen: "When seen on this page",
+    seen: "When seen here",
     automatic: "By itself",
     never: "Never",
   },

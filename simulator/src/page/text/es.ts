@@ -98,7 +98,7 @@ export const es = {
   behaviour: "Comportamiento",
   log: "Registro",
   scope: "Se aplica a",
-  scopes: { next: "Próximo mensaje", person: "Este cliente", everybody: "Todos" },
+  scopes: { next: "Próximo", person: "Este cliente", everybody: "Todos" },
   scopeHints: {
     next: "Solo al próximo mensaje que envíe el negocio; después vuelve lo usual.",
     person: "A todo lo que el negocio envíe a este cliente.",
@@ -126,7 +126,7 @@ export const es = {
   dropped: "No llega ninguno",
   read: "Lectura",
   readOptions: {
-    seen: "Al verlo en esta página",
+    seen: "Al verlo aquí",
     automatic: "Automática",
     never: "Nunca",
   },

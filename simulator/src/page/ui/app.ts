@@ -18,7 +18,7 @@ class App extends LitElement {
   static override properties = { controls: { state: true } };
   static override styles = [base, appStyles];
   declare controls: boolean;
-  readonly #turn = () => this.requestUpdate();
+  #before: Element | null = null;
 
   constructor() {
     super();
@@ -28,13 +28,7 @@ class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("hashchange", this.#turn);
     store.start();
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener("hashchange", this.#turn);
-    super.disconnectedCallback();
   }
 
   protected override render() {
@@ -66,8 +60,14 @@ class App extends LitElement {
     return text ? html`<p class="toast">${icon("alert", 16)}<span>${text}</span></p>` : nothing;
   }
 
-  #drawer(open: boolean): void {
+  /** The focus goes into the drawer, and back to where it came from. */
+  async #drawer(open: boolean): Promise<void> {
+    if (open) this.#before = deepFocus();
     this.controls = open;
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector<HTMLElement>("sim-controls");
+    if (open) panel?.focus();
+    else if (this.#before instanceof HTMLElement) this.#before.focus();
   }
 
   #key({ key }: KeyboardEvent): void {
@@ -85,6 +85,13 @@ class App extends LitElement {
   }
 }
 customElements.define("sim-app", App);
+
+/** The focused element, however deep in shadow roots. */
+function deepFocus(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
 
 function writerOf({
   name = "",

@@ -38,6 +38,9 @@ class Avatar extends LitElement {
         border-radius: 50%;
         color: #fff;
       }
+      .mark svg {
+        stroke-width: 2.5;
+      }
     `,
   ];
   declare name: string;

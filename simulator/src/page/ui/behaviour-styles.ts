@@ -29,8 +29,8 @@ export const behaviourStyles = css`
     color: var(--secondary);
   }
   .choice {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(var(--columns), 1fr);
     gap: 2px;
     width: 100%;
     padding: 2px;
@@ -39,7 +39,6 @@ export const behaviourStyles = css`
   }
   .choice label {
     position: relative;
-    flex: 1 1 auto;
   }
   .choice input {
     position: absolute;

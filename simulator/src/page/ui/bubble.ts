@@ -36,7 +36,7 @@ class Bubble extends LitElement {
     const lost = entry.status === "undelivered" || entry.status === "failed";
     const waiting = !own && (entry.status === "queued" || entry.status === "sent");
     return html`<div class="line ${own ? "own" : ""}">
-      <article class="bubble ${lost ? "lost" : ""} ${waiting ? "waiting" : ""} ${entry.kind}">
+      <article class="bubble ${lost ? "lost" : ""} ${waiting ? "waiting" : ""} ${entry.kind === "sticker" ? "sticker" : ""}">
         <span class="unseen">${own ? texts.you : texts.business}:</span>
         ${entry.forwarded ? html`<p class="small">${texts.forwarded}</p>` : nothing}
         ${this.quoted ? html`<p class="quote cut">${preview(this.quoted)}</p>` : nothing}

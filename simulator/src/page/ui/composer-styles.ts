@@ -26,6 +26,9 @@ export const composerStyles = css`
     field-sizing: content;
     line-height: 20px;
   }
+  textarea:focus-visible {
+    outline-offset: -2px;
+  }
   textarea::placeholder {
     color: var(--secondary);
     opacity: 1;

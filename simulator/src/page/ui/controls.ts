@@ -86,6 +86,10 @@ class Controls extends LitElement {
     `;
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }
+
   #tab(name: "behaviour" | "log", label: string, count: number) {
     const chosen = this.tab === name;
     return html`<button
@@ -102,7 +106,7 @@ class Controls extends LitElement {
     if (key !== "ArrowRight" && key !== "ArrowLeft") return;
     this.tab = this.tab === "log" ? "behaviour" : "log";
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+    this.focus();
   }
 }
 customElements.define("sim-controls", Controls);

@@ -21,10 +21,9 @@ class Log extends LitElement {
         color: var(--secondary);
       }
       li {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        gap: 2px 8px;
+        display: flex;
         align-items: center;
+        gap: 10px;
         padding: 8px 16px;
         border-bottom: 1px solid var(--line);
         font: var(--tiny);
@@ -32,20 +31,34 @@ class Log extends LitElement {
       .way {
         display: grid;
         place-items: center;
-        grid-row: span 2;
-        width: 26px;
-        height: 26px;
+        flex: none;
+        width: 28px;
+        height: 28px;
         border-radius: 8px;
         background: var(--sunken);
         color: var(--secondary);
       }
+      .way.in {
+        background: var(--accent-wash);
+        color: var(--accent-text);
+      }
+      .words {
+        flex: 1;
+        min-width: 0;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+        min-height: 18px;
+      }
       .path {
         font: 12px / 16px var(--mono);
-        direction: rtl;
-        text-align: left;
       }
       .status {
-        padding: 1px 6px;
+        flex: none;
+        padding: 0 6px;
         border-radius: var(--radius-tag);
         background: var(--good-wash);
         color: var(--good);
@@ -62,7 +75,7 @@ class Log extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .time {
-        text-align: end;
+        flex: none;
       }
     `,
   ];
@@ -84,13 +97,27 @@ function row({ at, direction, method, path, status, ms, note }: Exchange) {
   const bad = status === null || status >= 400;
   const full = `${method} ${path}`;
   return html`<li>
-    <span class="way" title=${texts.directions[direction]}>
+    <span class="way ${direction}" title=${texts.directions[direction]}>
       ${icon(direction === "in" ? "arrowDownLeft" : "arrowUpRight", 15)}
       <span class="unseen">${texts.directions[direction]}</span>
     </span>
-    <span class="path cut" title=${full}><bdi>${full}</bdi></span>
-    <span class="status ${bad ? "bad" : ""}">${status ?? texts.noAnswer}</span>
-    <span class="note cut" title=${note ?? nothing}>${note ?? ""}</span>
-    <time class="time" title=${formatExact(at)}>${formatSeconds(at)} · ${ms} ms</time>
+    <span class="words">
+      <span class="line">
+        <span class="path cut" title=${full}>${short(full)}</span>
+        <span class="status ${bad ? "bad" : ""}">${status ?? texts.noAnswer}</span>
+      </span>
+      <span class="line">
+        <span class="note cut" title=${note ?? nothing}>${note ?? ""}</span>
+        <time class="time" title=${formatExact(at)}>${formatSeconds(at)} · ${ms} ms</time>
+      </span>
+    </span>
   </li>`;
+}
+
+/** Long ids and what all paths have in common say nothing. */
+function short(path: string): string {
+  return path
+    .replace(/\/2010-04-01\/Accounts\/\w+/, "…")
+    .replace("/webhooks/twilio/demo/", "…/")
+    .replace(/\b([A-Z]{2}[0-9a-f]{4})[0-9a-f]{28}\b/g, "$1…");
 }

@@ -31,7 +31,7 @@ class Menu extends LitElement {
         left: 0;
         z-index: 2;
         width: 250px;
-        max-height: min(460px, 60dvh);
+        max-height: min(510px, 62dvh);
         padding: 6px;
         overflow-y: auto;
         border: 1px solid var(--line);

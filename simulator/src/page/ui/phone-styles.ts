@@ -65,13 +65,12 @@ export const phoneStyles = css`
     background: var(--mark);
     color: #fff;
   }
+  /* Reversed, so that it opens at the end and stays there while pictures load. */
   .messages {
     flex: 1;
     display: flex;
-    flex-direction: column;
-    gap: 6px;
+    flex-direction: column-reverse;
     min-height: 0;
-    padding: 16px 14px;
     overflow-y: auto;
     overscroll-behavior: contain;
     background: var(--wallpaper);
@@ -79,11 +78,15 @@ export const phoneStyles = css`
   .messages:focus-visible {
     outline-offset: -3px;
   }
-  .messages > :first-child {
-    margin-top: auto;
+  .list {
+    flex: none;
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    min-height: min-content;
+    padding: 16px 14px;
   }
   .empty {
-    margin-bottom: auto;
     padding: 24px;
     text-align: center;
     color: var(--secondary);

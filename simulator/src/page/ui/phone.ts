@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Platform } from "../../demo.ts";
 import type { Entry } from "../../thread.ts";
@@ -20,7 +20,6 @@ class Phone extends LitElement {
   static override properties = { quoted: { state: true } };
   static override styles = [base, phoneStyles];
   declare quoted: Entry | null;
-  #shown = "";
   readonly #look = () => this.#see();
 
   constructor() {
@@ -39,14 +38,8 @@ class Phone extends LitElement {
     super.disconnectedCallback();
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     this.#see();
-    const thread = selection()?.thread;
-    const last = `${thread?.id} ${thread?.entries.at(-1)?.id} ${thread?.entries.at(-1)?.files.length}`;
-    if (last === this.#shown) return;
-    this.#shown = last;
-    const list = this.renderRoot.querySelector(".messages");
-    if (list) list.scrollTop = list.scrollHeight;
   }
 
   /** What is on the screen of a page that is looked at has been seen. */
@@ -113,7 +106,7 @@ class Phone extends LitElement {
 
   #messages({ person, thread, platform }: Selection) {
     const entries = thread?.entries ?? [];
-    return html`<div class="messages" role="log" aria-label=${texts.messages} tabindex="0">
+    return html`<div class="messages" role="log" aria-label=${texts.messages} tabindex="0"><div class="list">
       ${
         entries.length === 0
           ? html`<div class="empty"><h3>${texts.emptyTitle}</h3><p>${texts.emptyText(person.name)}</p></div>`
@@ -129,7 +122,7 @@ class Phone extends LitElement {
           @quote=${() => this.#quote(entry)}
         ></sim-bubble>`,
       )}
-    </div>`;
+    </div></div>`;
   }
 
   async #quote(entry: Entry | null): Promise<void> {

@@ -8,7 +8,13 @@ export function choice<T extends string>(
   options: T[],
   pick: (option: T) => void,
 ): TemplateResult {
-  return html`<div class="choice" role="radiogroup" aria-label=${label}>
+  const columns = options.length === 4 ? 2 : options.length;
+  return html`<div
+    class="choice"
+    style="--columns: ${columns}"
+    role="radiogroup"
+    aria-label=${label}
+  >
     ${options.map(
       (option) => html`<label>
         <input
