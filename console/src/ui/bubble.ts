@@ -124,10 +124,6 @@ export class Bubble extends HiloElement {
         font-size: 13px;
         line-height: 20px;
       }
-      :host([tone="own"]) .reactions {
-        left: auto;
-        right: 12px;
-      }
     `,
   ];
 }

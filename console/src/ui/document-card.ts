@@ -6,13 +6,22 @@ import { icon } from "./icon.ts";
 
 /** A file as a card: its name, kind and size; a press opens it once its link is known. */
 export class DocumentCard extends HiloElement {
-  static override properties = { name: {}, type: {}, size: { type: Number }, href: {}, state: {} };
+  static override properties = {
+    name: {},
+    type: {},
+    size: { type: Number },
+    href: {},
+    state: {},
+    lost: { type: Boolean },
+  };
   declare name: string;
   declare type: string;
   declare size: number | null;
   declare href: string | undefined;
   /** Why it cannot be opened, in words; empty when it can. */
   declare state: string;
+  /** Whether it is never going to be opened. */
+  declare lost: boolean;
 
   constructor() {
     super();
@@ -21,11 +30,12 @@ export class DocumentCard extends HiloElement {
     this.size = null;
     this.href = undefined;
     this.state = "";
+    this.lost = false;
   }
 
   protected override render() {
     const inside = html`
-      ${icon(this.state === "" ? "fileText" : "alert", 24)}
+      ${icon(this.lost ? "alert" : "fileText", 24)}
       <span class="words">
         <span class="name">${this.name}</span>
         <span class="about">${this.state || this.#about()}</span>

@@ -17,7 +17,7 @@ import "../../../ui/tag-editor.ts";
 import { act } from "../thread/act.ts";
 import { contextStyles } from "./context-styles.ts";
 import { history } from "./history.ts";
-import { leadCard } from "./lead-card.ts";
+import { leadCard, leadKind } from "./lead-card.ts";
 import { data, optOut, person } from "./person.ts";
 
 type People = {
@@ -60,7 +60,7 @@ export class ContextPanel extends HiloElement {
     return html`<div class="panel">
       ${person(conversation, contact)} ${optOut(conversation, contact)}
       <section>
-        <h3>${t.lead}</h3>
+        <h3><span>${t.lead}</span>${leadKind(this.#people.lead?.value)}</h3>
         ${leadCard(this.#people.lead?.value)}
       </section>
       <section>

@@ -43,6 +43,10 @@ export const contextStyles = css`
     padding-top: 16px;
   }
   h3 {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
     padding-bottom: 8px;
     font: 500 13px/18px var(--font);
     color: var(--secondary);
@@ -79,7 +83,6 @@ export const contextStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .about {
-    align-items: center;
     font: var(--small);
     color: var(--secondary);
   }

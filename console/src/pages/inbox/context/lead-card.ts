@@ -28,6 +28,12 @@ export function stepOf(state: LeadState): number {
   return state === "lost" ? steps.length : steps.indexOf(state) + 1;
 }
 
+/** What kind of lead it is, as a label. */
+export function leadKind(lead: Watched<Lead> | undefined): TemplateResult | typeof nothing {
+  if (lead === undefined || typeof lead === "string") return nothing;
+  return tag(kinds[lead.kind](), lead.kind === "support" ? "info" : "neutral");
+}
+
 /** The lead of a conversation: what it is, what it is worth, how far it has come, and whose it is. */
 export function leadCard(lead: Watched<Lead> | undefined): TemplateResult {
   if (lead === "loading") return html`<div class="card skeleton"></div>`;
@@ -43,9 +49,6 @@ export function leadCard(lead: Watched<Lead> | undefined): TemplateResult {
     <div class="steps ${lead.state}" aria-hidden="true">
       ${steps.map((_, index) => html`<i class=${index < step ? "done" : ""}></i>`)}
     </div>
-    <div class="title about">
-      <span>${about.join(" · ")}</span>
-      ${tag(kinds[lead.kind](), lead.kind === "support" ? "info" : "neutral")}
-    </div>
+    <p class="about">${about.join(" · ")}</p>
   </div>`;
 }

@@ -31,6 +31,7 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
     .size=${file.size}
     .href=${src}
     .state=${why || (file.state === "pending" ? t.fetching : "")}
+    .lost=${why !== ""}
   ></hilo-document>`;
 }
 

@@ -18,12 +18,16 @@ export const headerStyles = css`
   .back {
     display: none;
   }
+  h1 {
+    flex: 1;
+    min-width: 0;
+    font: var(--body);
+  }
   .who {
     display: flex;
     align-items: center;
     gap: 12px;
-    min-width: 0;
-    margin-inline-end: auto;
+    max-width: 100%;
     padding: 4px 8px 4px 0;
     border-radius: 8px;
     text-align: start;
@@ -32,12 +36,22 @@ export const headerStyles = css`
     display: grid;
     min-width: 0;
   }
-  h1 {
+  .name {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+  }
+  .name b {
     overflow: hidden;
     font: 600 15px/20px var(--font);
     letter-spacing: -0.005em;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .name .tag {
+    flex: 0 1 auto;
+    min-width: 34px;
   }
   .where {
     overflow: hidden;
@@ -48,16 +62,11 @@ export const headerStyles = css`
     white-space: nowrap;
   }
   .waiting {
-    width: 180px;
+    flex: 0 0 180px;
     height: 34px;
+    margin-inline-end: auto;
     border-radius: 8px;
     background: var(--sunken);
-  }
-  .tags {
-    display: flex;
-    flex: none;
-    gap: 4px;
-    margin-inline-end: 4px;
   }
   .buttons {
     display: flex;
@@ -65,7 +74,12 @@ export const headerStyles = css`
     align-items: center;
     gap: 8px;
   }
-  @container (max-width: 640px) {
+  @container (max-width: 740px) {
+    #snooze {
+      --menu-text: none;
+    }
+  }
+  @container (max-width: 600px) {
     header {
       padding: 0 16px;
     }

@@ -58,7 +58,7 @@ export const messageStyles = css`
     white-space: nowrap;
   }
   .ticks.read {
-    color: #a9c8ff;
+    color: #86e1ff;
   }
   .soft {
     display: inline-flex;

@@ -44,7 +44,7 @@ export class ReadMarker implements ReactiveController {
   /** Something may have been seen: by scrolling, by arriving, by coming back to the tab. */
   look(): void {
     clearTimeout(this.#timer);
-    if (this.#host.unread === 0 || !watched()) return;
+    if (this.#host.unread <= 0 || !watched()) return;
     this.#timer = setTimeout(() => void this.#tell(), dwellMs);
   }
 

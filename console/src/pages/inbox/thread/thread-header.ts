@@ -64,14 +64,16 @@ export class ThreadHeader extends HiloElement {
     const shown =
       shownAddress(platform, address) ?? (platform === "whatsapp" ? t.hiddenNumber : "");
     return html`
-      <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
+      <h1>
+        <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
         ${avatar(contact.name, contactId, platform, 38)}
         <span class="names">
-          <h1>${contact.name}</h1>
+          <span class="name"><b>${contact.name}</b>${this.#state(conversation)}</span>
           <span class="where">${[w[platform], shown].filter(Boolean).join(" · ")}</span>
         </span>
       </button>
-      ${this.#state(conversation)} ${this.#buttons(conversation)}
+      </h1>
+      ${this.#buttons(conversation)}
       <hilo-dialog-snooze
         .open=${this.picking}
         @picked=${(event: CustomEvent<number>) => this.#snooze(event.detail)}
@@ -85,10 +87,11 @@ export class ThreadHeader extends HiloElement {
   #state({ status, priority, snoozedUntil }: ListedConversation): TemplateResult {
     const urgent = priority === "urgent" ? tag(w.urgent, "bad") : tag(w.high, "warning");
     const until = snoozedUntil === null ? "" : ` · ${upcoming(snoozedUntil, this.now)}`;
-    return html`<span class="tags">
+    const state = status === "snoozed" ? w.snoozed + until : w[status];
+    return html`
       ${priority === "urgent" || priority === "high" ? urgent : nothing}
-      ${status === "open" ? nothing : tag(w[status] + (status === "snoozed" ? until : ""), status === "resolved" ? "good" : "neutral")}
-    </span>`;
+      ${status === "open" ? nothing : tag(state, status === "resolved" ? "good" : "neutral")}
+    `;
   }
 
   #buttons(conversation: ListedConversation): TemplateResult {

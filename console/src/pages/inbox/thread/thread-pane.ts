@@ -98,7 +98,7 @@ export class ThreadPane extends HiloElement {
       <hilo-thread
         .conversationId=${opened.id}
         .thread=${opened.live.thread.value}
-        .unread=${conversation?.unread ?? 0}
+        .unread=${conversation?.unread ?? -1}
         .names=${members.value.map(({ name }) => name)}
         .self=${signedIn().uid}
         .now=${clock.value}

@@ -37,7 +37,7 @@ export class ThreadElement extends HiloElement {
   };
   declare conversationId: string;
   declare thread: Thread;
-  /** Unread messages as Firestore counts them. */
+  /** Unread messages as Firestore counts them; below zero until that is known. */
   declare unread: number;
   declare names: readonly string[];
   declare self: string;
@@ -55,7 +55,7 @@ export class ThreadElement extends HiloElement {
     super();
     this.conversationId = "";
     this.thread = { messages: [], state: "loading", older: "some" };
-    this.unread = 0;
+    this.unread = -1;
     this.names = [];
     this.self = "";
     this.quotable = false;
@@ -66,7 +66,7 @@ export class ThreadElement extends HiloElement {
 
   /** How many of the unread messages are on the screen or above it. */
   seenUnread(): number {
-    if (this.thread.state !== "ready") return 0;
+    if (!this.#isKnown()) return 0;
     if (this.#scroll.atEnd) return this.unread;
     const edge = this.getBoundingClientRect().bottom;
     const inbound = this.thread.messages.filter(({ direction }) => direction === "inbound");
@@ -85,7 +85,7 @@ export class ThreadElement extends HiloElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#opened && this.thread.state === "ready") {
+    if (!this.#opened && this.#isKnown()) {
       this.#mark = firstUnread(this.thread.messages, this.unread);
     }
     const before = changed.get("thread");
@@ -93,7 +93,7 @@ export class ThreadElement extends HiloElement {
   }
 
   protected override updated(): void {
-    if (this.#opened || this.thread.state !== "ready") return;
+    if (this.#opened || !this.#isKnown()) return;
     this.#opened = true;
     const mark = this.renderRoot.querySelector<HTMLElement>(".unread");
     if (mark) this.#scroll.show(mark, 0.2);
@@ -126,6 +126,11 @@ export class ThreadElement extends HiloElement {
       </div>
       ${this.#pill()}
     `;
+  }
+
+  /** Whether both the messages and how many of them are unread have come. */
+  #isKnown(): boolean {
+    return this.thread.state === "ready" && this.unread >= 0;
   }
 
   #beginning(): TemplateResult {
