@@ -29,11 +29,12 @@ export async function receiveUpload(request: IncomingMessage, maxBytes: number):
 }
 
 function openForm(request: IncomingMessage, maxBytes: number): busboy.Busboy {
+  const fileSize = maxBytes + 1; // The library cuts at the limit itself, also a file of just that size.
   try {
     return busboy({
       headers: request.headers,
       defParamCharset: "utf8",
-      limits: { fileSize: maxBytes, files: 1, fields: 5, fieldSize: 10_000, headerPairs: 50 },
+      limits: { fileSize, files: 1, fields: 5, fieldSize: 10_000, headerPairs: 50 },
     });
   } catch {
     throw unreadable();
