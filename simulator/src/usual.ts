@@ -11,7 +11,7 @@ export const usual: FullBehaviour = {
   doubled: false,
   disordered: false,
   dropped: false,
-  read: "seen",
+  read: "automatic",
   readAfter: 1500,
-  window: "enforced",
+  window: "open",
 };

@@ -19,13 +19,14 @@ const quiet = [
   "--no-first-run",
 ];
 
+/** What the package sets for a cloud function and a test must not have: one process for all, and no web security. */
+const unfit = /^--(headless|single-process|disable-web-security|no-zygote)/;
+
 /** A headless browser: CHROME_PATH, else the system's Chrome or Chromium, else the one an npm package carries. */
 export async function launchBrowser(): Promise<Browser> {
   const system = [process.env.CHROME_PATH ?? "", ...installed].find((path) => existsSync(path));
   if (system) return driver.launch({ executablePath: system, args: quiet, headless: true });
   const executablePath = await chromium.executablePath();
-  const args = [...new Set([...chromium.args, ...quiet])].filter(
-    (arg) => !arg.startsWith("--headless"),
-  );
+  const args = [...new Set([...chromium.args, ...quiet])].filter((arg) => !unfit.test(arg));
   return driver.launch({ executablePath, args, headless: true });
 }

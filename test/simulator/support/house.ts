@@ -35,7 +35,12 @@ export async function startPair(options: Partial<SimulatorOptions> = {}): Promis
     response.writeHead(answers.shift() ?? 200, { "content-type": "text/xml" }).end("<Response/>");
   });
   const target = await listen(house);
-  const behaviour = { pace: 5, ...options.behaviour };
+  const behaviour = {
+    read: "seen" as const,
+    window: "enforced" as const,
+    pace: 5,
+    ...options.behaviour,
+  };
   const simulator = await startSimulator({ port: 0, target, retryPause: 5, ...options, behaviour });
   const statuses = () => calls.flatMap(({ form }) => form.MessageStatus ?? []);
   const stop = async () => {
