@@ -37,8 +37,10 @@ export class Account extends HiloElement {
           display: grid;
           place-items: center;
         }
-        .face {
-          --size: 22px !important;
+        .face .avatar {
+          width: 24px;
+          height: 24px;
+          font-size: 10px;
         }
         .word {
           display: block;

@@ -13,7 +13,7 @@ import {
   where,
 } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
-import { heard } from "./connection.ts";
+import { heard, left } from "./connection.ts";
 import { activeStatuses, closingMs, compare, type Filter, orderOf, passes } from "./filter.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { signedIn } from "./session.ts";
@@ -42,7 +42,10 @@ export function listingOf(filter: Filter): LiveListing {
   let stop: (() => void) | undefined;
   const list = source<Listing>(nothingYet, () => {
     stop = whileVisible(listen);
-    return () => stop?.();
+    return () => {
+      stop?.();
+      left(list);
+    };
   });
   const show = (change: Partial<Listing>) => {
     const all = [...new Map([...older, ...live]).values()];
@@ -50,14 +53,15 @@ export function listingOf(filter: Filter): LiveListing {
     list.set({ ...list.value, items, ...change });
   };
   const took = (snapshot: QuerySnapshot) => {
-    heard(snapshot.metadata.fromCache);
+    const { fromCache } = snapshot.metadata;
+    if (list.value.state === "ready") heard(list, !fromCache);
     const next = read(snapshot);
     for (const gone of leavers(live, next, filter)) older.set(gone.id, gone);
     for (const { type, doc } of snapshot.docChanges()) if (type !== "removed") older.delete(doc.id);
     live = next;
     last ??= snapshot.docs.at(-1);
     const more = older.size > 0 ? list.value.more : snapshot.size === pageSize;
-    const waits = snapshot.metadata.fromCache && snapshot.empty && list.value.state === "loading";
+    const waits = fromCache && snapshot.empty && list.value.state === "loading";
     if (!waits) show({ state: "ready", more });
   };
   function listen(): () => void {
@@ -84,19 +88,17 @@ export function listingOf(filter: Filter): LiveListing {
     list.set(nothingYet);
     stop = whileVisible(listen);
   }
-  return { ...listens(list), more, retry };
-}
-
-const nothingYet: Listing = { items: [], state: "loading", more: false, loadingMore: false };
-
-function listens(list: Source<Listing>): Source<Listing> {
   return {
     get value() {
       return list.value;
     },
     subscribe: list.subscribe,
+    more,
+    retry,
   };
 }
+
+const nothingYet: Listing = { items: [], state: "loading", more: false, loadingMore: false };
 
 /** The rows that left a full live page because newer ones came, not because they changed. */
 function leavers(

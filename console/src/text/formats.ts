@@ -77,9 +77,9 @@ export function number(value: number): string {
 
 /** A share of one, as a whole percentage. */
 export function percent(share: number): string {
-  return cached("percent", () => new Intl.NumberFormat(locale(), { style: "percent" })).format(
-    share,
-  );
+  // Chile's locale sets no space before the sign, where the Academy of Spanish asks for one.
+  const place = language() === "es" ? "es" : locale();
+  return cached("percent", () => new Intl.NumberFormat(place, { style: "percent" })).format(share);
 }
 
 /** Minor units of a currency, without decimals nobody reads. */

@@ -24,11 +24,15 @@ export const avatarStyles = css`
     bottom: -3px;
     display: grid;
     place-items: center;
-    width: 19px;
-    height: 19px;
+    width: max(16px, calc(var(--size) * 0.5));
+    height: max(16px, calc(var(--size) * 0.5));
     border: 2px solid var(--behind, var(--surface));
     border-radius: 50%;
     background: var(--dot);
     color: #fff;
+  }
+  .dot svg {
+    width: 68%;
+    height: 68%;
   }
 `;

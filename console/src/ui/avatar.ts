@@ -1,11 +1,13 @@
 import type { Platform } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
 import { icon } from "./icon.ts";
+import { paint } from "./paint.ts";
 import { platformIcons } from "./platform.ts";
 
-/** The initials of a name: first letters of its first and last word. */
+/** The initials of a name: first letters of its first and last word; the last digits of a phone. */
 export function initials(name: string): string {
+  const digits = name.replace(/\D/g, "");
+  if (digits.length > 5 && !/\p{L}/u.test(name)) return digits.slice(-2);
   const words = name
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .trim()
@@ -24,9 +26,9 @@ export function hueOf(id: string): number {
 
 /** A person as initials on a colour of their own, with the channel's dot; styled by `avatarStyles`. */
 export function avatar(name: string, id: string, platform?: Platform, size = 38): TemplateResult {
-  const style = styleMap({ "--hue": String(hueOf(id)), "--size": `${size}px` });
+  const style = paint({ "--hue": String(hueOf(id)), "--size": `${size}px` });
   const dot = platform
-    ? html`<i class="dot" style=${styleMap({ "--dot": `var(--${platform})` })}>${icon(platformIcons[platform], 11)}</i>`
+    ? html`<i class="dot" ${paint({ "--dot": `var(--${platform})` })}>${icon(platformIcons[platform], 11)}</i>`
     : "";
-  return html`<span class="avatar" style=${style} aria-hidden="true">${initials(name)}${dot}</span>`;
+  return html`<span class="avatar" ${style} aria-hidden="true">${initials(name)}${dot}</span>`;
 }

@@ -66,6 +66,7 @@ export const dashboardStyles = css`
   }
   .figure {
     display: grid;
+    align-content: start;
     gap: 4px;
     color: var(--text);
     transition: border-color var(--quick) var(--ease);
@@ -100,6 +101,10 @@ export const dashboardStyles = css`
   .bad {
     color: var(--bad-text);
   }
+  .shape .card {
+    display: flex;
+    flex-direction: column;
+  }
   .card-head {
     display: flex;
     align-items: baseline;
@@ -118,8 +123,9 @@ export const dashboardStyles = css`
   }
   .bars {
     display: flex;
+    flex: 1;
     gap: 4px;
-    height: 176px;
+    min-height: 176px;
   }
   .bar {
     display: flex;
@@ -144,6 +150,9 @@ export const dashboardStyles = css`
     border-radius: 4px 4px 2px 2px;
     background: light-dark(#c3c4f5, #3d4177);
     transition: height 180ms var(--ease);
+  }
+  .bar i.none {
+    background: var(--line);
   }
   .bar i.peak {
     background: var(--accent);

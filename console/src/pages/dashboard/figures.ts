@@ -1,6 +1,6 @@
 import type { Stats } from "@hilo/schema";
 import { percentile } from "@hilo/schema/stats";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { Counts } from "../../data/conversations.ts";
 import { queryOf } from "../../data/filter.ts";
 import { t } from "../../text/dashboard.ts";
@@ -31,7 +31,7 @@ export function figure(one: Figure): TemplateResult {
   return html`<a class="card figure" href=${one.address}>
     <span class="label">${one.label}</span>
     ${one.value === null ? html`<i class="blank"></i>` : html`<strong>${one.value}</strong>`}
-    <span class="detail ${one.tone || nothing}">${one.value === null ? "" : one.detail}</span>
+    <span class="detail ${one.tone}">${one.value === null ? "" : one.detail}</span>
   </a>`;
 }
 

@@ -1,8 +1,8 @@
 import type { Stats } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
 import { t } from "../../text/dashboard.ts";
 import { number } from "../../text/formats.ts";
+import { paint } from "../../ui/paint.ts";
 
 /** The hours a day's chart shows: a working day, and whatever lies outside it. */
 export function hoursOf(byHour: Stats["receivedByHour"]): { hour: number; count: number }[] {
@@ -22,10 +22,11 @@ export function hoursChart(stats: Stats): TemplateResult {
   const total = hours.reduce((sum, one) => sum + one.count, 0);
   if (total === 0) return html`<p class="quiet">${t.noneToday}</p>`;
   const bars = hours.map(({ hour, count }) => {
-    const style = styleMap({ height: `${(count / most) * 100}%` });
+    const style = paint({ height: `${(count / most) * 100}%` });
+    const look = count === most ? "peak" : count === 0 ? "none" : "";
     const text = t.atHour(String(hour), number(count));
     return html`<div class="bar" title=${text}>
-      <span>${count === most ? html`<b>${number(count)}</b>` : ""}<i class=${count === most ? "peak" : ""} style=${style}></i></span>
+      <span>${count === most ? html`<b>${number(count)}</b>` : ""}<i class=${look} ${style}></i></span>
       <small>${hour}</small>
     </div>`;
   });

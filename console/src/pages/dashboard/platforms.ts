@@ -1,10 +1,10 @@
 import type { Platform, Stats } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
 import { platforms, queryOf } from "../../data/filter.ts";
 import { t } from "../../text/dashboard.ts";
 import { number, percent } from "../../text/formats.ts";
 import { w } from "../../text/words.ts";
+import { paint } from "../../ui/paint.ts";
 
 /** The platforms messages came by, the busiest first, with each one's share. */
 export function sharesOf(
@@ -25,7 +25,7 @@ export function platformChart(stats: Stats): TemplateResult {
   const most = shares[0]?.share ?? 1;
   return html`<ul class="shares">
     ${shares.map(({ platform, count, share }) => {
-      const style = styleMap({
+      const style = paint({
         width: `${(share / most) * 100}%`,
         background: `var(--${platform})`,
       });
@@ -33,7 +33,7 @@ export function platformChart(stats: Stats): TemplateResult {
       return html`<li>
         <a href=${address} title=${number(count)}>
           <span>${w[platform]}</span>
-          <span class="track"><i style=${style}></i></span>
+          <span class="track"><i ${style}></i></span>
           <span class="share">${percent(share)}</span>
         </a>
       </li>`;

@@ -4,7 +4,7 @@ export const listStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template-rows: auto auto auto auto minmax(0, 1fr);
+    grid-template: auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
     background: var(--surface);
   }
@@ -55,6 +55,11 @@ export const listStyles = css`
     font: 12px/18px var(--font);
     text-align: center;
     pointer-events: none;
+  }
+  @media (pointer: coarse) {
+    .search kbd {
+      display: none;
+    }
   }
   .search button {
     top: 2px;

@@ -34,7 +34,7 @@ export const rowStyles = css`
     --behind: var(--sunken);
     background: var(--sunken);
   }
-  .row.cursor::after {
+  .row.cursor:not([aria-current])::after {
     position: absolute;
     inset: 0 0 0 auto;
     width: 2px;

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { paint } from "../../../ui/paint.ts";
 
 const widths = [62, 48, 70, 55, 40, 66, 52, 60];
 
@@ -10,8 +10,8 @@ export function skeletonRows(): TemplateResult {
       (width) => html`<div class="row">
         <i class="round"></i>
         <span class="lines">
-          <i style=${styleMap({ width: `${width - 15}%` })}></i>
-          <i style=${styleMap({ width: `${width + 20}%` })}></i>
+          <i ${paint({ width: `${width - 15}%` })}></i>
+          <i ${paint({ width: `${width + 20}%` })}></i>
           <i class="short"></i>
         </span>
       </div>`,
