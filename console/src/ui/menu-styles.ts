@@ -6,7 +6,10 @@ export const menuStyles = css`
       min-width: 0;
     }
     #button.button {
-      max-width: 180px;
+      max-width: var(--menu-width, 180px);
+    }
+    #button .text {
+      display: var(--menu-text, inline);
     }
     .text {
       overflow: hidden;

@@ -1,5 +1,5 @@
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
 import { conversationsOf } from "../../../data/contacts.ts";
 import { t } from "../../../text/composer.ts";
@@ -23,6 +23,7 @@ export class BlockedPanel extends HiloElement {
   declare blocked: Blocked;
   declare conversation: ListedConversation | undefined;
   declare channel: PublicChannel | undefined;
+  #contactId: string | undefined;
   #others: ReturnType<typeof conversationsOf> | undefined;
   readonly #watch = new Watch(this, channels);
 
@@ -33,10 +34,10 @@ export class BlockedPanel extends HiloElement {
     this.channel = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get("conversation")?.contactId;
+  protected override willUpdate(): void {
     const contactId = this.conversation?.contactId;
-    if (!contactId || (contactId === before && this.#others)) return;
+    if (contactId === undefined || contactId === this.#contactId) return;
+    this.#contactId = contactId;
     this.#others = conversationsOf(contactId);
     this.#watch.to(channels, this.#others);
   }

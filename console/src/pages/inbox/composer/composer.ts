@@ -189,7 +189,7 @@ export class Composer extends HiloElement {
   #typed(event: InputEvent): void {
     const field = event.target as HTMLTextAreaElement;
     this.#changed(field.value);
-    if (this.#writing.mode === "note") this.#mentions.look(field, assignable());
+    if (this.#writing.mode === "note") this.#mentions.look(field, colleagues());
   }
 
   #changed(text: string): void {
@@ -244,6 +244,10 @@ export class Composer extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, composerStyles];
+}
+
+function colleagues() {
+  return assignable().filter(({ id }) => id !== signedIn().uid);
 }
 
 define("hilo-composer", Composer);

@@ -124,6 +124,7 @@ export const contextStyles = css`
   }
   .history {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-inline: -8px;
   }
   .one {
@@ -150,6 +151,7 @@ export const contextStyles = css`
   }
   .one span {
     flex: 1;
+    min-width: 0;
     overflow: hidden;
     font: var(--small);
     text-overflow: ellipsis;

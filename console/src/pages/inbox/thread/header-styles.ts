@@ -43,6 +43,8 @@ export const headerStyles = css`
     min-width: 0;
   }
   .name b {
+    flex: 0 0 auto;
+    max-width: 100%;
     overflow: hidden;
     font: 600 15px/20px var(--font);
     letter-spacing: -0.005em;
@@ -51,7 +53,7 @@ export const headerStyles = css`
   }
   .name .tag {
     flex: 0 1 auto;
-    min-width: 34px;
+    min-width: 0;
   }
   .where {
     overflow: hidden;
@@ -78,8 +80,11 @@ export const headerStyles = css`
     #snooze {
       --menu-text: none;
     }
+    #assign {
+      --menu-width: 150px;
+    }
   }
-  @container (max-width: 600px) {
+  @container (max-width: 640px) {
     header {
       padding: 0 16px;
     }
@@ -87,6 +92,8 @@ export const headerStyles = css`
       --menu-text: none;
       gap: 6px;
     }
+  }
+  @container (max-width: 500px) {
     .button .text {
       display: none;
     }

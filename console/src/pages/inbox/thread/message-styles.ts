@@ -138,7 +138,9 @@ export const messageStyles = css`
       display: flex;
     }
     .again {
+      display: block;
       min-height: 44px;
+      margin-inline-start: 0;
     }
   }
 `;
