@@ -40,6 +40,16 @@ export type Call<E extends Endpoint> = {
   request: Request;
 };
 
+/** What every answer says unless a route says otherwise: nothing here is a page, and nothing may be kept. */
+const safeHeaders = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+  "X-Content-Type-Options": "nosniff",
+};
+
 /** An Express app that believes the right proxies, tells nobody what it is, and gives every request an id. */
 export function createApp(sources: Partial<Sources> = {}): Express {
   const app = express();
@@ -48,7 +58,7 @@ export function createApp(sources: Partial<Sources> = {}): Express {
   app.locals.sources = { sessions, answers: answersInFirestore, ...sources };
   app.use((request, response, next) => {
     response.set("X-Request-Id", requestId(request));
-    response.set("X-Content-Type-Options", "nosniff").set("Cache-Control", "no-store");
+    response.set(safeHeaders);
     next();
   });
   return app;

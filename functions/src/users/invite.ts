@@ -91,6 +91,7 @@ async function passwordLink(account: UserRecord, workspaceId: string): Promise<s
   return (await accounts()).generatePasswordResetLink(account.email);
 }
 
-function hasSignedIn({ metadata }: UserRecord): boolean {
-  return Boolean(metadata.lastSignInTime);
+/** Whether anybody uses an account: it has been signed in to, and has a way to do it again. */
+function hasSignedIn({ metadata, providerData }: UserRecord): boolean {
+  return Boolean(metadata.lastSignInTime) && providerData.length > 0;
 }

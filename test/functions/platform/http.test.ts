@@ -154,6 +154,7 @@ describe("an endpoint", () => {
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get("cache-control"), "no-store");
     assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
+    assert.match(answer.headers.get("content-security-policy") ?? "", /^default-src 'none'/);
     for (const name of ["x-powered-by", "access-control-allow-origin", "etag"]) {
       assert.equal(answer.headers.get(name), null, name);
     }
