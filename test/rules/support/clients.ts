@@ -8,9 +8,8 @@ import { FirebaseError } from "firebase/app";
 import { serverTimestamp, setLogLevel } from "firebase/firestore";
 import { house } from "../../support/house.ts";
 import { type Actor, type ActorName, actorNames, actors, authTimeOf } from "./actors.ts";
+import { documents } from "./documents.ts";
 import { type Operation, pathFor, type Question, serverTime } from "./question.ts";
-import { samples } from "./samples.ts";
-import { collectionNames, existing, pathOf } from "./table.ts";
 
 // Each refusal, which is what most rows expect, would be told on the console as well.
 setLogLevel("silent");
@@ -30,16 +29,6 @@ export async function environment(): Promise<RulesTestEnvironment> {
     for (const [path, data] of documents()) await context.firestore().doc(path).set(data);
   });
   return made;
-}
-
-/** Every document there is before anybody asks, by path. */
-export function documents(): [string, object][] {
-  return ["demo", "other"].flatMap((workspaceId) =>
-    collectionNames.map((name): [string, object] => [
-      `${pathOf(name, workspaceId)}/${existing}`,
-      samples[name],
-    ]),
-  );
 }
 
 type Firestore = ReturnType<RulesTestContext["firestore"]>;
