@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { type BuildFailure, build, formatMessagesSync } from "esbuild";
+import { type BuildFailure, build, formatMessagesSync, stop } from "esbuild";
 import { inRoot } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -36,7 +36,7 @@ export async function buildFunctions(): Promise<void> {
     minifyWhitespace: true,
     logLevel: "silent",
   });
-  await bundle.catch((error: BuildFailure) => {
+  await bundle.finally(stop).catch((error: BuildFailure) => {
     const messages = formatMessagesSync(error.errors, { kind: "error", color: false });
     throw new Refusal(`The functions do not build:\n\n${messages.join("\n")}`);
   });

@@ -117,10 +117,12 @@ function holderOf(socket: string): string | undefined {
   });
 }
 
+// What runs it, and what it runs: "node firebase.js", "java emulator.jar".
 function commandOf(pid: string): string {
   const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").filter(Boolean);
-  return words
-    .slice(0, 2)
-    .map((word) => word.split("/").at(-1))
+  const [program, ...rest] = words.map((word) => word.split("/").at(-1) ?? word);
+  const script = rest.filter((word) => word !== "with-parent.mjs");
+  return [program, script.find((word) => /\.(m?js|ts|py|jar)$/.test(word))]
+    .filter(Boolean)
     .join(" ");
 }
