@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { median, ms } from "./support/figures.ts";
+import { report } from "./support/report.ts";
+
+// How long a new instance of `webhooks` takes to load and answer its first request: `npm run bench:cold`.
+
+const folder = fileURLToPath(new URL("../../functions/dist", import.meta.url));
+const loader = fileURLToPath(new URL("./cold/load.mjs", import.meta.url));
+const rounds = 9;
+
+const own: number[] = [];
+const everything: number[] = [];
+for (let round = 0; round < rounds; round += 1) {
+  own.push(load("webhooks"));
+  everything.push(load("everything"));
+}
+
+const size = reachable(join(folder, "index.js"), new Set(), isWebhooksChunk);
+const [cold, whole] = [median(own), median(everything)];
+report([
+  { what: "webhooks, load to first answer", figure: ms(cold), budget: "≤ 400 ms", ok: cold <= 400 },
+  { what: "everything at the top", figure: ms(whole), budget: "for comparison", ok: true },
+  {
+    what: "share of it",
+    figure: (cold / whole).toFixed(2),
+    budget: "≤ 0.50",
+    ok: cold <= whole / 2,
+  },
+  {
+    what: "JavaScript of webhooks",
+    figure: `${(size / 1e6).toFixed(2)} MB`,
+    budget: "≤ 4 MB",
+    ok: size > 0 && size <= 4e6,
+  },
+]);
+
+function load(mode: string): number {
+  const env = { ...process.env, FIRESTORE_EMULATOR_HOST: "127.0.0.1:9" };
+  return Number(execFileSync(process.execPath, [loader, folder, mode], { env, encoding: "utf8" }));
+}
+
+/** The bytes of a file and of all it imports at the top, following the dynamic imports that are chosen. */
+function reachable(path: string, seen: Set<string>, follow: (name: string) => boolean): number {
+  if (seen.has(path)) return 0;
+  seen.add(path);
+  const code = readFileSync(path, "utf8");
+  const fixed = [...code.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
+  const later = [...code.matchAll(/import\("(\.[^"]+)"\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter(follow);
+  const next = [...fixed, ...later].map((name) => join(dirname(path), name));
+  return next.reduce((sum, one) => sum + reachable(one, seen, () => false), statSync(path).size);
+}
+
+function isWebhooksChunk(name: string): boolean {
+  return /\/webhooks-/.test(name);
+}

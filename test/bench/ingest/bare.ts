@@ -1,0 +1,48 @@
+import { hash } from "../../../functions/src/platform/crypto.ts";
+import { db, FieldValue, workspace } from "../../../functions/src/platform/firestore.ts";
+
+/** The same three writes and nothing else: what the pattern itself costs. */
+export async function recordBarely(
+  workspaceId: string,
+  form: Record<string, string>,
+): Promise<void> {
+  const at = Date.now();
+  const { MessageSid = "", From = "", Body = "" } = form;
+  const conversation = workspace(workspaceId).collection("conversations").doc(hash("bare", From));
+  const batch = db().batch();
+  batch.create(conversation.collection("messages").doc(hash("bare", MessageSid)), {
+    direction: "inbound",
+    kind: "text",
+    text: Body,
+    externalId: MessageSid,
+    status: "received",
+    providerAt: at,
+    createdAt: FieldValue.serverTimestamp(),
+  });
+  batch.set(
+    conversation,
+    {
+      unread: FieldValue.increment(1),
+      inboundCount: FieldValue.increment(1),
+      lastMessageAt: FieldValue.maximum(at),
+      lastInboundAt: FieldValue.maximum(at),
+      waitingSince: FieldValue.minimum(at),
+      replyUntil: FieldValue.maximum(at + 86_400_000),
+      status: "open",
+      preview: { text: Body, kind: "text", direction: "inbound" },
+      updatedAt: FieldValue.serverTimestamp(),
+    },
+    { merge: true },
+  );
+  const shard = Number.parseInt(hash(From).slice(0, 1), 36) % 8;
+  batch.set(
+    workspace(workspaceId).collection("stats").doc(`day-${shard}`),
+    {
+      received: FieldValue.increment(1),
+      receivedByHour: { [new Date(at).getUTCHours()]: FieldValue.increment(1) },
+      receivedByPlatform: { whatsapp: FieldValue.increment(1) },
+    },
+    { merge: true },
+  );
+  await batch.commit();
+}

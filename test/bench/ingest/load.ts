@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Receiver } from "./receiver.ts";
+
+/** Keeps so many requests under way for so long and gives the answers per second. */
+export async function throughput(
+  receiver: Receiver,
+  forms: () => Record<string, string>,
+  { parallel, seconds }: { parallel: number; seconds: number },
+): Promise<number> {
+  const end = performance.now() + seconds * 1000;
+  let done = 0;
+  const worker = async () => {
+    while (performance.now() < end) if ((await receiver.post(forms())) === 200) done += 1;
+  };
+  await Promise.all(Array.from({ length: parallel }, worker));
+  return done / seconds;
+}
+
+/** Posts at a fixed rate, whatever the answers do, and gives each one's milliseconds from its due time. */
+export async function latencies(
+  post: () => Promise<number>,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<{ times: number[]; refused: number }> {
+  const times: number[] = [];
+  let refused = 0;
+  const start = performance.now();
+  const open: Promise<void>[] = [];
+  for (let i = 0; i < perSecond * seconds; i += 1) {
+    const due = start + (i * 1000) / perSecond;
+    const early = due - performance.now();
+    if (early > 1) await sleep(early);
+    open.push(
+      post().then((status) => {
+        times.push(performance.now() - due);
+        if (status !== 200) refused += 1;
+      }),
+    );
+  }
+  await Promise.all(open);
+  return { times, refused };
+}
