@@ -23,6 +23,10 @@ const maxBody = 3 * 1024 * 1024;
 export function createWebhooks(): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
+  app.use((_request, response, next) => {
+    response.set({ "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
+    next();
+  });
   app.all("/webhooks/:provider/:workspaceId/:channelId", readRaw, answerWebhook);
   app.use((_request, response) => refuse(response, 404));
   app.use(fail);

@@ -14,6 +14,7 @@ export const problemStatus = {
   windowClosed: 409,
   optedOut: 409,
   channelDisabled: 409,
+  gone: 410,
   tooLarge: 413,
   wrongType: 415,
   tooMany: 429,

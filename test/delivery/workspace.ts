@@ -3,6 +3,11 @@ import { forgetConnections, secretContext } from "../../functions/src/connection
 import { channelsOf, secretOf, settingsOf } from "../../functions/src/connections/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
+import {
+  type DocumentReference,
+  plain,
+  workspace,
+} from "../../functions/src/platform/firestore.ts";
 import { demoTwilio } from "../support/twilio.ts";
 
 /** A workspace of its own, with Twilio's two channels: what one history writes, no other reads. */
@@ -37,4 +42,21 @@ export async function freshWorkspace(): Promise<string> {
   );
   forgetConnections();
   return workspaceId;
+}
+
+/** Every document of a workspace, by path. */
+export async function documentsOf(workspaceId: string): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  await gather(workspace(workspaceId), found);
+  return found;
+}
+
+async function gather(parent: DocumentReference, found: Record<string, unknown>): Promise<void> {
+  for (const collection of await parent.listCollections()) {
+    const { docs } = await collection.get();
+    for (const doc of docs) {
+      found[doc.ref.path] = plain(doc.data());
+      if (collection.id === "conversations") await gather(doc.ref, found);
+    }
+  }
 }

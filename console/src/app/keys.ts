@@ -18,6 +18,9 @@ export class Keys extends HiloElement {
         align-items: center;
         gap: 8px 24px;
       }
+      dd {
+        text-align: right;
+      }
       kbd {
         display: inline-block;
         min-width: 28px;

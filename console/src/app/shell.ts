@@ -18,7 +18,7 @@ import "./keys.ts";
 import "./palette.ts";
 import "./rail.ts";
 import type { Route } from "./router.ts";
-import { isTyping, overlayOpen } from "./typing.ts";
+import { isPressing, isTyping, overlayOpen } from "./typing.ts";
 
 /** The frame around every page: rail, connection banner, palette, key list, toasts. */
 export class Shell extends HiloElement {
@@ -155,7 +155,8 @@ export class Shell extends HiloElement {
   }
 
   #pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || overlayOpen(event)) return;
+    if (event.defaultPrevented || event.isComposing || overlayOpen(event) || isPressing(event))
+      return;
     const command = commandFor(event, isTyping(event));
     if (!command) return;
     event.preventDefault();

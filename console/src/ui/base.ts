@@ -146,6 +146,22 @@ export const base = css`
   .field[aria-invalid="true"] {
     border-color: var(--bad);
   }
+  select.field {
+    appearance: none;
+    padding-right: 32px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+    background-position:
+      right 17px center,
+      right 12px center;
+    background-repeat: no-repeat;
+    background-size: 5px 5px;
+  }
+  option {
+    background: var(--surface);
+    color: var(--text);
+  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -19,9 +19,9 @@ const registered = source<readonly Command[]>([]);
 /** All commands of what is on the page. */
 export const commands: Source<readonly Command[]> = registered;
 
-/** Adds commands until the returned function is called. */
+/** Adds commands, before those that were there, until the returned function is called. */
 export function addCommands(added: readonly Command[]): () => void {
-  registered.set([...registered.value, ...added]);
+  registered.set([...added, ...registered.value]);
   return () => registered.set(registered.value.filter((command) => !added.includes(command)));
 }
 
@@ -34,11 +34,11 @@ export function commandFor(
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey || (typing && !mod)) return undefined;
   const pressed = mod ? `Mod+${event.key.toLowerCase()}` : event.key;
-  return among.findLast((command) => command.keys === pressed && (command.when?.() ?? true));
+  return among.find((command) => command.keys === pressed && (command.when?.() ?? true));
 }
 
 /** Runs the command with this id, when it makes sense. */
 export function runCommand(id: string): void {
-  const command = registered.value.findLast((one) => one.id === id);
+  const command = registered.value.find((one) => one.id === id);
   if (command && (command.when?.() ?? true)) command.run();
 }

@@ -22,7 +22,7 @@ export const menuStyles = css`
       inset: auto;
       min-width: 216px;
       max-width: min(320px, calc(100vw - 16px));
-      max-height: min(420px, calc(100dvh - 16px));
+      max-height: min(540px, calc(100dvh - 16px));
       padding: 6px;
       overflow-y: auto;
       border: 1px solid var(--line);

@@ -17,7 +17,7 @@ function signatureOf(workspaceId: string, fileId: string, expires: string): stri
   return signLink(`file\n${workspaceId}\n${fileId}\n${expires}`);
 }
 
-/** Checks a link; throws `notAllowed` (403) when it was altered and `LinkExpired` (410) when it is over. */
+/** Checks a link; throws `notAllowed` (403) when it was altered and `gone` (410) when it is over. */
 export function checkLink(
   workspaceId: string,
   fileId: string,
@@ -31,17 +31,6 @@ export function checkLink(
   if (!signed || Number.isNaN(left) || left > longestMs) {
     throw new AppError("notAllowed", "This link is not valid. Open the file from Hilo again.");
   }
-  if (left <= 0) throw new LinkExpired();
-}
-
-/** Gone (410): the code of the problem is `notFound`, the status tells that it once was there. */
-export class LinkExpired extends AppError {
-  constructor() {
-    super("notFound", "This link has expired. Open the file from Hilo again.");
-    this.name = "LinkExpired";
-  }
-
-  override get status(): number {
-    return 410;
-  }
+  if (left <= 0)
+    throw new AppError("gone", "This link has expired. Open the file from Hilo again.");
 }

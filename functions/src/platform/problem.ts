@@ -17,6 +17,7 @@ const titles: Record<ProblemCode, string> = {
   windowClosed: "The reply window is closed",
   optedOut: "The person does not want messages",
   channelDisabled: "The channel is switched off",
+  gone: "No longer there",
   tooLarge: "Too large",
   wrongType: "Type not accepted",
   tooMany: "Too many requests",

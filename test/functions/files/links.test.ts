@@ -32,7 +32,7 @@ describe("a link to a file", () => {
   it("opens for as short a time as was asked", () => {
     const link = linkTo("demo", "file-1", 60);
     open(link, minute - 1);
-    assert.throws(() => open(link, minute), { name: "LinkExpired", status: 410 });
+    assert.throws(() => open(link, minute), { code: "gone", status: 410 });
   });
 
   it("never opens longer, whatever was asked", () => {

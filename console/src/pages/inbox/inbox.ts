@@ -59,7 +59,7 @@ export class Inbox extends HiloElement {
       <section class="center">
         ${this.conversationId && found !== "missing" ? this.#open(this.conversationId) : this.#nothing()}
       </section>
-      ${this.conversationId ? this.#side(this.conversationId) : ""}
+      ${this.conversationId && found !== "missing" ? this.#side(this.conversationId) : ""}
       <hilo-start .open=${this.starting} @close=${this.#started}></hilo-start>`;
   }
 

@@ -27,7 +27,7 @@ export const twilio: Channel<TwilioCredentials> = {
     headers: {
       authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`,
     },
-    hosts: [".twilio.com", ".twiliocdn.com", ".amazonaws.com"],
+    hosts: [".twilio.com", ".twiliocdn.com", "s3.amazonaws.com", "s3-external-1.amazonaws.com"],
   }),
   explain,
 };

@@ -40,22 +40,6 @@ export const filtersStyles = css`
     color: var(--secondary);
     font: 500 13px/18px var(--font);
   }
-  select.field {
-    appearance: none;
-    padding-right: 32px;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(-45deg, transparent 50%, currentColor 50%);
-    background-position:
-      right 17px center,
-      right 12px center;
-    background-repeat: no-repeat;
-    background-size: 5px 5px;
-  }
-  option {
-    background: var(--surface);
-    color: var(--text);
-  }
   .check {
     display: flex;
     align-items: center;

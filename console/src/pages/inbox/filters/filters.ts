@@ -4,6 +4,7 @@ import {
   conditionsOf,
   everything,
   type Filter,
+  platforms,
   priorities,
   queryOf,
   statuses,
@@ -59,6 +60,7 @@ export class Filters extends HiloElement {
     return html`<form @change=${this.#changed} @submit=${(event: Event) => event.preventDefault()}>
       ${select("status", t.status, this.#statuses(), filter.status)}
       ${select("channelId", t.channel, this.#channels(), filter.channelId ?? "")}
+      ${select("platform", t.platform, this.#platforms(), filter.platform ?? "")}
       ${select("priority", t.priority, this.#priorities(), filter.priority ?? "")}
       <div class="checks">
         ${check("unread", t.onlyUnread, filter.unread)}
@@ -76,6 +78,10 @@ export class Filters extends HiloElement {
   #channels(): Choice[] {
     const known = channels.value.map((one): Choice => [one.id, one.name]);
     return [["", t.everyChannel], ...known];
+  }
+
+  #platforms(): Choice[] {
+    return [["", t.everyPlatform], ...platforms.map((one): Choice => [one, w[one]])];
   }
 
   #priorities(): Choice[] {

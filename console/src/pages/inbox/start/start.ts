@@ -9,7 +9,8 @@ import {
 } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { channels } from "../../../data/channels.ts";
-import { begin, e164, startable } from "../../../data/starting.ts";
+import { begin, startable } from "../../../data/starting.ts";
+import { e164 } from "../../../text/e164.ts";
 import { number } from "../../../text/formats.ts";
 import { t } from "../../../text/inbox.ts";
 import { problems } from "../../../text/problems.ts";

@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** How close to the end still counts as being there, in pixels. */
 const nearPx = 48;
+/** How long a smooth scroll may take, in milliseconds. */
+const glideMs = 700;
 
 type Host = ReactiveControllerHost & { renderRoot: ParentNode };
 type Anchor = { id: string; top: number };
@@ -16,6 +18,8 @@ export class ScrollKeeper implements ReactiveController {
   #anchor: Anchor | undefined;
   #observed: Element | undefined;
   #jumping = false;
+  #gliding: ReturnType<typeof setTimeout> | undefined;
+  #top = 0;
   /** Whether the reader is at the end. */
   atEnd = true;
 
@@ -41,12 +45,13 @@ export class ScrollKeeper implements ReactiveController {
     this.#restore();
   }
 
-  /** The reader scrolled: remember where. */
+  /** The thread was scrolled: remember where. Only moving up leaves the end; growing below the reader does not. */
   scrolled(): void {
     const container = this.#container();
     if (!container) return;
-    const left = container.scrollHeight - container.scrollTop - container.clientHeight;
-    this.atEnd = left <= nearPx;
+    const movedUp = container.scrollTop < this.#top - 1;
+    if (movedUp || !this.atEnd) this.atEnd = leftBelow(container) <= nearPx;
+    this.#top = container.scrollTop;
     this.#anchor = this.#firstSeen(container);
   }
 
@@ -54,12 +59,7 @@ export class ScrollKeeper implements ReactiveController {
     const container = this.#container();
     if (!container) return;
     this.atEnd = true;
-    this.#jumping = smooth;
-    const behavior = smooth && !calm() ? "smooth" : "instant";
-    container.scrollTo({ top: container.scrollHeight, behavior });
-    setTimeout(() => {
-      this.#jumping = false;
-    }, 400);
+    this.#go(container, container.scrollHeight, smooth);
   }
 
   /** Brings an element to where it can be read; `share` of the height stays above it. */
@@ -68,8 +68,23 @@ export class ScrollKeeper implements ReactiveController {
     if (!container) return;
     const top = element.getBoundingClientRect().top - container.getBoundingClientRect().top;
     const to = container.scrollTop + top - container.clientHeight * share;
-    container.scrollTo({ top: to, behavior: smooth && !calm() ? "smooth" : "instant" });
+    const end = container.scrollHeight - container.clientHeight;
+    this.atEnd = to >= end - nearPx;
+    this.#go(container, to, smooth);
+  }
+
+  /** While it glides, nothing may hold it back. */
+  #go(container: HTMLElement, top: number, smooth: boolean): void {
+    const glides = smooth && !calm();
+    container.scrollTo({ top, behavior: glides ? "smooth" : "instant" });
     this.scrolled();
+    if (!glides) return;
+    this.#jumping = true;
+    clearTimeout(this.#gliding);
+    this.#gliding = setTimeout(() => {
+      this.#jumping = false;
+      this.scrolled();
+    }, glideMs);
   }
 
   #restore(): void {
@@ -98,6 +113,10 @@ export class ScrollKeeper implements ReactiveController {
   #container(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(".scroll");
   }
+}
+
+function leftBelow(container: HTMLElement): number {
+  return container.scrollHeight - container.scrollTop - container.clientHeight;
 }
 
 function calm(): boolean {

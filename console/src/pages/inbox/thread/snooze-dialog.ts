@@ -19,7 +19,11 @@ export class SnoozeDialog extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<hilo-dialog .label=${t.snoozeUntil} .open=${this.open}>
+    return html`<hilo-dialog
+      .label=${t.snoozeUntil}
+      .open=${this.open}
+      @wa-after-show=${() => this.renderRoot.querySelector("input")?.focus()}
+    >
       <form @submit=${this.#submit}>
         <input
           class="field"
