@@ -52,9 +52,6 @@ async function runAll(
     console.log(`\n${error.message}`);
     outcomes.push({ passed: 0, failed: 1 });
   }
-  if (sum(outcomes, "failed") === 0) rmSync(folder, { recursive: true, force: true });
-  else if (existsSync(folder))
-    console.log(`\nThe emulators' logs are in ${relative(root, folder)}.`);
   return outcomes;
 }
 

@@ -80,6 +80,7 @@ describe("agreement, broken on purpose", () => {
     deepEqual(boundEndpoints([{ path: "functions/src/a/routes.ts", text }]), ["send", "send"]);
   });
   it("scripts are found in prose and code", () => {
-    deepEqual(scriptsNamed("`npm run bench:size`, then npm test"), ["bench:size", "test"]);
+    const text = "`npm run bench:size`, `bench:ops`, then npm test\nand `lint` is a word";
+    deepEqual(scriptsNamed(text), ["bench:ops", "bench:size", "test"]);
   });
 });

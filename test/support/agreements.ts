@@ -8,16 +8,16 @@ export function unnamed(names: readonly string[], text: string): string[] {
 /** The endpoints that routes bind, as often as they do, in order of their names. */
 export function boundEndpoints(routes: readonly Source[]): string[] {
   return routes
-    .flatMap(({ text }) => [
-      ...withoutComments(text).matchAll(/\bbind\(\s*\w+,\s*endpoints\.(\w+)/g),
-    ])
+    .flatMap(({ text }) => [...withoutComments(text).matchAll(/\bbind\(\s*\w+,\s*\w+\.(\w+)/g)])
     .map(([, name = ""]) => name)
     .sort();
 }
 
-/** The npm scripts that a text tells people to run. */
+/** The npm scripts that a text tells people to run, in full or, beside one in full, by their names in backticks. */
 export function scriptsNamed(text: string): string[] {
-  const run = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name);
-  const short = [...text.matchAll(/\bnpm (start|test)\b/g)].map(([, name = ""]) => name);
-  return [...new Set([...run, ...short])].sort();
+  const rows = text.split("\n").filter((line) => /\bnpm run [\w:-]+/.test(line));
+  const beside = rows.flatMap((row) => [...row.matchAll(/`([a-z]+(?::[a-z]+)?)`/g)]);
+  const full = text.matchAll(/\bnpm run ([\w:-]+)/g);
+  const short = text.matchAll(/\bnpm (start|test)\b/g);
+  return [...new Set([...full, ...short, ...beside].map(([, name = ""]) => name))].sort();
 }
