@@ -1,4 +1,4 @@
-import { descendantsOf, endTree, isRunning } from "./processes.ts";
+import { commandOf, descendantsOf, endTree, isRunning, parentOf } from "./processes.ts";
 
 let stopping: Promise<void> | undefined;
 
@@ -36,11 +36,18 @@ export function stopRequested(): Promise<void> {
 }
 
 function watchParent(ask: () => void): void {
-  const parent = process.ppid;
+  const before = caller();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (caller() === before) return;
     clearInterval(timer);
     ask();
   }, 1000);
   timer.unref();
+}
+
+// npm starts scripts through a shell, which outlives it: then the shell's parent is looked at.
+function caller(): number | undefined {
+  const parent = process.ppid;
+  const script = process.env.npm_lifecycle_script ?? "";
+  return commandOf(parent).includes(script) ? parentOf(parent) : parent;
 }

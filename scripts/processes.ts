@@ -27,6 +27,17 @@ export function identify(pid: number): Known | undefined {
   return row && { pid, started: row.started };
 }
 
+/** The number of the process that started this one; undefined when there is none with the number. */
+export function parentOf(pid: number): number | undefined {
+  return table().find((candidate) => candidate.pid === pid)?.parent;
+}
+
+/** The command line of a process with its words parted by blanks; empty where it cannot be known. */
+export function commandOf(pid: number): string {
+  const path = `/proc/${pid}/cmdline`;
+  return existsSync(path) ? readFileSync(path, "utf8").replaceAll("\0", " ") : "";
+}
+
 /** Whether this very process still runs. */
 export function isRunning(known: Known): boolean {
   return identify(known.pid)?.started === known.started;
