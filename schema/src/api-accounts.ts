@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Capabilities } from "./capabilities.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { Slug } from "./id.ts";
+import { FieldName, Slug } from "./id.ts";
 import { Role } from "./member.ts";
 import { Platform, Provider } from "./provider.ts";
 
@@ -23,7 +23,7 @@ const NewChannel = z.strictObject({
   platform: Platform,
   name: z.string().min(1).max(80),
   address: z.string().min(1).max(140),
-  settings: z.record(z.string(), z.string()).default({}),
+  settings: z.record(FieldName, z.string()).default({}),
   /** The provider's credentials; written once, encrypted, never shown again. */
   credentials: z.record(z.string(), z.string()),
 });

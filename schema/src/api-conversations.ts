@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ConversationStatus, Priority } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { MessageId } from "./id.ts";
+import { DocumentId, FieldName, MessageId } from "./id.ts";
 import { DeliveryError, MessageStatus } from "./message.ts";
 import { Millis } from "./time.ts";
 
@@ -23,14 +23,14 @@ const content = {
   /** Ids of files uploaded before. */
   attachments: z.array(z.string()).max(10).optional(),
   template: z
-    .object({ id: z.string(), variables: z.record(z.string(), z.string()).default({}) })
+    .object({ id: z.string(), variables: z.record(FieldName, z.string()).default({}) })
     .optional(),
 };
 
 export const SendMessage = z.strictObject({
   ...content,
   /** The id of the message this one quotes. */
-  replyTo: z.string().optional(),
+  replyTo: DocumentId.optional(),
   /** Send although a colleague is answering. */
   override: z.boolean().optional(),
 });
@@ -114,7 +114,7 @@ export const conversationEndpoints = {
     path: "/conversations/{conversationId}/assign",
     summary: "Assign to a member, or to nobody with 'none'",
     role: "agent",
-    body: z.strictObject({ assigneeId: z.string().min(1) }),
+    body: z.strictObject({ assigneeId: DocumentId }),
     response: done,
   },
   claimConversation: {

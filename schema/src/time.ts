@@ -2,9 +2,9 @@ import { z } from "zod";
 
 /**
  * Milliseconds since the epoch, as an integer: for times that concurrent writers settle with
- * Firestore's `maximum` and `minimum`, which compare numbers only.
+ * Firestore's `maximum` and `minimum`, which compare numbers only. None is later than a `Date` can be.
  */
-export const Millis = z.number().int().nonnegative();
+export const Millis = z.number().int().nonnegative().max(8.64e15);
 export type Millis = z.infer<typeof Millis>;
 
 /** A point in time kept as a Firestore Timestamp and read as a `Date`. */
