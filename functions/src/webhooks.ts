@@ -1,5 +1,4 @@
-import type { InboundEvent } from "@hilo/schema";
-import { Provider } from "@hilo/schema";
+import { InboundEvent, Provider } from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -18,6 +17,9 @@ import { log } from "./platform/log.ts";
 
 /** Largest body taken, in bytes. */
 const maxBody = 3 * 1024 * 1024;
+
+/** Largest event kept as a message, in bytes of its JSON; a document holds at most 1 MiB. */
+const maxEvent = 700 * 1024;
 
 /** The address providers call: verify on the raw body, parse, record, and only then answer. */
 export function createWebhooks(): Express {
@@ -111,11 +113,18 @@ function parseSafely(
   { channel: { platform }, channelId }: Connection,
 ): InboundEvent[] {
   try {
-    return channel.parse(raw, platform);
+    return channel.parse(raw, platform).map(keepable);
   } catch (error) {
     log.error("webhook.unparsed", { channelId, error });
     return [{ type: "unsupported", reason: "The body could not be read" }];
   }
+}
+
+/** An event that no document could hold, or nobody could read again, is kept for a person to look at. */
+function keepable(event: InboundEvent): InboundEvent {
+  const fits = Buffer.byteLength(JSON.stringify(event)) <= maxEvent;
+  if (fits && InboundEvent.safeParse(event).success) return event;
+  return { type: "unsupported", reason: "A message of a size or shape that cannot be kept" };
 }
 
 /** Events of one person stay in their order; those of different people need not wait for each other. */

@@ -86,12 +86,12 @@ export type Referral = z.infer<typeof Referral>;
 export const Sender = z.object({
   /** Where an answer goes: exactly what the provider gave, without its prefix. A phone may be withheld. */
   address: z.string().min(1).max(140),
-  name: z.string().optional(),
+  name: z.string().max(200).optional(),
   /** E.164. */
   phone: z.string().optional(),
   /** WhatsApp's business-scoped user id (BSUID). */
   userId: z.string().optional(),
-  username: z.string().optional(),
+  username: z.string().max(200).optional(),
   /** ISO 3166-1 alpha-2, when the provider tells it. */
   country: z.string().length(2).optional(),
 });

@@ -1,3 +1,4 @@
+import { FieldName } from "@hilo/schema";
 import type { RawRequest } from "../channels/channel.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
@@ -23,8 +24,14 @@ export async function bury(
     reason,
     contentType: request.headers["content-type"] ?? "",
     body,
-    query: request.query,
+    query: storable(request.query),
     receivedAt: FieldValue.serverTimestamp(),
   });
   if ((await commit(batch)) === "written") count(workspaceId, channelId, "deadLetters");
+}
+
+/** A query as a document can hold it: without names that are not a field's. */
+function storable(query: RawRequest["query"]): Record<string, string> {
+  const named = Object.entries(query).filter(([name]) => FieldName.safeParse(name).success);
+  return Object.fromEntries(named.map(([name, value]) => [name, String(value)]));
 }

@@ -55,7 +55,8 @@ function statusEvent(
   query: Record<string, string>,
 ): InboundEvent {
   const status = states[form.MessageStatus ?? ""];
-  if (!status) return unsupported(`A message status of an unknown kind: ${form.MessageStatus}`);
+  if (!status)
+    return unsupported(`A message status of an unknown kind: ${form.MessageStatus?.slice(0, 40)}`);
   const { conversation: conversationId, message: messageId } = query;
   return {
     type: "status",

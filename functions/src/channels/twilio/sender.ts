@@ -13,10 +13,15 @@ export function senderOf(form: TwilioForm): Sender {
     address,
     ...(phone ? { phone } : {}),
     ...(userId ? { userId } : {}),
-    ...(form.ProfileName ? { name: form.ProfileName } : {}),
-    ...(form.ProfileUsername ? { username: form.ProfileUsername } : {}),
+    ...(form.ProfileName ? { name: cut(form.ProfileName) } : {}),
+    ...(form.ProfileUsername ? { username: cut(form.ProfileUsername) } : {}),
     ...(form.FromCountry?.length === 2 ? { country: form.FromCountry.toUpperCase() } : {}),
   };
+}
+
+/** No longer than a contact's name may be, and not cut in the middle of a character. */
+function cut(name: string): string {
+  return name.length > 200 ? [...name].slice(0, 100).join("") : name;
 }
 
 /** `whatsapp:+56912345678` → `+56912345678`. */
