@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { kb } from "./support/figures.ts";
+import { report } from "./support/report.ts";
+
+// JavaScript that each page of the console makes a browser load, gzip: `npm run bench:size`.
+
+const folder = new URL("../../console/dist/", import.meta.url);
+const files = readdirSync(new URL("assets/", folder)).filter((name) => name.endsWith(".js"));
+const entry = /src="\/assets\/([^"]+\.js)"/.exec(read("index.html"))?.[1];
+if (!entry) throw new Error("index.html loads no script: the console is not built");
+
+const signIn = closure(entry, chunk("sign-in"));
+const inbox = closure(entry, chunk("shell"), chunk("inbox"), chunk("firestore"));
+const dashboard = closure(entry, chunk("shell"), chunk("dashboard"), chunk("firestore"));
+const more = new Set([...dashboard].filter((name) => !inbox.has(name)));
+
+report([
+  row("sign-in", signIn, 60),
+  row("inbox, all in all", inbox, 190),
+  row("dashboard, more than the inbox", more, 40),
+]);
+
+function row(what: string, names: ReadonlySet<string>, budget: number) {
+  const bytes = [...names].reduce((sum, name) => sum + gzipSync(read(`assets/${name}`)).length, 0);
+  const ok = bytes <= budget * 1000;
+  return { what, figure: kb(bytes), budget: `≤ ${budget} KB`, ok };
+}
+
+/** The one file of a part of the bundle, whose name carries a hash. */
+function chunk(part: string): string {
+  const found = files.filter((name) => name.replace(/-[\w-]{8}\.js$/, "") === part);
+  if (found.length !== 1) throw new Error(`The bundle has ${found.length} parts named ${part}`);
+  return found[0] ?? "";
+}
+
+/** The files and all that they import at the top. */
+function closure(...names: string[]): Set<string> {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const [, next] of read(`assets/${name}`).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g))
+      visit(next ?? "");
+  };
+  for (const name of names) visit(name);
+  return seen;
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, folder), "utf8");
+}
