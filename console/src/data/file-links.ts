@@ -13,14 +13,21 @@ export class FileLinks {
   readonly changed: OwnSource<number> = source(0);
   readonly #ask: (ids: readonly string[]) => Promise<SignedLinks>;
   readonly #now: () => number;
+  readonly #later: (work: () => void, ms: number) => () => void;
   readonly #known = new Map<string, Known>();
   readonly #wanted = new Set<string>();
   readonly #asked = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: () => void = () => undefined;
 
-  constructor(ask: (ids: readonly string[]) => Promise<SignedLinks>, now: () => number) {
+  /** `later` does work after a time, until what it returns is called. */
+  constructor(
+    ask: (ids: readonly string[]) => Promise<SignedLinks>,
+    now: () => number,
+    later: (work: () => void, ms: number) => () => void,
+  ) {
     this.#ask = ask;
     this.#now = now;
+    this.#later = later;
   }
 
   /** The link of a file, or nothing until it has come; whoever shows it watches `changed`. */
@@ -59,9 +66,9 @@ export class FileLinks {
   }
 
   #renewAt(expires: number): void {
-    clearTimeout(this.#timer);
+    this.#stop();
     const wait = Math.max(1000, expires - renewMs - this.#now());
-    this.#timer = setTimeout(() => {
+    this.#stop = this.#later(() => {
       this.#asked.clear();
       this.changed.set(this.changed.value + 1);
     }, wait);

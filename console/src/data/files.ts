@@ -5,4 +5,8 @@ import { FileLinks } from "./file-links.ts";
 export const fileLinks = new FileLinks(
   (ids) => call("linkFiles", { query: { ids: ids.join(",") } }),
   () => Date.now(),
+  (work, ms) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
 );

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import type { SystemEvent } from "@hilo/schema";
+import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
+import { systemWords } from "../../console/src/pages/inbox/thread/system-words.ts";
+import { setLanguage } from "../../console/src/text/language.ts";
+
+const now = new Date(2026, 10, 20, 12).getTime();
+
+function line(event: SystemEvent, author: "member" | "system" = "member"): ThreadMessage {
+  return {
+    id: "s",
+    direction: "system",
+    kind: "event",
+    text: "",
+    attachments: [],
+    event,
+    status: "sent",
+    statusRank: 3,
+    statusAt: {},
+    externalId: null,
+    author: { type: author, id: "ana", name: "Ana" },
+    providerAt: now,
+    createdAt: new Date(now),
+  };
+}
+
+const tomorrow = new Date(2026, 10, 21, 9);
+const rows: [name: string, message: ThreadMessage, es: string, en: string][] = [
+  [
+    "given to another",
+    line({ type: "assigned", to: "Luis" }),
+    "Ana asignó la conversación a Luis",
+    "Ana assigned the conversation to Luis",
+  ],
+  [
+    "taken by oneself",
+    line({ type: "assigned", to: "Ana" }),
+    "Ana tomó la conversación",
+    "Ana took the conversation",
+  ],
+  [
+    "given by the machine, with why",
+    line({ type: "assigned", to: "Luis", why: "turno" }, "system"),
+    "Asignada a Luis: turno",
+    "Assigned to Luis: turno",
+  ],
+  [
+    "resolved",
+    line({ type: "status", to: "resolved" }),
+    "Ana la dejó como resuelta",
+    "Ana set it to resolved",
+  ],
+  [
+    "snoozed until an ISO time",
+    line({ type: "snoozed", to: tomorrow.toISOString() }),
+    "Ana la pospuso hasta mañana 09:00",
+    "Ana snoozed it until tomorrow 09:00",
+  ],
+  [
+    "snoozed until milliseconds",
+    line({ type: "snoozed", to: String(tomorrow.getTime()) }, "system"),
+    "Pospuesta hasta mañana 09:00",
+    "Snoozed until tomorrow 09:00",
+  ],
+  [
+    "opted out",
+    line({ type: "optOut" }, "system"),
+    "Pidió no recibir más mensajes",
+    "Asked for no more messages",
+  ],
+];
+
+describe("system lines", () => {
+  afterEach(() => setLanguage("es"));
+  for (const [name, message, es, en] of rows) {
+    it(name, () => {
+      setLanguage("es");
+      assert.equal(systemWords(message, now), es);
+      setLanguage("en");
+      assert.equal(systemWords(message, now), en);
+    });
+  }
+});
