@@ -10,6 +10,7 @@ import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers
 import { failNext, interposeFaults } from "./faults.ts";
 import { type Happening, type History, histories, type Step } from "./history.ts";
 import { expected } from "./oracle.ts";
+import { outboundMessage } from "./outbound.ts";
 import { formOf } from "./people.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
@@ -70,23 +71,8 @@ describe("delivery histories of Twilio", () => {
 });
 
 async function outboundMessages(workspaceId: string): Promise<void> {
-  const at = new Date();
-  const message: Message = {
-    direction: "outbound",
-    kind: "text",
-    text: "Hola",
-    attachments: [],
-    status: "sending",
-    statusRank: 1,
-    statusAt: { queued: at.getTime() },
-    externalId: null,
-    author: { type: "member", id: "agent", name: "Agent" },
-    providerAt: at.getTime(),
-    createdAt: at,
-    dueAt: at,
-  };
   for (const id of ["out-1", "out-2"])
-    await messageOf(workspaceId, outboundConversation, id).set(message);
+    await messageOf(workspaceId, outboundConversation, id).set(outboundMessage());
 }
 
 /** What the triggers do: at least once, all at once, in no order. */
