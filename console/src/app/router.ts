@@ -7,9 +7,12 @@ export type Route =
   | { page: "dashboard" }
   | { page: "unknown" };
 
+/** Stands for this console where only the path matters. */
+const base = "http://console.invalid";
+
 /** What an address of the console shows; `next` is only ever an address of our own. */
 export function routeOf(address: string): Route {
-  const url = new URL(address, "http://console.invalid");
+  const url = new URL(address, base);
   const [page = "", id = "", ...rest] = url.pathname.split("/").slice(1);
   if (page === "sign-in" && !id)
     return { page: "signIn", next: ownAddress(url.searchParams.get("next")) };
@@ -51,7 +54,10 @@ function follow(event: MouseEvent): void {
 }
 
 function ownAddress(asked: string | null): string {
-  return asked && /^\/(?![/\\])/.test(asked) && routeOf(asked).page !== "signIn" ? asked : "/inbox";
+  const url = URL.parse(asked ?? "", base);
+  if (!asked?.startsWith("/") || url?.origin !== base) return "/inbox";
+  const address = url.pathname + url.search;
+  return routeOf(address).page === "signIn" ? "/inbox" : address;
 }
 
 function decode(part: string): string {

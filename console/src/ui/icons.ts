@@ -1,3 +1,4 @@
+/// <reference path="../assets.d.ts" />
 import { paths as alarmClock } from "lucide-static/icons/alarm-clock.svg?paths";
 import { paths as arrowDown } from "lucide-static/icons/arrow-down.svg?paths";
 import { paths as arrowLeft } from "lucide-static/icons/arrow-left.svg?paths";

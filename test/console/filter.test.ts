@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import {
+  compare,
+  conditionsOf,
+  everything,
+  type Filter,
+  filterFrom,
+  orderOf,
+  passes,
+  queryOf,
+  speaksOf,
+} from "../../console/src/data/filter.ts";
+import { listed } from "../support/listed-conversation.ts";
+
+const now = new Date(2026, 10, 20, 12).getTime();
+
+describe("the inbox's filter", () => {
+  const addresses: [query: string, filter: Partial<Filter>][] = [
+    ["", {}],
+    ["?view=unassigned", { view: "unassigned" }],
+    ["?view=all&unanswered=1", { view: "all", unanswered: true }],
+    [
+      "?view=all&status=resolved&channel=twilio-sms&platform=sms&priority=high&unread=1&today=1",
+      {
+        view: "all",
+        status: "resolved",
+        channelId: "twilio-sms",
+        platform: "sms",
+        priority: "high",
+        unread: true,
+        today: true,
+      },
+    ],
+  ];
+  for (const [query, changes] of addresses) {
+    it(`is written and read as ${query || "nothing"}`, () => {
+      const filter = { ...everything, ...changes };
+      assert.equal(queryOf(filter), query);
+      assert.deepEqual(filterFrom(new URLSearchParams(query)), filter);
+    });
+  }
+
+  it("leaves out what it does not know", () => {
+    const query = new URLSearchParams("view=theirs&status=lost&platform=fax&priority=9");
+    assert.deepEqual(filterFrom(query), everything);
+  });
+
+  it("counts its conditions, the view aside", () => {
+    assert.equal(conditionsOf({ ...everything, view: "all" }), 0);
+    assert.equal(conditionsOf({ ...everything, unread: true, status: "closed" }), 2);
+  });
+
+  const orders: [string, Partial<Filter>, string[]][] = [
+    ["the latest first", {}, ["new", "old"]],
+    ["the longest wait first", { unanswered: true }, ["old", "new"]],
+    ["the window that closes first, first", { view: "closing" }, ["new", "old"]],
+  ];
+  for (const [name, changes, expected] of orders) {
+    it(`puts ${name}`, () => {
+      const both = [
+        listed("old", { lastMessageAt: 1, waitingSince: 1, replyUntil: 9 }),
+        listed("new", { lastMessageAt: 2, waitingSince: 2, replyUntil: 8 }),
+      ];
+      const sorted = both.sort(compare({ ...everything, ...changes }));
+      assert.deepEqual(
+        sorted.map(({ id }) => id),
+        expected,
+      );
+    });
+  }
+
+  it("orders equals always alike", () => {
+    const order = compare(everything);
+    assert.ok(order(listed("a"), listed("b")) < 0);
+    assert.ok(order(listed("b"), listed("a")) > 0);
+  });
+
+  const passing: [string, Partial<Filter>, Parameters<typeof listed>[1], boolean][] = [
+    ["a read one when only unread are asked for", { unread: true }, { unread: 0 }, false],
+    ["an unread one", { unread: true }, { unread: 2 }, true],
+    ["one nobody waits in", { unanswered: true }, { waitingSince: null }, false],
+    [
+      "one that changed yesterday",
+      { today: true },
+      { updatedAt: new Date(now - 86_400_000) },
+      false,
+    ],
+    ["one that changed today", { today: true }, { updatedAt: new Date(now - 60_000) }, true],
+    [
+      "another platform where the query does not ask",
+      { unanswered: true, platform: "sms" },
+      {},
+      false,
+    ],
+    ["another priority among closing windows", { view: "closing", priority: "high" }, {}, false],
+    ["the same channel", { view: "closing", channelId: "twilio-whatsapp" }, {}, true],
+  ];
+  for (const [name, filter, conversation, expected] of passing) {
+    it(`${expected ? "lets in" : "keeps out"} ${name}`, () => {
+      assert.equal(passes(listed("c", conversation), { ...everything, ...filter }, now), expected);
+    });
+  }
+
+  it("asks Firestore for one order", () => {
+    assert.equal(orderOf(everything), "lastMessageAt");
+    assert.equal(orderOf({ ...everything, view: "closing", unanswered: true }), "replyUntil");
+  });
+
+  const searches: [string, boolean][] = [
+    ["", true],
+    ["rocio", true],
+    ["NÚÑEZ", true],
+    ["descuento", true],
+    ["9 8123 45", true],
+    ["+56 9", true],
+    ["77", false],
+    ["factura", false],
+  ];
+  for (const [words, expected] of searches) {
+    it(`${expected ? "finds" : "does not find"} “${words}”`, () => {
+      assert.equal(speaksOf(listed("c"), words), expected);
+    });
+  }
+});

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { type Route, routeOf } from "../../console/src/app/router.ts";
+
+describe("the console's addresses", () => {
+  const routes: [string, Route][] = [
+    ["/", { page: "inbox", conversationId: null, query: "" }],
+    ["/inbox?view=all", { page: "inbox", conversationId: null, query: "?view=all" }],
+    ["/inbox/abc?view=all", { page: "inbox", conversationId: "abc", query: "?view=all" }],
+    ["/inbox/abc/more", { page: "unknown" }],
+    ["/inbox/%E0%A4%A", { page: "inbox", conversationId: null, query: "" }],
+    ["/dashboard", { page: "dashboard" }],
+    ["/dashboard/x", { page: "unknown" }],
+    ["/nowhere", { page: "unknown" }],
+    ["/sign-in", { page: "signIn", next: "/inbox" }],
+    ["/sign-in?next=%2Fdashboard", { page: "signIn", next: "/dashboard" }],
+    ["/sign-in?next=%2Finbox%2Fabc%3Fview%3Dall", { page: "signIn", next: "/inbox/abc?view=all" }],
+    ["/sign-in?next=https%3A%2F%2Fevil.test", { page: "signIn", next: "/inbox" }],
+    ["/sign-in?next=%2F%2Fevil.test", { page: "signIn", next: "/inbox" }],
+    ["/sign-in?next=%2F%5Cevil.test", { page: "signIn", next: "/inbox" }],
+    ["/sign-in?next=%2F%09%2Fevil.test", { page: "signIn", next: "/inbox" }],
+    ["/sign-in?next=%2Fsign-in", { page: "signIn", next: "/inbox" }],
+  ];
+  for (const [address, route] of routes) {
+    it(address, () => assert.deepEqual(routeOf(address), route));
+  }
+});
