@@ -65,8 +65,17 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
 
 function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // Only an escape can bring half a character into text that is UTF-8.
+    return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? refuseHalves : undefined);
   } catch {
     throw new AppError("badRequest", "The body is not valid JSON in UTF-8.");
   }
+}
+
+/** Half of a surrogate pair is no character, and no database keeps it. */
+function refuseHalves(name: string, value: unknown): unknown {
+  const half = /\p{Surrogate}/u;
+  if (half.test(name) || (typeof value === "string" && half.test(value))) throw new SyntaxError();
+  return value;
 }
