@@ -97,9 +97,11 @@ export const cutOff = 0;
 const patience = 10_000;
 
 /** Sends a request as it stands, without the care a client takes; throws when no answer comes in time. */
-export function shoot(base: string, { method, path, headers = {}, body }: Shot): Promise<Hit> {
+export function shoot(base: string, { method, path, headers, body }: Shot): Promise<Hit> {
   const { hostname, port } = new URL(base);
-  const options = { hostname, port, method, path, headers, timeout: patience, agent: false };
+  const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+  const all = { ...headers, ...length };
+  const options = { hostname, port, method, path, headers: all, timeout: patience, agent: false };
   return new Promise((resolve, reject) => {
     const request = httpRequest(options, (response) => {
       const chunks: Buffer[] = [];

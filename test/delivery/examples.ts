@@ -1,0 +1,80 @@
+import { type EndpointName, endpoints } from "@hilo/schema";
+import { newId } from "../../functions/src/platform/clock.ts";
+
+/** What a right call of an endpoint holds. */
+export type Example = {
+  params?: Record<string, string>;
+  body?: unknown;
+  query?: Record<string, string>;
+};
+
+/** What the calls are about. */
+export type Things = { conversationId: string; messageId: string; uid: string };
+
+/** A right call of every endpoint, for a fuzzer to twist. */
+export function examplesFor({
+  conversationId,
+  messageId,
+  uid,
+}: Things): Record<EndpointName, Example> {
+  const params = { conversationId };
+  const text = {
+    messageId: newId(),
+    kind: "text",
+    text: "Hola",
+    attachments: [],
+    replyTo: messageId,
+  };
+  const template = { id: "HX1", variables: { name: "Ana" } };
+  return {
+    sendMessage: { params, body: { ...text, template } },
+    retryMessage: { params: { conversationId, messageId }, body: { messageId: newId() } },
+    startConversation: {
+      params: { channelId: "twilio-sms" },
+      body: {
+        messageId: newId(),
+        kind: "text",
+        text: "Hola",
+        to: "+56940000001",
+        name: "Ana",
+        template,
+      },
+    },
+    getMessage: { params: { conversationId, messageId } },
+    addNote: { params, body: { messageId: newId(), text: "Llamar", attachments: [] } },
+    markRead: { params, body: { seen: 1 } },
+    assignConversation: { params, body: { assigneeId: uid } },
+    claimConversation: { params, body: { release: false, override: true } },
+    setStatus: { params, body: { status: "waiting" } },
+    setPriority: { params, body: { priority: "high" } },
+    setTags: { params, body: { tags: ["vip"] } },
+    snoozeConversation: { params, body: { until: Date.now() + 3_600_000 } },
+    listChannels: {},
+    addChannel: {
+      body: {
+        id: `c-${newId()}`,
+        provider: "twilio",
+        platform: "sms",
+        name: "SMS",
+        address: "+15550100009",
+        settings: { accountSid: "AC1" },
+        credentials: { accountSid: "AC1", authToken: "t" },
+      },
+    },
+    inviteMember: {
+      body: { email: `${newId()}@hilo.test`, name: "Ana", role: "agent", language: "es" },
+    },
+    changeMember: { params: { uid }, body: { name: "Ana", enabled: true, role: "agent" } },
+    endSessions: { params: { uid } },
+    addApiKey: { body: { name: "CRM" } },
+    removeApiKey: { params: { apiKeyId: "nothing" } },
+    uploadFile: { query: { channelId: "twilio-sms" } },
+    linkFiles: { query: { ids: "a,b" } },
+  };
+}
+
+/** The path of a call, its parameters written as they are. */
+export function pathOf(name: EndpointName, { params = {}, query }: Example): string {
+  const path = endpoints[name].path.replace(/\{(\w+)\}/g, (_, key: string) => params[key] ?? "");
+  return `/api/v1${path}${query ? `?${new URLSearchParams(query)}` : ""}`;
+}
