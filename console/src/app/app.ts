@@ -9,6 +9,11 @@ import { route } from "./router.ts";
 
 const knownKey = "hilo.known";
 
+const parts = {
+  shell: () => import("./shell.ts"),
+  signIn: () => import("../pages/sign-in/sign-in.ts"),
+};
+
 /** The console: the sign-in page until somebody is signed in, then the shell with its pages, each fetched when needed. */
 export class App extends HiloElement {
   static override properties: PropertyDeclarations = {
@@ -87,8 +92,7 @@ export class App extends HiloElement {
 
   async #load(what: "signIn" | "shell"): Promise<void> {
     this.loaded = what;
-    const part = what === "shell" ? import("./shell.ts") : import("../pages/sign-in/sign-in.ts");
-    await part.catch(() => this.#fail());
+    await parts[what]().catch(() => this.#fail());
   }
 
   /** Moves on once this rendering is done. */

@@ -115,6 +115,9 @@ export const dashboardStyles = css`
     font: 600 15px/20px var(--font);
   }
   .card-head a {
+    margin: -7px -8px;
+    padding: 7px 8px;
+    border-radius: var(--radius-button);
     font: 500 13px/18px var(--font);
   }
   .quiet {
