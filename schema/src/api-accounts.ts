@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Capabilities } from "./capabilities.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FieldName, Slug } from "./id.ts";

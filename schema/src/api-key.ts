@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time } from "./time.ts";
 
 /** `workspaces/{w}/apiKeys/{sha256 of the key}`: lets another system call the API; the key itself is never kept. */

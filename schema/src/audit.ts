@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time } from "./time.ts";
 
 /** `workspaces/{w}/audit/{id}`: who did what, when, from where, with what changed. Only ever added to. */

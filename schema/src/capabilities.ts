@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Millis } from "./time.ts";
 
 /** The kinds of file a platform tells apart. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 

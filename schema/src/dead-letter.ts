@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time } from "./time.ts";
 
 /** `workspaces/{w}/deadLetters/{id}`: something a provider sent, signed, that could not be used as it was. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time } from "./time.ts";
 
 /** `workspaces/{w}/files/{fileId}`: what is known of a stored file; its bytes are in the blob store. */

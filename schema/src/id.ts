@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Ids people or programs choose for workspaces, channels and the like: short, lower-case, safe in a path. */
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);

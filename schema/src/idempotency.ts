@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time } from "./time.ts";
 
 /** `workspaces/{w}/idempotency/{hash(actor, key)}`: the answer a request with an Idempotency-Key got, for 24 hours. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Platform } from "./provider.ts";
 import { Time } from "./time.ts";
 

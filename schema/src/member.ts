@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time, TimeZone } from "./time.ts";
 
 /** What a member may do; each role may do all that the one after it may. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Millis, Time } from "./time.ts";
 
 export const Direction = z.enum(["inbound", "outbound", "note", "system"]);

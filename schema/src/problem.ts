@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Every error code of the API, and its HTTP status. */
 export const problemStatus = {

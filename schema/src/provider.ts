@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who carries a channel. */
 export const Provider = z.enum(["twilio", "meta", "telegram", "kapso", "email", "x", "webchat"]);

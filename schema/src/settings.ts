@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Time, TimeZone } from "./time.ts";
 
 /** `workspaces/{w}/settings/workspace`: how this workspace works. */

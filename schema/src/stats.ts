@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How many documents share one day's counting, chosen by conversation. */
 export const statsShards = 8;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Milliseconds since the epoch, as an integer: for times that concurrent writers settle with

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { usual } from "./usual.ts";
 
 /** How the provider behaves; what is left out is taken from the wider scope: next message, person, everybody. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Writer } from "./person.ts";
 import { kinds } from "./thread.ts";
 

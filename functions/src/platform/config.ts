@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const Config = z.object({
   /** The address people and providers use; Twilio's signature is computed over it. No trailing slash. */

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import winston from "winston";
+import type winston from "winston";
 import { cleanFields, type Fields } from "./clean-fields.ts";
 import { config } from "./config.ts";
 
@@ -22,14 +22,21 @@ const severities: Record<string, string> = {
   error: "ERROR",
 };
 
-let logger: winston.Logger | undefined;
+let logger: Promise<winston.Logger> | undefined;
 
+/** The logger loads with its first line, since most instances answer their first request without one. */
 function write(level: string, event: string, fields: Fields): void {
+  const line = { fields: cleanFields(fields), time: new Date().toISOString() };
   logger ??= createLogger();
-  logger.log(level, event, { fields: cleanFields(fields) });
+  logger.then((loaded) => loaded.log(level, event, line)).catch(failLoudly);
 }
 
-function createLogger(): winston.Logger {
+function failLoudly(error: unknown): never {
+  throw new Error("The log cannot be written", { cause: error });
+}
+
+async function createLogger(): Promise<winston.Logger> {
+  const { default: winston } = await import("winston");
   const { LOG_LEVEL, LOG_FOLDER, FUNCTIONS_EMULATOR } = config();
   const file = FUNCTIONS_EMULATOR && LOG_FOLDER ? [fileTransport(LOG_FOLDER)] : [];
   return winston.createLogger({
@@ -40,8 +47,8 @@ function createLogger(): winston.Logger {
   });
 }
 
-function toLine({ level, message, fields }: winston.Logform.TransformableInfo): string {
-  const reserved = { severity: severities[level], message, time: new Date().toISOString() };
+function toLine({ level, message, fields, time }: winston.Logform.TransformableInfo): string {
+  const reserved = { severity: severities[level], message, time };
   return JSON.stringify({ ...(fields as Fields), ...reserved });
 }
 

@@ -1,5 +1,5 @@
 import { type Endpoint, endpoints, Problem } from "@hilo/schema";
-import { z } from "zod";
+import * as z from "zod";
 import { config } from "./config.ts";
 
 type Json = Record<string, unknown>;

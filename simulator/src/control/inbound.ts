@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { z } from "zod";
+import * as z from "zod";
 import { deliver } from "../deliver.ts";
 import { Inbound } from "../inbound.ts";
 import { providers } from "../providers.ts";

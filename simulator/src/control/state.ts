@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { z } from "zod";
+import * as z from "zod";
 import { BehaviourChange } from "../behaviour.ts";
 import { channels } from "../demo.ts";
 import { Writer } from "../person.ts";
