@@ -32,8 +32,8 @@ export async function buildFunctions(): Promise<void> {
     chunkNames: "chunks/[name]-[hash]",
     banner: { js: banner },
     sourcemap: "external",
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    keepNames: true,
     logLevel: "silent",
   });
   await bundle.finally(stop).catch((error: BuildFailure) => {
