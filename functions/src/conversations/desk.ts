@@ -102,7 +102,9 @@ export async function setPriority(doer: Doer, id: string, priority: Priority): P
 export async function setTags(doer: Doer, id: string, wanted: string[]): Promise<void> {
   const tags = [...new Set(wanted)];
   await act(doer, id, "tags", (conversation) =>
-    conversation.tags.join("\n") === tags.join("\n") ? undefined : { fields: { tags } },
+    conversation.tags.join("\n") === tags.join("\n")
+      ? undefined
+      : { fields: { tags }, event: { type: "tags", to: tags.join(", ") } },
   );
 }
 

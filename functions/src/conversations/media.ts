@@ -61,6 +61,7 @@ async function fetchOne(
       name: file.name || nameFor(file.type),
       type: file.type || type,
       by: conversationId,
+      id: file.id,
     });
     return { attachment: { ...saved, state: "ready" }, bytes };
   } catch (error) {

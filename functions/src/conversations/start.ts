@@ -1,7 +1,7 @@
 import { Conversation, type MessageState, type Sender, type StartMessage } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { type Connection, connectionOf } from "../connections/connections.ts";
-import { newContact } from "../contacts/contacts.ts";
+import { countryOf, newContact } from "../contacts/contacts.ts";
 import { introduce, recognise } from "../contacts/identities.ts";
 import { contactOf } from "../contacts/store.ts";
 import { now } from "../platform/clock.ts";
@@ -51,7 +51,8 @@ async function placeOf(
   const existing = read(Conversation, await transaction.get(ref));
   if (existing) return { conversationId, conversation: existing };
   const blank = blankConversation(connection, conversationId, sender.address);
-  const begun = { ...blank, contact: { ...blank.contact, name: name ?? sender.address } };
+  const contact = { name: name ?? sender.address, avatar: null, country: countryOf(sender) };
+  const begun = { ...blank, contact };
   const conversation = Conversation.parse({
     ...begun,
     createdAt: new Date(now()),
