@@ -13,7 +13,7 @@ export async function dyingAt(point: CrashPoint, run: () => Promise<unknown>): P
   const original = firestore.runTransaction;
   let count = 0;
   let died = false;
-  firestore.runTransaction = async (...call: Parameters<typeof original>) => {
+  const dying = async (...call: Parameters<typeof original>) => {
     if (died) throw new Error("A dead instance does nothing");
     count += 1;
     const here = count === point.transaction;
@@ -24,6 +24,7 @@ export async function dyingAt(point: CrashPoint, run: () => Promise<unknown>): P
     if (died) throw new Error("The instance died after the commit");
     return result;
   };
+  firestore.runTransaction = dying as typeof original;
   try {
     await run();
   } catch (error) {
