@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { MessageState, Problem } from "@hilo/schema";
+import { newId } from "../../functions/src/platform/clock.ts";
+import { callApi, signIn } from "../support/people.ts";
+import { eventually } from "../support/wait.ts";
+import { type Customer, treat, writes } from "./customers.ts";
+import { welcomed } from "./records.ts";
+
+/** The key other systems call the seeded workspace with. */
+export const apiKey = "hilo_demo_test_key_0000000001";
+
+type Name = "admin" | "supervisor" | "agent" | "agent2";
+
+const tokens = new Map<Name, Promise<string>>();
+
+/** The ID token of a seeded member, whose uid is `demo-` and the name. */
+export function tokenOf(name: Name): Promise<string> {
+  const known = tokens.get(name);
+  if (known) return known;
+  const token = signIn({ email: `${name}@hilo.test`, password: "hilo-demo-1" });
+  tokens.set(name, token);
+  return token;
+}
+
+export type Answer = Awaited<ReturnType<typeof callApi>>;
+
+/** Does something to a customer's conversation, such as `assign`. */
+export function act(token: string, { conversationId }: Customer, verb: string, body: object) {
+  return callApi(token, `/conversations/${conversationId}/${verb}`, { body });
+}
+
+/** A text with an id of its own. */
+export function textMessage(text = "Claro que sí") {
+  return { messageId: newId(), kind: "text", text };
+}
+
+/** Sends a message in a customer's conversation and expects it to be taken. */
+export async function send(
+  token: string,
+  customer: Customer,
+  message: object = textMessage(),
+): Promise<MessageState> {
+  const { status, json } = await act(token, customer, "messages", message);
+  assert.equal(status, 202, JSON.stringify(json));
+  return MessageState.parse(json);
+}
+
+/** The state of a message once it is there; fails the test when it never comes. */
+export function reached(
+  token: string,
+  { conversationId, messageId }: Pick<MessageState, "conversationId" | "messageId">,
+  status: MessageState["status"],
+): Promise<MessageState> {
+  const check = async () => {
+    const { json } = await callApi(token, `/messages/${conversationId}/${messageId}`);
+    const state = MessageState.parse(json);
+    assert.equal(state.status, status, JSON.stringify(state));
+    return state;
+  };
+  return eventually(check, { within: 15_000 });
+}
+
+/** An answer as the problem it must be. */
+export function problemIn({ status, headers, json }: Answer, code: Problem["code"]): Problem {
+  assert.match(headers.get("content-type") ?? "", /^application\/problem\+json/);
+  const problem = Problem.parse(json);
+  assert.deepEqual([problem.code, problem.status], [code, status]);
+  assert.equal(headers.get("x-request-id"), problem.requestId);
+  return problem;
+}
+
+/** A customer who has just written, and is treated quickly by the provider. */
+export async function whoWrote(customer: Customer, text = "Hola"): Promise<Customer> {
+  await treat(customer);
+  await writes(customer, { text });
+  await welcomed(customer);
+  return customer;
+}
