@@ -26,7 +26,7 @@ export class Film extends HiloElement {
     if (why !== "") return html`<div class="box why">${icon("video", 22)}<span>${why}</span></div>`;
     // A renewed link would begin a playing video anew: the first one stays.
     this.#shown ??= this.src;
-    if (this.#shown === undefined) return html`<div class="box"></div>`;
+    if (this.#shown === undefined) return html`<div class="box waiting"></div>`;
     return html`<video
       class="box"
       controls
@@ -55,6 +55,20 @@ export class Film extends HiloElement {
         border-radius: 9px;
         background: #000;
         object-fit: contain;
+      }
+      .waiting {
+        background: color-mix(in srgb, currentcolor 9%, transparent);
+        animation: breathe 1.4s ease-in-out infinite;
+      }
+      @keyframes breathe {
+        50% {
+          opacity: 0.55;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .waiting {
+          animation: none;
+        }
       }
       .why {
         display: grid;

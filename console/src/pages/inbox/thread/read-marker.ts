@@ -44,15 +44,16 @@ export class ReadMarker implements ReactiveController {
   /** Something may have been seen: by scrolling, by arriving, by coming back to the tab. */
   look(): void {
     clearTimeout(this.#timer);
+    if (this.#host.unread === 0) this.#told = undefined;
     if (this.#host.unread <= 0 || !watched()) return;
-    this.#timer = setTimeout(() => void this.#tell(), dwellMs);
+    const answered = this.#told?.unread === this.#host.unread ? this.#told.at + patienceMs : 0;
+    this.#timer = setTimeout(() => void this.#tell(), Math.max(dwellMs, answered - Date.now()));
   }
 
   async #tell(): Promise<void> {
     const { conversationId, unread } = this.#host;
-    const waiting = this.#told?.unread === unread && Date.now() - this.#told.at < patienceMs;
     const seen = this.#host.seenUnread();
-    if (waiting || seen === 0 || !watched()) return;
+    if (seen === 0 || !watched()) return;
     this.#told = { unread, at: Date.now() };
     // Reading is told again with the next message: a failure needs no words.
     await call("markRead", { params: { conversationId }, body: { seen } }).catch(() => undefined);

@@ -84,6 +84,7 @@ export class ScrollKeeper implements ReactiveController {
     this.#gliding = setTimeout(() => {
       this.#jumping = false;
       this.scrolled();
+      this.#restore();
     }, glideMs);
   }
 

@@ -28,6 +28,7 @@ export class SnoozeDialog extends HiloElement {
         <input
           class="field"
           type="datetime-local"
+          autofocus
           required
           aria-label=${t.snoozeUntil}
           aria-invalid=${this.past}
