@@ -26,14 +26,28 @@ const packages = [
   "lru-cache",
 ];
 
-const start = performance.now();
-if (mode === "everything") for (const name of packages) await import(name);
-const { webhooks } = await import(`file://${folder}/index.js`);
-const server = createServer((incoming, response) => webhooks(incoming, response));
+// The server is the harness's, as it is the platform's in the cloud: it runs before the clock does.
+let answer = (_incoming, response) => response.writeHead(404).end();
+const server = createServer((incoming, response) => answer(incoming, response));
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const { port } = server.address();
-request({ port, host: "127.0.0.1", path: "/nowhere", method: "POST" }, ({ statusCode }) => {
-  if (statusCode !== 404) throw new Error(`The webhooks answered ${statusCode}`);
-  process.stdout.write(String(performance.now() - start));
-  process.exit(0);
-}).end();
+await post();
+
+const start = performance.now();
+if (mode === "everything") for (const name of packages) await import(name);
+({ webhooks: answer } = await import(`file://${folder}/index.js`));
+await post();
+process.stdout.write(String(performance.now() - start));
+process.exit(0);
+
+/** Posts to an address that is nobody's, and resolves once that has been said. */
+function post() {
+  return new Promise((resolve, reject) => {
+    request({ port, host: "127.0.0.1", path: "/nowhere", method: "POST" }, (response) => {
+      response.resume().once("end", resolve);
+      if (response.statusCode !== 404) reject(new Error(`The answer was ${response.statusCode}`));
+    })
+      .once("error", reject)
+      .end();
+  });
+}
