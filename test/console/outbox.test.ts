@@ -103,6 +103,16 @@ describe("outbox of the console", () => {
     assert.deepEqual(states("d"), ["b:taken"]);
   });
 
+  it("sends nothing any more once its writer is gone", async () => {
+    const { outbox, outgoing, later, states, sent } = setUp();
+    await outbox.add("c", outgoing("a", unreachable));
+    outbox.forget();
+    later.shift()?.();
+    await outbox.flush();
+    assert.deepEqual(states(), []);
+    assert.deepEqual(sent, ["a"]);
+  });
+
   it("never sends the same message twice at once", async () => {
     const { outbox, outgoing, sent } = setUp();
     const sending = outbox.add("c", outgoing("a"));

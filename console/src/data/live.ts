@@ -1,5 +1,11 @@
 import type { Live } from "@hilo/schema";
-import { deleteDoc, onSnapshot, serverTimestamp, setDoc } from "firebase/firestore";
+import {
+  type DocumentReference,
+  deleteDoc,
+  onSnapshot,
+  serverTimestamp,
+  setDoc,
+} from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, documentOf, fromDocument } from "./firestore.ts";
 import { type Present, presentOf } from "./present.ts";
@@ -40,7 +46,7 @@ export function presence(conversationId: string): Source<readonly Present[]> {
 
 /** This member's own presence in one conversation, renewed while the tab is seen and removed on leaving. */
 export class OwnPresence {
-  readonly #conversationId: string;
+  readonly #document: DocumentReference;
   readonly #name: string;
   #state: Live["state"] = "viewing";
   #saidAt = 0;
@@ -49,7 +55,7 @@ export class OwnPresence {
   readonly #leaving = () => this.#forget();
 
   constructor(conversationId: string, name: string) {
-    this.#conversationId = conversationId;
+    this.#document = documentOf("conversations", conversationId, "live", signedIn().uid);
     this.#name = name;
     this.#renewing = setInterval(() => document.hidden || this.#say("viewing"), renewMs);
     window.addEventListener("pagehide", this.#leaving);
@@ -81,14 +87,10 @@ export class OwnPresence {
     this.#state = state;
     this.#saidAt = Date.now();
     const live = { name: this.#name, state, at: serverTimestamp() };
-    setDoc(this.#document(), live).catch(() => undefined);
+    setDoc(this.#document, live).catch(() => undefined);
   }
 
   #forget(): void {
-    deleteDoc(this.#document()).catch(() => undefined);
-  }
-
-  #document() {
-    return documentOf("conversations", this.#conversationId, "live", signedIn().uid);
+    deleteDoc(this.#document).catch(() => undefined);
   }
 }

@@ -11,6 +11,7 @@ import {
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { outbox } from "./sending.ts";
+import { whenSignedOut } from "./signed-out.ts";
 import { merge, type ThreadMessage } from "./thread-merge.ts";
 import { whileVisible } from "./visibility.ts";
 
@@ -127,6 +128,7 @@ export class LiveThread {
 }
 
 const threads = new Map<string, LiveThread>();
+whenSignedOut(() => threads.clear());
 
 /** The thread of a conversation; those read last are kept in memory. */
 export function threadOf(conversationId: string): LiveThread {

@@ -53,6 +53,11 @@ export class Outbox {
     }
   }
 
+  /** Forgets everything: whoever wrote it is gone, and nobody else may send it. */
+  forget(): void {
+    this.settle([...this.#entries.keys()]);
+  }
+
   /** Tries whatever waits, because the network is back. */
   async flush(): Promise<void> {
     const conversations = new Set([...this.#entries.values()].map((entry) => entry.conversationId));

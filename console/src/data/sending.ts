@@ -3,6 +3,7 @@ import { mediaKindOf } from "@hilo/schema/capabilities";
 import { ApiProblem, call } from "./api.ts";
 import { Outbox, type Outcome } from "./outbox.ts";
 import { signedIn } from "./session.ts";
+import { whenSignedOut } from "./signed-out.ts";
 import type { ThreadMessage } from "./thread-merge.ts";
 
 /** What somebody wrote and wants sent. */
@@ -20,6 +21,7 @@ export type Writing = {
 /** Messages of this console that Firestore does not show yet. */
 export const outbox = new Outbox((work, ms) => setTimeout(work, ms));
 globalThis.addEventListener?.("online", () => void outbox.flush());
+whenSignedOut(() => outbox.forget());
 
 /** Sends an answer under an id of its own: shown at once, sent once, also when the network comes and goes. */
 export function sendMessage(writing: Writing): Promise<void> {

@@ -1,6 +1,7 @@
 import type { UploadedFile } from "@hilo/schema";
 import { type OwnSource, source } from "../ui/source.ts";
 import { ApiProblem } from "./api.ts";
+import { whenSignedOut } from "./signed-out.ts";
 import { type Upload, upload } from "./uploads.ts";
 
 /** A file that goes along with what is being written. */
@@ -56,6 +57,7 @@ export class Staging {
 }
 
 const stagings = new Map<string, Staging>();
+whenSignedOut(() => stagings.clear());
 
 /** The files that go with a conversation's answer or note. */
 export function stagingOf(conversationId: string, mode: "reply" | "note"): Staging {

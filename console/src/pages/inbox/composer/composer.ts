@@ -2,7 +2,7 @@ import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { assignable, me } from "../../../data/members.ts";
 import { addNote, sendMessage } from "../../../data/sending.ts";
-import { signedIn } from "../../../data/session.ts";
+import { session, signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
@@ -87,7 +87,8 @@ export class Composer extends HiloElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (!this.#writing.waits("reply")) this.#claim.release();
+    // Signing out takes the page away too: then there is nobody left to let go.
+    if (isSignedIn() && !this.#writing.waits("reply")) this.#claim.release();
   }
 
   protected override updated(): void {
@@ -244,6 +245,10 @@ export class Composer extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, composerStyles];
+}
+
+function isSignedIn(): boolean {
+  return session.value !== "loading" && "uid" in session.value;
 }
 
 function colleagues() {
