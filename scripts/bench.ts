@@ -14,6 +14,7 @@ const benches: Record<string, Needs> = {
   cold: "build",
   size: "build",
   live: "house",
+  reads: "database",
   rules: "database",
 };
 

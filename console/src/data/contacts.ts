@@ -1,5 +1,5 @@
 import type { Contact, ListedConversation } from "@hilo/schema";
-import { limit, onSnapshot, query, where } from "firebase/firestore";
+import { getDocs, limit, orderBy, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { type Watched, watchDocument } from "./document.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
@@ -12,17 +12,21 @@ export function contact(contactId: string): Source<Watched<Contact>> {
   return watchDocument<Contact>("contacts", contactId);
 }
 
-/** All conversations of a person, newest first, live. */
+/** The latest conversations of a person, as they are now: the open one is listened to already. */
 export function conversationsOf(contactId: string): Source<readonly ListedConversation[]> {
-  const own = source<readonly ListedConversation[]>([], () =>
-    onSnapshot(
-      query(collectionOf("conversations"), where("contactId", "==", contactId), limit(most)),
-      (found) => {
-        const all = found.docs.map((one) => fromDocument<ListedConversation>(one.id, one.data()));
-        own.set(all.sort((a, b) => b.lastMessageAt - a.lastMessageAt));
-      },
+  const own = source<readonly ListedConversation[]>([], () => {
+    const latest = query(
+      collectionOf("conversations"),
+      where("contactId", "==", contactId),
+      orderBy("lastMessageAt", "desc"),
+      limit(most),
+    );
+    getDocs(latest).then(
+      (found) =>
+        own.set(found.docs.map((one) => fromDocument<ListedConversation>(one.id, one.data()))),
       () => own.set([]),
-    ),
-  );
+    );
+    return () => undefined;
+  });
   return own;
 }

@@ -63,11 +63,20 @@ export const counts: Source<Counts> = tally;
 /** Counts again now, after something was done; keeps the old numbers when the server cannot be reached. */
 export async function recount(): Promise<void> {
   if (document.hidden) return;
-  const counted = await Promise.all(
-    views.map((view) => countOf({ ...everything, view }).catch(() => tally.value[view])),
-  );
+  const counted = await Promise.all(views.map((view) => mineIfWhole(view) ?? onServer(view)));
   const known = views
     .map((view, i) => [view, counted[i]] as const)
     .filter((pair) => pair[1] !== undefined);
   tally.set(Object.fromEntries(known));
+}
+
+/** Mine are listened to anyway: as long as they fit one page, counting them again would be a read for nothing. */
+function mineIfWhole(view: View): number | undefined {
+  const listed = mine?.value;
+  const whole = view === "mine" && listed?.state === "ready" && !listed.more;
+  return whole ? listed.items.length : undefined;
+}
+
+function onServer(view: View): Promise<number | undefined> {
+  return countOf({ ...everything, view }).catch(() => tally.value[view]);
 }
