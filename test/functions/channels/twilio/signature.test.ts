@@ -54,4 +54,14 @@ describe("Twilio's signature", () => {
     const request = { ...requestOf(good), headers: {} };
     assert.equal(verify(request, { accountSid: "AC1", authToken: good.secret }), false);
   });
+
+  it("refuses a form of half a million fields without reading them", () => {
+    const good = vectors.find((vector) => vector.valid);
+    assert.ok(good);
+    const fields = Array.from({ length: 500_000 }, (_, i) => `${i.toString(36)}=`);
+    const request = { ...requestOf(good), rawBody: Buffer.from(fields.join("&")) };
+    const before = process.cpuUsage().user;
+    assert.equal(verify(request, { accountSid: "AC1", authToken: good.secret }), false);
+    assert.ok(process.cpuUsage().user - before < 500_000, "within half a second of work");
+  });
 });
