@@ -9,12 +9,17 @@ const Config = z.object({
   BLOBS_FOLDER: z.string().default(".cache/blobs"),
   /** 32 bytes, base64: the root of channel secrets' encryption and of link signatures. */
   HILO_KEY: z
-    .base64()
-    .refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes, base64"),
+    .string()
+    .trim() // Whoever pipes a key into Secret Manager also stores the line's end.
+    .refine(isKey, "32 bytes, base64"),
   LOG_FOLDER: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   FUNCTIONS_EMULATOR: z.stringbool().default(false),
 });
+
+function isKey(text: string): boolean {
+  return z.base64().safeParse(text).success && Buffer.from(text, "base64").length === 32;
+}
 
 export type Config = z.infer<typeof Config>;
 
