@@ -108,9 +108,16 @@ async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> 
     transaction.update(parcelRef(parcel), outcome.message);
     outcome.also(transaction);
   });
-  const { workspaceId, conversationId, messageId } = parcel;
-  if (outcome.retryAt)
-    await enqueue("deliver", { workspaceId, conversationId, messageId }, outcome.retryAt);
+  if (outcome.retryAt) await later(parcel, outcome.retryAt);
+}
+
+/** A task that cannot be queued is not missed: the message's due time has the sweep find it. */
+async function later({ workspaceId, conversationId, messageId }: Parcel, at: Date): Promise<void> {
+  try {
+    await enqueue("deliver", { workspaceId, conversationId, messageId }, at);
+  } catch (error) {
+    log.warn("outbox.notQueued", { conversationId, messageId, error });
+  }
 }
 
 async function settle(

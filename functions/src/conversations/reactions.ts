@@ -1,4 +1,5 @@
 import { keyOf, Message } from "@hilo/schema";
+import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { addPhone, countryOf, meet, nameOf, noteConsent } from "../contacts/contacts.ts";
 import { learnPhone } from "../contacts/identities.ts";
@@ -10,13 +11,18 @@ import type { Occurrence } from "./occurrence.ts";
 import { conversationsOf, messageOf, newestVisible } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 
+/** Whom this instance has met already, by conversation and name: a hint that spares writes known to fail. */
+const met = new LRUCache<string, true>({ max: 20_000 });
+
 /** The person becomes a contact, and the conversation learns their country and a readable name. */
 export async function greetContact(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { sender } = message;
   if (!sender) return;
   const { contactId, channelId } = conversation;
-  await meet(workspaceId, contactId, sender, channelId);
+  const key = `${workspaceId}/${conversationId}`;
+  if (!met.has(key)) await meet(workspaceId, contactId, sender, channelId);
+  met.set(key, true);
   const country = conversation.contact.country ?? countryOf(sender);
   const unnamed = [sender.address, sender.phone].includes(conversation.contact.name);
   const name = unnamed ? nameOf(sender) || conversation.contact.name : conversation.contact.name;
@@ -30,10 +36,12 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
 export async function learnAliases(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { sender } = message;
-  if (!sender?.phone || sender.phone === keyOf(sender)) return;
+  const key = `${workspaceId}/${conversationId}/${sender?.phone}`;
+  if (!sender?.phone || sender.phone === keyOf(sender) || met.has(key)) return;
   const { contactId, channelId, platform } = conversation;
   const person = { workspaceId, channelId, platform, sender, conversationId, contactId };
   if (await learnPhone(person, sender.phone)) await addPhone(workspaceId, contactId, sender.phone);
+  met.set(key, true);
 }
 
 /** An answer goes where the customer last wrote from. */

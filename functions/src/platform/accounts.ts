@@ -1,5 +1,5 @@
 import type { Auth } from "firebase-admin/auth";
-import { db } from "./firestore.ts";
+import { app } from "./app.ts";
 
 export type { UserRecord } from "firebase-admin/auth";
 
@@ -13,6 +13,5 @@ export function accounts(): Promise<Auth> {
 
 async function load(): Promise<Auth> {
   const { getAuth } = await import("firebase-admin/auth");
-  db(); // The application is initialised with the database.
-  return getAuth();
+  return getAuth(app());
 }

@@ -1,4 +1,3 @@
-import { getApps, initializeApp } from "firebase-admin/app";
 import {
   type DocumentData,
   type DocumentReference,
@@ -8,6 +7,7 @@ import {
   Timestamp,
 } from "firebase-admin/firestore";
 import type { z } from "zod";
+import { app } from "./app.ts";
 
 export {
   type CollectionReference,
@@ -25,8 +25,7 @@ let firestore: Firestore | undefined;
 /** The database; the application is initialised on first use. */
 export function db(): Firestore {
   if (firestore) return firestore;
-  const app = getApps()[0] ?? initializeApp();
-  firestore = getFirestore(app);
+  firestore = getFirestore(app());
   firestore.settings({ ignoreUndefinedProperties: true });
   return firestore;
 }

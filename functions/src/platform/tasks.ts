@@ -1,22 +1,13 @@
-import { log } from "./log.ts";
+import { app } from "./app.ts";
 
-/**
- * Puts a task in a queue function of this deployment. A task that cannot be queued is not lost: whoever queues
- * one also leaves a due time that the sweep finds.
- */
+/** Puts a task in a queue function of this deployment, for now or for a time. */
 export async function enqueue(
   queue: "deliver" | "fetchMedia",
   data: Record<string, string>,
   at?: Date,
 ): Promise<void> {
   const { getFunctions } = await import("firebase-admin/functions");
-  const { db } = await import("./firestore.ts");
-  db();
-  try {
-    await getFunctions()
-      .taskQueue(queue)
-      .enqueue(data, at ? { scheduleTime: at } : {});
-  } catch (error) {
-    log.warn("task.notQueued", { queue, error });
-  }
+  await getFunctions(app())
+    .taskQueue(queue)
+    .enqueue(data, at ? { scheduleTime: at } : {});
 }
