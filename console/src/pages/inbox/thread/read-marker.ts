@@ -3,8 +3,8 @@ import { call } from "../../../data/api.ts";
 
 /** How long messages must be on the screen to count as seen, in milliseconds. */
 const dwellMs = 400;
-/** How long to wait for the count to change before telling again, in milliseconds. */
-const patienceMs = 10_000;
+/** How long the count may take to follow what was told; after that it is told again, in milliseconds. */
+const patienceMs = 2_000;
 
 type Host = ReactiveControllerHost & {
   conversationId: string;
@@ -19,6 +19,8 @@ export class ReadMarker implements ReactiveController {
   readonly #host: Host;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told: { unread: number; at: number } | undefined;
+  #telling = false;
+  #connected = false;
   readonly #look = () => this.look();
 
   constructor(host: Host) {
@@ -27,11 +29,13 @@ export class ReadMarker implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     document.addEventListener("visibilitychange", this.#look);
     window.addEventListener("focus", this.#look);
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     document.removeEventListener("visibilitychange", this.#look);
     window.removeEventListener("focus", this.#look);
     clearTimeout(this.#timer);
@@ -46,17 +50,24 @@ export class ReadMarker implements ReactiveController {
     clearTimeout(this.#timer);
     if (this.#host.unread === 0) this.#told = undefined;
     if (this.#host.unread <= 0 || !watched()) return;
-    const answered = this.#told?.unread === this.#host.unread ? this.#told.at + patienceMs : 0;
-    this.#timer = setTimeout(() => void this.#tell(), Math.max(dwellMs, answered - Date.now()));
+    const again = this.#told?.unread === this.#host.unread ? this.#told.at + patienceMs : 0;
+    this.#timer = setTimeout(() => void this.#tell(), Math.max(dwellMs, again - Date.now()));
   }
 
   async #tell(): Promise<void> {
     const { conversationId, unread } = this.#host;
     const seen = this.#host.seenUnread();
-    if (seen === 0 || !watched()) return;
-    this.#told = { unread, at: Date.now() };
+    if (this.#telling || seen === 0 || !watched()) return;
+    this.#telling = true;
+    const told = call("markRead", { params: { conversationId }, body: { seen } });
     // Reading is told again with the next message: a failure needs no words.
-    await call("markRead", { params: { conversationId }, body: { seen } }).catch(() => undefined);
+    const taken = await told.then(
+      () => true,
+      () => false,
+    );
+    this.#telling = false;
+    this.#told = { unread, at: Date.now() };
+    if (taken && this.#connected) this.look();
   }
 }
 

@@ -95,6 +95,11 @@ export class ThreadElement extends HiloElement {
   protected override updated(): void {
     if (this.#opened || !this.#isKnown()) return;
     this.#opened = true;
+    // The bubbles draw themselves after this: only then is it known where anything stands.
+    requestAnimationFrame(() => this.#begin());
+  }
+
+  #begin(): void {
     const mark = this.renderRoot.querySelector<HTMLElement>(".unread");
     if (mark) this.#scroll.show(mark, 0.2);
     else this.#scroll.toEnd();
