@@ -45,7 +45,7 @@ export async function download(
   limits: Limits,
   { connect, bases = simulated() }: Network = {},
 ): Promise<Downloaded> {
-  const undici = await import("undici");
+  const { default: undici } = await import("undici");
   const agent = new undici.Agent({
     connect: connect ?? undici.buildConnector({ lookup: publicLookup(), timeout: timeoutMs }),
   });
