@@ -1,4 +1,4 @@
-import { commandOf, descendantsOf, endTree, isRunning, parentOf } from "./processes.ts";
+import { type Child, commandOf, descendantsOf, endTree, isRunning, parentOf } from "./processes.ts";
 
 let stopping: Promise<void> | undefined;
 
@@ -8,12 +8,17 @@ export function endChildren(): Promise<void> {
   return stopping;
 }
 
+// Some end only after they have started another: so again, until none is left.
 async function endAll(): Promise<void> {
-  const family = descendantsOf(process.pid);
-  await Promise.all(
-    family.filter((known) => known.parent === process.pid).map((known) => endTree(known)),
-  );
-  await Promise.all(family.filter(isRunning).map((known) => endTree(known, 0)));
+  for (let family = started(); family.length > 0; family = started()) {
+    const own = family.filter(({ parent }) => parent === process.pid);
+    await Promise.all(own.map((known) => endTree(known)));
+    await Promise.all(family.filter(isRunning).map((known) => endTree(known, 0)));
+  }
+}
+
+function started(): Child[] {
+  return descendantsOf(process.pid);
 }
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

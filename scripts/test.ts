@@ -17,11 +17,14 @@ export async function main(args: string[]): Promise<void> {
   const names = isSuite(first) ? [first] : suiteNames;
   if (first && !isSuite(first)) throw new Refusal(`There is no suite ${first}.`);
   const folder = testFolder();
-  const stopped = stopRequested().then(() => undefined);
+  const stopped = stopRequested().then(() => {
+    stopping = true;
+    return undefined;
+  });
   const outcomes = await Promise.race([stopped, runAll(names, files, folder)]).finally(endChildren);
   const passed = sum(outcomes, "passed");
   const failed = sum(outcomes, "failed");
-  if (failed === 0) rmSync(folder, { recursive: true, force: true });
+  if (outcomes && failed === 0) rmSync(folder, { recursive: true, force: true });
   else if (existsSync(folder)) console.log(`\nThe logs are in ${relative(root, folder)}.`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(outcomes && passed > 0 && failed === 0 ? 0 : 1);
@@ -55,6 +58,7 @@ async function runAll(
   return outcomes;
 }
 
+let stopping = false;
 let filled = false;
 
 async function runWith(
@@ -62,6 +66,7 @@ async function runWith(
   name: SuiteName,
   files: readonly string[],
 ): Promise<Outcome> {
+  if (stopping) return { passed: 0, failed: 0 };
   if (!emulators) throw new Error(`Nothing was started for ${name}.`);
   const run = () => runSuite(name, files, emulators.environment);
   if (suite(name).needs === "database") return emulators.withoutTriggers(run);
