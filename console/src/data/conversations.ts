@@ -4,6 +4,7 @@ import { type Source, source } from "../ui/source.ts";
 import { everything, type Filter, type View, views } from "./filter.ts";
 import { collectionOf, documentOf, fromDocument } from "./firestore.ts";
 import { conditions, type LiveListing, listingOf } from "./listing.ts";
+import { whenSignedOut } from "./signed-out.ts";
 import { whileVisible } from "./visibility.ts";
 
 export type Counts = Partial<Record<View, number>>;
@@ -28,6 +29,10 @@ export function conversationOf(id: string): Source<Found<ListedConversation>> {
 }
 
 let mine: LiveListing | undefined;
+
+whenSignedOut(() => {
+  mine = undefined;
+});
 
 /** My active conversations: the list that is always live while the console is open. */
 export function myConversations(): LiveListing {

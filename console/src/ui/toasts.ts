@@ -13,10 +13,11 @@ export class Toasts extends HiloElement {
     css`
       :host {
         position: fixed;
-        inset: auto 0 calc(24px + env(safe-area-inset-bottom)) 0;
+        /* Over the list, where no toast covers what is being written. */
+        inset: auto auto calc(24px + env(safe-area-inset-bottom)) 68px;
         z-index: 60;
         display: grid;
-        justify-items: center;
+        justify-items: start;
         gap: 8px;
         padding: 0 16px;
         pointer-events: none;
@@ -66,7 +67,8 @@ export class Toasts extends HiloElement {
       }
       @media (max-width: 859px) {
         :host {
-          bottom: calc(80px + env(safe-area-inset-bottom));
+          inset: calc(68px + env(safe-area-inset-top)) 0 auto 0;
+          justify-items: center;
         }
       }
     `,
