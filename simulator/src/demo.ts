@@ -10,11 +10,11 @@ export type Platform = DemoChannel["platform"];
 
 export const workspaceId = "demo";
 
-/** Customers that are there from the start; all invented. */
+/** Customers that are there from the start, by the numbers they have in the seed; all invented. */
 export const people: Person[] = [
-  person("Rocío Núñez", "+56981234567"),
-  person("Camila Fuentes", "+56987650132"),
-  person("Joaquín Muñoz", "+56993410258"),
+  person("Rocío Núñez", "+56981000101"),
+  person("Camila Fuentes", "+56981000104"),
+  person("Joaquín Muñoz", "+56981000102"),
   {
     id: "CL.13491208655302741918",
     name: "Valentina Soto",
@@ -22,9 +22,9 @@ export const people: Person[] = [
     username: "vale.soto",
     platform: "whatsapp",
   },
-  person("Hernán Vidal", "+56977310946", "sms"),
-  person("María Oyarzún", "+56962018374"),
-  person("Tomás Bravo", "+56954478120", "sms"),
+  person("Hernán Vidal", "+56981000105", "sms"),
+  person("María Oyarzún", "+56981000106"),
+  person("Tomás Bravo", "+56981000107", "sms"),
 ];
 
 function person(name: string, phone: string, platform: Platform = "whatsapp"): Person {
