@@ -13,18 +13,18 @@ export const workspaceId = "demo";
 /** Customers that are there from the start, by the numbers they have in the seed; all invented. */
 export const people: Person[] = [
   person("Rocío Núñez", "+56981000101"),
-  person("Camila Fuentes", "+56981000104"),
-  person("Joaquín Muñoz", "+56981000102"),
+  person("Francisca Araya", "+56981000108"),
+  person("Ignacio Paredes", "+56981000109"),
   {
-    id: "CL.13491208655302741918",
-    name: "Valentina Soto",
-    userId: "CL.13491208655302741918",
-    username: "vale.soto",
+    id: "CL.7302918460021",
+    name: "Constanza Molina",
+    userId: "CL.7302918460021",
+    username: "coni.molina",
     platform: "whatsapp",
   },
   person("Hernán Vidal", "+56981000105", "sms"),
-  person("María Oyarzún", "+56981000106"),
-  person("Tomás Bravo", "+56981000107", "sms"),
+  person("Tomás Bravo", "+56981000107"),
+  person("Ferretería El Roble", "+56981000112"),
 ];
 
 function person(name: string, phone: string, platform: Platform = "whatsapp"): Person {
