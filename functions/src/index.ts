@@ -63,18 +63,31 @@ export const deliver = onTaskDispatched<Ids>(
   },
 );
 
+const fetchAttempts = 8;
+
+/** Files are held whole in memory: few at once in an instance. */
 export const fetchMedia = onTaskDispatched<Ids>(
-  { retryConfig: { maxAttempts: 8, minBackoffSeconds: 10 }, memory: "1GiB" },
-  async ({ data: { workspaceId, conversationId, messageId } }) => {
+  {
+    retryConfig: { maxAttempts: fetchAttempts, minBackoffSeconds: 10 },
+    rateLimits: { maxConcurrentDispatches: 50 },
+    memory: "1GiB",
+    concurrency: 5,
+  },
+  async ({ data: { workspaceId, conversationId, messageId }, retryCount = 0 }) => {
     const media = await import("./conversations/media.ts");
-    await media.fetchMedia(workspaceId, conversationId, messageId);
+    const last = retryCount >= fetchAttempts - 1;
+    await media.fetchMedia(workspaceId, conversationId, messageId, { last });
   },
 );
 
-export const sweep = onSchedule("every 1 minutes", async () => {
+/** A sweep waits for slow providers; one killed half way would leave messages of which nobody knows. */
+export const sweep = onSchedule({ schedule: "every 1 minutes", timeoutSeconds: 300 }, async () => {
   await (await import("./conversations/sweep.ts")).sweep();
 });
 
-export const foldStats = onSchedule("every day 04:00", async () => {
-  await (await import("./conversations/recount.ts")).foldYesterday();
-});
+export const foldStats = onSchedule(
+  { schedule: "every day 04:00", timeoutSeconds: 1800 },
+  async () => {
+    await (await import("./conversations/recount.ts")).foldYesterday();
+  },
+);

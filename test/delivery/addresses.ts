@@ -18,5 +18,7 @@ export const providerPort = await freePort();
 
 process.env.PUBLIC_BASE_URL = `http://127.0.0.1:${webhooksPort}`;
 process.env.TWILIO_API_BASE = `http://127.0.0.1:${providerPort}`;
+// What is at that address may be fetched, and files are kept in a folder, as in the functions emulator.
+process.env.FUNCTIONS_EMULATOR ??= "true";
 // No task queue runs here: what would be queued is left to the sweep, as when queueing fails.
 process.env.CLOUD_TASKS_EMULATOR_HOST ??= "127.0.0.1:9";

@@ -4,7 +4,7 @@ import { connectionOf } from "../connections/connections.ts";
 import { saveFile } from "../files/files.ts";
 import { DownloadError, download } from "../platform/download.ts";
 import { AppError } from "../platform/errors.ts";
-import { db, read } from "../platform/firestore.ts";
+import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { cardsIn } from "./cards.ts";
 import { conversationsOf, messageOf } from "./store.ts";
@@ -14,11 +14,15 @@ const maxBytes = 25 * 1024 * 1024;
 
 type Fetched = { attachment: Attachment; bytes?: Buffer };
 
-/** Fetches the files of a message that the provider still holds; a second run finds none pending. */
+/**
+ * Fetches the files of a message that the provider still holds; a second run finds none pending. Keeps what came,
+ * then throws when something did not, so that the task tries again; `last` gives up on it instead.
+ */
 export async function fetchMedia(
   workspaceId: string,
   conversationId: string,
   messageId: string,
+  { last = false } = {},
 ): Promise<void> {
   const ref = messageOf(workspaceId, conversationId, messageId);
   const message = read(Message, await ref.get());
@@ -27,20 +31,41 @@ export async function fetchMedia(
     await conversationsOf(workspaceId).doc(conversationId).get(),
   );
   if (!message || !conversation) return;
+  const place = { workspaceId, conversationId };
   const fetched = await Promise.all(
-    message.attachments.map((file) =>
-      fetchOne({ workspaceId, conversationId }, conversation, file),
-    ),
+    message.attachments.map((file) => fetchOne(place, conversation, file)),
   );
-  const cards = fetched.flatMap(({ attachment, bytes }) => cardsIn(attachment.type, bytes));
+  await keep(ref, last ? fetched.map(abandoned) : fetched);
+  const missing = fetched.some(({ attachment }) => isPending(attachment));
+  if (missing && !last) throw new Error("Some files could not be reached");
+}
+
+/** Two tasks may run at once: only what is still pending is replaced. */
+async function keep(ref: DocumentReference, fetched: readonly Fetched[]): Promise<void> {
   await db().runTransaction(async (transaction) => {
     const current = read(Message, await transaction.get(ref));
-    if (!current?.attachments.some((file) => file.state === "pending")) return;
+    const files = current?.attachments ?? [];
+    const pending = new Set(files.filter(isPending).map((file) => file.id));
+    const news = fetched.filter(({ attachment }) => pending.has(attachment.id));
+    if (!current || news.length === 0) return;
+    const found = new Map(news.map(({ attachment }) => [attachment.id, attachment]));
+    const cards = news.flatMap(({ attachment, bytes }) => cardsIn(attachment.type, bytes));
     transaction.update(ref, {
-      attachments: fetched.map(({ attachment }) => attachment),
-      ...(cards.length > 0 ? { cards } : {}),
+      attachments: files.map((file) => found.get(file.id) ?? file),
+      ...(cards.length > 0 ? { cards: [...(current.cards ?? []), ...cards] } : {}),
     });
   });
+}
+
+function isPending(file: Attachment): boolean {
+  return file.state === "pending";
+}
+
+/** As it stands when nobody tries any more. */
+function abandoned({ attachment, ...rest }: Fetched): Fetched {
+  if (!isPending(attachment)) return { attachment, ...rest };
+  const { source: _, ...kept } = attachment;
+  return { attachment: { ...kept, state: "failed", reason: "unreachable" } };
 }
 
 async function fetchOne(
@@ -48,10 +73,10 @@ async function fetchOne(
   { provider, channelId }: Conversation,
   file: Attachment,
 ): Promise<Fetched> {
-  if (file.state !== "pending" || !file.source) return { attachment: file };
+  if (!isPending(file) || !file.source) return { attachment: file };
   const connection = await connectionOf(workspaceId, channelId);
   const media = channelOf(provider)?.media;
-  if (!connection?.credentials || !media) throw new Error("The channel has no credentials");
+  if (!connection?.credentials || !media) return { attachment: file };
   try {
     const { bytes, type } = await download(media(file.source, connection.credentials), {
       maxBytes,
@@ -69,12 +94,12 @@ async function fetchOne(
   }
 }
 
-/** Refused for good, or not to be had; a provider out of reach throws, so that the task tries again. */
+/** Refused for good, or not to be had; still pending when it may be had later. */
 function failed(file: Attachment, error: unknown): Attachment {
   const { source: _, ...kept } = file;
+  log.warn("media.notFetched", { attachmentId: file.id, error });
   if (error instanceof AppError) return { ...kept, state: "refused", reason: error.code };
-  if (!(error instanceof DownloadError) || error.reason === "unreachable") throw error;
-  log.warn("media.notFetched", { attachmentId: file.id, reason: error.reason });
+  if (!(error instanceof DownloadError) || error.reason === "unreachable") return file;
   const state = error.reason === "missing" ? "failed" : "refused";
   return { ...kept, state, reason: error.reason };
 }
