@@ -139,7 +139,8 @@ export async function giveUp(
   const ref = messageOf(workspaceId, conversationId, messageId);
   await db().runTransaction(async (transaction) => {
     const message = read(Message, await transaction.get(ref));
-    if (message?.status !== "sending" || (message.dueAt?.getTime() ?? 0) > now()) return;
+    // Without a due time a status has proved since that the provider has it.
+    if (message?.status !== "sending" || !message.dueAt || message.dueAt.getTime() > now()) return;
     transaction.update(ref, unconfirmed());
   });
 }

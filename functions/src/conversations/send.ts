@@ -160,12 +160,16 @@ export async function stateOf(
 ): Promise<MessageState> {
   const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
   if (!message) throw new AppError("notFound", "There is no such message.");
+  const { statusAt, externalId, error } = message;
+  const status = statusOf(message);
+  // What failed or was unconfirmed once may have arrived after all: then its error is history.
+  const stands = status === "failed" || status === "unknown";
   return {
     conversationId,
     messageId,
-    status: statusOf(message),
-    statusAt: message.statusAt,
-    externalId: message.externalId,
-    error: message.error ?? null,
+    status,
+    statusAt,
+    externalId,
+    error: (stands && error) || null,
   };
 }

@@ -1,5 +1,6 @@
 import { newId, now } from "../platform/clock.ts";
-import { db, FieldValue } from "../platform/firestore.ts";
+import { type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
 import { deliver, giveUp } from "./outbox.ts";
 import { awakening, messageOf, overdueMessages } from "./store.ts";
 import { systemLine } from "./system-line.ts";
@@ -17,9 +18,20 @@ async function sweepOutbox(): Promise<number> {
   const { docs } = await overdueMessages(new Date(now())).get();
   for (let i = 0; i < docs.length; i += parallel)
     await Promise.all(
-      docs.slice(i, i + parallel).map((doc) => look(doc.ref.path, doc.get("status"))),
+      docs
+        .slice(i, i + parallel)
+        .map((doc) => alone(doc.ref, () => look(doc.ref.path, doc.get("status")))),
     );
   return docs.length;
+}
+
+/** One that fails must not keep the sweep from the others, this minute and every one after. */
+async function alone({ id }: DocumentReference, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    log.error("sweep.failed", { id, error });
+  }
 }
 
 async function look(path: string, status: unknown): Promise<void> {
@@ -30,21 +42,23 @@ async function look(path: string, status: unknown): Promise<void> {
 
 async function wakeSnoozed(): Promise<number> {
   const { docs } = await awakening(now()).get();
-  for (const doc of docs) {
-    const [, workspaceId = "", , conversationId = ""] = doc.ref.path.split("/");
-    await db().runTransaction(async (transaction) => {
-      const current = await transaction.get(doc.ref);
-      if (current.get("status") !== "snoozed" || current.get("snoozedUntil") > now()) return;
-      transaction.update(doc.ref, {
-        status: "open",
-        snoozedUntil: null,
-        updatedAt: FieldValue.serverTimestamp(),
-      });
-      const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, systemAuthor);
-      transaction.create(messageOf(workspaceId, conversationId, newId()), line);
-    });
-  }
+  for (const { ref } of docs) await alone(ref, () => wake(ref));
   return docs.length;
+}
+
+async function wake(ref: DocumentReference): Promise<void> {
+  const [, workspaceId = "", , conversationId = ""] = ref.path.split("/");
+  await db().runTransaction(async (transaction) => {
+    const current = await transaction.get(ref);
+    if (current.get("status") !== "snoozed" || current.get("snoozedUntil") > now()) return;
+    transaction.update(ref, {
+      status: "open",
+      snoozedUntil: null,
+      updatedAt: FieldValue.serverTimestamp(),
+    });
+    const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, systemAuthor);
+    transaction.create(messageOf(workspaceId, conversationId, newId()), line);
+  });
 }
 
 const systemAuthor = { type: "system", id: "hilo", name: "Hilo" };
