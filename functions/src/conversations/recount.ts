@@ -7,6 +7,9 @@ import { activeSince, receivedBetween } from "./store.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** How many conversations are counted at once. */
+const parallel = 50;
+
 /** Each night: folds yesterday of every workspace, in its own time zone, and counts it again. */
 export async function foldYesterday(): Promise<void> {
   for (const workspaceId of await allWorkspaces()) {
@@ -21,13 +24,17 @@ export async function foldYesterday(): Promise<void> {
 export async function recount(workspaceId: string, day: string, timeZone: string): Promise<number> {
   const { start, end } = boundsOf(day, timeZone);
   const { docs } = await activeSince(workspaceId, start).select().get();
-  const counts = await Promise.all(
-    docs.map(async ({ id }) => {
-      const found = await receivedBetween(workspaceId, id, start, end).count().get();
-      return found.data().count;
-    }),
-  );
-  return counts.reduce((sum, n) => sum + n, 0);
+  let total = 0;
+  for (let i = 0; i < docs.length; i += parallel) {
+    const counts = await Promise.all(
+      docs.slice(i, i + parallel).map(async ({ id }) => {
+        const found = await receivedBetween(workspaceId, id, start, end).count().get();
+        return found.data().count;
+      }),
+    );
+    total += counts.reduce((sum, n) => sum + n, 0);
+  }
+  return total;
 }
 
 /** The first millisecond of a day in a time zone, and of the day after. */
