@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { writes } from "../journeys/customers.ts";
+import { conversationOf } from "../journeys/records.ts";
+import { office } from "../support/desk.ts";
+import { eventually } from "../support/wait.ts";
+import { caller, openThread, rowOf, somebody, systemLine, toast } from "./scene.ts";
+
+async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
+  await page.locator(`hilo-thread-header ${menu} #button`).click();
+  await page.getByRole(/^#more/.test(menu) ? "menuitemradio" : "menuitem", { name: item }).click();
+}
+
+describe("a conversation that is handled", () => {
+  it(
+    "is resolved, leaves the list, and comes back when that is undone",
+    office(async ({ sit }) => {
+      const customer = await caller("Ya me llegó, gracias");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const row = rowOf(page, customer);
+      await row.waitFor();
+      const header = page.locator("hilo-thread-header");
+      await header.getByRole("button", { name: "Resolver" }).click();
+      await row.waitFor({ state: "detached" });
+      await systemLine(page, "Agente Uno la dejó como resuelta").waitFor();
+      assert.equal((await conversationOf(customer)).status, "resolved");
+      await toast(page, "Conversación: resuelta").getByRole("button", { name: "Deshacer" }).click();
+      await row.waitFor();
+      await header.getByRole("button", { name: "Resolver" }).waitFor();
+      await eventually(async () => (await conversationOf(customer)).status === "open");
+    }),
+  );
+
+  it(
+    "opens again by itself when the customer writes",
+    office(async ({ sit }) => {
+      const customer = await caller("Todo bien");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).click();
+      await rowOf(page, customer).waitFor({ state: "detached" });
+      await writes(customer, { text: "Una cosa más" });
+      await rowOf(page, customer).getByText("Una cosa más").waitFor();
+      await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).waitFor();
+    }),
+  );
+
+  it(
+    "is put off until tomorrow, and undone",
+    office(async ({ sit }) => {
+      const customer = await caller("Mañana te cuento");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await choose(page, "#snooze", /^Mañana/);
+      await rowOf(page, customer).waitFor({ state: "detached" });
+      await systemLine(page, /Agente Uno la pospuso hasta/).waitFor();
+      const { status, snoozedUntil } = await conversationOf(customer);
+      const hours = ((snoozedUntil ?? 0) - Date.now()) / 3_600_000;
+      assert.equal(status, "snoozed");
+      assert.ok(hours > 8 && hours < 34, `tomorrow at nine is ${hours} hours away`);
+      await toast(page, "Pospuesta hasta").getByRole("button", { name: "Deshacer" }).click();
+      await rowOf(page, customer).waitFor();
+    }),
+  );
+
+  it(
+    "is put off until a moment of one's own, which must lie ahead",
+    office(async ({ sit }) => {
+      const customer = await caller("En dos semanas");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await choose(page, "#snooze", "Elegir fecha y hora");
+      const field = page.locator("hilo-dialog-snooze input");
+      await field.fill("2020-01-01T09:00");
+      await page.locator("hilo-dialog-snooze").getByRole("button", { name: "Posponer" }).click();
+      await field.waitFor();
+      assert.equal((await conversationOf(customer)).status, "open");
+      await field.fill("2099-12-31T09:00");
+      await page.locator("hilo-dialog-snooze").getByRole("button", { name: "Posponer" }).click();
+      await rowOf(page, customer).waitFor({ state: "detached" });
+      const { snoozedUntil } = await conversationOf(customer);
+      assert.equal(new Date(snoozedUntil ?? 0).getUTCFullYear(), 2099);
+    }),
+  );
+
+  it(
+    "becomes urgent, which the row and the header say",
+    office(async ({ sit }) => {
+      const customer = await caller("Se cayó todo");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await choose(page, "#more", "Prioridad: urgente");
+      await rowOf(page, customer).getByText("Urgente").waitFor();
+      await page.locator("hilo-thread-header").getByText("Urgente").waitFor();
+      await systemLine(page, "Agente Uno cambió la prioridad a urgente").waitFor();
+      await page.goto(new URL("/inbox?view=all&priority=urgent", page.url()).href);
+      await rowOf(page, customer).waitFor();
+    }),
+  );
+
+  it(
+    "wears tags that are added and taken out again",
+    office(async ({ sit }) => {
+      const customer = await caller("Compro al por mayor");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const tags = page.locator("hilo-tag-editor");
+      await tags.getByRole("button", { name: "Añadir etiqueta" }).click();
+      await page.keyboard.type("mayorista,Vip");
+      await page.keyboard.press("Enter");
+      await tags.getByText("vip", { exact: true }).waitFor();
+      await eventually(async () => {
+        assert.deepEqual((await conversationOf(customer)).tags, ["mayorista", "vip"]);
+      });
+      await page.keyboard.press("Escape");
+      await tags.getByRole("button", { name: "Quitar mayorista" }).click();
+      await eventually(async () => {
+        assert.deepEqual((await conversationOf(customer)).tags, ["vip"]);
+      });
+      await rowOf(page, customer).getByText("vip").waitFor();
+    }),
+  );
+
+  it(
+    "is found by name, by words and by phone",
+    office(async ({ sit }) => {
+      const customer = await somebody();
+      await writes(customer, { text: `Busco un ñandú ${customer.phone.slice(-7)}` });
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await rowOf(page, customer).waitFor();
+      const digits = customer.phone.slice(-7);
+      for (const words of [customer.name.toLowerCase(), `nandu ${digits}`, digits]) {
+        await page.getByLabel("Busca por nombre, mensaje o teléfono").fill(words);
+        await page.locator("hilo-list .scope").waitFor();
+        await eventually(async () => (await page.locator("a.row").count()) === 1);
+        await rowOf(page, customer).waitFor();
+      }
+      await page.getByLabel("Busca por nombre, mensaje o teléfono").fill("no existe nadie así");
+      await page.getByText("Nada coincide entre lo cargado").waitFor();
+    }),
+  );
+
+  it(
+    "is filtered by what it is, and the address remembers",
+    office(async ({ sit }) => {
+      const customer = await caller("Filtro por SMS", "sms");
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await rowOf(page, customer).waitFor();
+      await page.getByRole("button", { name: "Filtros" }).click();
+      await page.getByLabel("Plataforma").selectOption("sms");
+      await page.getByLabel("Solo sin leer").check();
+      await page.getByRole("button", { name: "Filtros: 2 activos" }).waitFor();
+      await rowOf(page, customer).waitFor();
+      await page.reload();
+      await rowOf(page, customer).waitFor();
+      const others = await page
+        .locator("a.row")
+        .evaluateAll((rows) =>
+          rows.filter((row) => !row.textContent?.includes("por SMS")).map((row) => row.textContent),
+        );
+      assert.deepEqual(others, []);
+      await page.getByRole("button", { name: "Filtros: 2 activos" }).click();
+      await page.getByRole("button", { name: "Quitar filtros" }).click();
+      await page.getByRole("button", { name: "Filtros", exact: true }).waitFor();
+    }),
+  );
+});

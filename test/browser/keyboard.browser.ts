@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { conversationOf } from "../journeys/records.ts";
+import { office } from "../support/desk.ts";
+import { eventually } from "../support/wait.ts";
+import { bubble, caller, composer, openThread, rowOf } from "./scene.ts";
+
+/** The label or tag of what has the focus, through every shadow root. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.getAttribute("aria-label") ?? at?.tagName ?? "";
+  });
+}
+
+async function isFocused(page: Page, label: RegExp): Promise<void> {
+  await eventually(async () => assert.match(await focused(page), label));
+}
+
+describe("the keyboard", () => {
+  it(
+    "moves with j and k, opens with Enter",
+    office(async ({ sit }) => {
+      const older = await caller("Más abajo");
+      const newer = await caller("Más arriba");
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await rowOf(page, newer).waitFor();
+      await rowOf(page, older).waitFor();
+      const cursor = page.locator("a.row.cursor");
+      const ids = await page
+        .locator("a.row")
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id ?? ""));
+      await page.keyboard.press("j");
+      assert.equal(await cursor.getAttribute("data-id"), ids[0]);
+      await page.keyboard.press("j");
+      assert.equal(await cursor.getAttribute("data-id"), ids[1]);
+      await page.keyboard.press("k");
+      assert.equal(await cursor.getAttribute("data-id"), ids[0]);
+      await page.keyboard.press("Enter");
+      await page.locator("hilo-thread-header h1").waitFor();
+      assert.match(page.url(), new RegExp(`/inbox/${ids[0]}\\?view=all$`));
+    }),
+  );
+
+  it(
+    "answers with r, notes with n, and leaves with Escape",
+    office(async ({ sit }) => {
+      const customer = await caller("Teclado");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await page.keyboard.press("r");
+      await isFocused(page, /^Escribe una respuesta/);
+      await page.keyboard.type("njra");
+      assert.equal(await composer(page).inputValue(), "njra", "letters are letters while writing");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("n");
+      await isFocused(page, /^Escribe una nota/);
+      await page.keyboard.type("Solo nosotros");
+      await page.keyboard.press("Enter");
+      await bubble(page, "Solo nosotros").waitFor();
+    }),
+  );
+
+  it(
+    "assigns with a, snoozes with s, resolves with e and opens again",
+    office(async ({ sit }) => {
+      const customer = await caller("Sin ratón");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await page.keyboard.press("a");
+      await isFocused(page, /Buscar a alguien/);
+      await page.keyboard.type("Agente Uno");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("a");
+      await isFocused(page, /Buscar a alguien/);
+      await page.keyboard.press("Enter");
+      await eventually(async () => (await conversationOf(customer)).assigneeId === "demo-agent");
+      await page.keyboard.press("s");
+      await page.getByRole("menuitem", { name: /^Mañana/ }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("menuitem", { name: /^Mañana/ }).waitFor({ state: "detached" });
+      await page.keyboard.press("e");
+      await eventually(async () => (await conversationOf(customer)).status === "resolved");
+      await page.locator("hilo-thread-header").getByRole("button", { name: "Reabrir" }).waitFor();
+      await page.keyboard.press("e");
+      await eventually(async () => (await conversationOf(customer)).status === "open");
+    }),
+  );
+
+  it(
+    "searches with /",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await page.locator("a.row").first().waitFor();
+      await page.keyboard.press("/");
+      await isFocused(page, /^Busca por nombre/);
+      await page.keyboard.type("zzzz");
+      await page.getByText("Nada coincide entre lo cargado").waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator("a.row").first().waitFor();
+    }),
+  );
+
+  it(
+    "finds commands with Ctrl+K and runs the one chosen",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await page.locator("a.row").first().waitFor();
+      await page.keyboard.press("Control+k");
+      await isFocused(page, /^Busca un comando/);
+      await page.keyboard.type("panel");
+      await page.getByRole("option", { name: "Ir al panel" }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "Panel" }).waitFor();
+      await page.keyboard.press("Control+k");
+      await isFocused(page, /^Busca un comando/);
+      await page.keyboard.type("oscuro");
+      await page.keyboard.press("Enter");
+      await eventually(
+        async () => (await page.locator("html").getAttribute("data-theme")) === "dark",
+      );
+    }),
+  );
+
+  it(
+    "lists its keys with ?",
+    office(async ({ sit }) => {
+      const customer = await caller("¿Qué teclas hay?");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      await page.keyboard.press("?");
+      const list = page.locator("hilo-keys dl");
+      await list.waitFor();
+      const keys = await list.locator("kbd").allInnerTexts();
+      for (const key of ["J", "K", "↵", "R", "N", "A", "S", "E", "/", "Ctrl K", "?"]) {
+        assert.ok(keys.includes(key), `${key} is listed`);
+      }
+      await page.keyboard.press("Escape");
+      await list.waitFor({ state: "hidden" });
+    }),
+  );
+});

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { randomInt } from "node:crypto";
+import type { Locator, Page } from "playwright-core";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { type Customer, treat, writes } from "../journeys/customers.ts";
+import { welcomed } from "../journeys/records.ts";
+
+const firstNames = ["Amanda", "Bruno", "Celia", "Darío", "Elisa", "Fabián", "Greta", "Hugo"];
+const lastNames = ["Abarca", "Bustos", "Cisternas", "Donoso", "Escobar", "Farías", "Gatica"];
+
+/** Where this run's phones begin, so that a run can be repeated in a house that stands. */
+const firstPhone = randomInt(9_000_000);
+let count = 0;
+
+/** A customer of this test's own, whom the provider serves quickly. */
+export async function somebody(platform: "whatsapp" | "sms" = "whatsapp"): Promise<Customer> {
+  const first = firstNames[count % firstNames.length];
+  const last = lastNames[Math.floor(count / firstNames.length) % lastNames.length];
+  count += 1;
+  const phone = `+5696${String(firstPhone + count).padStart(7, "0")}`;
+  const channelId = `twilio-${platform}`;
+  const conversationId = hash(channelId, phone);
+  const customer = {
+    name: `${first} ${last} ${count}`,
+    phone,
+    platform,
+    channelId,
+    conversationId,
+  };
+  await treat(customer);
+  return customer;
+}
+
+/** A customer who has written once, and whose conversation is complete. */
+export async function caller(text: string, platform?: "whatsapp" | "sms"): Promise<Customer> {
+  const customer = await somebody(platform);
+  await writes(customer, { text });
+  await welcomed(customer);
+  return customer;
+}
+
+/** The customer's row in the list. */
+export function rowOf(page: Page, { conversationId }: Customer): Locator {
+  return page.locator(`a.row[data-id="${conversationId}"]`);
+}
+
+/** Opens the customer's conversation among all of them, and waits for its thread. */
+export async function openThread(page: Page, { conversationId }: Customer): Promise<void> {
+  await page.goto(new URL(`/inbox/${conversationId}?view=all`, page.url()).href);
+  await page.locator("hilo-message").first().waitFor();
+  await page.locator("hilo-composer .frame").waitFor();
+}
+
+/** The bubble, with what stands below it, that holds a text. */
+export function bubble(page: Page, text: string): Locator {
+  return page.locator("hilo-message", { hasText: text });
+}
+
+export function composer(page: Page): Locator {
+  return page.locator("hilo-composer textarea");
+}
+
+/** Writes an answer and sends it with Enter. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await composer(page).press("Enter");
+}
+
+/** The line in the middle of the thread that tells what happened. */
+export function systemLine(page: Page, text: string | RegExp): Locator {
+  return page.locator("hilo-thread p.system", { hasText: text });
+}
+
+export function toast(page: Page, text: string): Locator {
+  return page.locator("hilo-toasts div", { hasText: text });
+}
+
+/** Waits until there is exactly one. */
+export async function one(locator: Locator): Promise<void> {
+  await locator.first().waitFor();
+  assert.equal(await locator.count(), 1);
+}

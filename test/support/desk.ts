@@ -1,0 +1,98 @@
+import { mkdirSync } from "node:fs";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
+import { signIn } from "./console.ts";
+import { house } from "./house.ts";
+import { Troubles } from "./troubles.ts";
+
+export type MemberName = "agent" | "agent2" | "supervisor" | "admin";
+
+export type DeskOptions = BrowserContextOptions & {
+  /** Where to begin; the inbox when not said. */
+  path?: string;
+};
+
+/** A member before a console of their own, and what went wrong in it. */
+export type Desk = { page: Page; context: BrowserContext; troubles: Troubles };
+
+export type Office = {
+  /** Somebody sits down, signed in. */
+  sit(member: MemberName, options?: DeskOptions): Promise<Desk>;
+  /** A browser in which nobody has signed in yet. */
+  stranger(options?: DeskOptions): Promise<Desk>;
+};
+
+let running: Promise<Browser> | undefined;
+const signedIn = new Map<MemberName, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
+after(async () => {
+  await (await running)?.close();
+});
+
+const usual: BrowserContextOptions = {
+  locale: "es-CL",
+  timezoneId: "America/Santiago",
+  viewport: { width: 1440, height: 900 },
+  reducedMotion: "reduce",
+};
+
+/**
+ * The body of a browser test: hands out desks, closes them at the end, and fails when a console had anything to
+ * complain about that `expected` does not name. A failure leaves pictures in .cache/browser.
+ */
+export function office(
+  work: (office: Office) => Promise<void>,
+  expected?: RegExp,
+): (this: Mocha.Context) => Promise<void> {
+  return async function () {
+    const desks: Desk[] = [];
+    const stranger = async (options: DeskOptions = {}) => {
+      const desk = await open(options);
+      desks.push(desk);
+      return desk;
+    };
+    const sit = async (member: MemberName, options: DeskOptions = {}) =>
+      stranger({ ...options, storageState: await sessionOf(member) });
+    try {
+      await work({ sit, stranger });
+      for (const { troubles } of desks) troubles.check(expected);
+    } catch (error) {
+      await takePictures(desks, this.test?.fullTitle() ?? "test");
+      throw error;
+    } finally {
+      await Promise.all(desks.map(({ context }) => context.close()));
+    }
+  };
+}
+
+async function open({ path = "/inbox", ...options }: DeskOptions): Promise<Desk> {
+  running ??= launchBrowser();
+  const context = await (await running).newContext({ ...usual, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const troubles = new Troubles(page);
+  await page.goto(`${house.baseUrl}${path}`);
+  return { page, context, troubles };
+}
+
+/** What a browser keeps of a member who has signed in, so that only the first test has to. */
+async function sessionOf(member: MemberName) {
+  const known = signedIn.get(member);
+  if (known) return known;
+  const { page, context } = await open({ path: "/inbox?view=all" });
+  await signIn(page, `${member}@hilo.test`);
+  const state = await context.storageState();
+  signedIn.set(member, state);
+  await context.close();
+  return state;
+}
+
+async function takePictures(desks: readonly Desk[], title: string): Promise<void> {
+  const folder = ".cache/browser";
+  const name = title.replace(/\W+/g, "-").slice(0, 80);
+  mkdirSync(folder, { recursive: true });
+  for (const [i, { page, troubles }] of desks.entries()) {
+    await page.screenshot({ path: `${folder}/${name}-${i}.png` }).catch(() => undefined);
+    for (const one of troubles.all) console.log(`    [${name} ${i}] ${one}`);
+  }
+}
