@@ -41,7 +41,12 @@ export class Palette extends HiloElement {
 
   protected override render(): TemplateResult {
     const found = this.#found();
-    return html`<hilo-dialog bare label=${t.commands} .open=${this.open}>
+    return html`<hilo-dialog
+      bare
+      label=${t.commands}
+      .open=${this.open}
+      @wa-after-show=${() => this.renderRoot.querySelector("input")?.focus()}
+    >
       <div class="search">
         ${icon("search", 18)}
         <input
