@@ -53,11 +53,12 @@ async function answerWebhook(request: Request, response: Response): Promise<void
   const channel = builtChannel(provider);
   const refusal = channel && unusable(request, channel);
   if (refusal) return refuse(response, refusal);
-  const connection = await connectionOf(workspaceId, channelId);
+  const found = await connectionOf(workspaceId, channelId);
+  const connection = found?.channel.provider === provider ? found : undefined;
   const raw = rawRequest(request);
-  if (!channel || !connection || connection.channel.provider !== provider)
-    return refuse(response, 404);
-  if (!connection.credentials || !channel.verify(raw, connection.credentials)) {
+  const signed = channel?.verify(raw, connection?.credentials ?? channel.decoy);
+  if (!channel || !connection) return refuse(response, 404);
+  if (!connection.credentials || !signed) {
     count(workspaceId, channelId, "refused");
     return refuse(response, 401);
   }

@@ -73,6 +73,8 @@ export interface Channel<Credentials> {
   readonly contentTypes: readonly string[];
   /** What a webhook is answered with once everything is recorded. */
   readonly accepted: Reply;
+  /** Nobody's: a request to a channel that is not there is verified against them, so that its refusal takes as long. */
+  readonly decoy: Credentials;
   /** Turns what is stored in `channelSecrets` into credentials; throws on a wrong shape. */
   credentials(stored: unknown): Credentials;
   /** Answers a provider's handshake, such as Meta's GET challenge. */

@@ -17,6 +17,7 @@ export const twilio: Channel<TwilioCredentials> = {
     contentType: "text/xml",
     body: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
   },
+  decoy: { accountSid: "AC", authToken: "nobody's" },
   credentials: (stored) => TwilioCredentials.parse(stored),
   verify,
   parse,
