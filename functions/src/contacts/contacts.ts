@@ -42,7 +42,7 @@ export async function meet(
   await commit(batch);
 }
 
-/** Notes a wish about being written to on a channel. */
+/** Notes a wish about being written to on a channel; throws while the contact is not there yet. */
 export async function noteConsent(
   workspaceId: string,
   contactId: string,
@@ -50,20 +50,30 @@ export async function noteConsent(
   consent: "stop" | "start",
 ): Promise<void> {
   const wish = consent === "stop" ? true : FieldValue.delete();
-  await contactOf(workspaceId, contactId).set(
-    { optOut: { [channelId]: wish }, updatedAt: FieldValue.serverTimestamp() },
-    { merge: true },
-  );
+  await contactOf(workspaceId, contactId).update({
+    [`optOut.${channelId}`]: wish,
+    updatedAt: FieldValue.serverTimestamp(),
+  });
 }
 
-/** Adds a phone that a person known by a user id has shown since. */
+/** Whether a person has asked for no more messages on a channel. */
+export async function hasOptedOut(
+  workspaceId: string,
+  contactId: string,
+  channelId: string,
+): Promise<boolean> {
+  const contact = await contactOf(workspaceId, contactId).get();
+  return contact.get(`optOut.${channelId}`) === true;
+}
+
+/** Adds a phone that a person known by a user id has shown since; throws while the contact is not there yet. */
 export async function addPhone(
   workspaceId: string,
   contactId: string,
   phone: string,
 ): Promise<void> {
-  await contactOf(workspaceId, contactId).set(
-    { phones: FieldValue.arrayUnion(phone), updatedAt: FieldValue.serverTimestamp() },
-    { merge: true },
-  );
+  await contactOf(workspaceId, contactId).update({
+    phones: FieldValue.arrayUnion(phone),
+    updatedAt: FieldValue.serverTimestamp(),
+  });
 }

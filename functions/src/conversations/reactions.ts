@@ -1,7 +1,14 @@
 import { keyOf, Message } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
-import { addPhone, countryOf, meet, nameOf, noteConsent } from "../contacts/contacts.ts";
+import {
+  addPhone,
+  countryOf,
+  hasOptedOut,
+  meet,
+  nameOf,
+  noteConsent,
+} from "../contacts/contacts.ts";
 import { learnPhone } from "../contacts/identities.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, read } from "../platform/firestore.ts";
@@ -53,17 +60,21 @@ export async function followAddress(occurrence: Occurrence): Promise<void> {
   await conversationsOf(workspaceId).doc(conversationId).update({ address });
 }
 
-/** A wish not to be written to, or to be again, is noted on the contact and told in the thread. */
+/** A wish not to be written to, or to be again, is told in the thread and noted on the contact. */
 export async function heedConsent(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
-  if (message.consent !== "stop" && message.consent !== "start") return;
-  const { contactId, channelId } = conversation;
-  await noteConsent(workspaceId, contactId, channelId, message.consent);
-  const event = { type: message.consent === "stop" ? ("optOut" as const) : ("optIn" as const) };
+  const { consent } = message;
+  if (consent !== "stop" && consent !== "start") return;
+  const { contactId, channelId, optedOut } = conversation;
+  // "Yes" means START on SMS and is mostly an answer: only who had left can come back.
+  if (consent === "start" && !(await hasOptedOut(workspaceId, contactId, channelId))) return;
+  const event = { type: consent === "stop" ? ("optOut" as const) : ("optIn" as const) };
   const line = systemLine(event, { type: "system", id: "hilo", name: "Hilo" });
   const batch = db().batch();
   batch.create(messageOf(workspaceId, conversationId, hash(messageId, "consent")), line);
   await commit(batch);
+  // Reactions may run in another order than the wishes came in: the conversation knows the last one.
+  await noteConsent(workspaceId, contactId, channelId, optedOut ? "stop" : "start");
 }
 
 /** Files the provider holds are fetched by a task, so that the webhook never waits for them. */
