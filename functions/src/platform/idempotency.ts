@@ -5,7 +5,7 @@ import { hash, open, seal } from "./crypto.ts";
 import { AppError } from "./errors.ts";
 import { db, read } from "./firestore.ts";
 import { log } from "./log.ts";
-import { type Answer, problemOf } from "./problem.ts";
+import type { Answer } from "./problem.ts";
 import { keptAnswers } from "./store.ts";
 
 /** A running request that has not ended by then is taken for lost, in milliseconds. */
@@ -27,8 +27,8 @@ export type Answers = {
 
 /**
  * Runs a request once: a repetition within 24 hours is answered as the first was. Throws `invalid` when the
- * key was used for another request and `conflict` while the first is running. What failed by our own fault
- * (5xx), or came too often (429), may be tried again with the same key.
+ * key was used for another request and `conflict` while the first is running. What was refused or failed had no
+ * effect and may be tried again with the same key, by when a window may be open or a claim over.
  */
 export async function once(
   { actor, key, request }: OnceRequest,
@@ -71,9 +71,6 @@ async function runOrRelease(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof AppError && error.status < 500 && error.code !== "tooMany") {
-      return problemOf(error, actor.requestId);
-    }
     await answers.release(actor.workspaceId, id);
     throw error;
   }
