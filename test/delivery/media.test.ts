@@ -3,7 +3,9 @@ import { createServer, type Server } from "node:http";
 import { type Attachment, Message } from "@hilo/schema";
 import { fetchMedia } from "../../functions/src/conversations/media.ts";
 import { messageOf } from "../../functions/src/conversations/store.ts";
+import { records } from "../../functions/src/files/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
+import { config } from "../../functions/src/platform/config.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { sampleOf } from "../../simulator/src/samples/sample.ts";
@@ -12,77 +14,105 @@ import { formOf } from "./people.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
+const photo = sampleOf("image").bytes;
+const large = Buffer.concat([photo, Buffer.alloc(26 * 1024 * 1024)]);
 const conversationId = hash("twilio-whatsapp", "+56911110001");
-const { bytes, type } = sampleOf("image");
 
-describe("the files of a message", () => {
+describe("a file the provider holds", () => {
   let webhooks: Webhooks;
   let provider: Server;
   let workspaceId: string;
-  let messageId: string;
-  /** The paths the provider cannot serve just now. */
-  const down = new Set<string>();
+  let answers: { status: number; bytes: Buffer }[] = [];
+  const emulated = config().FUNCTIONS_EMULATOR;
 
   before(async () => {
+    // Only in an emulator may a file come from this machine.
+    config().FUNCTIONS_EMULATOR = true;
     webhooks = await startWebhooks();
     provider = createServer((request, response) => {
-      if (down.has(request.url ?? "")) response.writeHead(503).end();
-      else response.writeHead(200, { "content-type": type }).end(bytes);
+      request.resume();
+      const { status, bytes } = answers.shift() ?? { status: 200, bytes: photo };
+      response.writeHead(status, { "content-type": "image/jpeg" }).end(bytes);
     });
     await new Promise<void>((resolve) => provider.listen(providerPort, "127.0.0.1", resolve));
   });
   after(async () => {
+    config().FUNCTIONS_EMULATOR = emulated;
     provider.closeAllConnections();
     await new Promise((resolve) => provider.close(resolve));
     await webhooks.stop();
   });
-
   beforeEach(async () => {
-    down.clear();
     workspaceId = await freshWorkspace();
-    const sid = `MM${newId()}`;
-    messageId = hash("twilio-whatsapp", sid);
-    const at = (path: string) => `http://127.0.0.1:${providerPort}${path}`;
-    const form = {
-      ...formOf({ person: 0, way: 0, sid, text: "" }),
-      NumMedia: "2",
-      ...{ MediaUrl0: at("/one"), MediaContentType0: type },
-      ...{ MediaUrl1: at("/two"), MediaContentType1: type },
-    };
-    assert.equal(await webhooks.post(`/webhooks/twilio/${workspaceId}/twilio-whatsapp`, form), 200);
+    answers = [];
   });
 
-  const fetchAll = (options?: { last: boolean }) =>
-    fetchMedia(workspaceId, conversationId, messageId, options);
+  /** A message with so many pictures, none of them fetched. */
+  async function received(count = 1): Promise<string> {
+    const sid = `MM${newId()}`;
+    const urls = Array.from({ length: count }, (_, i) => [
+      [`MediaUrl${i}`, `${process.env.TWILIO_API_BASE}/media/${i}`],
+      [`MediaContentType${i}`, "image/jpeg"],
+    ]);
+    const form = { ...formOf({ person: 0, way: 0, sid, text: "" }), NumMedia: String(count) };
+    const path = `/webhooks/twilio/${workspaceId}/twilio-whatsapp`;
+    assert.equal(await webhooks.post(path, { ...form, ...Object.fromEntries(urls.flat()) }), 200);
+    return hash("twilio-whatsapp", sid);
+  }
 
-  async function files(): Promise<Attachment[]> {
+  async function filesOf(messageId: string): Promise<Attachment[]> {
     const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
     return message?.attachments ?? [];
   }
 
-  async function states(): Promise<string[]> {
-    return (await files()).map(({ state }) => state);
+  const fetchFor = (messageId: string, options = {}) =>
+    fetchMedia(workspaceId, conversationId, messageId, options);
+
+  for (const [row, status, bytes, state, reason] of [
+    ["larger than 25 MB", 200, large, "refused", "tooLarge"],
+    ["gone", 404, photo, "failed", "missing"],
+    ["not ours to have", 403, photo, "refused", "refused"],
+    ["empty", 200, Buffer.alloc(0), "refused", "wrongType"],
+  ] as const) {
+    it(`is not kept when it is ${row}, and the message says so`, async () => {
+      const messageId = await received();
+      answers = [{ status, bytes }];
+      await fetchFor(messageId);
+      const [file] = await filesOf(messageId);
+      assert.deepEqual([file?.state, file?.reason, file?.source], [state, reason, undefined]);
+      assert.equal((await records(workspaceId).get()).size, 0);
+    });
   }
 
-  it("are kept once, also by two tasks at once", async () => {
-    await Promise.all([fetchAll(), fetchAll()]);
-    assert.deepEqual(await states(), ["ready", "ready"]);
+  it("is asked for again when the provider is down, while the others are kept", async () => {
+    const messageId = await received(2);
+    answers = [
+      { status: 503, bytes: photo },
+      { status: 200, bytes: photo },
+    ];
+    await assert.rejects(fetchFor(messageId));
+    const states = (await filesOf(messageId)).map(({ state }) => state);
+    assert.deepEqual(states.sort(), ["pending", "ready"]);
+    await fetchFor(messageId);
+    assert.ok((await filesOf(messageId)).every(({ state }) => state === "ready"));
+    assert.equal((await records(workspaceId).get()).size, 2);
   });
 
-  it("are kept as far as they come; the task tries again for the others", async () => {
-    down.add("/two");
-    await assert.rejects(fetchAll());
-    assert.deepEqual(await states(), ["ready", "pending"]);
-    down.clear();
-    await fetchAll();
-    assert.deepEqual(await states(), ["ready", "ready"]);
+  it("is given up when the last try fails too", async () => {
+    const messageId = await received();
+    answers = [{ status: 503, bytes: photo }];
+    await fetchFor(messageId, { last: true });
+    const [file] = await filesOf(messageId);
+    assert.deepEqual([file?.state, file?.reason], ["failed", "unreachable"]);
   });
 
-  it("are given up by the last try, which says so", async () => {
-    down.add("/two");
-    await fetchAll({ last: true });
-    assert.deepEqual(await states(), ["ready", "failed"]);
-    assert.equal((await files())[1]?.reason, "unreachable");
-    assert.equal((await files())[1]?.source, undefined);
+  it("is kept once, however many tasks fetch it at once", async () => {
+    const messageId = await received();
+    await Promise.all([fetchFor(messageId), fetchFor(messageId), fetchFor(messageId)]);
+    await fetchFor(messageId);
+    const [file] = await filesOf(messageId);
+    assert.deepEqual([file?.state, file?.size], ["ready", photo.length]);
+    const kept = (await records(workspaceId).get()).docs.map(({ id }) => id);
+    assert.deepEqual(kept, [file?.id]);
   });
 });

@@ -68,7 +68,7 @@ export function welcomed(customer: Customer): Promise<Conversation> {
     assert.equal(conversation.leadId, customer.conversationId);
     return conversation;
   };
-  return eventually(check, { within: 15_000 });
+  return eventually(check, { within: 30_000 });
 }
 
 const counted = new Set(["channels"]);

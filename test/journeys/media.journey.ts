@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import type { Attachment, Message } from "@hilo/schema";
+import { sampleOf } from "../../simulator/src/samples/sample.ts";
+import { house } from "../support/house.ts";
+import { callApi } from "../support/people.ts";
+import { eventually } from "../support/wait.ts";
+import { type Customer, newCustomer, writes } from "./customers.ts";
+import { contactOf, conversationOf, threadOf, welcomed } from "./records.ts";
+import { problemIn, tokenOf } from "./staff.ts";
+
+/** The first message of a customer, once nothing of it is left to fetch. */
+function fetched(customer: Customer): Promise<Message> {
+  const check = async () => {
+    const [message] = await threadOf(customer);
+    assert.ok(message);
+    assert.ok(message.attachments.length > 0);
+    assert.ok(!message.attachments.some(({ state }) => state === "pending"));
+    return message;
+  };
+  return eventually(check, { within: 40_000 });
+}
+
+async function received(message: object, platform: "whatsapp" | "sms" = "whatsapp") {
+  const customer = newCustomer(platform);
+  await writes(customer, message);
+  await welcomed(customer);
+  const { attachments, cards, kind } = await fetched(customer);
+  return { customer, attachments, cards, kind };
+}
+
+function only(attachments: readonly Attachment[]): Attachment {
+  assert.equal(attachments.length, 1);
+  return attachments[0] ?? assert.fail();
+}
+
+async function linkTo({ id }: Attachment): Promise<string> {
+  const { status, json } = await callApi(await tokenOf("agent"), `/files/links?ids=${id}`);
+  assert.equal(status, 200);
+  return (json.links as Record<string, string>)[id] ?? assert.fail("no link");
+}
+
+describe("a file a customer sends", () => {
+  for (const kind of ["image", "audio", "video", "document", "sticker"] as const) {
+    it(`is fetched and had by a signed link: ${kind}`, async () => {
+      const { bytes, type } = sampleOf(kind);
+      const { customer, attachments, kind: told } = await received({ kind, text: "" });
+      const file = only(attachments);
+      assert.deepEqual(
+        [told, file.state, file.type, file.size, file.source],
+        [kind, "ready", type, bytes.length, undefined],
+      );
+      assert.equal((await conversationOf(customer)).preview.kind, kind);
+      const answer = await fetch(await linkTo(file));
+      assert.equal(answer.headers.get("content-type"), type);
+      assert.deepEqual(Buffer.from(await answer.arrayBuffer()), bytes);
+    });
+  }
+
+  it("is a card whose person can be read, when it is a contact", async () => {
+    const card = { name: "Ana, Pérez", phone: "+56 9 5555 0101", email: "ana@ejemplo.cl" };
+    const { attachments, cards, kind } = await received({ kind: "contact", card });
+    assert.deepEqual([kind, only(attachments).type], ["contact", "text/vcard"]);
+    const { name, phone, email } = card;
+    assert.deepEqual(cards, [{ name, phones: [phone], emails: [email] }]);
+  });
+
+  it("may be one of several", async () => {
+    const file = (name: string) => ({
+      name,
+      type: "image/jpeg",
+      base64: sampleOf("image").bytes.toString("base64"),
+    });
+    const files = [file("a.jpg"), file("b.jpg"), file("c.jpg")];
+    const { attachments } = await received({ kind: "image", files }, "sms");
+    assert.deepEqual(
+      attachments.map(({ state }) => state),
+      ["ready", "ready", "ready"],
+    );
+    assert.equal(new Set(attachments.map(({ id }) => id)).size, 3);
+  });
+
+  const html = Buffer.from("<!doctype html><script>alert(1)</script>").toString("base64");
+  const program = Buffer.from("MZ\u0090\u0000\u0003\u0000\u0000", "latin1").toString("base64");
+  const photo = sampleOf("image").bytes.toString("base64");
+  const nowhere = (url: string) => ({ kind: "image", fields: { MediaUrl0: url } });
+  const account = "/2010-04-01/Accounts/AC000000000000000000000000000000a1";
+  const rows: [row: string, message: () => object, state: string, reason: string][] = [
+    [
+      "bytes that are not what the type says",
+      () => ({ kind: "image", file: { name: "foto.jpg", type: "image/jpeg", base64: program } }),
+      "refused",
+      "wrongType",
+    ],
+    [
+      "a picture said to be a PDF",
+      () => ({ kind: "document", file: { name: "a.pdf", type: "application/pdf", base64: photo } }),
+      "refused",
+      "wrongType",
+    ],
+    [
+      "a type that could run",
+      () => ({ kind: "document", file: { name: "a.html", type: "text/html", base64: html } }),
+      "refused",
+      "wrongType",
+    ],
+    ["a place on another host", () => nowhere("https://example.com/a.jpg"), "refused", "refused"],
+    ["a place inside", () => nowhere("http://169.254.169.254/latest/"), "refused", "refused"],
+    ["this machine", () => nowhere("https://localhost/a.jpg"), "refused", "refused"],
+    ["no address at all", () => nowhere("::"), "refused", "refused"],
+    [
+      "what the provider has no more",
+      () => nowhere(`${house.simulatorUrl}${account}/Messages/MM0/Media/ME0`),
+      "failed",
+      "missing",
+    ],
+  ];
+  for (const [row, message, state, reason] of rows) {
+    it(`is not kept, and says why: ${row}`, async () => {
+      const { attachments } = await received(message());
+      const file = only(attachments);
+      assert.deepEqual([file.state, file.reason, file.source], [state, reason, undefined]);
+      const answer = await fetch(await linkTo(file));
+      assert.equal(answer.status, 404);
+    });
+  }
+
+  it("is had by nobody without a right link, and links by nobody without signing in", async () => {
+    const { customer, attachments } = await received({ kind: "image" });
+    assert.equal((await contactOf(customer)).name, customer.name);
+    const file = only(attachments);
+    const link = await linkTo(file);
+    const altered = link.replace(/expires=\d+/, (text) => `${text.slice(0, -1)}9`);
+    for (const url of [altered, link.replace(/.$/, "~"), link.replace(/\?.*/, "")]) {
+      const answer = await fetch(url);
+      assert.equal(answer.status, 403, url);
+    }
+    problemIn(await callApi("", `/files/links?ids=${file.id}`), "notSignedIn");
+  });
+});
