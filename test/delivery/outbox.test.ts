@@ -180,6 +180,19 @@ describe("the outbox", () => {
     await recover(messageId);
     assert.equal(taken(messageId), 1);
   });
+
+  it("does not send what waited when the person asks for no more meanwhile", async () => {
+    const messageId = newId();
+    provider.control.refuse(500);
+    assert.equal((await sendText(messageId)).status, "queued");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const stop = formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "STOP" });
+    assert.equal(await webhooks.post(`/webhooks/twilio/${workspaceId}/twilio-whatsapp`, stop), 200);
+    await recover(messageId);
+    const { status, error } = await stateOf(workspaceId, conversationId, messageId);
+    assert.deepEqual([status, error?.reason], ["failed", "optedOut"]);
+    assert.equal(taken(messageId), 0);
+  });
 });
 
 /** Whatever happened: handed over at most once, under nobody's care any more, and honest about it. */

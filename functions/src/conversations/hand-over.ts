@@ -26,6 +26,12 @@ const breakers = new LRUCache<string, CircuitBreakerPolicy>({ max: 1000 });
 /** Gives a message to its provider; throws ChannelError. */
 export async function handOver(parcel: Parcel): Promise<Receipt> {
   const { workspaceId, conversation } = parcel;
+  if (conversation.optedOut)
+    throw new ChannelError(
+      "refused",
+      "optedOut",
+      "The person has asked for no more messages since",
+    );
   const connection = await connectionOf(workspaceId, conversation.channelId);
   const channel = channelOf(conversation.provider);
   if (!connection?.credentials || !channel)

@@ -1,4 +1,4 @@
-import type { DeliveryError } from "@hilo/schema";
+import type { DeliveryError, FailureReason } from "@hilo/schema";
 import type { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { contactOf } from "../contacts/store.ts";
@@ -7,8 +7,8 @@ import { FieldValue, type Transaction } from "../platform/firestore.ts";
 import type { Parcel } from "./outbox.ts";
 import { conversationsOf } from "./store.ts";
 
-/** After this many tries a message that never reached the provider has failed. */
-const maxAttempts = 6;
+/** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
+const maxAttempts = 10;
 
 export type FailureOutcome = {
   message: Record<string, unknown>;
@@ -56,15 +56,23 @@ function again(error: ChannelError, tries: number): FailureOutcome {
   return { message: { status: "queued", dueAt: retryAt }, retryAt, also: () => undefined };
 }
 
-/** Exponential, from 2 s to 10 min, with full jitter over its upper half. */
+/** Exponential, from 2 s to 9 min, with jitter over its upper half. */
 function backoff(tries: number): number {
-  const ceiling = Math.min(2000 * 2 ** (tries - 1), 600_000);
+  const ceiling = 2000 * 2 ** (tries - 1);
   return Math.round(ceiling * (0.5 + Math.random() / 2));
 }
+
+/** Refusals of our own, before any provider is asked. */
+const ownReasons: Partial<Record<string, FailureReason>> = {
+  optedOut: "optedOut",
+  noCredentials: "credentials",
+};
 
 function meaningOf({ conversation }: Parcel, error: ChannelError): DeliveryError {
   if (error.kind === "unreachable")
     return { code: error.code || "unreachable", reason: "transient", message: error.message };
+  const own = ownReasons[error.code];
+  if (own) return { code: error.code, reason: own, message: error.message };
   const known = channelOf(conversation.provider)?.explain(error.code);
   return known ?? { code: error.code, reason: "other", message: error.message };
 }
