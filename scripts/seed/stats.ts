@@ -51,8 +51,8 @@ function countOurs(
 ): void {
   if (line.event?.to === "resolved") countOne(write, occasion, "resolved");
   if (message.direction !== "outbound") return;
-  if (!isAnswer(message)) countOne(write, occasion, "failed");
-  else countSent(write, occasion, waitingSince === null ? null : occasion.at - waitingSince);
+  const answers = waitingSince !== null && isAnswer(message);
+  countSent(write, occasion, answers ? occasion.at - waitingSince : null);
 }
 
 function platformOf({ channel }: Dialogue) {

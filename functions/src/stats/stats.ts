@@ -40,7 +40,7 @@ export function countSent(write: Writer, occasion: Occasion, waitedMs: Millis | 
 export function countOne(
   write: Writer,
   occasion: Occasion,
-  what: "leads" | "resolved" | "failed" | "conversations",
+  what: "leads" | "resolved" | "conversations",
 ): void {
   add(write, occasion, { [what]: one() });
 }
