@@ -29,8 +29,9 @@ export const webhooks = onRequest(
   lazy(async () => (await import("./webhooks.ts")).createWebhooks()),
 );
 
+/** An upload is held whole in memory, more than once. */
 export const api = onRequest(
-  { concurrency: 80, invoker: "public" },
+  { concurrency: 40, memory: "1GiB", invoker: "public" },
   lazy(async () => (await import("./api.ts")).createApi()),
 );
 
