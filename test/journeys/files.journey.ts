@@ -121,7 +121,7 @@ describe("a file", () => {
     assert.deepEqual(await problem(link.replace(/\?.*/, "")), [403, "notAllowed"]);
     const start = Date.now();
     setClock(() => start - 15 * 60_000);
-    assert.deepEqual(await problem(linkTo(demo, id)), [410, "notFound"]);
+    assert.deepEqual(await problem(linkTo(demo, id)), [410, "gone"]);
     setClock();
     assert.deepEqual(await problem(linkTo(demo, "nothing")), [404, "notFound"]);
     assert.deepEqual(await problem(linkTo("demo", id)), [404, "notFound"]);
