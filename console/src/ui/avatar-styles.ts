@@ -18,6 +18,10 @@ export const avatarStyles = css`
     color: light-dark(hsl(var(--hue) 52% 26%), hsl(var(--hue) 60% 82%));
     user-select: none;
   }
+  /* Drawn, not written: initials are no part of what anything is called. */
+  .avatar::before {
+    content: attr(data-initials);
+  }
   .dot {
     position: absolute;
     right: -4px;

@@ -11,5 +11,5 @@ export function avatar(name: string, id: string, platform?: Platform, size = 38)
   const dot = platform
     ? html`<i class="dot" ${paint({ "--dot": `var(--${platform})` })}>${icon(platformIcons[platform], 11)}</i>`
     : "";
-  return html`<span class="avatar" ${style} aria-hidden="true">${initials(name)}${dot}</span>`;
+  return html`<span class="avatar" ${style} data-initials=${initials(name)} aria-hidden="true">${dot}</span>`;
 }

@@ -49,7 +49,7 @@ export class DocumentCard extends HiloElement {
           target="_blank"
           rel="noopener noreferrer"
           download=${this.name}
-          aria-label=${t.download(this.name)}
+          title=${t.download(this.name)}
           >${inside}</a
         >`;
   }

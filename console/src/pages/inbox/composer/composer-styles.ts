@@ -27,6 +27,10 @@ export const composerStyles = css`
     gap: 4px;
     padding: 6px 14px 0 8px;
   }
+  .tabs {
+    display: flex;
+    gap: 4px;
+  }
   .head hilo-countdown {
     margin-inline-start: auto;
   }

@@ -107,9 +107,11 @@ export class Composer extends HiloElement {
       this.now = Date.now();
     };
     return html`<section class="frame ${mode}" aria-label=${t.composer}>
-      <div class="head" role="tablist">
-        ${tab(this.#writing, "reply", t.reply, () => this.write("reply"))}
-        ${tab(this.#writing, "note", t.note, () => this.write("note"))}
+      <div class="head">
+        <div class="tabs" role="tablist">
+          ${tab(this.#writing, "reply", t.reply, () => this.write("reply"))}
+          ${tab(this.#writing, "note", t.note, () => this.write("note"))}
+        </div>
         ${blocked ? nothing : countdown(this.conversation, this.channel, over)}
       </div>
       ${

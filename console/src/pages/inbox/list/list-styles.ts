@@ -84,19 +84,18 @@ export const listStyles = css`
   }
   nav {
     display: flex;
-    gap: 2px;
-    padding: 0 12px 8px;
+    padding: 0 10px 8px;
     overflow-x: auto;
     border-bottom: 1px solid var(--line);
     scrollbar-width: none;
   }
   nav a {
     display: flex;
-    gap: 5px;
+    gap: 4px;
     align-items: center;
     flex: none;
     min-height: var(--target);
-    padding: 0 7px;
+    padding: 0 6px;
     border-radius: var(--radius-button);
     color: var(--secondary);
     font: 500 13px/18px var(--font);
