@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { writes } from "../journeys/customers.ts";
+import { office } from "../support/desk.ts";
+import { eventually } from "../support/wait.ts";
+import { answer, bubble, caller, openThread, rowOf, somebody } from "./scene.ts";
+
+const labels = [
+  "Conversaciones activas",
+  "Sin respuesta",
+  "Primera respuesta, mediana",
+  "Resueltas hoy",
+  "Ventanas por cerrar",
+];
+
+const figure = (page: Page, label: string) => page.locator("a.figure", { hasText: label });
+
+async function received(page: Page): Promise<number> {
+  const said = await figure(page, "Resueltas hoy").locator(".detail").innerText();
+  return Number(said.replace(/\D/g, ""));
+}
+
+describe("the dashboard", () => {
+  it(
+    "shows every figure, the day's shape, and whom to act on",
+    office(async ({ sit }) => {
+      await caller("Para que haya algo hoy");
+      const { page } = await sit("supervisor", { path: "/dashboard" });
+      for (const label of labels) {
+        const value = figure(page, label).locator("strong");
+        await value.waitFor();
+        assert.match(await value.innerText(), /\d|–/, label);
+      }
+      await page.getByText("En vivo").waitFor();
+      for (const title of ["Mensajes recibidos por hora", "Por plataforma"]) {
+        await page.getByRole("heading", { name: title }).waitFor();
+      }
+      const rows = page.getByRole("table").getByRole("row");
+      assert.ok((await rows.count()) >= 12, "the chart can be read as a table");
+      await page
+        .locator("section", { hasText: "Esperan respuesta" })
+        .locator("li")
+        .first()
+        .waitFor();
+    }),
+  );
+
+  it(
+    "counts a message the moment it arrives, and names who wrote",
+    office(async ({ sit }) => {
+      const { page } = await sit("supervisor", { path: "/dashboard" });
+      await figure(page, "Resueltas hoy").locator("strong").waitFor();
+      await eventually(async () => (await received(page)) >= 0);
+      const before = await received(page);
+      const customer = await somebody();
+      for (const text of ["Uno", "Dos", "Tres"]) await writes(customer, { text });
+      await eventually(async () => assert.equal(await received(page), before + 3), {
+        within: 15_000,
+      });
+      const recent = page.locator("section", { hasText: "Conversaciones recientes" });
+      await recent.locator("li").first().getByText(customer.name).waitFor();
+    }),
+  );
+
+  it(
+    "counts what is resolved",
+    office(async ({ sit }) => {
+      const customer = await caller("Listo, gracias");
+      const { page: desk } = await sit("agent");
+      const { page } = await sit("supervisor", { path: "/dashboard" });
+      const value = figure(page, "Resueltas hoy").locator("strong");
+      await value.waitFor();
+      const before = Number(await value.innerText());
+      await openThread(desk, customer);
+      await answer(desk, "Que te vaya bien");
+      await bubble(desk, "Que te vaya bien").getByLabel("Leído").waitFor();
+      await desk.keyboard.press("Escape");
+      await desk.keyboard.press("e");
+      await eventually(async () => assert.equal(Number(await value.innerText()), before + 1), {
+        within: 15_000,
+      });
+    }),
+  );
+
+  it(
+    "opens the conversations behind each figure",
+    office(async ({ sit }) => {
+      const customer = await caller("¿Nadie contesta?");
+      const { page } = await sit("supervisor", { path: "/dashboard" });
+      const addresses = ["?view=all", "?view=all&unanswered=1", "?view=all&today=1"];
+      for (const [i, address] of addresses.entries()) {
+        await figure(page, labels[i] ?? "").click();
+        await rowOf(page, customer).or(page.locator("a.row").first()).first().waitFor();
+        assert.equal(new URL(page.url()).search, address);
+        await page.goBack();
+        await page.getByRole("heading", { name: "Panel" }).waitFor();
+      }
+      const recent = page.locator("section", { hasText: "Conversaciones recientes" });
+      await recent.getByRole("link", { name: customer.name }).click();
+      await page.locator("hilo-thread-header", { hasText: customer.name }).waitFor();
+    }),
+  );
+});

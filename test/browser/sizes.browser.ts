@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { office } from "../support/desk.ts";
+import { answer, bubble, caller, openThread, rowOf } from "./scene.ts";
+import { sidewaysIn } from "./sideways.ts";
+
+const widths = [390, 768, 1024, 1440, 1920];
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+async function fits(page: Page, where: string): Promise<void> {
+  assert.deepEqual(await page.evaluate(sidewaysIn), [], where);
+}
+
+describe("every width", () => {
+  it(
+    "fits the sign-in page",
+    office(async ({ stranger }) => {
+      const { page } = await stranger();
+      await page.getByRole("button", { name: "Entrar" }).waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await fits(page, `sign-in at ${width}`);
+      }
+    }),
+  );
+
+  it(
+    "fits the inbox, a thread and the dashboard",
+    office(async ({ sit }) => {
+      const long = `${"palabraInterminable".repeat(12)} https://hilo.test/${"x".repeat(300)}`;
+      const customer = await caller(long);
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await rowOf(page, customer).waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await fits(page, `inbox at ${width}`);
+      }
+      await openThread(page, customer);
+      await answer(page, `Sí: ${long}`);
+      await bubble(page, "Sí: palabra").waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await fits(page, `thread at ${width}`);
+      }
+      await page.goto(new URL("/dashboard", page.url()).href);
+      await page.locator("a.figure strong").first().waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await fits(page, `dashboard at ${width}`);
+      }
+    }),
+  );
+});
+
+describe("on a phone", () => {
+  it(
+    "one thing is seen at a time: the list, the thread, the person, and back",
+    office(async ({ sit }) => {
+      const customer = await caller("Desde el teléfono");
+      const { page } = await sit("agent", { ...phone, path: "/inbox?view=all" });
+      const row = rowOf(page, customer);
+      await row.waitFor();
+      const bar = page.locator("hilo-rail nav");
+      const box = await bar.boundingBox();
+      assert.ok(box && box.y > 700 && Math.round(box.width) === 390, "the bar is at the bottom");
+      await row.tap();
+      await bubble(page, "Desde el teléfono").waitFor();
+      assert.ok(!(await row.isVisible()) && !(await bar.isVisible()), "only the thread is seen");
+      const panel = page.getByRole("complementary", { name: "Detalles del contacto" });
+      assert.ok(!(await panel.isVisible()));
+      await page.locator("hilo-thread-header .who").tap();
+      await panel.waitFor();
+      await panel.getByRole("heading", { name: customer.name }).waitFor();
+      await fits(page, "the person on a phone");
+      await panel.getByRole("button", { name: "Cerrar los detalles" }).tap();
+      await panel.waitFor({ state: "hidden" });
+      await page.getByRole("button", { name: "Volver a la bandeja" }).tap();
+      await row.waitFor();
+      await bar.waitFor();
+      await page.goBack();
+      await bubble(page, "Desde el teléfono").waitFor();
+    }),
+  );
+
+  it(
+    "Enter breaks the line and the button sends",
+    office(async ({ sit }) => {
+      const customer = await caller("Con el pulgar");
+      const { page } = await sit("agent", phone);
+      await openThread(page, customer);
+      await page.getByLabel("Escribe una respuesta").tap();
+      await page.keyboard.type("Una línea");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("y otra");
+      await page.getByRole("button", { name: "Enviar", exact: true }).tap();
+      await bubble(page, "Una línea").getByText("y otra").waitFor();
+    }),
+  );
+
+  it(
+    "everything that can be done has a button, large enough for a finger",
+    office(async ({ sit }) => {
+      const customer = await caller("Todo a mano");
+      const { page } = await sit("agent", phone);
+      await openThread(page, customer);
+      await page.getByRole("button", { name: "Más acciones" }).tap();
+      for (const name of ["Resolver", "Asignar", "Posponer"]) {
+        await page.getByRole("menuitem", { name, exact: true }).waitFor();
+      }
+      await page.getByRole("menuitem", { name: "Resolver", exact: true }).tap();
+      await page.locator("hilo-thread-header").getByText("Resuelta").waitFor();
+      const small = await page
+        .locator("hilo-composer button:visible, hilo-thread-header button:visible")
+        .evaluateAll((buttons) =>
+          buttons
+            .map((one) => ({
+              name: one.getAttribute("aria-label") ?? one.textContent?.trim(),
+              box: one.getBoundingClientRect(),
+            }))
+            .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+            .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+        );
+      assert.deepEqual(small, []);
+    }),
+  );
+
+  it(
+    "the bar leads to the pages and says where one is",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { ...phone, path: "/inbox?view=all" });
+      await page.locator("a.row").first().waitFor();
+      assert.equal(await page.locator("hilo-rail nav > :visible:not(.mark)").count(), 4);
+      await page.getByRole("link", { name: /^Panel/ }).tap();
+      await page.getByRole("heading", { name: "Panel" }).waitFor();
+      const current = page.locator('hilo-rail a[aria-current="page"]');
+      assert.match((await current.getAttribute("aria-label")) ?? "", /^Panel/);
+      await page.getByRole("link", { name: /^Bandeja/ }).tap();
+      await page.getByRole("heading", { name: "Bandeja" }).waitFor();
+    }),
+  );
+});
