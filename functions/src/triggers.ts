@@ -1,7 +1,7 @@
 import { Message } from "@hilo/schema";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
 import { reactions as conversationReactions } from "./conversations/reactions.ts";
-import { settleStatus } from "./conversations/statuses.ts";
+import { resumeWaiting, settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
 import { type DocumentSnapshot, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
@@ -35,9 +35,11 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
 }
 
-/** Puts a message's status right after callbacks that came out of order. */
+/** Puts a message's status right after callbacks that came out of order, and heeds an answer that failed. */
 export async function onMessageUpdated(ids: Ids, after: DocumentSnapshot): Promise<void> {
   if (after.get("direction") !== "outbound") return;
   const message = read(Message, after);
-  if (message) await settleStatus(ids, message);
+  if (!message) return;
+  await settleStatus(ids, message);
+  await resumeWaiting(ids, message);
 }

@@ -195,6 +195,8 @@ export const Message = z.object({
   consent: Consent.optional(),
   providerAt: Millis,
   createdAt: Time,
+  /** Since when the customer was waiting for this answer; they go on waiting when it fails. */
+  waitedSince: Millis.optional(),
   /** Outbox: deliveries tried so far. */
   attempts: z.number().int().optional(),
   /** Outbox: when the lease of a running delivery ends, or a queued one is next due. Absent once settled. */

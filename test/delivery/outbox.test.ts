@@ -47,7 +47,7 @@ describe("the outbox", () => {
     provider = await startSimulator({
       port: providerPort,
       target,
-      behaviour: { pace: 0, window: "open" },
+      behaviour: { pace: 0, readAfter: 0, window: "open" },
     });
   });
   after(async () => {

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from "lit";
 import { myConversations } from "../data/conversations.ts";
+import { members } from "../data/members.ts";
 import { t } from "../text/app.ts";
 import { commandFor } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
@@ -93,7 +94,7 @@ export class Shell extends HiloElement {
     super();
     this.route = { page: "unknown" };
     this.overlay = null;
-    new Watch(this, myConversations());
+    new Watch(this, myConversations(), members);
     new ArrivalNews(this);
   }
 

@@ -2,7 +2,7 @@ import type { Member } from "@hilo/schema";
 import { onSnapshot } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
-import { signedIn } from "./session.ts";
+import { signedIn, signOut } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
 
 export type ListedMember = Member & { id: string };
@@ -11,8 +11,11 @@ const all = source<readonly ListedMember[]>([], () =>
   whileVisible(() =>
     onSnapshot(
       collectionOf("members"),
-      (found) =>
-        all.set(found.docs.map((d) => fromDocument<ListedMember>(d.id, d.data())).sort(byName)),
+      (found) => {
+        const known = found.docs.map((d) => fromDocument<ListedMember>(d.id, d.data()));
+        all.set(known.sort(byName));
+        leaveWhenDisabled(known);
+      },
       () => all.set(all.value),
     ),
   ),
@@ -20,6 +23,12 @@ const all = source<readonly ListedMember[]>([], () =>
 
 /** Who works here, by name, live. */
 export const members: Source<readonly ListedMember[]> = all;
+
+/** Firestore goes on reading for a token that lives an hour; the screen does not. */
+function leaveWhenDisabled(known: readonly ListedMember[]): void {
+  const { uid } = signedIn();
+  if (known.some((member) => member.id === uid && !member.enabled)) void signOut("disabled");
+}
 
 /** Those to whom something can be assigned. */
 export function assignable(): readonly ListedMember[] {

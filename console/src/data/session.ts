@@ -23,7 +23,7 @@ export type Session = {
 };
 
 /** Why nobody is signed in. */
-export type SignedOut = { why: "notYet" | "left" | "ended" | "noWorkspace" };
+export type SignedOut = { why: "notYet" | "left" | "ended" | "noWorkspace" | "disabled" };
 
 const state = source<Session | SignedOut | "loading">("loading");
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -37,30 +37,6 @@ async function assignable(workspaceId: string, uid: string): Promise<string> {
   return member.name;
 }
 
-/** Takes or renews the claim to answer for two minutes; gives it back with `release`. */
-export async function claim(
-  doer: Doer,
-  id: string,
-  { release, override }: { release?: boolean | undefined; override?: boolean | undefined },
-): Promise<void> {
-  const ref = conversationsOf(doer.workspaceId).doc(id);
-  await db().runTransaction(async (transaction) => {
-    const { claim: held } = await present(ref, transaction);
-    const others = held && held.memberId !== doer.id && held.until > now();
-    if (release && !others) transaction.update(ref, { claim: null });
-    if (release) return;
-    if (others && !override)
-      throw new AppError("claimed", `${held.name} is answering this conversation right now.`);
-    const taken = { memberId: doer.id, name: doer.name, until: now() + claimMs };
-    transaction.update(ref, { claim: taken });
-    // A claim renewed while typing is no news; one taken from a colleague is.
-    if (others)
-      record(transaction, doer, "conversations.claim", `conversations/${id}`, {
-        claim: { from: held.name, to: doer.name },
-      });
-  });
-}
-
 /** Opens, sets waiting, resolves or closes. */
 export async function setStatus(
   doer: Doer,
@@ -126,7 +102,11 @@ export async function markRead(doer: Doer, id: string, seen: number | undefined)
   await db().runTransaction(async (transaction) => {
     const { unread } = await present(ref, transaction);
     const left = Math.max(0, unread - (seen ?? unread));
-    if (left !== unread) transaction.update(ref, { unread: left });
+    if (left === unread) return;
+    transaction.update(ref, { unread: left });
+    record(transaction, doer, "conversations.read", `conversations/${id}`, {
+      unread: { from: unread, to: left },
+    });
   });
 }
 

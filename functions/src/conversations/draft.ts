@@ -18,8 +18,12 @@ export type Draft = {
   replyTo?: Message["replyTo"];
 };
 
+/** Since when the customer of an answer has been waiting (ms): what they go on doing should it fail. */
+export type Waiting = number | null;
+
 /** An outbound message as it enters the queue. */
-export function queuedMessage({ author, kind, text, files, template, replyTo }: Draft) {
+export function queuedMessage(draft: Draft, waiting: Waiting) {
+  const { author, kind, text, files, template, replyTo } = draft;
   const at = now();
   return {
     direction: "outbound",
@@ -41,24 +45,36 @@ export function queuedMessage({ author, kind, text, files, template, replyTo }: 
     author,
     providerAt: at,
     createdAt: FieldValue.serverTimestamp(),
+    ...(isAnswer(draft) && waiting !== null ? { waitedSince: waiting } : {}),
     attempts: 0,
     dueAt: new Date(at + graceMs),
   };
 }
 
-/** What an answer changes in its conversation. */
-export function changesByAnswer({ kind, text, author }: Draft, assigneeId: string) {
-  const at = now();
+/** What a message on its way out changes in its conversation. */
+export function changesByAnswer(draft: Draft, assigneeId: string) {
+  const { kind, text, author } = draft;
   return {
-    lastMessageAt: FieldValue.maximum(at),
-    firstResponseAt: FieldValue.minimum(at),
+    lastMessageAt: FieldValue.maximum(now()),
+    preview: { text: previewText(text), kind, direction: "outbound" },
+    updatedAt: FieldValue.serverTimestamp(),
+    ...(isAnswer(draft) ? changesByMember(author.id, assigneeId) : {}),
+  };
+}
+
+/** Whether a person answers; what another system sends leaves a waiting customer waiting. */
+export function isAnswer({ author }: Pick<Draft, "author">): boolean {
+  return author.type === "member";
+}
+
+function changesByMember(memberId: string, assigneeId: string) {
+  return {
+    firstResponseAt: FieldValue.minimum(now()),
     waitingSince: null,
     unread: 0,
     claim: null,
     status: "open",
     snoozedUntil: null,
-    preview: { text: previewText(text), kind, direction: "outbound" },
-    ...(assigneeId === "none" && author.type === "member" ? { assigneeId: author.id } : {}),
-    updatedAt: FieldValue.serverTimestamp(),
+    ...(assigneeId === "none" ? { assigneeId: memberId } : {}),
   };
 }

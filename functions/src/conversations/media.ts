@@ -1,16 +1,13 @@
 import { type Attachment, Conversation, Message } from "@hilo/schema";
 import { channelOf } from "../channels/index.ts";
 import { connectionOf } from "../connections/connections.ts";
-import { saveFile } from "../files/files.ts";
+import { largestBytes, saveFile } from "../files/files.ts";
 import { DownloadError, download } from "../platform/download.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { cardsIn } from "./cards.ts";
 import { conversationsOf, messageOf } from "./store.ts";
-
-/** Largest file taken in, in bytes. */
-const maxBytes = 25 * 1024 * 1024;
 
 type Fetched = { attachment: Attachment; bytes?: Buffer };
 
@@ -79,7 +76,7 @@ async function fetchOne(
   if (!connection?.credentials || !media) return { attachment: file };
   try {
     const { bytes, type } = await download(media(file.source, connection.credentials), {
-      maxBytes,
+      maxBytes: largestBytes,
     });
     const saved = await saveFile(workspaceId, {
       bytes,

@@ -1,7 +1,8 @@
 import { endpoints } from "@hilo/schema";
 import type { Router } from "express";
 import { bind } from "../platform/http.ts";
-import { assign, claim, markRead, setPriority, setStatus, setTags, snooze } from "./desk.ts";
+import { claim } from "./claim.ts";
+import { assign, markRead, setPriority, setStatus, setTags, snooze } from "./desk.ts";
 import { addNote } from "./notes.ts";
 import { retry } from "./retry.ts";
 import { send, stateOf } from "./send.ts";

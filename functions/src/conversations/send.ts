@@ -16,7 +16,7 @@ import { type DocumentReference, db, read, type Transaction } from "../platform/
 import { countSent } from "../stats/stats.ts";
 import { admit } from "./admission.ts";
 import { checkContent } from "./content.ts";
-import { changesByAnswer, type Draft, queuedMessage } from "./draft.ts";
+import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
 import { deliver } from "./outbox.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -104,12 +104,12 @@ async function enqueue(
     override: message.override ?? false,
   });
   also?.();
-  transaction.create(ref, queuedMessage(draft));
+  transaction.create(ref, queuedMessage(draft, conversation.waitingSince));
   const changes = changesByAnswer(draft, conversation.assigneeId);
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
-  const waited = conversation.waitingSince === null ? null : now() - conversation.waitingSince;
+  const since = isAnswer(draft) ? conversation.waitingSince : null;
   const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at: now() };
-  countSent(transaction, occasion, waited === null ? null : Math.max(0, waited));
+  countSent(transaction, occasion, since === null ? null : Math.max(0, now() - since));
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
   record(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
   return conversationId;

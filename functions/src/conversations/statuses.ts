@@ -2,7 +2,7 @@ import { DocumentId, type Message, type StatusEvent, statusOf, statusRank } from
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
-import { messageOf } from "./store.ts";
+import { conversationsOf, messageOf } from "./store.ts";
 
 /**
  * Records what became of a message we sent: one write, no reads, and any order of statuses ends the same.
@@ -38,9 +38,30 @@ function changesBy({ status, at, error, externalId }: StatusEvent) {
   };
 }
 
+type Path = { workspaceId: string; conversationId: string; messageId: string };
+
+/**
+ * A customer whose answer failed is still waiting, since when they were: unless something was written after it.
+ * Once for each answer: what it notes is taken away with it.
+ */
+export async function resumeWaiting(path: Path, message: Message): Promise<void> {
+  if (message.waitedSince === undefined || statusOf(message) !== "failed") return;
+  const { workspaceId, conversationId, messageId } = path;
+  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
+  const messageRef = messageOf(workspaceId, conversationId, messageId);
+  await db().runTransaction(async (transaction) => {
+    const [conversation, current] = await transaction.getAll(conversationRef, messageRef);
+    const waitedSince: unknown = current?.get("waitedSince");
+    if (typeof waitedSince !== "number" || !conversation?.exists) return;
+    transaction.update(messageRef, { waitedSince: FieldValue.delete() });
+    if (conversation.get("lastMessageAt") === message.providerAt)
+      transaction.update(conversationRef, { waitingSince: FieldValue.minimum(waitedSince) });
+  });
+}
+
 /** After statuses that came out of order, makes `status` say what the ranks and times prove. */
 export async function settleStatus(
-  path: { workspaceId: string; conversationId: string; messageId: string },
+  path: Path,
   message: Pick<Message, "direction" | "status" | "statusRank" | "statusAt">,
 ): Promise<void> {
   if (message.direction !== "outbound") return;

@@ -12,11 +12,13 @@ export type Form = Record<string, string>;
 
 /** A webhook call in Twilio's manner: a form, signed over the exact address. */
 export function signed(
-  url: string,
+  address: string,
   form: Form,
   note: string,
   signature: "valid" | "wrong" | "missing" = "valid",
 ): Webhook {
+  // What stands behind # tells Twilio how to try again; it is neither sent nor signed.
+  const url = address.replace(/#.*$/, "");
   const right = getExpectedTwilioSignature(account.authToken, url, form);
   const headers: Record<string, string> = {
     "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",

@@ -43,8 +43,14 @@ export function requestOf(message: OutboundMessage) {
   };
 }
 
+/**
+ * Has Twilio try three times more after any failure; what stands behind # is neither sent nor signed.
+ * @see https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+ */
+const tryAgain = "#rc=3&rp=all";
+
 function callbackOf({ webhook, conversationId, messageId }: OutboundMessage): string {
-  return `${webhook}?${new URLSearchParams({ conversation: conversationId, message: messageId })}`;
+  return `${webhook}?${new URLSearchParams({ conversation: conversationId, message: messageId })}${tryAgain}`;
 }
 
 /** The REST client costs 120 ms to load, so only a send loads it. */
@@ -70,6 +76,7 @@ type Failure = { status?: number; code?: number | string; message?: string; sysc
 
 /** Sorts what the client threw: refused, later, never reached, or written without an answer. */
 export function failureOf(thrown: unknown): ChannelError {
+  if (thrown instanceof ChannelError) return thrown;
   const error = (thrown ?? {}) as Failure;
   if (typeof error.status === "number") return refusal(error, error.status);
   const code = String(error.code ?? "");

@@ -1,6 +1,8 @@
 import { LRUCache } from "lru-cache";
 import RequestClient from "twilio/lib/base/RequestClient.js";
 import Twilio from "twilio/lib/rest/Twilio.js";
+import { ChannelError } from "../channel.ts";
+import { explain } from "./errors.ts";
 import type { TwilioCredentials } from "./wire.ts";
 
 const officialBase = "https://api.twilio.com";
@@ -20,6 +22,17 @@ export function restClient(credentials: TwilioCredentials, base: string, timeout
   return made;
 }
 
+type Answer = { body: unknown; headers?: unknown };
+
+/** Too many requests: the client would forget for how long Twilio asks us to wait (seconds). */
+function tooMany({ body, headers }: Answer): ChannelError {
+  const { code = 20429 } =
+    ((typeof body === "object" ? body : null) as { code?: number } | null) ?? {};
+  const seconds = Number((headers as Record<string, string> | undefined)?.["retry-after"]);
+  const options = seconds > 0 ? { retryAfter: seconds * 1000 } : {};
+  return new ChannelError("rateLimited", String(code), explain(String(code)).message, options);
+}
+
 /** Sends every request to the configured base instead of the official one. */
 class BasedClient extends RequestClient {
   readonly #base: string;
@@ -29,7 +42,10 @@ class BasedClient extends RequestClient {
     this.#base = base.replace(/\/+$/, "");
   }
 
-  override request<Data>(options: RequestClient.RequestOptions<Data>) {
-    return super.request<Data>({ ...options, uri: options.uri.replace(officialBase, this.#base) });
+  override async request<Data>(options: RequestClient.RequestOptions<Data>) {
+    const uri = options.uri.replace(officialBase, this.#base);
+    const response = await super.request<Data>({ ...options, uri });
+    if (response.statusCode === 429) throw tooMany(response);
+    return response;
   }
 }

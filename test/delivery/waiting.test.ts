@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { Conversation, Message } from "@hilo/schema";
+import type { Doer } from "../../functions/src/audit/audit.ts";
+import { send } from "../../functions/src/conversations/send.ts";
+import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { newId } from "../../functions/src/platform/clock.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { read } from "../../functions/src/platform/firestore.ts";
+import { onMessageUpdated } from "../../functions/src/triggers.ts";
+import { type Simulator, startSimulator } from "../../simulator/src/index.ts";
+import { providerPort } from "./addresses.ts";
+import { formOf } from "./people.ts";
+import { startWebhooks, type Webhooks } from "./server.ts";
+import { freshWorkspace } from "./workspace.ts";
+
+const conversationId = hash("twilio-whatsapp", "+56911110001");
+
+describe("a customer who waits", () => {
+  let webhooks: Webhooks;
+  let provider: Simulator;
+  let workspaceId: string;
+
+  before(async () => {
+    webhooks = await startWebhooks();
+    const target = process.env.PUBLIC_BASE_URL ?? "";
+    provider = await startSimulator({
+      port: providerPort,
+      target,
+      behaviour: { pace: 0, readAfter: 0 },
+    });
+  });
+  after(async () => {
+    await provider.stop();
+    await webhooks.stop();
+  });
+  beforeEach(async () => {
+    provider.control.reset();
+    workspaceId = await freshWorkspace();
+    const form = formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "¿siguen ahí?" });
+    await webhooks.post(`/webhooks/twilio/${workspaceId}/twilio-whatsapp`, form);
+  });
+
+  async function answer(type: "member" | "apiKey"): Promise<string> {
+    const messageId = newId();
+    const doer: Doer = { type, id: "a", name: "A", workspaceId, requestId: "r", ip: "127.0.0.1" };
+    await send(doer, conversationId, { messageId, kind: "text", text: "Sí" });
+    await provider.control.settled();
+    return messageId;
+  }
+
+  async function conversationNow(): Promise<Conversation> {
+    const doc = await conversationsOf(workspaceId).doc(conversationId).get();
+    const conversation = read(Conversation, doc);
+    assert.ok(conversation);
+    return conversation;
+  }
+
+  /** What the trigger does after each change of a message. */
+  async function react(messageId: string): Promise<void> {
+    const after = await messageOf(workspaceId, conversationId, messageId).get();
+    await onMessageUpdated({ workspaceId, conversationId, messageId }, after);
+  }
+
+  it("waits no more once a member has answered", async () => {
+    await react(await answer("member"));
+    const { waitingSince, unread, assigneeId } = await conversationNow();
+    assert.deepEqual(
+      { waitingSince, unread, assigneeId },
+      {
+        waitingSince: null,
+        unread: 0,
+        assigneeId: "a",
+      },
+    );
+  });
+
+  it("goes on waiting when another system sends something", async () => {
+    const before = await conversationNow();
+    await react(await answer("apiKey"));
+    const { waitingSince, unread, assigneeId } = await conversationNow();
+    assert.equal(waitingSince, before.waitingSince);
+    assert.equal(unread, 1);
+    assert.equal(assigneeId, "none");
+  });
+
+  for (const at of ["call", "callback"] as const) {
+    it(`goes on waiting when the answer fails at the ${at}`, async () => {
+      const before = await conversationNow();
+      const behaviour = { failure: { code: 63024, at } };
+      provider.control.behave({ scope: "next", times: 1, behaviour });
+      const messageId = await answer("member");
+      await react(messageId);
+      await react(messageId);
+      assert.equal((await conversationNow()).waitingSince, before.waitingSince);
+    });
+  }
+
+  it("waits no more when an answer after the failed one arrived", async () => {
+    const behaviour = { failure: { code: 63024, at: "callback" as const } };
+    provider.control.behave({ scope: "next", times: 1, behaviour });
+    const failed = await answer("member");
+    await answer("member");
+    await react(failed);
+    assert.equal((await conversationNow()).waitingSince, null);
+  });
+
+  it("is written to again when the provider said, not sooner", async () => {
+    const behaviour = { failure: { code: 20429, at: "call" as const, retryAfter: 77 } };
+    provider.control.behave({ scope: "next", times: 1, behaviour });
+    const start = Date.now();
+    const messageId = await answer("member");
+    const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+    const later = (message?.dueAt?.getTime() ?? 0) - start;
+    assert.ok(later >= 76_000 && later < 90_000, `due after ${later} ms`);
+  });
+});
