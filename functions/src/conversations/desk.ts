@@ -1,4 +1,4 @@
-import { type Conversation, claimMs, nobody, type Priority, type SystemEvent } from "@hilo/schema";
+import { type Conversation, nobody, type Priority, type SystemEvent } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { connectionOf } from "../connections/connections.ts";
 import { newId, now } from "../platform/clock.ts";
