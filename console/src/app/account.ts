@@ -63,7 +63,7 @@ export class Account extends HiloElement {
       .items=${this.#items(name)}
       @choose=${this.#chosen}
     >
-      <span class="face">${avatar(name, uid, undefined, 32)}<span class="word">${w.you}</span></span>
+      <span class="face">${avatar(name, uid, undefined, 32)}<span class="word">${t.accountShort}</span></span>
     </hilo-menu>`;
   }
 

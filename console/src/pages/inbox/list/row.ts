@@ -14,6 +14,8 @@ export type RowContext = {
   selectedId: string | null;
   cursorId: string | null;
   now: number;
+  /** The signed-in member. */
+  self: string;
   /** How long a customer may wait, in ms; null until it is known. */
   target: number | null;
   closing: boolean;
@@ -22,7 +24,7 @@ export type RowContext = {
 
 /** One conversation of the list. */
 export function row(one: ListedConversation, context: RowContext): TemplateResult {
-  const state = tagOf(one, context.now);
+  const state = tagOf(one, context.now, context.self);
   const classes = [
     "row",
     one.unread > 0 ? "unread" : "",

@@ -1,6 +1,7 @@
 import type { ListedConversation } from "@hilo/schema";
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { signedIn } from "../../../data/session.ts";
 import { settings } from "../../../data/settings.ts";
 import { t } from "../../../text/inbox.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
@@ -93,6 +94,7 @@ export class Rows extends HiloElement {
       selectedId: this.selectedId,
       cursorId: this.cursorId,
       now: clock.value,
+      self: signedIn().uid,
       target: settings.value?.responseTargetMs ?? null,
       closing: this.closing,
       fresh: this.fresh,

@@ -6,9 +6,12 @@ import type { Tone } from "../../../ui/tag.ts";
 
 export type StateTag = { text: string; tone: Tone };
 
-/** The one thing to know about a conversation's state, the most telling first; null when there is nothing to say. */
-export function tagOf(one: ListedConversation, now: number): StateTag | null {
-  if (one.claim && one.claim.until > now)
+/**
+ * The one thing `self` should know about a conversation's state, the most telling first; null when there is nothing
+ * to say.
+ */
+export function tagOf(one: ListedConversation, now: number, self = ""): StateTag | null {
+  if (one.claim && one.claim.until > now && one.claim.memberId !== self)
     return { text: t.answering(one.claim.name), tone: "accent" };
   if (one.optedOut) return { text: t.optedOut, tone: "neutral" };
   if (one.status === "resolved") return { text: w.resolved, tone: "good" };
