@@ -1,21 +1,27 @@
 import { hash } from "../../../functions/src/platform/crypto.ts";
 import { db, FieldValue, workspace } from "../../../functions/src/platform/firestore.ts";
 
-/** The same three writes and nothing else: what the pattern itself costs. */
+/** The same three writes, of the same documents, and nothing else: what the pattern itself costs. */
 export async function recordBarely(
   workspaceId: string,
   form: Record<string, string>,
 ): Promise<void> {
   const at = Date.now();
-  const { MessageSid = "", From = "", Body = "" } = form;
+  const { MessageSid = "", From = "", Body = "", ProfileName = "" } = form;
+  const phone = From.replace("whatsapp:", "");
   const conversation = workspace(workspaceId).collection("conversations").doc(hash("bare", From));
   const batch = db().batch();
   batch.create(conversation.collection("messages").doc(hash("bare", MessageSid)), {
-    direction: "inbound",
     kind: "text",
     text: Body,
-    externalId: MessageSid,
+    direction: "inbound",
+    attachments: [],
     status: "received",
+    statusRank: 0,
+    statusAt: { received: at },
+    externalId: MessageSid,
+    author: { type: "contact", id: conversation.id, name: ProfileName },
+    sender: { address: phone, phone, name: ProfileName },
     providerAt: at,
     createdAt: FieldValue.serverTimestamp(),
   });
@@ -29,6 +35,7 @@ export async function recordBarely(
       waitingSince: FieldValue.minimum(at),
       replyUntil: FieldValue.maximum(at + 86_400_000),
       status: "open",
+      snoozedUntil: null,
       preview: { text: Body, kind: "text", direction: "inbound" },
       updatedAt: FieldValue.serverTimestamp(),
     },
@@ -38,6 +45,7 @@ export async function recordBarely(
   batch.set(
     workspace(workspaceId).collection("stats").doc(`day-${shard}`),
     {
+      day: "day",
       received: FieldValue.increment(1),
       receivedByHour: { [new Date(at).getUTCHours()]: FieldValue.increment(1) },
       receivedByPlatform: { whatsapp: FieldValue.increment(1) },

@@ -38,7 +38,7 @@ export async function startReceiver(kind: Kind, workspaceId: string): Promise<Re
     },
     stop: () => {
       agent.destroy();
-      child.kill();
+      child.disconnect();
     },
   };
 }
