@@ -55,7 +55,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       "in the inbox with a thread that holds everything",
       office(async ({ sit }) => {
         const customer = await caller("Hola, ¿me ayudas con https://hilo.test/pedido ?");
-        for (const kind of ["image", "audio", "document", "location", "contact"]) {
+        for (const kind of ["image", "audio", "document", "contact"]) {
           await writes(customer, { kind });
         }
         const { page } = await sit("agent", { colorScheme });

@@ -49,6 +49,7 @@ describe("an answer that fails", () => {
       await treat(customer, { failure: { code: 21211, at: "call" } });
       const { page } = await sit("agent");
       await page.evaluate(() => localStorage.setItem("hilo.language", "en"));
+      await page.reload();
       await openThread(page, customer);
       await answer(page, "Loud and clear");
       await bubble(page, "Loud and clear")

@@ -44,9 +44,12 @@ export function rowOf(page: Page, { conversationId }: Customer): Locator {
   return page.locator(`a.row[data-id="${conversationId}"]`);
 }
 
-/** Opens the customer's conversation among all of them, and waits for its thread. */
+/** Opens the customer's conversation among all of them, without a reload, and waits for its thread. */
 export async function openThread(page: Page, { conversationId }: Customer): Promise<void> {
-  await page.goto(new URL(`/inbox/${conversationId}?view=all`, page.url()).href);
+  await page.evaluate((path) => {
+    history.pushState(null, "", path);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, `/inbox/${conversationId}?view=all`);
   await page.locator("hilo-message").first().waitFor();
   await page.locator("hilo-composer .frame").waitFor();
 }

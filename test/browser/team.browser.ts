@@ -112,6 +112,7 @@ describe("a conversation among colleagues", () => {
       await composer(first).pressSequentially("Cuesta");
       await second.getByText("Agente Uno está respondiendo…").waitFor();
       await rowOf(second, customer).getByText("Agente Uno está respondiendo").waitFor();
+      assert.equal(await rowOf(first, customer).getByText("está respondiendo").count(), 0);
       await composer(second).fill("Vale $ 10.000");
       await composer(second).press("Enter");
       assert.equal(await second.locator("hilo-message").count(), 1, "it was not sent");

@@ -68,7 +68,7 @@ export function office(
 async function open({ path = "/inbox", ...options }: DeskOptions): Promise<Desk> {
   running ??= launchBrowser();
   const context = await (await running).newContext({ ...usual, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const troubles = new Troubles(page);
   await page.goto(`${house.baseUrl}${path}`);
