@@ -91,11 +91,11 @@ export const listStyles = css`
   }
   nav a {
     display: flex;
-    gap: 4px;
+    gap: 3px;
     align-items: center;
     flex: none;
     min-height: var(--target);
-    padding: 0 6px;
+    padding: 0 5px;
     border-radius: var(--radius-button);
     color: var(--secondary);
     font: 500 13px/18px var(--font);

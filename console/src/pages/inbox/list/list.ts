@@ -100,7 +100,7 @@ export class List extends HiloElement {
       class=${urgent}
       href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ view })}"
       aria-current=${view === this.filter.view ? "true" : nothing}
-      >${t[view]}${count === undefined ? "" : html` <span>${number(count)}</span>`}</a
+      >${t[view]}${count === undefined ? "" : html` <span>${count > 999 ? "999+" : number(count)}</span>`}</a
     >`;
   }
 
