@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { phoneOf, treat, writes } from "../journeys/customers.ts";
+import { type Customer, phoneOf, treat, writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
-import { eventually } from "../support/wait.ts";
-import { answer, bubble, caller, composer, one, openThread, rowOf } from "./scene.ts";
+import { house } from "../support/house.ts";
+import { answer, bubble, caller, composer, one, openThread, rowOf, soon } from "./scene.ts";
 
 describe("answering", () => {
   it(
     "shows the bubble at once, then its way to read, and reaches the customer's phone",
     office(async ({ sit }) => {
       const customer = await caller("¿Hacen envíos a Chiloé?");
-      await treat(customer, { late: 600, pace: 400, readAfter: 400 });
+      await treat(customer, { read: "seen" });
       const { page } = await sit("agent");
       await openThread(page, customer);
       const released = await holdSends(page);
@@ -19,7 +19,9 @@ describe("answering", () => {
       await own.waitFor({ timeout: 1000 });
       assert.equal(await composer(page).inputValue(), "", "the field is free again");
       released();
-      for (const state of ["Entregado", "Leído"]) await own.getByLabel(state).waitFor();
+      await own.getByLabel("Entregado").waitFor();
+      await looksAtPhone(customer);
+      await own.getByLabel("Leído").waitFor();
       await one(own);
       const [, ours] = await phoneOf(customer);
       assert.deepEqual(
@@ -105,15 +107,13 @@ describe("answering", () => {
       await composer(page).fill("Para la primera");
       await rowOf(page, second).click();
       await bubble(page, "Soy el segundo").waitFor();
-      await eventually(async () => (await composer(page).inputValue()) === "");
+      await soon(async () => (await composer(page).inputValue()) === "");
       await composer(page).fill("Para el segundo");
       await rowOf(page, first).click();
       await bubble(page, "Soy la primera").waitFor();
-      await eventually(async () => (await composer(page).inputValue()) === "Para la primera");
+      await soon(async () => (await composer(page).inputValue()) === "Para la primera");
       await page.reload();
-      await eventually(async () => (await composer(page).inputValue()) === "Para la primera", {
-        within: 15_000,
-      });
+      await soon(async () => (await composer(page).inputValue()) === "Para la primera");
       await answer(page, "Para la primera");
       await bubble(page, "Para la primera").getByLabel("Leído").waitFor();
       await page.reload();
@@ -142,6 +142,18 @@ describe("answering", () => {
     }),
   );
 });
+
+/** The customer has the thread before their eyes, which reads it. */
+async function looksAtPhone({ phone, channelId }: Customer): Promise<void> {
+  const told = await fetch(`${house.simulatorUrl}/control/threads`);
+  const { threads } = (await told.json()) as {
+    threads: { id: string; personId: string; channelId: string }[];
+  };
+  const theirs = threads.find((one) => one.personId === phone && one.channelId === channelId);
+  const path = `control/threads/${encodeURIComponent(theirs?.id ?? "")}/seen`;
+  const { status } = await fetch(`${house.simulatorUrl}/${path}`, { method: "POST" });
+  assert.equal(status, 204);
+}
 
 /** Keeps what is sent from reaching the server until the returned function is called. */
 async function holdSends(page: Page): Promise<() => void> {

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
-import { eventually } from "../support/wait.ts";
-import { answer, bubble, caller, openThread, rowOf, somebody } from "./scene.ts";
+import { answer, bubble, caller, openThread, rowOf, somebody, soon } from "./scene.ts";
 
 const labels = [
   "Conversaciones activas",
@@ -50,13 +49,11 @@ describe("the dashboard", () => {
     office(async ({ sit }) => {
       const { page } = await sit("supervisor", { path: "/dashboard" });
       await figure(page, "Resueltas hoy").locator("strong").waitFor();
-      await eventually(async () => (await received(page)) >= 0);
+      await soon(async () => (await received(page)) >= 0);
       const before = await received(page);
       const customer = await somebody();
       for (const text of ["Uno", "Dos", "Tres"]) await writes(customer, { text });
-      await eventually(async () => assert.equal(await received(page), before + 3), {
-        within: 15_000,
-      });
+      await soon(async () => assert.equal(await received(page), before + 3));
       const recent = page.locator("section", { hasText: "Conversaciones recientes" });
       await recent.locator("li").first().getByText(customer.name).waitFor();
     }),
@@ -76,9 +73,7 @@ describe("the dashboard", () => {
       await bubble(desk, "Que te vaya bien").getByLabel("Leído").waitFor();
       await desk.keyboard.press("Escape");
       await desk.keyboard.press("e");
-      await eventually(async () => assert.equal(Number(await value.innerText()), before + 1), {
-        within: 15_000,
-      });
+      await soon(async () => assert.equal(Number(await value.innerText()), before + 1));
     }),
   );
 

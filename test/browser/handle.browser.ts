@@ -3,8 +3,7 @@ import type { Page } from "playwright-core";
 import { writes } from "../journeys/customers.ts";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { eventually } from "../support/wait.ts";
-import { caller, openThread, rowOf, somebody, systemLine, toast } from "./scene.ts";
+import { caller, openThread, rowOf, somebody, soon, systemLine, toast } from "./scene.ts";
 
 async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.locator(`hilo-thread-header ${menu} #button`).click();
@@ -28,7 +27,7 @@ describe("a conversation that is handled", () => {
       await toast(page, "Conversación: resuelta").getByRole("button", { name: "Deshacer" }).click();
       await row.waitFor();
       await header.getByRole("button", { name: "Resolver" }).waitFor();
-      await eventually(async () => (await conversationOf(customer)).status === "open");
+      await soon(async () => (await conversationOf(customer)).status === "open");
     }),
   );
 
@@ -110,12 +109,12 @@ describe("a conversation that is handled", () => {
       await page.keyboard.type("mayorista,Vip");
       await page.keyboard.press("Enter");
       await tags.getByText("vip", { exact: true }).waitFor();
-      await eventually(async () => {
+      await soon(async () => {
         assert.deepEqual((await conversationOf(customer)).tags, ["mayorista", "vip"]);
       });
       await page.keyboard.press("Escape");
       await tags.getByRole("button", { name: "Quitar mayorista" }).click();
-      await eventually(async () => {
+      await soon(async () => {
         assert.deepEqual((await conversationOf(customer)).tags, ["vip"]);
       });
       await rowOf(page, customer).getByText("vip").waitFor();
@@ -133,7 +132,7 @@ describe("a conversation that is handled", () => {
       for (const words of [customer.name.toLowerCase(), `nandu ${digits}`, digits]) {
         await page.getByLabel("Busca por nombre, mensaje o teléfono").fill(words);
         await page.locator("hilo-list .scope").waitFor();
-        await eventually(async () => (await page.locator("a.row").count()) === 1);
+        await soon(async () => (await page.locator("a.row").count()) === 1);
         await rowOf(page, customer).waitFor();
       }
       await page.getByLabel("Busca por nombre, mensaje o teléfono").fill("no existe nadie así");

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { eventually } from "../support/wait.ts";
-import { bubble, caller, composer, openThread, rowOf } from "./scene.ts";
+import { bubble, caller, composer, openThread, rowOf, soon } from "./scene.ts";
 
 /** The label or tag of what has the focus, through every shadow root. */
 function focused(page: Page): Promise<string> {
@@ -15,7 +14,7 @@ function focused(page: Page): Promise<string> {
 }
 
 async function isFocused(page: Page, label: RegExp): Promise<void> {
-  await eventually(async () => assert.match(await focused(page), label));
+  await soon(async () => assert.match(await focused(page), label));
 }
 
 describe("the keyboard", () => {
@@ -75,16 +74,16 @@ describe("the keyboard", () => {
       await page.keyboard.press("a");
       await isFocused(page, /Buscar a alguien/);
       await page.keyboard.press("Enter");
-      await eventually(async () => (await conversationOf(customer)).assigneeId === "demo-agent");
+      await soon(async () => (await conversationOf(customer)).assigneeId === "demo-agent");
       await page.keyboard.press("s");
       await page.getByRole("menuitem", { name: /^Mañana/ }).waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("menuitem", { name: /^Mañana/ }).waitFor({ state: "detached" });
       await page.keyboard.press("e");
-      await eventually(async () => (await conversationOf(customer)).status === "resolved");
+      await soon(async () => (await conversationOf(customer)).status === "resolved");
       await page.locator("hilo-thread-header").getByRole("button", { name: "Reabrir" }).waitFor();
       await page.keyboard.press("e");
-      await eventually(async () => (await conversationOf(customer)).status === "open");
+      await soon(async () => (await conversationOf(customer)).status === "open");
     }),
   );
 
@@ -117,9 +116,7 @@ describe("the keyboard", () => {
       await isFocused(page, /^Busca un comando/);
       await page.keyboard.type("oscuro");
       await page.keyboard.press("Enter");
-      await eventually(
-        async () => (await page.locator("html").getAttribute("data-theme")) === "dark",
-      );
+      await soon(async () => (await page.locator("html").getAttribute("data-theme")) === "dark");
     }),
   );
 

@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { phoneOf, writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
-import { eventually } from "../support/wait.ts";
-import { bubble, caller, openThread, rowOf } from "./scene.ts";
+import { bubble, caller, openThread, rowOf, soon } from "./scene.ts";
 
 type File = { name: string; mimeType: string; buffer: Buffer };
 
@@ -57,7 +56,7 @@ describe("what a customer sends besides words", () => {
       const message = bubble(page, "Así llegó");
       const image = message.locator("img");
       await image.waitFor();
-      await eventually(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth > 0));
+      await soon(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth > 0));
       await message.getByRole("button", { name: /^Ampliar/ }).click();
       await page.locator("hilo-lightbox img").waitFor();
       await page.keyboard.press("Escape");
@@ -130,7 +129,7 @@ describe("what an agent attaches", () => {
         await openThread(page, customer);
         await give(page, how, paper);
         await page.getByRole("button", { name: `Quitar ${paper.name}` }).waitFor();
-        await eventually(async () => send(page).isEnabled());
+        await soon(async () => send(page).isEnabled());
         await send(page).click();
         await bubble(page, paper.name).getByLabel("Leído").waitFor();
         const got = (await phoneOf(customer)).at(-1);

@@ -4,8 +4,7 @@ import { conversationOf, threadOf, welcomed } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
 import { postTwilio } from "../support/twilio.ts";
-import { eventually } from "../support/wait.ts";
-import { bubble, caller, one, openThread, rowOf, somebody } from "./scene.ts";
+import { bubble, caller, one, openThread, rowOf, somebody, soon } from "./scene.ts";
 
 async function post(channelId: string, form: Record<string, string>): Promise<void> {
   const { status } = await postTwilio(house.baseUrl, channelId, form);
@@ -29,7 +28,7 @@ describe("a customer's message, live", () => {
       await row.click();
       await bubble(page, "¿Tienen hora para mañana?").waitFor();
       await row.locator(".badge").waitFor({ state: "detached" });
-      await eventually(async () => (await conversationOf(customer)).unread === 0);
+      await soon(async () => (await conversationOf(customer)).unread === 0);
     }),
   );
 
@@ -62,7 +61,7 @@ describe("a customer's message, live", () => {
       await bubble(page, "Otra pregunta más").waitFor();
       const region = page.locator('.announcer[aria-live="polite"]');
       await region.getByText(`${customer.name}: Otra pregunta más`).waitFor({ state: "attached" });
-      await eventually(async () => (await conversationOf(customer)).unread === 0);
+      await soon(async () => (await conversationOf(customer)).unread === 0);
     }),
   );
 

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { type Customer, treat, writes } from "../journeys/customers.ts";
 import { welcomed } from "../journeys/records.ts";
+import { eventually } from "../support/wait.ts";
 
 const firstNames = ["Amanda", "Bruno", "Celia", "Darío", "Elisa", "Fabián", "Greta", "Hugo"];
 const lastNames = ["Abarca", "Bustos", "Cisternas", "Donoso", "Escobar", "Farías", "Gatica"];
@@ -76,6 +77,11 @@ export function systemLine(page: Page, text: string | RegExp): Locator {
 
 export function toast(page: Page, text: string): Locator {
   return page.locator("hilo-toasts div", { hasText: text });
+}
+
+/** Waits for what takes the whole house a moment, on a machine that has other things to do as well. */
+export function soon<T>(check: () => T | Promise<T>): Promise<Exclude<T, false>> {
+  return eventually(check, { within: 25_000 });
 }
 
 /** Waits until there is exactly one. */

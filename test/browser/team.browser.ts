@@ -3,8 +3,17 @@ import type { Page } from "playwright-core";
 import { phoneOf } from "../journeys/customers.ts";
 import { conversationOf, threadOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { eventually } from "../support/wait.ts";
-import { answer, bubble, caller, composer, one, openThread, rowOf, systemLine } from "./scene.ts";
+import {
+  answer,
+  bubble,
+  caller,
+  composer,
+  one,
+  openThread,
+  rowOf,
+  soon,
+  systemLine,
+} from "./scene.ts";
 
 async function assign(page: Page, to: string): Promise<void> {
   await page.locator("hilo-thread-header #assign #button").click();
@@ -53,7 +62,7 @@ describe("a note", () => {
       await page.keyboard.press("Enter");
       const note = bubble(page, "Revísalo @Supervisora Vega por favor");
       await note.locator(".mention", { hasText: "@Supervisora Vega" }).waitFor();
-      await eventually(async () => {
+      await soon(async () => {
         const kept = (await threadOf(customer)).find(({ direction }) => direction === "note");
         assert.equal(kept?.text, "Revísalo @Supervisora Vega por favor");
       });
@@ -143,7 +152,7 @@ describe("a conversation among colleagues", () => {
       await second.getByText("Agente Uno está respondiendo…").waitFor();
       await composer(first).fill("");
       await second.getByText("Agente Uno está respondiendo…").waitFor({ state: "detached" });
-      await eventually(async () => (await conversationOf(customer)).claim === null);
+      await soon(async () => (await conversationOf(customer)).claim === null);
     }),
   );
 });
