@@ -23,11 +23,27 @@ export async function inviteMember(
   const found = await findAccount(invitation.email);
   const known = found && (await findMember(workspaceId, found.uid));
   if (found && known) return inviteAgain(doer, found, known);
-  const account = await accountFor(invitation, found);
+  const account = await accountFor(invitation, found).catch(refuseOvertaken);
   await addMember(doer, account.uid, invitation);
-  await claimRole(account.uid, workspaceId, invitation.role);
-  forget(workspaceId, account.uid);
-  return { uid: account.uid, passwordLink: await passwordLink(account, workspaceId) };
+  try {
+    await claimRole(account.uid, workspaceId, invitation.role);
+    forget(workspaceId, account.uid);
+    return { uid: account.uid, passwordLink: await passwordLink(account, workspaceId) };
+  } catch (error) {
+    if (isGone(error)) await memberAt(workspaceId, account.uid).delete();
+    return refuseOvertaken(error);
+  }
+}
+
+/** Whether an account has been replaced meanwhile, by another invitation of the same person. */
+function isGone(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === "auth/user-not-found" || code === "auth/email-not-found";
+}
+
+function refuseOvertaken(cause: unknown): never {
+  if (!isGone(cause)) throw cause;
+  throw new AppError("conflict", "This person is being invited already.", { cause });
 }
 
 async function inviteAgain(doer: Doer, account: UserRecord, member: Member) {
