@@ -108,7 +108,7 @@ export const contextStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: 92px minmax(0, 1fr);
+    grid-template-columns: 76px minmax(0, 1fr);
     gap: 7px 10px;
     font: var(--small);
   }
