@@ -22,7 +22,7 @@ export async function inviteMember(
   const { workspaceId } = doer;
   const found = await findAccount(invitation.email);
   const known = found && (await findMember(workspaceId, found.uid));
-  if (found && known) return inviteAgain(doer, found, known);
+  if (found && known) return inviteAgain(doer, found, known).catch(refuseOvertaken);
   const account = await accountFor(invitation, found).catch(refuseOvertaken);
   await addMember(doer, account.uid, invitation);
   try {

@@ -15,12 +15,17 @@ export function body(message: ThreadMessage, names: readonly string[]): Template
   return html`
     ${message.forwarded ? line("reply", t.forwarded) : nothing}
     ${message.referral ? referral(message.referral) : nothing}
-    ${message.attachments.map((file) => attachment(file, message.kind === "sticker"))}
+    ${shownFiles(message).map((file) => attachment(file, message.kind === "sticker"))}
     ${message.location ? place(message.location) : nothing}
     ${message.cards?.map(card) ?? nothing}
     ${message.kind === "call" ? line("phone", t.call) : nothing}
     ${message.choice ? line("check", t.chose) : nothing} ${words(message, names)}
   `;
+}
+
+/** A card's file says nothing that its card does not. */
+function shownFiles({ attachments, cards }: ThreadMessage): ThreadMessage["attachments"] {
+  return cards?.length ? attachments.filter(({ type }) => !/vcard/.test(type)) : attachments;
 }
 
 function words(message: ThreadMessage, names: readonly string[]) {
