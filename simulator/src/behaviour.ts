@@ -7,10 +7,10 @@ export const Behaviour = z.strictObject({
   call: z.enum(["answer", "hang", "reset", "error"]).exactOptional(),
   /** Whether the message is taken although the call was not answered. */
   accepted: z.boolean().exactOptional(),
-  /** A failure by the provider's code: refused at the call, or reported afterwards. */
+  /** A failure by the provider's code, such as 30003 or "10/2018278": refused at the call, or reported afterwards. */
   failure: z
     .strictObject({
-      code: z.number().int().min(10000).max(99999),
+      code: z.union([z.string().regex(/^[\w./-]{1,60}$/), z.number().int().nonnegative()]),
       at: z.enum(["call", "callback"]),
       /** Seconds, as the header Retry-After of a refused call. */
       retryAfter: z.number().int().positive().exactOptional(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Writer } from "./person.ts";
-import { kinds } from "./thread.ts";
+import { platforms } from "./platform.ts";
+import { actions, kinds } from "./thread.ts";
 
 /** A file of a message: one uploaded before, its bytes, or (left out) a sample of the message's kind. */
 export const InboundFile = z.union([
@@ -40,21 +41,32 @@ const referral = z.strictObject({
   sourceType: z.enum(["ad", "post"]).exactOptional(),
 });
 
-/** A message of a customer, in words that hold for every provider. */
+/** A message or an act of a customer, in words that hold for every provider. */
 export const Inbound = z.strictObject({
-  channel: z.enum(["whatsapp", "sms"]),
+  /** The platform; together with the provider it names the channel. */
+  channel: z.enum(platforms),
   from: Writer,
-  kind: z.enum(kinds).default("text"),
+  /** A message's kind, or what the customer does to the message `target`, or to the business. */
+  kind: z.enum([...kinds, ...actions]).default("text"),
   text: z.string().default(""),
   file: InboundFile.exactOptional(),
-  /** More than one file, where the platform carries it. */
+  /** More than one file: an album, where the platform has such. */
   files: z.array(InboundFile).max(10).exactOptional(),
+  /** So many sample files, when none is given. */
+  samples: z.number().int().min(1).max(10).default(1),
   location: place.exactOptional(),
   card: card.exactOptional(),
   button: choice.exactOptional(),
   list: choice.exactOptional(),
   /** The provider's id of the quoted message. */
   replyTo: z.string().exactOptional(),
+  /** The provider's id of the message that is reacted to, edited (to `text`) or deleted. */
+  target: z.string().exactOptional(),
+  /** A reaction's emoji; empty takes it back. */
+  emoji: z.string().max(40).exactOptional(),
+  /** What an e-mail has besides its text. */
+  subject: z.string().max(500).exactOptional(),
+  html: z.string().max(200_000).exactOptional(),
   referral: referral.exactOptional(),
   forwarded: z.union([z.boolean(), z.literal("frequently")]).default(false),
   optOut: z.enum(["STOP", "START", "HELP"]).exactOptional(),
@@ -64,8 +76,10 @@ export const Inbound = z.strictObject({
   delayMs: z.number().int().min(0).max(600_000).default(0),
   /** The provider's id, when a test wants to choose it. */
   sid: z.string().exactOptional(),
-  /** Form fields to add or replace just before signing; null takes one away. */
+  /** Fields of a form to add or replace just before signing; null takes one away. */
   fields: z.record(z.string(), z.string().nullable()).default({}),
+  /** A whole JSON body to send signed instead of the one that would be made. */
+  body: z.unknown().optional(),
   signature: z.enum(["valid", "wrong", "missing"]).default("valid"),
 });
 export type Inbound = z.output<typeof Inbound>;

@@ -1,9 +1,16 @@
 import * as z from "zod";
+import type { DemoChannelId } from "./demo.ts";
+import type { Platform } from "./platform.ts";
 
 /** The WhatsApp user id that a business sees: a country and letters or digits. */
 export const UserId = z.string().regex(/^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/);
 
-/** Who writes: by phone, by WhatsApp user id, or by both. A `userId` of null leaves it out of what is sent. */
+const number = z.string().regex(/^\d{5,20}$/, "A number of 5 to 20 digits");
+
+/**
+ * Who writes, by any of their addresses; what a platform needs and is not given is made up. A `userId` of null
+ * leaves it out of what is sent.
+ */
 export const Writer = z
   .strictObject({
     name: z.string().max(80).exactOptional(),
@@ -14,21 +21,80 @@ export const Writer = z
     userId: UserId.nullable().exactOptional(),
     parentUserId: UserId.exactOptional(),
     username: z.string().max(60).exactOptional(),
+    /** Messenger's page-scoped id. */
+    psid: number.exactOptional(),
+    /** Instagram's id, scoped to the business account. */
+    igsid: number.exactOptional(),
+    /** The person's and their private chat's id; a group's is negative. */
+    telegramId: z
+      .string()
+      .regex(/^-?\d{5,16}$/)
+      .exactOptional(),
+    email: z.email().exactOptional(),
+    xId: number.exactOptional(),
   })
-  .refine((writer) => writer.phone ?? writer.userId, "A phone or a user id is needed");
+  .refine(hasAddress, "A phone or a user id is needed, or another address");
 export type Writer = z.infer<typeof Writer>;
+
+function hasAddress(writer: Record<string, unknown>): boolean {
+  return addressNames.some((name) => Boolean(writer[name]));
+}
+
+const addressNames = ["phone", "userId", "psid", "igsid", "telegramId", "email", "xId"] as const;
+type AddressName = (typeof addressNames)[number];
 
 /** A customer, as the simulator knows them. */
 export type Person = {
   id: string;
   name: string;
-  phone?: string;
-  userId?: string;
   parentUserId?: string;
   username?: string;
   /** The platform the page offers first. */
-  platform: "whatsapp" | "sms";
+  platform: Platform;
+  /** The channel the page offers first, where it is not the first of the platform. */
+  channelId?: DemoChannelId;
+} & { [name in AddressName]?: string };
+
+const namesOf: Record<Platform, AddressName[]> = {
+  whatsapp: ["phone", "userId"],
+  sms: ["phone"],
+  voice: ["phone"],
+  messenger: ["psid"],
+  instagram: ["igsid"],
+  telegram: ["telegramId"],
+  email: ["email"],
+  x: ["xId"],
 };
+
+/** Where a person is reached on a platform; undefined when they are not on it. */
+export function addressOf(person: Person, platform: Platform): string | undefined {
+  return namesOf[platform].map((name) => person[name]).find((address) => address !== undefined);
+}
+
+/** Every address by which a person may be looked for. */
+export function addressesOf(person: Person): string[] {
+  const made = person.phone === undefined ? [] : [userIdOf(person.phone)];
+  return [...addressNames.flatMap((name) => person[name] ?? []), ...made];
+}
+
+/** The address that a platform would give to somebody known by another: always the same one. */
+export function madeUpAddress(id: string, platform: Platform): Partial<Person> {
+  const digits = digitsOf(id);
+  switch (platform) {
+    case "messenger":
+      return { psid: `1${digits}` };
+    case "instagram":
+      return { igsid: `2${digits}` };
+    case "telegram":
+      return { telegramId: `1${digits.slice(-9)}` };
+    case "x":
+      return { xId: `14${digits}` };
+    case "email":
+      return { email: `${digits.slice(-9)}@ejemplo.cl` };
+    default:
+      return { phone: `+569${digits.slice(-8)}` };
+  }
+}
 
 const countries: [prefix: string, country: string][] = [
   ["+56", "CL"],
@@ -48,4 +114,13 @@ export function userIdOf(phone: string): string {
     7n,
   );
   return `${country}.1${phone.slice(-4)}${digits.toString().padStart(12, "0")}`;
+}
+
+/** Fifteen digits that belong to a text. */
+function digitsOf(text: string): string {
+  const sum = [...text].reduce(
+    (total, sign) => (total * 31n + BigInt(sign.codePointAt(0) ?? 0)) % 10n ** 15n,
+    7n,
+  );
+  return sum.toString().padStart(15, "0");
 }

@@ -2,6 +2,7 @@ import type { Router } from "express";
 import type { DemoChannel } from "./demo.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Person } from "./person.ts";
+import type { Platform } from "./platform.ts";
 import type { Entry, Thread } from "./thread.ts";
 import type { Answer } from "./webhook.ts";
 import type { World } from "./world.ts";
@@ -10,19 +11,25 @@ import type { World } from "./world.ts";
 export type Delivery = { entry: Entry; answers: Answer[] };
 
 /** A failure the provider can report, for the page's picker. */
-export type FailureCode = { code: number; at: ("call" | "callback")[] };
+export type FailureCode = {
+  code: number | string;
+  at: ("call" | "callback")[];
+  /** Where it can happen, when not on every platform of the provider. */
+  platforms?: Platform[];
+  /** In the provider's own words, where the page has none of its own. */
+  message?: string;
+};
+
+/** Whose conversation something is part of. */
+export type About = { channel: DemoChannel; person: Person; thread: Thread };
 
 /** What every imitated provider is. */
 export type SimulatedProvider = {
   /** Its API, mounted at the simulator's root. */
   routes(world: World): Router;
-  /** Tells the house that a customer wrote. */
-  deliver(
-    world: World,
-    about: { channel: DemoChannel; person: Person; thread: Thread },
-    message: Inbound,
-  ): Promise<Delivery>;
-  /** The customer has the thread before their eyes. */
+  /** Tells the house that a customer wrote, or did something to a message. */
+  deliver(world: World, about: About, message: Inbound): Promise<Delivery>;
+  /** The customer has one of the provider's threads before their eyes. */
   seen(world: World, thread: Thread): void;
   failures: FailureCode[];
 };

@@ -1,7 +1,8 @@
 import { BoundedMap } from "./bounded-map.ts";
 import { type DemoChannel, people as demoPeople } from "./demo.ts";
 import type { Hub } from "./hub.ts";
-import { type Person, userIdOf, type Writer } from "./person.ts";
+import { addressesOf, addressOf, madeUpAddress, type Person, type Writer } from "./person.ts";
+import type { Platform } from "./platform.ts";
 import type { Entry, Thread } from "./thread.ts";
 
 const entriesPerThread = 300;
@@ -10,8 +11,8 @@ const entriesPerThread = 300;
 export class Threads {
   readonly people = new BoundedMap<string, Person>(2000);
   readonly threads = new BoundedMap<string, Thread>(2000);
-  /** Whose a phone or user id is. */
-  readonly #owners = new BoundedMap<string, string>(6000);
+  /** Whose an address is. */
+  readonly #owners = new BoundedMap<string, string>(10_000);
   readonly #entries = new BoundedMap<string, Entry>(20_000);
   readonly #hub: Hub;
 
@@ -28,27 +29,25 @@ export class Threads {
     for (const person of demoPeople) this.#keep({ ...person });
   }
 
-  /** The person behind a phone or a user id, as long as they were seen before. */
+  /** The person behind any of their addresses, as long as they were seen before. */
   find(address: string): Person | undefined {
     return this.people.get(this.#owners.get(address) ?? address);
   }
 
   #keep(person: Person): void {
-    const { id, phone, userId } = person;
-    this.people.set(id, person);
-    for (const address of [phone, userId, phone && userIdOf(phone)]) {
-      if (address) this.#owners.set(address, id);
-    }
+    this.people.set(person.id, person);
+    for (const address of addressesOf(person)) this.#owners.set(address, person.id);
   }
 
   /** The person who writes: known, brought up to date, or new. */
-  meet(writer: Writer, platform: Person["platform"]): Person {
-    const { phone, userId } = writer;
-    const known = (userId && this.find(userId)) || (phone && this.find(phone)) || undefined;
-    const id = known?.id ?? phone ?? userId ?? "";
-    const name = writer.name ?? known?.name ?? phone ?? writer.username ?? id;
-    const given = Object.entries(writer).filter(([, value]) => value != null);
-    const person: Person = { platform, ...known, ...Object.fromEntries(given), id, name };
+  meet(writer: Writer, platform: Platform): Person {
+    const given = Object.fromEntries(Object.entries(writer).filter(([, value]) => value != null));
+    const addresses = addressesOf({ id: "", name: "", platform, ...given });
+    const known = addresses.flatMap((address) => this.find(address) ?? [])[0];
+    const id = known?.id ?? addresses[0] ?? "";
+    const name = writer.name ?? known?.name ?? writer.phone ?? writer.username ?? id;
+    const met: Person = { platform, ...known, ...given, id, name };
+    const person = addressOf(met, platform) ? met : { ...met, ...madeUpAddress(id, platform) };
     this.#keep(person);
     if (JSON.stringify(known) !== JSON.stringify(person))
       this.#hub.tell({ type: "person", person });
@@ -65,6 +64,7 @@ export class Threads {
       platform: channel.platform,
       personId: person.id,
       optedOut: false,
+      blocked: false,
       lastInboundAt: null,
       entries: [],
     };

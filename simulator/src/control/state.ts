@@ -1,14 +1,18 @@
 import { Router } from "express";
 import * as z from "zod";
 import { BehaviourChange } from "../behaviour.ts";
-import { channels } from "../demo.ts";
+import { channelOf, channels } from "../demo.ts";
 import { Writer } from "../person.ts";
+import { platforms } from "../platform.ts";
+import type { SimulatedProvider } from "../provider.ts";
 import { providers } from "../providers.ts";
 import type { World } from "../world.ts";
 
 /** A customer whom the house knows already, and when they last wrote (ms), which decides the 24-hour window. */
 const Known = z.strictObject({
-  channel: z.enum(["whatsapp", "sms"]),
+  channel: z.enum(platforms),
+  /** Whose channel, where several providers have the platform; the first one's unless told. */
+  provider: z.string().exactOptional(),
   from: Writer,
   lastInboundAt: z.number().int().nullable().default(null),
 });
@@ -32,7 +36,7 @@ export function state(world: World, refuse: (milliseconds: number) => void): Rou
   });
   router.post("/threads/:id/seen", (request, response) => {
     const thread = world.threads.threads.get(String(request.params.id));
-    if (thread) for (const provider of Object.values(providers)) provider.seen(world, thread);
+    if (thread) providerOf(thread)?.seen(world, thread);
     response.status(thread ? 204 : 404).end();
   });
   router.post("/refuse", (request, response) => {
@@ -52,7 +56,9 @@ function reading(router: Router, world: World): void {
     const { people, threads } = world.threads;
     const behaviour = world.behaviours.state();
     const { list: exchanges } = world.exchanges;
-    const failures = Object.values(providers).flatMap((provider) => provider.failures);
+    const failures = Object.entries(providers).flatMap(([provider, one]) =>
+      one.failures.map((failure) => ({ provider, ...failure })),
+    );
     const { target } = world.settings;
     response.json({
       target,
@@ -72,8 +78,16 @@ function reading(router: Router, world: World): void {
   });
 }
 
-function introduce(world: World, { channel, from, lastInboundAt }: z.output<typeof Known>): void {
-  const ours = channels.find((one) => one.platform === channel);
+function providerOf(thread: { channelId: string }): SimulatedProvider | undefined {
+  const all: Record<string, SimulatedProvider> = providers;
+  return all[channelOf(thread).provider];
+}
+
+function introduce(world: World, known: z.output<typeof Known>): void {
+  const { channel, provider, from, lastInboundAt } = known;
+  const ours = channels.find(
+    (one) => one.platform === channel && (provider ?? one.provider) === one.provider,
+  );
   if (!ours) return;
   const thread = world.threads.thread(ours, world.threads.meet(from, channel));
   thread.lastInboundAt = Math.max(thread.lastInboundAt ?? 0, lastInboundAt ?? 0) || null;

@@ -1,17 +1,18 @@
 import type { Files, StoredFile } from "../files.ts";
 import type { Inbound, InboundFile } from "../inbound.ts";
-import type { Kind } from "../thread.ts";
+import type { Action, Kind } from "../thread.ts";
 import { sampleOf } from "./sample.ts";
 import { makeVcard } from "./vcard.ts";
 
-const withFile = new Set<Kind>(["image", "video", "audio", "document", "sticker"]);
+const withFile = new Set<Kind | Action>(["image", "video", "audio", "document", "sticker"]);
 
 /** The files of a customer's message: those given, a contact's card, or a sample of the kind. Throws on an unknown id. */
 export function filesOf(files: Files, message: Inbound): StoredFile[] {
   const given = message.files ?? (message.file ? [message.file] : []);
   if (given.length > 0) return given.map((file) => stored(files, file));
   if (message.kind === "contact") return [cardFile(files, message)];
-  return withFile.has(message.kind) ? [files.save(sampleOf(message.kind))] : [];
+  if (!withFile.has(message.kind)) return [];
+  return Array.from({ length: message.samples }, () => files.save(sampleOf(message.kind)));
 }
 
 function stored(files: Files, file: InboundFile): StoredFile {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { StoredFile } from "../files.ts";
-import type { Kind } from "../thread.ts";
+import type { Action, Kind } from "../thread.ts";
 import { makePdf } from "./pdf.ts";
 
 type Sample = Omit<StoredFile, "id">;
 
 // The binary ones were made by samples/make.ts in a browser.
-const samples: Partial<Record<Kind, () => Sample>> = {
+const samples: Partial<Record<Kind | Action, () => Sample>> = {
   image: () => ({ name: "foto.jpg", type: "image/jpeg", bytes: read("photo.jpg") }),
   sticker: () => ({ name: "sticker.webp", type: "image/webp", bytes: read("sticker.webp") }),
   audio: () => ({ name: "nota-de-voz.ogg", type: "audio/ogg", bytes: read("voice.ogg") }),
@@ -23,7 +23,7 @@ function read(name: string): Buffer {
 }
 
 /** A small, real file of a kind; a photo for kinds that have none. */
-export function sampleOf(kind: Kind): Sample {
+export function sampleOf(kind: Kind | Action): Sample {
   const make = samples[kind] ?? samples.image;
   if (!make) throw new RangeError(`No sample of ${kind}`);
   return make();

@@ -1,4 +1,5 @@
 import { UserId } from "../person.ts";
+import type { Platform } from "../platform.ts";
 
 const phone = /^\+[1-9]\d{6,14}$/;
 const prefix = "whatsapp:";
@@ -12,7 +13,13 @@ export function takeApart(text: string): Address {
   return { platform: "whatsapp", address: text.slice(prefix.length) };
 }
 
-export function putTogether({ platform, address }: Address): string {
+export function putTogether({
+  platform,
+  address,
+}: {
+  platform: Platform;
+  address: string;
+}): string {
   return platform === "whatsapp" ? `${prefix}${address}` : address;
 }
 

@@ -1,10 +1,11 @@
 import type { FullBehaviour } from "../behaviour.ts";
+import { reportsOf } from "../course.ts";
 import type { Entry, Thread } from "../thread.ts";
 import type { World } from "../world.ts";
 import { takeApart } from "./address.ts";
 import { failures } from "./failures.ts";
 import { messagesOf, type TwilioMessage } from "./message.ts";
-import { course, type ReportStatus, report, reportsOf } from "./reports.ts";
+import { course, type ReportStatus, report } from "./reports.ts";
 
 const seen = new WeakSet<Entry>();
 
@@ -66,7 +67,7 @@ function read(world: World, message: TwilioMessage, entry: Entry): void {
   const behaviour = world.behaviours.of(personId);
   if (platform !== "whatsapp" || behaviour.read !== "seen") return;
   become(world, message, entry, "read", null);
-  const steps = reportsOf([{ status: "read", after: behaviour.pace }], behaviour);
+  const steps = reportsOf<ReportStatus>([{ status: "read", after: behaviour.pace }], behaviour);
   for (const { status, after } of steps) {
     world.timers.after(after, () => report(world, message, status, null));
   }

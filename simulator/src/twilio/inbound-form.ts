@@ -2,7 +2,7 @@ import type { DemoChannel } from "../demo.ts";
 import type { StoredFile } from "../files.ts";
 import type { Inbound } from "../inbound.ts";
 import { type Person, userIdOf } from "../person.ts";
-import type { Kind } from "../thread.ts";
+import type { Action, Kind } from "../thread.ts";
 import { account, apiVersion } from "./account.ts";
 import { putTogether } from "./address.ts";
 import type { Form } from "./sign.ts";
@@ -15,7 +15,7 @@ type Parts = {
   files: StoredFile[];
 };
 
-const types: Record<Kind, string> = {
+const types: Partial<Record<Kind | Action, string>> = {
   text: "text",
   image: "image",
   video: "video",
@@ -78,7 +78,7 @@ const geography: Form = {
 function whatsapp(parts: Parts): Form {
   const { person, message } = parts;
   return {
-    MessageType: types[message.kind],
+    MessageType: types[message.kind] ?? "text",
     ReferralNumMedia: "0",
     ...profile(parts),
     ...(message.location && location(message.location)),

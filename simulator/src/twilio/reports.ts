@@ -1,4 +1,5 @@
 import type { FullBehaviour } from "../behaviour.ts";
+import type { Step } from "../course.ts";
 import { call } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { account, apiVersion } from "./account.ts";
@@ -9,15 +10,12 @@ import { type Form, signed } from "./sign.ts";
 
 export type ReportStatus = "queued" | "sent" | "delivered" | "read" | "undelivered" | "failed";
 
-/** A status that becomes true so many milliseconds after the send. */
-export type Step = { status: ReportStatus; after: number };
-
 /** What happens to a message: every state it goes through, and the failure it ends in, if any. */
 export function course(
   message: Pick<TwilioMessage, "to" | "byService">,
   code: number | null,
   behaviour: FullBehaviour,
-): Step[] {
+): Step<ReportStatus>[] {
   const { platform } = takeApart(message.to);
   const statuses: ReportStatus[] = message.byService ? ["queued"] : [];
   if (code === null) statuses.push("sent", "delivered");
@@ -30,15 +28,6 @@ export function course(
   const reads = code === null && platform === "whatsapp" && behaviour.read === "automatic";
   const end = steps.at(-1)?.after ?? 0;
   return reads ? [...steps, { status: "read", after: end + behaviour.readAfter }] : steps;
-}
-
-/** The reports of a course, as the behaviour wants them: late, doubled, out of order, or none. */
-export function reportsOf(steps: Step[], behaviour: FullBehaviour): Step[] {
-  if (behaviour.dropped) return [];
-  const times = steps.map((step) => step.after + behaviour.late);
-  const ordered = behaviour.disordered ? steps.toReversed() : steps;
-  const reports = ordered.map(({ status }, index) => ({ status, after: times[index] ?? 0 }));
-  return behaviour.doubled ? reports.flatMap((report) => [report, report]) : reports;
 }
 
 /** Posts one report to the address given with the send. */

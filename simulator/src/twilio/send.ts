@@ -1,18 +1,17 @@
 import type { Request, Response } from "express";
 import type { FullBehaviour } from "../behaviour.ts";
 import { channels } from "../demo.ts";
+import { fetchMedia } from "../fetch-media.ts";
 import { type Person, userIdOf } from "../person.ts";
-import type { Entry, Kind, Thread } from "../thread.ts";
+import { isClosed } from "../platform.ts";
+import { type Entry, kindOf, type Thread } from "../thread.ts";
 import type { World } from "../world.ts";
 import { putTogether } from "./address.ts";
 import { follow } from "./delivery.ts";
 import { readForm } from "./description.ts";
 import { messagesOf, newSid, resourceOf, type TwilioMessage } from "./message.ts";
-import { fetchMedia } from "./outbound-media.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 import { check, type Send } from "./rules.ts";
-
-const windowLength = 24 * 60 * 60 * 1000;
 
 /** POST …/Messages.json. */
 export async function send(world: World, request: Request, response: Response): Promise<void> {
@@ -60,7 +59,7 @@ function open(world: World, order: Send): { person: Person; thread: Thread } {
 }
 
 function refusedBy({ failure }: FullBehaviour): Refusal | null {
-  return failure?.at === "call" ? refusal(failure.code) : null;
+  return failure?.at === "call" ? refusal(Number(failure.code)) : null;
 }
 
 function refuse(response: Response, refused: Refusal, behaviour?: FullBehaviour): void {
@@ -96,10 +95,9 @@ function accept(
 
 /** Twilio takes a free text outside the window, and reports 63016 afterwards. */
 function failureOf(order: Send, thread: Thread, behaviour: FullBehaviour): number | null {
-  if (behaviour.failure?.at === "callback") return behaviour.failure.code;
-  const closed = Date.now() - (thread.lastInboundAt ?? 0) > windowLength;
-  const held = order.to.platform === "whatsapp" && behaviour.window === "enforced";
-  return held && closed && !order.ContentSid ? 63016 : null;
+  if (behaviour.failure?.at === "callback") return Number(behaviour.failure.code);
+  const held = behaviour.window === "enforced" && isClosed(thread);
+  return held && !order.ContentSid ? 63016 : null;
 }
 
 async function fetchThenFollow(
@@ -157,10 +155,4 @@ function entryOf(message: TwilioMessage, thread: Thread, order: Send): Entry {
     status: "queued",
     at: message.createdAt,
   };
-}
-
-function kindOf(type = ""): Kind {
-  const family = type.split("/")[0];
-  if (type === "image/webp") return "sticker";
-  return family === "image" || family === "audio" || family === "video" ? family : "document";
 }

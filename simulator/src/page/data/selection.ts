@@ -1,5 +1,5 @@
-import type { Platform } from "../../demo.ts";
 import type { Person } from "../../person.ts";
+import type { Platform } from "../../platform.ts";
 import type { Thread } from "../../thread.ts";
 import { store } from "./store.ts";
 

@@ -16,7 +16,16 @@ export const en: Texts = {
   you: "You",
   unread: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
   hiddenPhone: "Hidden phone",
-  platforms: { whatsapp: "WhatsApp", sms: "SMS" },
+  platforms: {
+    whatsapp: "WhatsApp",
+    sms: "SMS",
+    voice: "Phone calls",
+    messenger: "Messenger",
+    instagram: "Instagram",
+    telegram: "Telegram",
+    email: "Email",
+    x: "X",
+  },
   pickTitle: "Pick a customer",
   pickText:
     "Take their phone and write to the business. Whatever it answers shows up here at once.",
@@ -62,6 +71,7 @@ export const en: Texts = {
     contact: "Contact",
     button: "Button",
     list: "List",
+    event: "Event",
   },
   statuses: {
     sending: "Sending",

@@ -14,7 +14,16 @@ export const es = {
   you: "Tú",
   unread: (count: number) => (count === 1 ? "1 mensaje nuevo" : `${count} mensajes nuevos`),
   hiddenPhone: "Teléfono oculto",
-  platforms: { whatsapp: "WhatsApp", sms: "SMS" },
+  platforms: {
+    whatsapp: "WhatsApp",
+    sms: "SMS",
+    voice: "Llamadas",
+    messenger: "Messenger",
+    instagram: "Instagram",
+    telegram: "Telegram",
+    email: "Correo",
+    x: "X",
+  },
   pickTitle: "Elige un cliente",
   pickText:
     "Toma su teléfono y escribe al negocio. Lo que el negocio responda aparece aquí al momento.",
@@ -61,6 +70,7 @@ export const es = {
     contact: "Contacto",
     button: "Botón",
     list: "Lista",
+    event: "Suceso",
   },
   statuses: {
     sending: "Enviando",

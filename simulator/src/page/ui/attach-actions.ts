@@ -1,5 +1,5 @@
-import type { Platform } from "../../demo.ts";
 import type { InboundRequest } from "../../inbound.ts";
+import type { Platform } from "../../platform.ts";
 import type { Kind } from "../../thread.ts";
 import { texts } from "../text/texts.ts";
 import type { Form } from "./dialog.ts";

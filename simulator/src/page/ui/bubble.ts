@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import type { Platform } from "../../demo.ts";
+import type { Platform } from "../../platform.ts";
 import type { Entry } from "../../thread.ts";
 import { formatExact, formatTime } from "../text/formats.ts";
 import { meaningOf, texts } from "../text/texts.ts";

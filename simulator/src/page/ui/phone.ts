@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Platform } from "../../demo.ts";
+import type { Platform } from "../../platform.ts";
 import type { Entry } from "../../thread.ts";
 import { deselect, platformsOf, type Selection, select, selection } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";

@@ -1,10 +1,11 @@
-import { isLoopback } from "../loopback.ts";
-import type { ThreadFile } from "../thread.ts";
-import type { World } from "../world.ts";
+import { isLoopback } from "./loopback.ts";
+import { shown } from "./tell.ts";
+import type { ThreadFile } from "./thread.ts";
+import type { World } from "./world.ts";
 
 const maxBytes = 16 * 1024 * 1024;
 
-/** Fetches a file that the business sends, as Twilio does; null when it cannot be had. */
+/** Fetches a file that the business sends, as providers do; null when it cannot be had. */
 export async function fetchMedia(world: World, url: string): Promise<ThreadFile | null> {
   const { hostname, host } = new URL(url);
   if (!isLoopback(hostname) && host !== new URL(world.settings.target).host) return null;
@@ -14,8 +15,7 @@ export async function fetchMedia(world: World, url: string): Promise<ThreadFile 
   const exchange = { at, direction: "out", method: "GET", path, ms: Date.now() - at } as const;
   world.exchanges.add({ ...exchange, status: fetched.status, note: "media" });
   if (!fetched.file) return null;
-  const { id, name, type, bytes } = world.files.save(fetched.file);
-  return { id, name, type, size: bytes.length, url: `/control/files/${id}` };
+  return shown(world.files.save(fetched.file));
 }
 
 type Download = {
