@@ -4,6 +4,8 @@ const Config = z.object({
   /** The address people and providers use; Twilio's signature is computed over it. No trailing slash. */
   PUBLIC_BASE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
   TWILIO_API_BASE: z.url().default("https://api.twilio.com"),
+  TELEGRAM_API_BASE: z.url().default("https://api.telegram.org").transform(withoutSlash),
+  X_API_BASE: z.url().default("https://api.x.com").transform(withoutSlash),
   /** Bucket for files; without it they are kept in BLOBS_FOLDER, which only an emulator may do. */
   STORAGE_BUCKET: z.string().min(1).optional(),
   BLOBS_FOLDER: z.string().default(".cache/blobs"),
@@ -16,6 +18,10 @@ const Config = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   FUNCTIONS_EMULATOR: z.stringbool().default(false),
 });
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}
 
 function isKey(text: string): boolean {
   return z.base64().safeParse(text).success && Buffer.from(text, "base64").length === 32;
