@@ -10,6 +10,7 @@ import {
   presenceQuestions,
   readers,
   unnamedQuestions,
+  visitorQuestions,
 } from "./support/table.ts";
 
 describe("firestore.rules: who may do what", () => {
@@ -33,6 +34,7 @@ describe("firestore.rules: who may do what", () => {
   const table: Record<string, Question[]> = {
     "every collection": collectionQuestions,
     "own presence": presenceQuestions,
+    "a visitor's own thread": visitorQuestions,
     "what no rule names": unnamedQuestions,
     "other workspaces": otherWorkspaceQuestions,
   };

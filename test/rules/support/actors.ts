@@ -7,6 +7,10 @@ const actor = (uid: string, claims: object, signedInHoursAgo = 1): Actor => ({
   signedInHoursAgo,
 });
 
+const day = 24;
+const visitor = (uid: string, workspace: string, conversation: string, signedInHoursAgo?: number) =>
+  actor(uid, { visitor: { workspace, conversation } }, signedInHoursAgo);
+
 /** Everybody of the tables, by what they are; `null` has not signed in. */
 export const actors = {
   admin: actor("ada", { workspaces: { demo: "admin" } }),
@@ -20,6 +24,13 @@ export const actors = {
   "member who was disabled": actor("dis", { workspaces: {} }),
   "account without claims": actor("new", {}),
   "claims in the wrong place": actor("bad", { demo: "admin", role: "admin", admin: true }),
+  visitor: visitor("vis", "demo", "c1"),
+  "visitor signed in 179.9 days ago": visitor("vio", "demo", "c1", 179.9 * day),
+  "visitor signed in 180.1 days ago": visitor("vex", "demo", "c1", 180.1 * day),
+  "visitor of another conversation": visitor("val", "demo", "c2"),
+  "visitor of another workspace": visitor("vic", "other", "c1"),
+  "visitor of all": visitor("ver", "", ""),
+  "visitor whose claim is a text": actor("vey", { visitor: "demo/c1" }),
   "not signed in": null,
 } as const satisfies Record<string, Actor | null>;
 export type ActorName = keyof typeof actors;
@@ -36,6 +47,10 @@ export const everyMember: ActorName[] = [
   "agent here, admin elsewhere",
   "agent signed in 23.9 hours ago",
 ];
+
+/** Who may read what was said in the conversation c1 of `demo`, and of `other`. */
+export const everyVisitor: ActorName[] = ["visitor", "visitor signed in 179.9 days ago"];
+export const visitorElsewhere: ActorName[] = ["visitor of another workspace"];
 
 /** Who may see nothing of the workspace `demo`, whatever is asked. */
 export const outsiders: ActorName[] = actorNames.filter((name) => !everyMember.includes(name));

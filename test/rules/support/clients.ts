@@ -9,7 +9,7 @@ import { serverTimestamp, setLogLevel } from "firebase/firestore";
 import { house } from "../../support/house.ts";
 import { type Actor, type ActorName, actorNames, actors, authTimeOf } from "./actors.ts";
 import { documents } from "./documents.ts";
-import { type Operation, pathFor, type Question, serverTime } from "./question.ts";
+import { conditionOf, type Operation, pathFor, type Question, serverTime } from "./question.ts";
 
 // Each refusal, which is what most rows expect, would be told on the console as well.
 setLogLevel("silent");
@@ -92,8 +92,10 @@ function attempt(
   if (does === "delete") return firestore.doc(path).delete();
   if (does !== "list") return firestore.doc(path).set(stamped(data));
   const everywhere = path.startsWith("**/");
-  const found = everywhere ? firestore.collectionGroup(path.slice(3)) : firestore.collection(path);
-  return found.limit(1).get();
+  const [name = ""] = (everywhere ? path.slice(3) : path).split("?");
+  const found = everywhere ? firestore.collectionGroup(name) : firestore.collection(name);
+  const asked = conditionOf(path);
+  return (asked ? found.where(asked.field, "in", asked.values) : found).limit(1).get();
 }
 
 /** The data with the server's time in its place. */

@@ -15,7 +15,7 @@ type Swap = { was: RegExp; becomes: readonly string[] };
 const roles = ["'admin'", "'supervisor'", "'agent'", "'owner'"];
 const hidden = ["apiKeys", "channelSecrets", "files", "idempotency", "identities", "invented"];
 const named = ["audit", "channels", "contacts", "conversations", "deadLetters", "leads", "live"];
-const others = ["members", "messages", "settings", "stats"];
+const others = ["members", "messages", "settings", "stats", "templates"];
 
 /** What a token may turn into. */
 const swaps: Swap[] = [
@@ -27,9 +27,14 @@ const swaps: Swap[] = [
   { was: / \* /g, becomes: [" + "] },
   { was: / \+ /g, becomes: [" - "] },
   { was: /\b(24|60|80|1|1000)\b/g, becomes: ["0", "2", "23", "25", "79", "81", "1001"] },
+  { was: /\b180\b/g, becomes: ["0", "1", "179", "181"] },
   { was: /\bis string\b/g, becomes: ["is list", "is map", "is int", "!= null"] },
   { was: /'(admin|supervisor|agent)'/g, becomes: roles },
   { was: /'(name|state|at|viewing|typing)'/g, becomes: ["'uid'", "'gone'", "''"] },
+  { was: /'(inbound|outbound)'/g, becomes: ["'note'", "'system'", "''"] },
+  { was: /(?<=visitor\.)\w+/g, becomes: ["workspace", "conversation"] },
+  { was: /\bisVisitorOf\(conversation\)(?! \{)/g, becomes: ["request.auth != null"] },
+  { was: /\bisVisitorOf\(conversation\)(?! \{)/g, becomes: ["isVisitorOf('c1')"] },
   { was: /, '\w+'(?=[,\]])/g, becomes: ["", ", 'uid'"] },
   { was: /'\w+', (?=')/g, becomes: [""] },
   { was: /\bisMember\(\)(?! \{)/g, becomes: ["isOneOf(['admin'])", "request.auth != null"] },

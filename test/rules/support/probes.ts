@@ -6,6 +6,7 @@ import {
   otherWorkspaceQuestions,
   presenceQuestions,
   unnamedQuestions,
+  visitorQuestions,
 } from "./table.ts";
 
 /** One thing one actor tries. */
@@ -26,7 +27,9 @@ export function probes(): Probe[] {
   const own = collectionQuestions.filter(isRead);
   const rest = collectionQuestions.filter((question) => !isRead(question));
   return tellingFirst([
-    ...[...own, ...presenceQuestions].flatMap((question) => tries(question, actorNames)),
+    ...[...own, ...presenceQuestions, ...visitorQuestions].flatMap((question) =>
+      tries(question, actorNames),
+    ),
     ...[...otherWorkspaceQuestions, ...unnamedQuestions, ...rest].flatMap((question) =>
       tries(question, loudest),
     ),
@@ -39,6 +42,7 @@ export function everyProbe(): Probe[] {
   const questions = [
     ...collectionQuestions,
     ...presenceQuestions,
+    ...visitorQuestions,
     ...otherWorkspaceQuestions,
     ...unnamedQuestions,
   ];
@@ -56,7 +60,7 @@ function tellingFirst(all: Probe[]): Probe[] {
 
 /** The probes of the collection that a change concerns come first. */
 export function nearestFirst(all: readonly Probe[], subject: string): Probe[] {
-  const near = ({ path }: Probe) => path.split("/").includes(subject);
+  const near = ({ path }: Probe) => path.split(/[/?]/).includes(subject);
   return [...all.filter(near), ...all.filter((probe) => !near(probe))];
 }
 

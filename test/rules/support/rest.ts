@@ -1,5 +1,5 @@
 import { type Actor, authTimeOf } from "./actors.ts";
-import { type Operation, serverTime } from "./question.ts";
+import { conditionOf, type Operation, serverTime } from "./question.ts";
 
 /** A Firestore emulator's project, asked over REST: quicker than a client for each asker. */
 export class RestProject {
@@ -73,9 +73,13 @@ export class RestProject {
 }
 
 function queryOf(path: string) {
-  const collectionId = path.split("/").at(-1);
-  const everywhere = path.startsWith("**");
-  return { structuredQuery: { from: [{ collectionId, allDescendants: everywhere }], limit: 1 } };
+  const collectionId = path.split("/").at(-1)?.split("?")[0];
+  const from = [{ collectionId, allDescendants: path.startsWith("**") }];
+  const asked = conditionOf(path);
+  const where = asked && {
+    fieldFilter: { field: { fieldPath: asked.field }, op: "IN", value: encode(asked.values) },
+  };
+  return { structuredQuery: { from, ...(where ? { where } : {}), limit: 1 } };
 }
 
 function parentOf(path: string): string {

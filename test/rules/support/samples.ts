@@ -141,4 +141,15 @@ export const samples: Samples = {
     updatedAt: at,
   },
   stats: { day: "20261120" },
+  templates: {
+    name: "Saludo",
+    category: "saludos",
+    platforms: [],
+    text: "Hola {{name}}",
+    examples: { name: "Rocío" },
+    approved: null,
+    used: 0,
+    createdAt: new Date(0),
+    updatedAt: new Date(0),
+  },
 };

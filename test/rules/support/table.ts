@@ -1,5 +1,13 @@
 import type { CollectionName } from "@hilo/schema";
-import { type ActorName, admins, everyMember, leaders, nobody } from "./actors.ts";
+import {
+  type ActorName,
+  admins,
+  everyMember,
+  everyVisitor,
+  leaders,
+  nobody,
+  visitorElsewhere,
+} from "./actors.ts";
 import { type Operation, type Question, serverTime } from "./question.ts";
 import { samples } from "./samples.ts";
 
@@ -21,6 +29,7 @@ export const readers: Record<CollectionName, readonly ActorName[]> = {
   members: everyMember,
   settings: everyMember,
   stats: everyMember,
+  templates: everyMember,
 };
 
 export const collectionNames = Object.keys(readers) as CollectionName[];
@@ -29,6 +38,11 @@ export const collectionNames = Object.keys(readers) as CollectionName[];
 export function pathOf(name: CollectionName, workspaceId = "demo"): string {
   return `workspaces/${workspaceId}/${name.replace("{conversationId}", "c1")}`;
 }
+
+const messages = "conversations/{conversationId}/messages";
+
+/** A message of each direction that visitors may or may not read, by the id it has in every workspace. */
+export const directions = { o1: "outbound", n1: "note", s1: "system" } as const;
 
 /** What exists before anybody asks. */
 export const existing = "x1";
@@ -42,11 +56,16 @@ export const collectionQuestions: Question[] = collectionNames.flatMap((name) =>
   const at = pathOf(name);
   const data = name.endsWith("/live") ? presence : samples[name];
   return [
-    { does: "get", to: `${at}/${existing}`, may: readers[name] },
+    { does: "get", to: `${at}/${existing}`, may: mayGet(name) },
     { does: "list", to: at, may: readers[name] },
     ...writes.map((does) => ({ does, to: `${at}/${idFor(does)}`, may: nobody, data })),
   ];
 });
+
+/** The message of the tables was written by the customer: its visitor may read it too. */
+function mayGet(name: CollectionName): readonly ActorName[] {
+  return name === messages ? [...readers[name], ...everyVisitor] : readers[name];
+}
 
 function idFor(does: Operation): string {
   return does === "create" ? "x2" : existing;
@@ -59,6 +78,26 @@ export const presenceQuestions: Question[] = writes.map((does) => ({
   may: everyMember,
   data: presence,
 }));
+
+const thread = pathOf(messages);
+const said = "?direction=inbound,outbound";
+
+/** What a visitor of a web chat asks for: what was said in one conversation, and nothing else. */
+export const visitorQuestions: Question[] = [
+  { does: "get", to: `${thread}/o1`, may: [...everyMember, ...everyVisitor] },
+  { does: "get", to: `${thread}/n1`, may: everyMember },
+  { does: "get", to: `${thread}/s1`, may: everyMember },
+  { does: "list", to: `${thread}${said}`, may: [...everyMember, ...everyVisitor] },
+  { does: "list", to: `${thread}?direction=outbound`, may: [...everyMember, ...everyVisitor] },
+  { does: "list", to: `${thread}?direction=inbound,outbound,note`, may: everyMember },
+  { does: "list", to: `${thread}?direction=inbound,system`, may: everyMember },
+  { does: "list", to: `**/messages${said}`, may: nobody },
+  {
+    does: "list",
+    to: `${pathOf(messages, "other")}${said}`,
+    may: ["agent here, admin elsewhere", "admin of another workspace", ...visitorElsewhere],
+  },
+];
 
 const unnamed = [
   "workspaces/demo",
@@ -82,9 +121,10 @@ const elsewhere: ActorName[] = ["agent here, admin elsewhere", "admin of another
 /** Another workspace, and all of them at once. */
 export const otherWorkspaceQuestions: Question[] = collectionNames.flatMap((name) => {
   const may = readers[name].includes("admin") ? elsewhere : nobody;
+  const mayGet = name === messages ? [...may, ...visitorElsewhere] : may;
   const last = name.split("/").at(-1) ?? name;
   return [
-    { does: "get", to: `${pathOf(name, "other")}/${existing}`, may },
+    { does: "get", to: `${pathOf(name, "other")}/${existing}`, may: mayGet },
     { does: "list", to: pathOf(name, "other"), may },
     { does: "list", to: `**/${last}`, may: nobody },
   ];
