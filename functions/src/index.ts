@@ -47,7 +47,7 @@ export const messageUpdated = onDocumentUpdated(
   { document: messagePath, retry: true },
   async ({ params, data }) => {
     const { onMessageUpdated } = await import("./triggers.ts");
-    if (data) await onMessageUpdated(params, data.after);
+    if (data) await onMessageUpdated(params, data.before, data.after);
   },
 );
 

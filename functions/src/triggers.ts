@@ -1,6 +1,7 @@
 import { Message } from "@hilo/schema";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
-import { reactions as conversationReactions } from "./conversations/reactions.ts";
+import { waitingChanges } from "./conversations/placeholders.ts";
+import { reactions as conversationReactions, echoReactions } from "./conversations/reactions.ts";
 import { resumeWaiting, settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
 import { type DocumentSnapshot, read } from "./platform/firestore.ts";
@@ -15,16 +16,17 @@ const reactions: Record<string, (occurrence: Occurrence) => Promise<void>> = {
 };
 
 /**
- * Runs every reaction to a new inbound message in isolation; throws at the end when one failed, so that the
+ * Runs every reaction to a new message that came in in isolation; throws at the end when one failed, so that the
  * event is delivered again. All are idempotent by message id.
  */
 export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Promise<void> {
-  if (snapshot.get("direction") !== "inbound") return;
+  const echo = snapshot.get("echo") === true;
+  if (snapshot.get("direction") !== "inbound" && !echo) return;
   const message = read(Message, snapshot);
   const occurrence = message && (await occurrenceOf(ids, message));
   if (!occurrence) return;
   const failed: string[] = [];
-  for (const [name, react] of Object.entries(reactions)) {
+  for (const [name, react] of Object.entries(echo ? echoReactions : reactions)) {
     try {
       await react(occurrence);
     } catch (error) {
@@ -35,8 +37,16 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
 }
 
-/** Puts a message's status right after callbacks that came out of order, and heeds an answer that failed. */
-export async function onMessageUpdated(ids: Ids, after: DocumentSnapshot): Promise<void> {
+/**
+ * Puts a message's status right after callbacks that came out of order, and heeds an answer that failed. A message
+ * that a change had overtaken is new only now.
+ */
+export async function onMessageUpdated(
+  ids: Ids,
+  before: DocumentSnapshot,
+  after: DocumentSnapshot,
+): Promise<void> {
+  if (waitingChanges(before) && !waitingChanges(after)) await onMessageCreated(ids, after);
   if (after.get("direction") !== "outbound") return;
   const message = read(Message, after);
   if (!message) return;

@@ -1,25 +1,28 @@
-import { InboundEvent, Provider } from "@hilo/schema";
+import { Provider } from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
   type Express,
   type Request,
   type Response,
 } from "express";
-import type { Channel, RawRequest } from "./channels/channel.ts";
+import type { Channel, RawRequest, Reply } from "./channels/channel.ts";
 import { channelOf } from "./channels/index.ts";
-import { type Connection, connectionOf } from "./connections/connections.ts";
-import { bury } from "./connections/dead-letters.ts";
+import {
+  accountFrom,
+  type Connection,
+  connectionOf,
+  connectionsBy,
+} from "./connections/connections.ts";
 import { count, flushWhenDue } from "./connections/health.ts";
-import { receive } from "./conversations/receive.ts";
-import { recordStatus } from "./conversations/statuses.ts";
+import { record } from "./conversations/record.ts";
 import { config } from "./platform/config.ts";
 import { log } from "./platform/log.ts";
 
-/** Largest body taken, in bytes. */
-const maxBody = 3 * 1024 * 1024;
+/** Largest body taken, in bytes, where a provider needs no more. */
+const usualBody = 3 * 1024 * 1024;
 
-/** Largest event kept as a message, in bytes of its JSON; a document holds at most 1 MiB. */
-const maxEvent = 700 * 1024;
+/** What Cloud Functions takes at most, in bytes. */
+const largestBody = 32 * 1024 * 1024;
 
 /** The address providers call: verify on the raw body, parse, record, and only then answer. */
 export function createWebhooks(): Express {
@@ -29,18 +32,25 @@ export function createWebhooks(): Express {
     response.set({ "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
     next();
   });
-  app.all("/webhooks/:provider/:workspaceId/:channelId", readRaw, answerWebhook);
+  const paths = [
+    "/webhooks/:provider/:workspaceId",
+    "/webhooks/:provider/:workspaceId/:channelId{/*rest}",
+  ];
+  app.all(paths, readRaw, answerWebhook);
   app.use((_request, response) => refuse(response, 404));
   app.use(fail);
   return app;
 }
 
-const parseRaw = express.raw({ type: () => true, limit: maxBody });
+const parseUsual = express.raw({ type: () => true, limit: usualBody });
+const parseLarge = express.raw({ type: () => true, limit: largestBody });
 
 /** Cloud Functions has read the body already and keeps it as `rawBody`. */
 function readRaw(request: Request, response: Response, next: (error?: unknown) => void): void {
+  const large = (builtChannel(request.params.provider)?.maxBody ?? 0) > usualBody;
   if (rawBodyOf(request)) next();
-  else parseRaw(request, response, next);
+  else if (large) parseLarge(request, response, next);
+  else parseUsual(request, response, next);
 }
 
 function rawBodyOf(request: Request): Buffer | undefined {
@@ -49,35 +59,62 @@ function rawBodyOf(request: Request): Buffer | undefined {
 }
 
 async function answerWebhook(request: Request, response: Response): Promise<void> {
-  const { provider, workspaceId = "", channelId = "" } = request.params as Record<string, string>;
-  const channel = builtChannel(provider);
+  const channel = builtChannel(request.params.provider);
   const refusal = channel && unusable(request, channel);
   if (refusal) return refuse(response, refusal);
-  const found = await connectionOf(workspaceId, channelId);
-  const connection = found?.channel.provider === provider ? found : undefined;
+  const candidates = await addressed(request, channel);
   const raw = rawRequest(request);
-  const signed = channel?.verify(raw, connection?.credentials ?? channel.decoy);
-  if (!channel || !connection) return refuse(response, 404);
-  if (!connection.credentials || !signed) {
+  if (request.method === "GET") return greet(response, channel, candidates, raw);
+  const connections = verified(channel, candidates, raw);
+  if (!channel || candidates.length === 0) return refuse(response, 404);
+  if (connections.length === 0) {
+    const { workspaceId, channelId } = candidates[0] as Connection;
     count(workspaceId, channelId, "refused");
     return refuse(response, 401);
   }
-  await record(connection, channel, raw);
+  await record(connections, channel, raw);
+  await acknowledge(connections, channel, raw);
   await flushWhenDue();
-  const { status, contentType, body } = channel.accepted;
-  response.status(status).type(contentType).send(body);
+  return reply(response, channel.accepted);
 }
 
-function builtChannel(provider: string | undefined): Channel<unknown> | undefined {
+function builtChannel(provider: unknown): Channel<unknown> | undefined {
   const known = Provider.safeParse(provider);
   return known.success ? channelOf(known.data) : undefined;
 }
 
 /** The status that refuses a request by its form alone, before anything is looked up. */
 function unusable(request: Request, channel: Channel<unknown>): number | undefined {
+  if (request.method === "GET" && channel.greet) return undefined;
   if (request.method !== "POST") return 405;
   if (!channel.contentTypes.some((type) => request.is(type))) return 415;
-  return (rawBodyOf(request)?.length ?? 0) > maxBody ? 413 : undefined;
+  return (rawBodyOf(request)?.length ?? 0) > (channel.maxBody ?? usualBody) ? 413 : undefined;
+}
+
+/** The connections an address stands for: its channel, or all of a provider that calls one address for all. */
+async function addressed(
+  request: Request,
+  channel: Channel<unknown> | undefined,
+): Promise<Connection[]> {
+  const { workspaceId = "", channelId } = request.params as Record<string, string>;
+  if (!channel) return [];
+  if (channelId === undefined)
+    return channel.accountOf ? connectionsBy(workspaceId, channel.provider) : [];
+  const found = await connectionOf(workspaceId, channelId);
+  return found?.channel.provider === channel.provider ? [found] : [];
+}
+
+/** Those whose credentials signed the request; where there are none, it takes as long to say so. */
+function verified(
+  channel: Channel<unknown> | undefined,
+  candidates: readonly Connection[],
+  raw: RawRequest,
+): Connection[] {
+  if (!channel) return [];
+  if (candidates.length === 0) channel.verify(raw, channel.decoy);
+  return candidates.filter(
+    ({ credentials }) => channel.verify(raw, credentials ?? channel.decoy) && Boolean(credentials),
+  );
 }
 
 /** The request as the provider signed it: on the public address, never on what the Host header says. */
@@ -85,73 +122,48 @@ function rawRequest(request: Request): RawRequest {
   const body: unknown = request.body;
   const rawBody = rawBodyOf(request) ?? (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  const { rest } = request.params as { rest?: string[] };
   return {
     method: request.method,
     url: config().PUBLIC_BASE_URL + request.originalUrl,
     headers: Object.fromEntries(headers),
     query: request.query as Record<string, string>,
     rawBody,
+    rest: rest ?? [],
   };
 }
 
-async function record(
-  connection: Connection,
-  channel: Channel<unknown>,
+function greet(
+  response: Response,
+  channel: Channel<unknown> | undefined,
+  candidates: readonly Connection[],
   raw: RawRequest,
-): Promise<void> {
-  const lines = byPerson(parseSafely(channel, raw, connection));
-  await Promise.all(
-    lines.map(async (events) => {
-      for (const event of events) await recordOne(connection, raw, event);
-    }),
+): void {
+  const answers = candidates.map(
+    ({ credentials }) => credentials && channel?.greet?.(raw, credentials),
   );
+  const answer = answers.find(Boolean) as Reply | undefined;
+  if (answer) reply(response, answer);
+  else refuse(response, candidates.length === 0 ? 404 : 401);
 }
 
-/** A body that breaks the parser is kept for a person to look at; asking for it again would not mend it. */
-function parseSafely(
+/** What the provider shows the customer meanwhile; the message is recorded whether it works or not. */
+async function acknowledge(
+  connections: readonly Connection[],
   channel: Channel<unknown>,
   raw: RawRequest,
-  { channel: { platform }, channelId }: Connection,
-): InboundEvent[] {
-  try {
-    return channel.parse(raw, platform).map(keepable);
-  } catch (error) {
-    log.error("webhook.unparsed", { channelId, error });
-    return [{ type: "unsupported", reason: "The body could not be read" }];
-  }
-}
-
-/** An event that no document could hold, or nobody could read again, is kept for a person to look at. */
-function keepable(event: InboundEvent): InboundEvent {
-  const fits = Buffer.byteLength(JSON.stringify(event)) <= maxEvent;
-  if (fits && InboundEvent.safeParse(event).success) return event;
-  return { type: "unsupported", reason: "A message of a size or shape that cannot be kept" };
-}
-
-/** Events of one person stay in their order; those of different people need not wait for each other. */
-function byPerson(events: InboundEvent[]): InboundEvent[][] {
-  const lines = new Map<string, InboundEvent[]>();
-  for (const event of events) {
-    const key = event.type === "message" ? event.sender.address : "";
-    lines.set(key, [...(lines.get(key) ?? []), event]);
-  }
-  return [...lines.values()];
-}
-
-async function recordOne(
-  connection: Connection,
-  raw: RawRequest,
-  event: InboundEvent,
 ): Promise<void> {
-  const { workspaceId, channelId } = connection;
-  if (event.type === "unsupported") return bury(connection, raw, event.reason);
-  if (event.type === "message") {
-    const outcome = await receive(connection, event);
-    return count(workspaceId, channelId, outcome === "recorded" ? "received" : "duplicates");
+  const [connection] = connections;
+  if (!channel.acknowledge || !connection) return;
+  try {
+    await channel.acknowledge(raw, accountFrom(connection), connection.credentials);
+  } catch (error) {
+    log.warn("webhook.unacknowledged", { channelId: connection.channelId, error });
   }
-  const outcome = await recordStatus(connection, event);
-  if (outcome === "missing") await bury(connection, raw, "A status of a message Hilo did not send");
-  else count(workspaceId, channelId, "statuses");
+}
+
+function reply(response: Response, { status, contentType, body }: Reply): void {
+  response.status(status).type(contentType).send(body);
 }
 
 /** One body for every refusal, so that nobody learns which workspaces and channels exist. */

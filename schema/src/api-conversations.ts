@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ConversationStatus, Priority } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DocumentId, FieldName, MessageId } from "./id.ts";
-import { DeliveryError, MessageStatus } from "./message.ts";
+import { ContactCard, DeliveryError, Location, MessageStatus, Options } from "./message.ts";
 import { Millis } from "./time.ts";
 
 /** The state of a message, as the API tells it. */
@@ -18,10 +18,29 @@ export type MessageState = z.infer<typeof MessageState>;
 
 const content = {
   messageId: MessageId,
-  kind: z.enum(["text", "image", "video", "audio", "document", "template"]),
+  kind: z.enum([
+    "text",
+    "image",
+    "video",
+    "audio",
+    "document",
+    "sticker",
+    "location",
+    "contact",
+    "buttons",
+    "reaction",
+    "template",
+  ]),
+  /** Of a reaction: the emoji, or nothing to take it back; `replyTo` names the message. */
   text: z.string().max(100_000).optional(),
   /** Ids of files uploaded before. */
   attachments: z.array(z.string()).max(10).optional(),
+  location: Location.optional(),
+  cards: z.array(ContactCard).max(20).optional(),
+  /** Buttons or a list, under a text. */
+  options: Options.optional(),
+  /** Of an e-mail; left out, the thread keeps its own. */
+  subject: z.string().trim().max(250).optional(),
   template: z
     .object({ id: z.string(), variables: z.record(FieldName, z.string()).default({}) })
     .optional(),

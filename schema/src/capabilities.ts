@@ -11,6 +11,8 @@ export const Capabilities = z.object({
   textLength: z.number().int().positive(),
   /** SMS counts parts of 160/153 GSM-7 or 70/67 UCS-2 characters. */
   segments: z.boolean(),
+  /** Set where `textLength` counts bytes of UTF-8 instead. */
+  textInBytes: z.boolean().optional(),
   /** Most files in one message; 0 when the platform carries none. */
   attachments: z.number().int().nonnegative(),
   /** Largest file by kind, in bytes; a kind that is missing is not carried. */
@@ -30,6 +32,27 @@ export const Capabilities = z.object({
   statuses: z.array(z.enum(["sent", "delivered", "read"])),
   /** Whether a conversation can be begun by address, without the customer writing first. */
   canStart: z.boolean(),
+  /** How long after the customer's last message a person (never a machine) may still answer, in milliseconds. */
+  humanAgentWindow: Millis.optional(),
+  /** Whether we can react to a message with an emoji. */
+  reactions: z.boolean().optional(),
+  /** Whether the customer can be shown that their messages were read. */
+  readReceipts: z.boolean().optional(),
+  /** Buttons under a text: how many, and how long each may be. */
+  buttons: z.object({ most: z.number().int(), title: z.number().int() }).optional(),
+  /** A list behind a button: how many rows, and how long their parts may be. */
+  list: z
+    .object({
+      most: z.number().int(),
+      title: z.number().int(),
+      description: z.number().int(),
+      button: z.number().int(),
+    })
+    .optional(),
+  location: z.boolean().optional(),
+  cards: z.boolean().optional(),
+  /** Whether a message has a subject, as e-mail has. */
+  subject: z.boolean().optional(),
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 

@@ -11,7 +11,13 @@ export const ChannelHealth = z.object({
   deadLetters: z.number().int(),
   sent: z.number().int(),
   failed: z.number().int(),
+  /** Known events that mean nothing to the inbox. */
+  ignored: z.number().int().default(0),
+  /** When the provider last sent something signed, when something unsigned came, and how sending last ended. */
   lastEventAt: Millis.nullable(),
+  lastRefusedAt: Millis.nullable().default(null),
+  lastSentAt: Millis.nullable().default(null),
+  lastFailedAt: Millis.nullable().default(null),
 });
 export type ChannelHealth = z.infer<typeof ChannelHealth>;
 
@@ -23,8 +29,21 @@ export const noHealth: ChannelHealth = {
   deadLetters: 0,
   sent: 0,
   failed: 0,
+  ignored: 0,
   lastEventAt: null,
+  lastRefusedAt: null,
+  lastSentAt: null,
+  lastFailedAt: null,
 };
+
+/** What the provider last told about the account itself, such as a number whose quality fell. */
+export const ChannelNotice = z.object({
+  level: z.enum(["info", "warning", "error"]),
+  code: z.string(),
+  text: z.string(),
+  at: Millis,
+});
+export type ChannelNotice = z.infer<typeof ChannelNotice>;
 
 /** `workspaces/{w}/channels/{channelId}`: one connected address. Its credentials live in `channelSecrets`. */
 export const Channel = z.object({
@@ -37,6 +56,7 @@ export const Channel = z.object({
   /** Public settings of the provider; never a secret. */
   settings: z.record(z.string(), z.string()),
   health: ChannelHealth,
+  notice: ChannelNotice.optional(),
   createdAt: Time,
   updatedAt: Time,
 });

@@ -13,6 +13,7 @@ import { Member } from "./member.ts";
 import { Message } from "./message.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
+import { Template } from "./template.ts";
 
 /** Every collection under `workspaces/{workspaceId}`, and the shape of its documents. */
 export const collections = {
@@ -32,5 +33,6 @@ export const collections = {
   members: Member,
   settings: Settings,
   stats: Stats,
+  templates: Template,
 } as const;
 export type CollectionName = keyof typeof collections;

@@ -1,11 +1,14 @@
 import * as z from "zod";
 import {
+  Call,
   Choice,
   Consent,
   ContactCard,
   DeliveryError,
   Location,
+  Mail,
   MessageKind,
+  Options,
   Referral,
   Sender,
 } from "./message.ts";
@@ -16,54 +19,183 @@ export function keyOf(sender: Pick<Sender, "address" | "userId">): string {
   return sender.userId ?? sender.address;
 }
 
-/** A file the provider holds for us. */
+/** A file that came with a message: held by the provider, in the webhook itself, or uploaded to us before. */
 export const RemoteFile = z.object({
+  /** Where the provider holds it, in the form its channel's `media` takes; empty when it is here already. */
   source: z.string(),
   type: z.string(),
   name: z.string().optional(),
+  /** Bytes, when the provider tells. */
+  size: z.number().int().nonnegative().optional(),
+  /** The file itself, when it came inside the webhook (e-mail). */
+  bytes: z.instanceof(Uint8Array).optional(),
+  /** A file of ours that was uploaded before the message (web chat). */
+  fileId: z.string().optional(),
+  /** The Content-ID by which an e-mail's HTML shows it, without brackets. */
+  contentId: z.string().optional(),
+  /** Why it is not to be had, when the provider says so at once, such as `tooLarge`. */
+  refused: z.string().optional(),
 });
 export type RemoteFile = z.infer<typeof RemoteFile>;
 
-export const MessageEvent = z.object({
-  type: z.literal("message"),
-  /** The provider's id of the message: what makes a second delivery a duplicate. */
+const about = {
+  /** Which of the provider's accounts this is for (phone_number_id, page id …), where one address receives for several. */
+  account: z.string().optional(),
+  /** The provider's id of the message or of the event: what makes a second delivery a duplicate. */
   externalId: z.string().min(1).max(300),
   /** The provider's time of it, or null when the provider tells none. */
   at: Millis.nullable(),
+};
+
+export const MessageEvent = z.object({
+  ...about,
+  type: z.literal("message"),
+  /** The customer: who wrote it or, of an echo, to whom it went. */
   sender: Sender,
+  /** Written by the business somewhere else, such as in the phone's own app: recorded as outbound. */
+  echo: z.boolean().optional(),
+  /** Inside a group: the name of the person who wrote. */
+  writer: z.string().max(200).optional(),
   kind: MessageKind,
   text: z.string(),
   files: z.array(RemoteFile),
   location: Location.optional(),
   cards: z.array(ContactCard).optional(),
   choice: Choice.optional(),
+  options: Options.optional(),
+  call: Call.optional(),
   referral: Referral.optional(),
   forwarded: z.boolean().optional(),
+  /** Messages that the customer sent as one album share this. */
+  album: z.string().max(200).optional(),
+  mail: Mail.optional(),
   /** The provider's id of the quoted message. */
   replyTo: z.string().optional(),
+  /** Our conversation, when a token signed by us proves it (e-mail's reply address). */
+  conversationId: z.string().optional(),
   consent: Consent.optional(),
 });
 export type MessageEvent = z.infer<typeof MessageEvent>;
 
+const ourIds = z.object({ conversationId: z.string(), messageId: z.string() });
+
 export const StatusEvent = z.object({
+  ...about,
   type: z.literal("status"),
-  externalId: z.string().min(1).max(300),
   /** Our own ids, when the provider gives them back; a status that overtakes the send's answer needs them. */
-  message: z.object({ conversationId: z.string(), messageId: z.string() }).optional(),
+  message: ourIds.optional(),
+  /** Whom the message went to, by which it is found when our ids are not given back. */
+  sender: Sender.optional(),
   status: z.enum(["queued", "sending", "sent", "delivered", "read", "failed"]),
-  at: Millis.nullable(),
   error: DeliveryError.optional(),
 });
 export type StatusEvent = z.infer<typeof StatusEvent>;
 
+/** Everything sent to a person up to a time has been delivered or read (Messenger's watermark). */
+export const WatermarkEvent = z.object({
+  type: z.literal("watermark"),
+  account: about.account,
+  sender: Sender,
+  status: z.enum(["delivered", "read"]),
+  until: Millis,
+});
+export type WatermarkEvent = z.infer<typeof WatermarkEvent>;
+
+/** A message that is there already was edited, deleted or reacted to. */
+export const ChangeEvent = z.object({
+  ...about,
+  type: z.literal("change"),
+  /** The customer in whose thread the message is. */
+  sender: Sender,
+  /** The provider's id of the message that changed. */
+  target: z.string().min(1).max(300),
+  change: z.discriminatedUnion("kind", [
+    /** An empty emoji takes the reaction back; `by` tells members of a group apart. */
+    z.object({ kind: z.literal("reaction"), emoji: z.string().max(40), by: z.string().max(140) }),
+    z.object({ kind: z.literal("edit"), text: z.string() }),
+    z.object({ kind: z.literal("delete") }),
+  ]),
+});
+export type ChangeEvent = z.infer<typeof ChangeEvent>;
+
+/** Someone blocked us or let us write again, without writing a message. */
+export const ConsentEvent = z.object({
+  ...about,
+  type: z.literal("consent"),
+  sender: Sender,
+  consent: z.enum(["stop", "start"]),
+});
+export type ConsentEvent = z.infer<typeof ConsentEvent>;
+
+/** A person goes by another phone, user id or chat from now on. */
+export const IdentityEvent = z.object({
+  ...about,
+  type: z.literal("identity"),
+  /** The address or user id they were known by. */
+  was: z.string().min(1).max(140),
+  sender: Sender,
+});
+export type IdentityEvent = z.infer<typeof IdentityEvent>;
+
+/** A step of a telephone call; `externalId` is the call's, and the highest sequence tells what is true. */
+export const CallEvent = z.object({
+  ...about,
+  type: z.literal("call"),
+  sender: Sender,
+  call: Call,
+  recording: RemoteFile.optional(),
+});
+export type CallEvent = z.infer<typeof CallEvent>;
+
+/** The provider decided about a template that it has to approve. */
+export const TemplateEvent = z.object({
+  ...about,
+  type: z.literal("template"),
+  name: z.string(),
+  language: z.string(),
+  /** The provider's id of the template. */
+  templateId: z.string().optional(),
+  status: z.string().optional(),
+  reason: z.string().optional(),
+  category: z.string().optional(),
+  quality: z.string().optional(),
+});
+export type TemplateEvent = z.infer<typeof TemplateEvent>;
+
+/** Something an administrator should know of the account itself. */
+export const AccountEvent = z.object({
+  type: z.literal("account"),
+  account: about.account,
+  level: z.enum(["info", "warning", "error"]),
+  code: z.string().max(80),
+  text: z.string().max(500),
+});
+export type AccountEvent = z.infer<typeof AccountEvent>;
+
+/** Known, and of no consequence for the inbox, such as somebody typing. */
+export const IgnoredEvent = z.object({ type: z.literal("ignored"), reason: z.string() });
+export type IgnoredEvent = z.infer<typeof IgnoredEvent>;
+
 /** Signed and well meant, but of a kind or shape we do not know: kept as a dead letter. */
-export const UnsupportedEvent = z.object({ type: z.literal("unsupported"), reason: z.string() });
+export const UnsupportedEvent = z.object({
+  type: z.literal("unsupported"),
+  account: about.account,
+  reason: z.string(),
+});
 export type UnsupportedEvent = z.infer<typeof UnsupportedEvent>;
 
 /** What every provider's webhook is reduced to. */
 export const InboundEvent = z.discriminatedUnion("type", [
   MessageEvent,
   StatusEvent,
+  WatermarkEvent,
+  ChangeEvent,
+  ConsentEvent,
+  IdentityEvent,
+  CallEvent,
+  TemplateEvent,
+  AccountEvent,
+  IgnoredEvent,
   UnsupportedEvent,
 ]);
 export type InboundEvent = z.infer<typeof InboundEvent>;

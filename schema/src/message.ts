@@ -46,6 +46,8 @@ export const Attachment = z.object({
   size: z.number().int().nullable(),
   state: z.enum(["pending", "ready", "refused", "failed"]),
   source: z.string().optional(),
+  /** The Content-ID by which an e-mail's HTML shows it. */
+  contentId: z.string().optional(),
   /** Why the file is not to be had. */
   reason: z.string().optional(),
 });
@@ -71,6 +73,68 @@ export type ContactCard = z.infer<typeof ContactCard>;
 /** What the customer pressed: a button, or a row of a list. */
 export const Choice = z.object({ id: z.string(), title: z.string() });
 export type Choice = z.infer<typeof Choice>;
+
+const title = z.string().min(1).max(80);
+
+/** What the business offers to press: buttons under the text, or a list behind one button. */
+export const Options = z.object({
+  header: z.string().max(60).optional(),
+  footer: z.string().max(60).optional(),
+  buttons: z
+    .array(z.object({ id: z.string().min(1).max(256), title, url: z.string().optional() }))
+    .max(13)
+    .optional(),
+  list: z
+    .object({
+      /** What the button that opens the list says. */
+      button: z.string().min(1).max(20),
+      rows: z
+        .array(
+          z.object({
+            id: z.string().min(1).max(200),
+            title,
+            description: z.string().max(72).optional(),
+          }),
+        )
+        .min(1)
+        .max(10),
+    })
+    .optional(),
+});
+export type Options = z.infer<typeof Options>;
+
+/** What a message of e-mail has besides its text. */
+export const Mail = z.object({
+  subject: z.string().max(1000),
+  /** RFC 5322 Message-ID, without brackets. */
+  messageId: z.string().max(1000).optional(),
+  /** The Message-IDs of the thread so far, oldest first, without brackets. */
+  references: z.array(z.string().max(1000)).max(100),
+  to: z.array(z.string()).max(100),
+  cc: z.array(z.string()).max(100),
+  /** As it came; shown only inside a sandboxed frame. Left out when it is longer than a document should hold. */
+  html: z.string().max(300_000).optional(),
+  /** The part of the text that quotes earlier messages. */
+  quoted: z.string().optional(),
+  /** Written by a machine: never answered automatically. */
+  automatic: z.enum(["reply", "list", "bounce"]).optional(),
+});
+export type Mail = z.infer<typeof Mail>;
+
+/** A telephone call as far as it has come. */
+export const Call = z.object({
+  direction: z.enum(["inbound", "outbound"]),
+  state: z.enum(["ringing", "inProgress", "completed", "missed", "busy", "failed", "canceled"]),
+  /** Rises with every step; the highest one is true. */
+  sequence: z.number().int().nonnegative(),
+  durationMs: Millis.optional(),
+  answeredBy: z.enum(["person", "machine"]).optional(),
+});
+export type Call = z.infer<typeof Call>;
+
+/** Somebody's reaction to a message; an empty emoji was taken back. */
+export const Reaction = z.object({ emoji: z.string(), at: Millis });
+export type Reaction = z.infer<typeof Reaction>;
 
 /** The advertisement or page that brought the customer here. */
 export const Referral = z.object({
@@ -155,6 +219,7 @@ export const SystemEvent = z.object({
     "lead",
     "optOut",
     "optIn",
+    "addressChanged",
   ]),
   /** What it became: a member's name, a status, a priority, a time, a tag list. */
   to: z.string().optional(),
@@ -171,10 +236,21 @@ export const Message = z.object({
   location: Location.optional(),
   cards: z.array(ContactCard).optional(),
   choice: Choice.optional(),
+  options: Options.optional(),
+  call: Call.optional(),
+  mail: Mail.optional(),
+  /** Messages of one album share this. */
+  album: z.string().optional(),
+  /** Inside a group: the name of the person who wrote. */
+  writer: z.string().optional(),
+  /** Outbound, but written somewhere else, such as in the phone's own app. */
+  echo: z.boolean().optional(),
   referral: Referral.optional(),
   forwarded: z.boolean().optional(),
   event: SystemEvent.optional(),
   template: z.object({ id: z.string(), variables: z.record(z.string(), z.string()) }).optional(),
+  /** Sent outside the reply window as a person's own answer, where the platform allows that for some days. */
+  humanAgent: z.boolean().optional(),
   /** What the outbox or the provider last said; `statusOf` tells what is true after reordered callbacks. */
   status: MessageStatus,
   statusRank: z.number().int(),
@@ -183,7 +259,10 @@ export const Message = z.object({
   externalId: z.string().nullable(),
   /** The quoted message: its id here when known, else the provider's id of it. */
   replyTo: z.object({ id: z.string().optional(), externalId: z.string().optional() }).optional(),
-  reactions: z.record(z.string(), z.string()).optional(),
+  /** By who reacted: `us`, or the customer's key. */
+  reactions: z.record(z.string(), Reaction).optional(),
+  /** The text before it was edited for the first time. */
+  original: z.string().optional(),
   /** A failed message that was sent again, as a message of its own. */
   retriedAs: z.string().optional(),
   editedAt: Millis.optional(),

@@ -82,7 +82,7 @@ async function react(workspaceId: string): Promise<void> {
   for (const messageId of ["out-1", "out-2"]) {
     const doc = await messageOf(workspaceId, outboundConversation, messageId).get();
     const ids = { workspaceId, conversationId: outboundConversation, messageId };
-    await onMessageUpdated(ids, doc);
+    await onMessageUpdated(ids, doc, doc);
   }
 }
 

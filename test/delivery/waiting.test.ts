@@ -58,7 +58,7 @@ describe("a customer who waits", () => {
   /** What the trigger does after each change of a message. */
   async function react(messageId: string): Promise<void> {
     const after = await messageOf(workspaceId, conversationId, messageId).get();
-    await onMessageUpdated({ workspaceId, conversationId, messageId }, after);
+    await onMessageUpdated({ workspaceId, conversationId, messageId }, after, after);
   }
 
   it("waits no more once a member has answered", async () => {

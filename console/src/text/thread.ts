@@ -82,6 +82,7 @@ export const t = texts({
     leadTo: (to: string) => `Se creó una oportunidad: ${to}`,
     optOut: "Pidió no recibir más mensajes",
     optIn: "Volvió a aceptar mensajes",
+    addressChanged: (to: string) => `Ahora escribe desde ${to}`,
     firstMessage: "primer mensaje del cliente",
     because: (event: string, why: string) => `${event}: ${why}`,
     viewing: (names: string, several: boolean) =>
@@ -169,6 +170,7 @@ export const t = texts({
     leadTo: (to) => `A lead was created: ${to}`,
     optOut: "Asked for no more messages",
     optIn: "Accepts messages again",
+    addressChanged: (to: string) => `Writes from ${to} now`,
     firstMessage: "the customer's first message",
     because: (event, why) => `${event}: ${why}`,
     viewing: (names, several) => `${names} ${several ? "are" : "is"} viewing this conversation`,

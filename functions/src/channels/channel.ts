@@ -1,4 +1,19 @@
-import type { Capabilities, DeliveryError, InboundEvent, Platform, Provider } from "@hilo/schema";
+import type {
+  ApprovedTemplate,
+  Capabilities,
+  ChannelField,
+  ContactCard,
+  DeliveryError,
+  Finding,
+  InboundEvent,
+  Location,
+  Options,
+  Platform,
+  Provider,
+  WebhookAddress,
+} from "@hilo/schema";
+
+export type { Finding, WebhookAddress } from "@hilo/schema";
 
 /** A request as it came: the raw body is what signatures are computed over. */
 export type RawRequest = {
@@ -8,6 +23,20 @@ export type RawRequest = {
   headers: Record<string, string | undefined>;
   query: Record<string, string>;
   rawBody: Buffer;
+  /** What stands in the path after the channel, such as `sendgrid`. */
+  rest: readonly string[];
+};
+
+/** The connected account that a request or a call is about: nothing secret. */
+export type Account = {
+  workspaceId: string;
+  channelId: string;
+  platform: Platform;
+  /** Our own address on it. */
+  address: string;
+  settings: Record<string, string>;
+  /** This channel's own webhook address. */
+  webhook: string;
 };
 
 /** What a webhook answers when its provider wants more than 200. */
@@ -24,14 +53,33 @@ export type OutboundMessage = {
   to: string;
   kind: string;
   text: string;
-  /** Public links to the files, signed for a short while. */
-  files: { url: string; type: string; name: string }[];
-  template?: { id: string; variables: Record<string, string> };
-  /** The provider's id of the quoted message. */
+  files: OutboundFile[];
+  location?: Location;
+  cards?: ContactCard[];
+  /** Buttons or a list for the customer to choose from. */
+  options?: Options;
+  /** An approved template and the values of its variables. */
+  template?: ApprovedTemplate & { text: string; variables: Record<string, string> };
+  /** The provider's id of the quoted message or, of a reaction, of the one reacted to. */
   replyTo?: string;
+  /** A person's own answer after the reply window, where the platform allows that. */
+  humanAgent?: boolean;
+  /** The thread of an e-mail: what the customer last wrote, and what came before. Ids without brackets. */
+  mail?: { subject: string; inReplyTo?: string; references: string[] };
   /** Where the provider reports the delivery: this channel's own webhook address. */
   webhook: string;
   settings: Record<string, string>;
+  /** What to call the business and the one who writes, for a signature. */
+  author: string;
+};
+
+export type OutboundFile = {
+  /** A public link, signed for a short while. */
+  url: string;
+  type: string;
+  name: string;
+  size: number;
+  read(): Promise<Buffer>;
 };
 
 /** The provider has taken the message. */
@@ -65,6 +113,21 @@ export class ChannelError extends Error {
   }
 }
 
+/** One thing an administrator enters to connect an account. */
+export type Field = ChannelField;
+
+/** Templates that a provider keeps and approves. */
+export interface TemplateKeeper<Credentials> {
+  list(account: Account, credentials: Credentials): Promise<KeptTemplate[]>;
+  /** Submits a template for approval; throws ChannelError when it is refused at once. */
+  create(
+    account: Account,
+    template: ApprovedTemplate & { text: string; examples: Record<string, string> },
+    credentials: Credentials,
+  ): Promise<Pick<ApprovedTemplate, "externalId" | "status">>;
+}
+export type KeptTemplate = Omit<ApprovedTemplate, "channelId"> & { text: string };
+
 /** What every provider is to Hilo. Pure but for `send`; no Firestore, no knowledge of the rooms. */
 export interface Channel<Credentials> {
   readonly provider: Provider;
@@ -73,20 +136,45 @@ export interface Channel<Credentials> {
   readonly contentTypes: readonly string[];
   /** What a webhook is answered with once everything is recorded. */
   readonly accepted: Reply;
+  /** Largest body its webhooks may have, in bytes, where it is not the usual one. */
+  readonly maxBody?: number;
+  /** What connecting an account of each platform takes, in the order of the form. */
+  readonly fields: Partial<Record<Platform, readonly Field[]>>;
   /** Nobody's: a request to a channel that is not there is verified against them, so that its refusal takes as long. */
   readonly decoy: Credentials;
   /** Turns what is stored in `channelSecrets` into credentials; throws on a wrong shape. */
   credentials(stored: unknown): Credentials;
-  /** Answers a provider's handshake, such as Meta's GET challenge. */
-  greet?(request: RawRequest, credentials: Credentials): Reply;
+  /**
+   * Which account of the provider a channel stands for, where one webhook address receives for several: it is
+   * compared with the events' `account`.
+   */
+  accountOf?(account: Account): string | undefined;
+  /** Answers a provider's handshake (GET), such as Meta's challenge; undefined when the request is none or is wrong. */
+  greet?(request: RawRequest, credentials: Credentials): Reply | undefined;
   /** Pure, over the raw body, in constant time; false without a secret. */
   verify(request: RawRequest, credentials: Credentials): boolean;
   /** Every event of the request; an unknown kind gives an "unsupported" event, never an exception. */
-  parse(request: RawRequest, platform: Platform): InboundEvent[];
+  parse(request: RawRequest, account: Account): InboundEvent[] | Promise<InboundEvent[]>;
   /** Hands a message to the provider; throws ChannelError. */
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
-  /** How to fetch a file that came with a message. */
-  media?(source: string, credentials: Credentials): MediaRequest;
+  /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ChannelError. */
+  media?(
+    source: string,
+    credentials: Credentials,
+    account: Account,
+  ): MediaRequest | Promise<MediaRequest>;
+  /** Shows the customer that their messages up to this one were read; its failure is nobody's loss. */
+  seen?(
+    message: { externalId: string; to: string; account: Account },
+    credentials: Credentials,
+  ): Promise<void>;
+  /** Answers what has to be answered beside a recorded event, such as a pressed button that waits (Telegram). */
+  acknowledge?(request: RawRequest, account: Account, credentials: Credentials): Promise<void>;
+  /** Asks the provider whether this account works; what is wrong comes back as findings, never as an exception. */
+  check?(account: Account, credentials: Credentials): Promise<Finding[]>;
+  /** The addresses to enter at the provider, where the account's plain `webhook` does not do. */
+  webhooks?(account: Account): WebhookAddress[];
+  readonly templates?: TemplateKeeper<Credentials>;
   /** What a provider's error code means, and what kind of remedy it needs. */
   explain(code: string): DeliveryError;
 }

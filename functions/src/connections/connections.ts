@@ -1,5 +1,6 @@
-import { Channel, ChannelSecret, DocumentId, Settings, Slug } from "@hilo/schema";
+import { Channel, ChannelSecret, DocumentId, type Provider, Settings, Slug } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
+import type { Account } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { config } from "../platform/config.ts";
 import { open } from "../platform/crypto.ts";
@@ -37,14 +38,46 @@ export async function connectionOf(
   return (await cache.fetch(`${workspaceId}/${channelId}`))?.connection;
 }
 
+/** The channels of a provider, for those that send everything to one address. */
+const ofProvider = new LRUCache<string, string[]>({
+  max: 1000,
+  ttl: 60 * 1000,
+  fetchMethod: async (key) => {
+    const [workspaceId = "", provider = ""] = key.split("/");
+    const { docs } = await channelsOf(workspaceId).where("provider", "==", provider).get();
+    return docs.map((doc) => doc.id);
+  },
+});
+
+/** Every connection of a provider in a workspace; none when there is no such workspace. */
+export async function connectionsBy(workspaceId: string, provider: string): Promise<Connection[]> {
+  if (!Slug.safeParse(workspaceId).success) return [];
+  const ids = (await ofProvider.fetch(`${workspaceId}/${provider}`)) ?? [];
+  const found = await Promise.all(ids.map((id) => connectionOf(workspaceId, id)));
+  return found.filter((connection) => connection !== undefined);
+}
+
 /** Forgets what is kept, for tests and after a change made by this instance. */
 export function forgetConnections(): void {
   cache.clear();
+  ofProvider.clear();
 }
 
-/** The address a provider calls for a channel. */
-export function webhookOf(provider: string, workspaceId: string, channelId: string): string {
-  return `${config().PUBLIC_BASE_URL}/webhooks/${provider}/${workspaceId}/${channelId}`;
+/** The address a provider calls for a channel; one that calls a single address for all names no channel. */
+export function webhookOf(provider: Provider, workspaceId: string, channelId: string): string {
+  const base = `${config().PUBLIC_BASE_URL}/webhooks/${provider}/${workspaceId}`;
+  return channelOf(provider)?.accountOf ? base : `${base}/${channelId}`;
+}
+
+/** What a channel's adapter is told about the connected account. */
+export function accountFrom({
+  workspaceId,
+  channelId,
+  channel,
+}: Omit<Connection, "credentials" | "timeZone">): Account {
+  const { provider, platform, address, settings } = channel;
+  const webhook = webhookOf(provider, workspaceId, channelId);
+  return { workspaceId, channelId, platform, address, settings, webhook };
 }
 
 /** What binds a channel's sealed credentials to their place. */

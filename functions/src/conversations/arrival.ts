@@ -1,53 +1,80 @@
-import { type Conversation, keyOf, type MessageEvent, type Millis } from "@hilo/schema";
+import {
+  type Attachment,
+  type Conversation,
+  keyOf,
+  type MessageEvent,
+  type Millis,
+  statusRank,
+} from "@hilo/schema";
 import { channelOf } from "../channels/index.ts";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
+import { attachmentsOf } from "./attachments.ts";
 
-/** An inbound message with all that is decided by itself, before anything is known of its conversation. */
+/** A message that came in, with all that is decided by itself, before anything is known of its conversation. */
 export type Arrival = {
   connection: Connection;
   event: MessageEvent;
+  attachments: Attachment[];
   at: Millis;
   messageId: string;
   /** The conversation, contact and identity of a person who writes for the first time. */
   personId: string;
 };
 
-export function arrivalOf(connection: Connection, event: MessageEvent): Arrival {
-  return {
-    connection,
-    event,
-    at: event.at ?? now(),
-    messageId: hash(connection.channelId, event.externalId),
-    personId: hash(connection.channelId, keyOf(event.sender)),
-  };
+export async function arrivalOf(connection: Connection, event: MessageEvent): Promise<Arrival> {
+  const messageId = hash(connection.channelId, event.externalId);
+  const personId = hash(connection.channelId, keyOf(event.sender));
+  const owner = { workspaceId: connection.workspaceId, messageId, personId };
+  const attachments = event.files.length === 0 ? [] : await attachmentsOf(owner, event.files);
+  return { connection, event, attachments, at: event.at ?? now(), messageId, personId };
 }
 
 /** The message document. */
-export function messageFrom({ event, at, connection, personId, messageId }: Arrival) {
-  const { type, externalId, at: _, sender, files, replyTo, ...content } = event;
+export function messageFrom({ event, at, attachments, connection, personId }: Arrival) {
+  const {
+    type,
+    account,
+    externalId,
+    at: _,
+    sender,
+    files,
+    replyTo,
+    conversationId,
+    ...content
+  } = event;
   return {
     ...content,
-    direction: "inbound",
-    attachments: files.map((file, index) => ({
-      id: hash(messageId, String(index)),
-      name: file.name ?? "",
-      type: file.type,
-      size: null,
-      state: "pending",
-      source: file.source,
-    })),
-    status: "received",
-    statusRank: 0,
-    statusAt: { received: now() },
+    ...(event.echo ? sentElsewhere(at) : received(personId, sender.name)),
+    attachments,
     externalId,
     ...(replyTo ? { replyTo: replyReference(connection.channelId, replyTo) } : {}),
-    author: { type: "contact", id: personId, name: sender.name ?? "" },
     sender,
     providerAt: at,
     createdAt: FieldValue.serverTimestamp(),
+  };
+}
+
+function received(personId: string, name = "") {
+  return {
+    direction: "inbound",
+    status: "received",
+    statusRank: 0,
+    statusAt: { received: now() },
+    author: { type: "contact", id: personId, name },
+  };
+}
+
+/** A message of ours that was written in another tool, such as the phone's own app. */
+function sentElsewhere(at: Millis) {
+  return {
+    direction: "outbound",
+    status: "sent",
+    statusRank: statusRank.sent,
+    statusAt: { sent: at },
+    author: { type: "system", id: "elsewhere", name: "" },
   };
 }
 
@@ -58,6 +85,7 @@ function replyReference(channelId: string, externalId: string) {
 
 /** What one more message changes in its conversation; every field settles the same in any order. */
 export function changesBy({ event, at, connection }: Arrival) {
+  if (event.echo) return changesByEcho(event, at);
   const window = replyWindow(connection);
   return {
     unread: FieldValue.increment(1),
@@ -74,17 +102,29 @@ export function changesBy({ event, at, connection }: Arrival) {
   };
 }
 
+function changesByEcho(event: MessageEvent, at: Millis) {
+  return {
+    lastMessageAt: FieldValue.maximum(at),
+    preview: previewOf(event),
+    updatedAt: FieldValue.serverTimestamp(),
+  };
+}
+
 /** A conversation begun by this message, complete with every default. */
 export function conversationFrom(arrival: Arrival) {
   const { event, at, connection, personId } = arrival;
   const window = replyWindow(connection);
-  return {
+  const begun = {
     ...blankConversation(connection, personId, event.sender.address),
     contact: { name: nameOf(event), avatar: null, country: event.sender.country ?? null },
-    unread: 1,
-    inboundCount: 1,
     preview: previewOf(event),
     lastMessageAt: at,
+  };
+  if (event.echo) return begun;
+  return {
+    ...begun,
+    unread: 1,
+    inboundCount: 1,
     lastInboundAt: at,
     waitingSince: at,
     replyUntil: window === null ? null : at + window,
@@ -139,7 +179,9 @@ export function previewText(text: string): string {
 }
 
 function previewOf(event: MessageEvent): Conversation["preview"] {
-  return { text: previewText(event.text), kind: event.kind, direction: "inbound" };
+  const direction = event.echo ? "outbound" : "inbound";
+  const text = event.mail ? `${event.mail.subject} — ${event.text}` : event.text;
+  return { text: previewText(text), kind: event.kind, direction };
 }
 
 function nameOf({ sender }: MessageEvent): string {

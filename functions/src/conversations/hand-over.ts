@@ -15,7 +15,7 @@ import {
 import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf, webhookOf } from "../connections/connections.ts";
 import { count } from "../connections/health.ts";
-import { linkTo } from "../files/files.ts";
+import { bytesOf, linkTo } from "../files/files.ts";
 import type { Parcel } from "./outbox.ts";
 
 /** A channel that could not be reached five times in a row is left alone for this long (ms). */
@@ -83,13 +83,13 @@ async function counted(connection: Connection, run: () => Promise<Receipt>): Pro
 async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
   const { workspaceId, conversationId, messageId, message, conversation } = parcel;
   const { channel, channelId } = connection;
-  const files = await Promise.all(
-    message.attachments.map(async ({ id, type, name }) => ({
-      url: await linkTo(workspaceId, id),
-      type,
-      name,
-    })),
-  );
+  const files = message.attachments.map(({ id, type, name, size }) => ({
+    url: linkTo(workspaceId, id),
+    type,
+    name,
+    size: size ?? 0,
+    read: () => bytesOf(workspaceId, id),
+  }));
   return {
     workspaceId,
     conversationId,
@@ -100,9 +100,9 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     kind: message.kind,
     text: message.text,
     files,
-    ...(message.template ? { template: message.template } : {}),
     ...(message.replyTo?.externalId ? { replyTo: message.replyTo.externalId } : {}),
     webhook: webhookOf(channel.provider, workspaceId, channelId),
     settings: channel.settings,
+    author: message.author.name,
   };
 }

@@ -1,6 +1,7 @@
 import { type Attachment, Conversation, Message } from "@hilo/schema";
+import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
-import { connectionOf } from "../connections/connections.ts";
+import { accountFrom, connectionOf } from "../connections/connections.ts";
 import { largestBytes, saveFile } from "../files/files.ts";
 import { DownloadError, download } from "../platform/download.ts";
 import { AppError } from "../platform/errors.ts";
@@ -75,9 +76,8 @@ async function fetchOne(
   const media = channelOf(provider)?.media;
   if (!connection?.credentials || !media) return { attachment: file };
   try {
-    const { bytes, type } = await download(media(file.source, connection.credentials), {
-      maxBytes: largestBytes,
-    });
+    const request = await media(file.source, connection.credentials, accountFrom(connection));
+    const { bytes, type } = await download(request, { maxBytes: largestBytes });
     const saved = await saveFile(workspaceId, {
       bytes,
       name: file.name || nameFor(file.type),
@@ -96,6 +96,9 @@ function failed(file: Attachment, error: unknown): Attachment {
   const { source: _, ...kept } = file;
   log.warn("media.notFetched", { attachmentId: file.id, error });
   if (error instanceof AppError) return { ...kept, state: "refused", reason: error.code };
+  // The provider was asked where the file is, and said no.
+  if (error instanceof ChannelError && error.kind === "refused")
+    return { ...kept, state: "failed", reason: "missing" };
   if (!(error instanceof DownloadError) || error.reason === "unreachable") return file;
   const state = error.reason === "missing" ? "failed" : "refused";
   return { ...kept, state, reason: error.reason };

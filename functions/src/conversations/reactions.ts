@@ -1,4 +1,4 @@
-import { keyOf, Message } from "@hilo/schema";
+import { Conversation, keyOf, Message } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import {
@@ -99,6 +99,20 @@ export async function settlePreview(occurrence: Occurrence): Promise<void> {
     });
   });
 }
+
+/** Whoever was answered from elsewhere, after they last wrote, does not wait any more. */
+export async function endWait(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message } = occurrence;
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  await db().runTransaction(async (transaction) => {
+    const conversation = read(Conversation, await transaction.get(ref));
+    if (!conversation || (conversation.lastInboundAt ?? 0) > message.providerAt) return;
+    transaction.update(ref, { waitingSince: null, unread: 0 });
+  });
+}
+
+/** What follows from a message of ours that was written elsewhere. */
+export const echoReactions = { greetContact, learnAliases, fetchFiles, endWait, settlePreview };
 
 /** In the order they run; each is idempotent by message id, and one that fails does not stop the next. */
 export const reactions = {

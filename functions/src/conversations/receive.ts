@@ -3,8 +3,9 @@ import { LRUCache } from "lru-cache";
 import type { Connection } from "../connections/connections.ts";
 import { type Acquaintance, introduce, readdress, recognise } from "../contacts/identities.ts";
 import { commit, db, type Outcome, type Writer } from "../platform/firestore.ts";
-import { countBegun, countReceived } from "../stats/stats.ts";
+import { countBegun, countOne, countReceived, countSent } from "../stats/stats.ts";
 import { type Arrival, arrivalOf, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
+import { fillPlaceholder } from "./placeholders.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /** Where this instance has seen people's conversations: a hint that saves a call, never a truth. */
@@ -16,25 +17,31 @@ export function forgetConversations(): void {
 }
 
 /**
- * Records an inbound message in one atomic batch without reads: the message under its derived id, its
- * conversation, its count. A second delivery finds the message and changes nothing.
+ * Records a message that came in (or one of ours that was written elsewhere) in one atomic batch without reads:
+ * the message under its derived id, its conversation, its count. A second delivery finds the message and changes
+ * nothing.
  */
 export async function receive(
   connection: Connection,
   event: MessageEvent,
 ): Promise<"recorded" | "duplicate"> {
-  const arrival = arrivalOf(connection, event);
+  const arrival = await arrivalOf(connection, event);
+  const proven = event.conversationId && (await append(arrival, event.conversationId));
+  if (proven === "written") return "recorded";
+  if (proven === "exists") return "duplicate";
   const key = `${connection.workspaceId}/${arrival.personId}`;
   const hint = seen.get(key);
-  const outcome = hint ? await append(arrival, hint) : "missing";
-  if (outcome !== "missing") return answer(outcome);
-  const { conversationId, outcome: found } = await settle(arrival);
-  seen.set(key, conversationId);
-  return answer(found);
-}
-
-function answer(outcome: Outcome): "recorded" | "duplicate" {
-  return outcome === "written" ? "recorded" : "duplicate";
+  const hinted = hint ? await append(arrival, hint) : "missing";
+  const settled =
+    hint && hinted !== "missing"
+      ? { conversationId: hint, outcome: hinted }
+      : await settle(arrival);
+  seen.set(key, settled.conversationId);
+  if (settled.outcome === "written") return "recorded";
+  const filled = await fillPlaceholder(arrival, settled.conversationId, () =>
+    acquaintance(arrival),
+  );
+  return filled ? "recorded" : "duplicate";
 }
 
 type Settled = { conversationId: string; outcome: Outcome };
@@ -79,12 +86,12 @@ function append(
   conversationId: string,
   also: (batch: Writer) => void = () => undefined,
 ): Promise<Outcome> {
-  const { connection, at, messageId } = arrival;
-  const { workspaceId, timeZone, channel } = connection;
+  const { connection, messageId } = arrival;
+  const { workspaceId } = connection;
   const batch = db().batch();
   batch.create(messageOf(workspaceId, conversationId, messageId), messageFrom(arrival));
   batch.update(conversationsOf(workspaceId).doc(conversationId), changesBy(arrival));
-  countReceived(batch, { workspaceId, conversationId, timeZone, at }, channel.platform);
+  countMessage(batch, arrival, conversationId);
   also(batch);
   return commit(batch);
 }
@@ -94,14 +101,29 @@ function begin(
   arrival: Arrival,
   identify: (batch: Writer, person: Acquaintance) => void,
 ): Promise<Outcome> {
-  const { connection, at, messageId, personId: conversationId } = arrival;
-  const { workspaceId, timeZone, channel } = connection;
+  const { connection, messageId, personId: conversationId } = arrival;
+  const { workspaceId } = connection;
   const batch = db().batch();
   batch.create(messageOf(workspaceId, conversationId, messageId), messageFrom(arrival));
   batch.create(conversationsOf(workspaceId).doc(conversationId), conversationFrom(arrival));
   identify(batch, acquaintance(arrival));
-  countBegun(batch, { workspaceId, conversationId, timeZone, at }, channel.platform);
+  countBeginning(batch, arrival);
   return commit(batch);
+}
+
+function countMessage(write: Writer, arrival: Arrival, conversationId: string): void {
+  const { connection, at, event } = arrival;
+  const { workspaceId, timeZone, channel } = connection;
+  const occasion = { workspaceId, conversationId, timeZone, at };
+  if (event.echo) countSent(write, occasion, null);
+  else countReceived(write, occasion, channel.platform);
+}
+
+function countBeginning(write: Writer, { connection, at, event, personId }: Arrival): void {
+  const { workspaceId, timeZone, channel } = connection;
+  const occasion = { workspaceId, conversationId: personId, timeZone, at };
+  if (event.echo) countOne(write, occasion, "conversations");
+  else countBegun(write, occasion, channel.platform);
 }
 
 function acquaintance({ connection, event, personId }: Arrival): Acquaintance {

@@ -1,22 +1,68 @@
-import { DocumentId, type Message, type StatusEvent, statusOf, statusRank } from "@hilo/schema";
+import {
+  DocumentId,
+  type Message,
+  type StatusEvent,
+  statusOf,
+  statusRank,
+  type WatermarkEvent,
+} from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
-import { commit, db, FieldValue } from "../platform/firestore.ts";
-import { conversationsOf, messageOf } from "./store.ts";
+import { commit, type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
+import { conversationsOf, messageOf, sentUntil, withExternalId } from "./store.ts";
+import { conversationWith } from "./whose.ts";
 
 /**
  * Records what became of a message we sent: one write, no reads, and any order of statuses ends the same.
- * "missing" when it is no message of ours.
  */
 export async function recordStatus(
-  { workspaceId }: Connection,
+  connection: Connection,
   event: StatusEvent,
-): Promise<"recorded" | "missing"> {
-  const ref = event.message && reference(workspaceId, event.message);
-  if (!ref) return "missing";
+): Promise<"recorded" | { unusable: string }> {
+  const { workspaceId } = connection;
+  const ref = event.message
+    ? reference(workspaceId, event.message)
+    : await referenceByProvider(connection, event);
+  if (!ref) return foreign;
   const batch = db().batch();
   batch.update(ref, changesBy(event));
-  return (await commit(batch)) === "written" ? "recorded" : "missing";
+  return (await commit(batch)) === "written" ? "recorded" : foreign;
+}
+
+const foreign = { unusable: "A status of a message Hilo did not send" };
+
+/** A provider that does not give our ids back is asked by its own, among what was sent to this person. */
+async function referenceByProvider(
+  connection: Connection,
+  { sender, externalId }: StatusEvent,
+): Promise<DocumentReference | undefined> {
+  if (!sender) return undefined;
+  const conversationId = await conversationWith(connection, sender);
+  const found = await withExternalId(connection.workspaceId, conversationId, externalId).get();
+  return found.docs[0]?.ref;
+}
+
+/** Everything sent up to a time has come so far: what says so names no message. */
+export async function recordWatermark(
+  connection: Connection,
+  { sender, status, until }: WatermarkEvent,
+): Promise<"recorded" | "ignored"> {
+  const conversationId = await conversationWith(connection, sender);
+  const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
+  const behind = docs.filter((doc) => {
+    const rank: unknown = doc.get("statusRank");
+    return typeof rank === "number" && rank >= statusRank.sent && rank < statusRank[status];
+  });
+  if (behind.length === 0) return "ignored";
+  const batch = db().batch();
+  for (const { ref } of behind)
+    batch.update(ref, {
+      status,
+      [`statusAt.${status}`]: FieldValue.minimum(until),
+      statusRank: FieldValue.maximum(statusRank[status]),
+    });
+  await batch.commit();
+  return "recorded";
 }
 
 function reference(workspaceId: string, ids: { conversationId: string; messageId: string }) {

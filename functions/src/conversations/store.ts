@@ -50,6 +50,24 @@ export function activeSince(workspaceId: string, at: number): Query {
   return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);
 }
 
+/** The message that a provider knows by an id of its own. */
+export function withExternalId(
+  workspaceId: string,
+  conversationId: string,
+  externalId: string,
+): Query {
+  return messagesOf(workspaceId, conversationId).where("externalId", "==", externalId).limit(1);
+}
+
+/** Our newest messages up to a time (ms), among which are those that a watermark covers. */
+export function sentUntil(workspaceId: string, conversationId: string, until: number): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "==", "outbound")
+    .where("providerAt", "<=", until)
+    .orderBy("providerAt", "desc")
+    .limit(50);
+}
+
 /** Inbound messages of a conversation by the provider's time (ms). */
 export function receivedBetween(
   workspaceId: string,

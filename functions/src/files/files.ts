@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import {
   type Capabilities,
   DocumentId,
@@ -85,6 +86,11 @@ export function tooLarge(maxBytes: number): AppError {
 export async function fileOf(workspaceId: string, fileId: string): Promise<StoredFile | undefined> {
   if (!DocumentId.safeParse(fileId).success) return undefined;
   return read(StoredFile, await records(workspaceId).doc(fileId).get());
+}
+
+/** The bytes of a file; throws `notFound` when they are not there any more. */
+export async function bytesOf(workspaceId: string, fileId: string): Promise<Buffer> {
+  return buffer(await blobs().read(placeOf(workspaceId, fileId)));
 }
 
 /** The files of a message on its way out, in its order; throws `invalid` when one is not there. */

@@ -1,12 +1,15 @@
 import type { InboundEvent, MessageEvent, Platform, StatusEvent } from "@hilo/schema";
-import type { RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../channel.ts";
 import { contentOf } from "./content.ts";
 import { explain } from "./errors.ts";
 import { senderOf } from "./sender.ts";
 import { formOf, type TwilioForm } from "./wire.ts";
 
 /** Reads one Twilio request: a message, a status of one we sent, or something we do not know. */
-export function parse(request: RawRequest, platform: Platform): InboundEvent[] {
+export function parse(
+  request: RawRequest,
+  { platform }: Pick<Account, "platform">,
+): InboundEvent[] {
   const form = formOf(request.rawBody);
   if (form.CallSid) return [unsupported("A voice call event")];
   if (!form.MessageSid) return [unsupported("An event without a MessageSid")];

@@ -2,6 +2,7 @@ import { config } from "../../platform/config.ts";
 import type { Channel } from "../channel.ts";
 import { capabilities } from "./capabilities.ts";
 import { explain } from "./errors.ts";
+import { fields } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
@@ -17,6 +18,7 @@ export const twilio: Channel<TwilioCredentials> = {
     contentType: "text/xml",
     body: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
   },
+  fields,
   decoy: { accountSid: "AC", authToken: "nobody's" },
   credentials: (stored) => TwilioCredentials.parse(stored),
   verify,

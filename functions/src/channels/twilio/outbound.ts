@@ -33,7 +33,7 @@ export function requestOf(message: OutboundMessage) {
     statusCallback: callbackOf(message),
     ...(message.template
       ? {
-          contentSid: message.template.id,
+          contentSid: message.template.externalId ?? "",
           contentVariables: JSON.stringify(message.template.variables),
         }
       : {

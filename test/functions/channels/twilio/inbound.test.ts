@@ -4,7 +4,7 @@ import { parse } from "../../../../functions/src/channels/twilio/inbound.ts";
 import { formRequest, sampleBody, webhookSamples } from "./samples.ts";
 
 function messageOf(body: Record<string, string>, platform: "whatsapp" | "sms" = "whatsapp") {
-  const [event] = parse(formRequest(body), platform);
+  const [event] = parse(formRequest(body), { platform });
   assert.equal(event?.type, "message");
   return event as MessageEvent;
 }
@@ -20,7 +20,7 @@ describe("reading Twilio's webhooks", () => {
   for (const sample of webhookSamples) {
     const wanted = types[sample.kind] ?? "unsupported";
     it(`reads ${sample.event} as ${wanted}`, () => {
-      const events = parse(formRequest(sample.body), "whatsapp");
+      const events = parse(formRequest(sample.body), { platform: "whatsapp" });
       assert.equal(events.length, 1);
       assert.equal(InboundEvent.parse(events[0]).type, wanted);
     });
@@ -158,7 +158,7 @@ describe("reading Twilio's webhooks", () => {
       const query = { conversation: "c1", message: "m1" };
       const [event] = parse(
         formRequest(sampleBody("whatsapp_status_delivered"), query),
-        "whatsapp",
+        { platform: "whatsapp" },
       );
       assert.deepEqual(event, {
         type: "status",
@@ -171,7 +171,7 @@ describe("reading Twilio's webhooks", () => {
 
     it("says why a message was not delivered", () => {
       const body = sampleBody("whatsapp_status_undelivered_63016");
-      const [event] = parse(formRequest(body), "whatsapp");
+      const [event] = parse(formRequest(body), { platform: "whatsapp" });
       assert.equal(event?.type === "status" && event.status, "failed");
       assert.equal(event?.type === "status" && event.error?.code, "63016");
       assert.equal(event?.type === "status" && event.error?.reason, "windowClosed");
@@ -179,7 +179,7 @@ describe("reading Twilio's webhooks", () => {
 
     it("keeps a status Twilio invents later as unsupported", () => {
       const body = { ...sampleBody("whatsapp_status_delivered"), MessageStatus: "teleported" };
-      assert.equal(parse(formRequest(body), "whatsapp")[0]?.type, "unsupported");
+      assert.equal(parse(formRequest(body), { platform: "whatsapp" })[0]?.type, "unsupported");
     });
   });
 });

@@ -35,5 +35,6 @@ export function formRequest(
     headers: { "content-type": "application/x-www-form-urlencoded" },
     query,
     rawBody: Buffer.from(new URLSearchParams(body).toString()),
+    rest: [],
   };
 }

@@ -24,6 +24,7 @@ function requestOf(vector: Vector) {
     headers: { "content-type": vector.contentType, ...headers },
     query: {},
     rawBody: Buffer.from(vector.rawBody),
+    rest: [],
   };
 }
 

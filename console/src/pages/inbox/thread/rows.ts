@@ -100,7 +100,7 @@ function reactionsOf(messages: readonly ThreadMessage[]): Reactions {
     byTarget.set(target.id, known.set(message.author.id, message.text));
   }
   const of = (message: ThreadMessage) => {
-    const own = Object.values(message.reactions ?? {});
+    const own = Object.values(message.reactions ?? {}).map(({ emoji }) => emoji);
     const arrived = byTarget.get(message.id)?.values() ?? [];
     return [...new Set([...own, ...arrived])].filter((emoji) => emoji !== "");
   };

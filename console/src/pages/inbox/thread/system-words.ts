@@ -25,6 +25,7 @@ const icons: Record<SystemEvent["type"], IconName> = {
   lead: "sparkles",
   optOut: "ban",
   optIn: "message",
+  addressChanged: "userPlus",
 };
 
 /** The icon that goes with it. */
@@ -59,6 +60,7 @@ const words: Record<SystemEvent["type"], Wording> = {
   lead: () => t.lead,
   optOut: () => t.optOut,
   optIn: () => t.optIn,
+  addressChanged: (_who, to) => t.addressChanged(to),
 };
 
 const stated = {

@@ -1,0 +1,41 @@
+import type { ChangeEvent, Message, Millis } from "@hilo/schema";
+
+/** A change with the time it is told by. */
+export type Change = { at: Millis; change: ChangeEvent["change"] };
+
+export type Changeable = Pick<
+  Message,
+  "text" | "original" | "editedAt" | "deletedAt" | "reactions"
+>;
+
+/**
+ * What a change makes of a message. Changes may come in any order and more than once: the newest edit and each
+ * person's newest reaction stay, and what was deleted stays deleted.
+ */
+export function changed(message: Changeable, { at, change }: Change): Partial<Changeable> {
+  switch (change.kind) {
+    case "reaction":
+      return reacted(message, at, change);
+    case "edit":
+      return edited(message, at, change.text);
+    case "delete":
+      return { deletedAt: Math.min(at, message.deletedAt ?? at) };
+  }
+}
+
+function reacted(
+  { reactions = {} }: Changeable,
+  at: Millis,
+  { by, emoji }: { by: string; emoji: string },
+): Partial<Changeable> {
+  const known = reactions[by];
+  // Two at the same time end the same, whichever comes last.
+  if (known && (known.at > at || (known.at === at && known.emoji >= emoji))) return {};
+  return { reactions: { ...reactions, [by]: { emoji, at } } };
+}
+
+function edited(message: Changeable, at: Millis, text: string): Partial<Changeable> {
+  const { editedAt = -1 } = message;
+  if (editedAt > at || (editedAt === at && message.text >= text)) return {};
+  return { text, original: message.original ?? message.text, editedAt: at };
+}

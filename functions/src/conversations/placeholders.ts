@@ -1,0 +1,65 @@
+import type { Acquaintance } from "../contacts/identities.ts";
+import { introduce } from "../contacts/identities.ts";
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  db,
+  type Transaction,
+} from "../platform/firestore.ts";
+import { countBegun, countReceived, countSent } from "../stats/stats.ts";
+import { type Arrival, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
+import { type Change, type Changeable, changed } from "./changed.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+
+// A change may overtake the message it is about. It waits in a placeholder under the id that the message will
+// have, so that the message finds it without looking: its own `create` fails.
+
+/** The changes that wait under a message's id; undefined when the message itself is there, or nothing. */
+export function waitingChanges(snapshot: DocumentSnapshot): Change[] | undefined {
+  return snapshot.get("early") as Change[] | undefined;
+}
+
+/** Keeps a change until its message comes. */
+export function keepWaiting(
+  transaction: Transaction,
+  ref: DocumentReference,
+  known: readonly Change[],
+  change: Change,
+): void {
+  transaction.set(ref, { early: [...known, change] });
+}
+
+/** A message with the changes that were there before it. */
+export function withChanges<M extends Changeable>(message: M, changes: readonly Change[]): M {
+  const whole = { ...message };
+  for (const change of changes) Object.assign(whole, changed(whole, change));
+  return whole;
+}
+
+/** Puts a message in the place that was kept for it; false when there is none, since it is there already. */
+export async function fillPlaceholder(
+  arrival: Arrival,
+  conversationId: string,
+  person: () => Acquaintance,
+): Promise<boolean> {
+  const { workspaceId, channel, timeZone } = arrival.connection;
+  const messageRef = messageOf(workspaceId, conversationId, arrival.messageId);
+  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
+  return db().runTransaction(async (transaction) => {
+    const [message, conversation] = await transaction.getAll(messageRef, conversationRef);
+    const early = message && waitingChanges(message);
+    if (!early) return false;
+    transaction.set(messageRef, withChanges(messageFrom(arrival), early));
+    const occasion = { workspaceId, conversationId, timeZone, at: arrival.at };
+    if (conversation?.exists) {
+      transaction.update(conversationRef, changesBy(arrival));
+      if (arrival.event.echo) countSent(transaction, occasion, null);
+      else countReceived(transaction, occasion, channel.platform);
+      return true;
+    }
+    transaction.create(conversationRef, conversationFrom(arrival));
+    introduce(transaction, person());
+    countBegun(transaction, occasion, channel.platform);
+    return true;
+  });
+}
