@@ -156,6 +156,8 @@ export const Sender = z.object({
   /** WhatsApp's business-scoped user id (BSUID). */
   userId: z.string().optional(),
   username: z.string().max(200).optional(),
+  /** Told by the person, or by whoever vouches for them. */
+  email: z.string().max(200).optional(),
   /** ISO 3166-1 alpha-2, when the provider tells it. */
   country: z.string().length(2).optional(),
 });

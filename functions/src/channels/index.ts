@@ -1,12 +1,18 @@
 import type { Provider } from "@hilo/schema";
 import type { Channel } from "./channel.ts";
 import { twilio } from "./twilio/index.ts";
+import { webchat } from "./webchat/index.ts";
 
 /** Every channel that is built, by provider. */
-const channels = { twilio } satisfies { [P in Provider]?: Channel<unknown> };
+const channels = { twilio, webchat } satisfies { [P in Provider]?: Channel<unknown> };
 
 /** The channel of a provider, or undefined while it is not built. */
 export function channelOf(provider: Provider): Channel<unknown> | undefined {
   const built: Partial<Record<Provider, Channel<unknown>>> = channels;
   return built[provider];
+}
+
+/** Every channel that is built. */
+export function builtChannels(): Channel<unknown>[] {
+  return Object.values(channels);
 }

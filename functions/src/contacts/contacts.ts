@@ -8,7 +8,7 @@ export function newContact(sender: Sender, channelId: string) {
   return {
     name: nameOf(sender),
     phones: sender.phone ? [sender.phone] : [],
-    emails: [],
+    emails: sender.email ? [sender.email] : [],
     country: countryOf(sender),
     language: null,
     preferredChannelId: channelId,

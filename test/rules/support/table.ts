@@ -91,6 +91,11 @@ export const visitorQuestions: Question[] = [
   { does: "list", to: `${thread}?direction=outbound`, may: [...everyMember, ...everyVisitor] },
   { does: "list", to: `${thread}?direction=inbound,outbound,note`, may: everyMember },
   { does: "list", to: `${thread}?direction=inbound,system`, may: everyMember },
+  {
+    does: "list",
+    to: `${thread.replace("c1", "c2")}${said}`,
+    may: [...everyMember, "visitor of another conversation"],
+  },
   { does: "list", to: `**/messages${said}`, may: nobody },
   {
     does: "list",

@@ -1,0 +1,66 @@
+import type { Field } from "../channel.ts";
+
+/** What connecting a web chat takes. */
+const webchat: readonly Field[] = [
+  {
+    name: "address",
+    in: "address",
+    label: { es: "Clave del sitio", en: "Site key" },
+    help: {
+      es: "Un nombre que eliges tú; va en la etiqueta que pegas en tu sitio.",
+      en: "A name of your own choice; it stands in the tag that you paste into your site.",
+    },
+    required: true,
+    pattern: "[A-Za-z0-9_-]{3,100}",
+  },
+  {
+    name: "identitySecret",
+    in: "credentials",
+    label: { es: "Secreto de identidad", en: "Identity secret" },
+    help: {
+      es: "Con él tu sitio firma el identificador de sus clientes (HMAC-SHA256). Nunca va en una página.",
+      en: "Your site signs the ids of its customers with it (HMAC-SHA256). It never goes into a page.",
+    },
+    required: false,
+    invented: true,
+    pattern: ".{16,200}",
+  },
+  setting("origins", false, {
+    label: { es: "Sitios permitidos", en: "Sites allowed" },
+    help: {
+      es: "Separados por comas, como https://www.tienda.cl; vacío: cualquiera.",
+      en: "Separated by commas, such as https://www.shop.com; empty: any.",
+    },
+  }),
+  setting("title", false, {
+    label: { es: "Nombre que ve el visitante", en: "Name that visitors see" },
+  }),
+  setting("color", false, {
+    label: { es: "Color de la marca", en: "Brand colour" },
+    help: { es: "Como #1FAF54.", en: "Such as #1FAF54." },
+    pattern: "#[0-9a-fA-F]{6}",
+  }),
+  setting("greetingEs", false, { label: { es: "Saludo en español", en: "Greeting in Spanish" } }),
+  setting("greetingEn", false, { label: { es: "Saludo en inglés", en: "Greeting in English" } }),
+  setting("form", false, {
+    label: { es: "Preguntar antes de empezar", en: "Ask before beginning" },
+    choices: ["", "name", "email", "name,email"],
+  }),
+  setting("hours", false, {
+    label: { es: "Horario de atención", en: "Opening hours" },
+    help: {
+      es: "Como lun-vie 09:00-18:00; sáb 10:00-14:00, en la hora del espacio de trabajo; vacío: siempre.",
+      en: "Such as mon-fri 09:00-18:00; sat 10:00-14:00, in the workspace's time; empty: always.",
+    },
+  }),
+];
+
+function setting(
+  name: string,
+  required: boolean,
+  rest: Pick<Field, "label" | "help" | "pattern" | "choices">,
+): Field {
+  return { name, in: "settings", required, ...rest };
+}
+
+export const fields = { webchat };

@@ -1,0 +1,71 @@
+import {
+  type InboundEvent,
+  type MessageEvent,
+  type MessageKind,
+  mediaKindOf,
+  type Sender,
+  type VisitorPost,
+} from "@hilo/schema";
+import { hash } from "../../platform/crypto.ts";
+import type { Account, RawRequest } from "../channel.ts";
+import { type Visitor, visitorIn } from "./token.ts";
+import { postIn } from "./wire.ts";
+
+type Written = Extract<VisitorPost, { type: "message" }>;
+type Receipt = Exclude<VisitorPost, Written>;
+
+/** Reads what a visitor posted: a message, or which of ours arrived or were read. */
+export function parse(
+  { headers, rawBody }: Pick<RawRequest, "headers" | "rawBody">,
+  { channelId }: Pick<Account, "channelId">,
+): InboundEvent[] {
+  const visitor = visitorIn(headers.authorization);
+  if (!visitor) return [unsupported("A post without a visitor")];
+  const post = postIn(rawBody);
+  if (!post) return [unsupported("A post of an unknown shape")];
+  if (post.type !== "message") return statuses(post, hash(channelId, visitor.address));
+  return [isEmpty(post) ? unsupported("A message without content") : messageOf(post, visitor)];
+}
+
+function unsupported(reason: string): InboundEvent {
+  return { type: "unsupported", reason };
+}
+
+function isEmpty({ text, files, choice }: Written): boolean {
+  return text.trim() === "" && files.length === 0 && !choice;
+}
+
+function messageOf({ id, text, files, choice, replyTo }: Written, visitor: Visitor): MessageEvent {
+  return {
+    type: "message",
+    externalId: id,
+    at: null,
+    sender: senderOf(visitor),
+    kind: kindOf({ files, choice }),
+    text: text || (choice?.title ?? ""),
+    files: files.map((file) => ({ source: "", fileId: file.id, type: file.type })),
+    ...(choice ? { choice } : {}),
+    ...(replyTo ? { replyTo } : {}),
+  };
+}
+
+function senderOf({ address, name, email }: Visitor): Sender {
+  return { address, ...(name ? { name } : {}), ...(email ? { email } : {}) };
+}
+
+function kindOf({ files, choice }: Pick<Written, "files" | "choice">): MessageKind {
+  const [first] = files;
+  if (first) return mediaKindOf(first.type);
+  return choice ? "buttons" : "text";
+}
+
+/** A visitor can only tell about messages of their own conversation: the token says which that is. */
+function statuses({ type, messageIds }: Receipt, conversationId: string): InboundEvent[] {
+  return [...new Set(messageIds)].map((messageId) => ({
+    type: "status",
+    externalId: messageId,
+    at: null,
+    status: type,
+    message: { conversationId, messageId },
+  }));
+}

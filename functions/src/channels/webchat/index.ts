@@ -1,0 +1,25 @@
+import type { Channel } from "../channel.ts";
+import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
+import { fields } from "./fields.ts";
+import { parse } from "./inbound.ts";
+import { send } from "./outbound.ts";
+import { verify } from "./signature.ts";
+import { WebchatCredentials } from "./wire.ts";
+
+/** The chat on the business's own site, carried by nobody but us. */
+export const webchat: Channel<WebchatCredentials> = {
+  provider: "webchat",
+  capabilities,
+  contentTypes: ["application/json"],
+  accepted: { status: 200, contentType: "application/json", body: "{}" },
+  fields,
+  decoy: {},
+  credentials: (stored) => WebchatCredentials.parse(stored),
+  verify,
+  parse,
+  send,
+  check,
+  /** Nothing is handed to a provider, so nothing of a provider's can go wrong. */
+  explain: (code) => ({ code, reason: "other", message: "The message could not be delivered." }),
+};

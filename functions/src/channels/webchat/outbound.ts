@@ -1,0 +1,6 @@
+import type { OutboundMessage, Receipt } from "../channel.ts";
+
+/** The message's document, which the visitor's browser listens to, is its delivery: there is nobody to call. */
+export async function send({ messageId }: Pick<OutboundMessage, "messageId">): Promise<Receipt> {
+  return { externalId: messageId };
+}

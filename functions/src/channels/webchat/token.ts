@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { now } from "../../platform/clock.ts";
+import { sameBytes, signLink } from "../../platform/crypto.ts";
+
+/** How long a token signs for its visitor, in milliseconds; the chat renews it as it goes. */
+export const tokenMs = 24 * 60 * 60 * 1000;
+
+/** Who is writing: proven when the token was made, so that a webhook has nothing to look up. */
+export const Visitor = z.object({
+  workspaceId: z.string(),
+  channelId: z.string(),
+  /** `visitor:` and the uid of their browser's account, or `user:` and the host site's own id. */
+  address: z.string().min(1).max(140),
+  name: z.string().max(200).optional(),
+  email: z.string().max(200).optional(),
+  expires: z.number(),
+});
+export type Visitor = z.infer<typeof Visitor>;
+
+/** A token that stands for a visitor: their data and our signature of it. */
+export function tokenOf(visitor: Visitor): string {
+  const payload = Buffer.from(JSON.stringify(visitor)).toString("base64url");
+  return `${payload}.${signatureOf(payload)}`;
+}
+
+function signatureOf(payload: string): string {
+  return signLink(`webchat visitor\n${payload}`);
+}
+
+/** The visitor of an Authorization header; undefined when it was not signed by us. May be expired. */
+export function visitorIn(authorization: string | undefined): Visitor | undefined {
+  const [, payload = "", signature = ""] =
+    /^Bearer ([\w-]{1,2000})\.([\w-]{1,100})$/i.exec(authorization ?? "") ?? [];
+  if (!sameBytes(signature, signatureOf(payload))) return undefined;
+  return Visitor.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
+}
+
+/** The visitor of a header whose time is not over; undefined when they have to ask for a new token. */
+export function currentVisitor(authorization: string | undefined): Visitor | undefined {
+  const visitor = visitorIn(authorization);
+  return visitor && visitor.expires > now() ? visitor : undefined;
+}

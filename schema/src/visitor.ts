@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { DocumentId } from "./id.ts";
+import { Choice } from "./message.ts";
+import { Millis } from "./time.ts";
+
+/** How long a visitor stays signed in on a device, in milliseconds; the rules hold it too. */
+export const visitorMs = 180 * 24 * 60 * 60 * 1000;
+
+/** The custom claim that lets a visitor read one conversation. */
+export const VisitorClaim = z.object({ workspace: z.string(), conversation: z.string() });
+export type VisitorClaim = z.infer<typeof VisitorClaim>;
+
+const name = z.string().trim().min(1).max(80);
+const email = z.email().max(200);
+
+/** A customer whom the host site has signed in; `signature` is HMAC-SHA256 of `id` under the channel's secret, hex. */
+export const HostIdentity = z.object({
+  id: z.string().min(1).max(100),
+  name: name.optional(),
+  email: email.optional(),
+  signature: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type HostIdentity = z.infer<typeof HostIdentity>;
+
+/** What a web chat sends to begin or to go on. */
+export const OpenSession = z.strictObject({
+  siteKey: z.string().min(1).max(140),
+  /** Of an anonymous account of Firebase Authentication. */
+  idToken: z.string().min(1).max(4096),
+  /** The origin of the page that the chat stands in. */
+  page: z.string().max(300),
+  language: z.enum(["es", "en"]),
+  /** What the visitor wrote into the form before the chat. */
+  visitor: z.strictObject({ name: name.optional(), email: email.optional() }).optional(),
+  identity: HostIdentity.strict().optional(),
+});
+export type OpenSession = z.infer<typeof OpenSession>;
+
+/** How the business wants its chat to look and what it says of itself. */
+export const ChatSettings = z.object({
+  title: z.string(),
+  /** CSS hexadecimal, such as #0a7cff; empty for the chat's own. */
+  color: z.string(),
+  greeting: z.string(),
+  /** What to ask before the first message. */
+  form: z.array(z.enum(["name", "email"])),
+  /** Whether somebody is there now, by the hours of the channel. */
+  open: z.boolean(),
+  /** When somebody will be there; null when that is now, or never. */
+  opensAt: Millis.nullable(),
+  /** Largest file in bytes and the types taken, for the file chooser. */
+  files: z.object({ maxBytes: z.number().int(), types: z.array(z.string()) }),
+  textLength: z.number().int(),
+});
+export type ChatSettings = z.infer<typeof ChatSettings>;
+
+/** What a web chat gets to talk with. */
+export const VisitorSession = z.object({
+  /** Signs the visitor's messages and uploads until `expires`. */
+  token: z.string(),
+  expires: Millis,
+  conversationId: z.string(),
+  /** The ID token has to be fetched again before it shows the conversation. */
+  refresh: z.boolean(),
+  settings: ChatSettings,
+});
+export type VisitorSession = z.infer<typeof VisitorSession>;
+
+/** Half of a surrogate pair is no character, and no database keeps it. */
+const whole = z.string().refine((text) => !/\p{Surrogate}/u.test(text), "Not Unicode text");
+
+const VisitorMessage = z.object({
+  type: z.literal("message"),
+  /** The visitor's own UUID, so that a second try is the same message. */
+  id: z.uuid(),
+  text: whole.max(4000).default(""),
+  /** Uploaded before; the type is what the browser took it for. */
+  files: z
+    .array(z.object({ id: DocumentId, type: whole.max(100) }))
+    .max(5)
+    .default([]),
+  /** What was pressed, and the message that offered it. */
+  choice: Choice.extend({ id: whole.max(256), title: whole.max(80) }).optional(),
+  replyTo: z.uuid().optional(),
+});
+export type VisitorMessage = z.input<typeof VisitorMessage>;
+
+/** Messages are named by the sender's UUIDs: what the visitor wrote, and notes, have other ids or unknown ones. */
+const VisitorReceipt = z.object({
+  type: z.enum(["delivered", "read"]),
+  messageIds: z.array(z.uuid()).min(1).max(100),
+});
+
+/** What a visitor posts to the channel's webhook. */
+export const VisitorPost = z.discriminatedUnion("type", [VisitorMessage, VisitorReceipt]);
+export type VisitorPost = z.output<typeof VisitorPost>;
