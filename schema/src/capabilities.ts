@@ -22,6 +22,8 @@ export const Capabilities = z.object({
   ),
   /** Whether a text may go along with files. */
   caption: z.boolean(),
+  /** Longest text beside a file, where it is shorter than `textLength`; counted the same way. */
+  captionLength: z.number().int().positive().optional(),
   /** How long after the customer's last message a free text may be sent, in milliseconds; null: always. */
   replyWindow: Millis.nullable(),
   /** What may still be sent once the window is closed. */

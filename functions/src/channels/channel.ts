@@ -126,7 +126,11 @@ export interface TemplateKeeper<Credentials> {
     credentials: Credentials,
   ): Promise<Pick<ApprovedTemplate, "externalId" | "status">>;
 }
-export type KeptTemplate = Omit<ApprovedTemplate, "channelId"> & { text: string };
+export type KeptTemplate = Omit<ApprovedTemplate, "channelId" | "saidAt"> & {
+  text: string;
+  /** The values it was submitted with. */
+  examples?: Record<string, string>;
+};
 
 /** What every provider is to Hilo. Pure but for `send`; no Firestore, no knowledge of the rooms. */
 export interface Channel<Credentials> {
@@ -138,6 +142,8 @@ export interface Channel<Credentials> {
   readonly accepted: Reply;
   /** Largest body its webhooks may have, in bytes, where it is not the usual one. */
   readonly maxBody?: number;
+  /** A new channel begins disabled, since the provider bills what passes through it. */
+  readonly offAtFirst?: boolean;
   /** What connecting an account of each platform takes, in the order of the form. */
   readonly fields: Partial<Record<Platform, readonly Field[]>>;
   /** Nobody's: a request to a channel that is not there is verified against them, so that its refusal takes as long. */
