@@ -5,6 +5,7 @@ import { routes as conversationRoutes } from "./conversations/routes.ts";
 import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
 import { createApp, problems } from "./platform/http.ts";
 import { openApi } from "./platform/openapi.ts";
+import { routes as templateRoutes } from "./templates/routes.ts";
 import { routes as userRoutes } from "./users/routes.ts";
 
 /** What people's consoles and other systems call. */
@@ -17,7 +18,8 @@ export function createApi(): Express {
     response.json(openApi());
   });
   const router = express.Router();
-  for (const mount of [conversationRoutes, channelRoutes, userRoutes]) mount(router);
+  for (const mount of [conversationRoutes, channelRoutes, userRoutes, templateRoutes])
+    mount(router);
   uploadRoutes(router, mediaLimits);
   app.use("/api/v1", router);
   app.use("/files", fileRoutes());

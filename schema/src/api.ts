@@ -2,12 +2,14 @@ import type { z } from "zod";
 import { accountEndpoints } from "./api-accounts.ts";
 import { conversationEndpoints } from "./api-conversations.ts";
 import { fileEndpoints } from "./api-files.ts";
+import { templateEndpoints } from "./api-templates.ts";
 
 /** Every endpoint of the API, by name: the routes, the OpenAPI description and the clients follow this table. */
 export const endpoints = {
   ...conversationEndpoints,
   ...accountEndpoints,
   ...fileEndpoints,
+  ...templateEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

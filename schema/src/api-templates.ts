@@ -1,0 +1,130 @@
+import * as z from "zod";
+import type { Endpoint } from "./endpoint.ts";
+import { FieldName, MessageId } from "./id.ts";
+import { ApprovedTemplate, Template, TemplateStatus } from "./template.ts";
+import { Millis } from "./time.ts";
+
+/** A template as the API tells it. */
+export const PublicTemplate = Template.omit({ removedAt: true }).extend({
+  id: z.string(),
+  createdAt: Millis,
+  updatedAt: Millis,
+});
+export type PublicTemplate = z.infer<typeof PublicTemplate>;
+
+/** What a person writes of a template that a provider is to approve. */
+export const ApprovedDraft = z.strictObject(
+  ApprovedTemplate.pick({
+    channelId: true,
+    name: true,
+    language: true,
+    category: true,
+    header: true,
+    footer: true,
+    buttons: true,
+  }).shape,
+);
+export type ApprovedDraft = z.infer<typeof ApprovedDraft>;
+
+const { name, category, platforms, text } = Template.shape;
+const examples = z.record(FieldName, z.string().max(1024));
+
+const NewTemplate = z.strictObject({
+  /** The caller's own UUID: the same again makes nothing new. */
+  id: MessageId,
+  name,
+  category: category.default(""),
+  platforms: platforms.max(20).default([]),
+  text,
+  examples: examples.default({}),
+  approved: ApprovedDraft.optional(),
+});
+
+const ChangeTemplate = z.strictObject({
+  name: name.optional(),
+  category: category.optional(),
+  platforms: platforms.max(20).optional(),
+  text: text.optional(),
+  examples: examples.optional(),
+  approved: ApprovedDraft.optional(),
+});
+
+const done = z.object({ id: z.string() });
+
+export const templateEndpoints = {
+  listTemplates: {
+    method: "GET",
+    path: "/templates",
+    summary: "The quick replies and the templates that providers approve",
+    role: "agent",
+    apiKey: true,
+    response: z.object({ templates: z.array(PublicTemplate) }),
+  },
+  createTemplate: {
+    method: "POST",
+    path: "/templates",
+    summary: "Create a quick reply or, with 'approved', a draft for a provider to approve",
+    role: "supervisor",
+    body: NewTemplate,
+    response: done,
+    status: 201,
+  },
+  changeTemplate: {
+    method: "PATCH",
+    path: "/templates/{templateId}",
+    summary: "Change a template; what a provider has been given can only be copied",
+    role: "supervisor",
+    body: ChangeTemplate,
+    response: done,
+  },
+  removeTemplate: {
+    method: "DELETE",
+    path: "/templates/{templateId}",
+    summary: "Remove a template from Hilo; the provider keeps its own",
+    role: "supervisor",
+    response: done,
+  },
+  restoreTemplate: {
+    method: "POST",
+    path: "/templates/{templateId}/restore",
+    summary: "Put a removed template back",
+    role: "supervisor",
+    response: done,
+  },
+  copyTemplate: {
+    method: "POST",
+    path: "/templates/{templateId}/copy",
+    summary: "Copy a template; of an approved one, the copy is a draft under a new name",
+    role: "supervisor",
+    body: z.strictObject({ id: MessageId }),
+    response: done,
+    status: 201,
+  },
+  submitTemplate: {
+    method: "POST",
+    path: "/templates/{templateId}/submit",
+    summary: "Submit a draft to the channel's provider for approval",
+    role: "supervisor",
+    response: z.object({ id: z.string(), status: TemplateStatus }),
+  },
+  syncTemplates: {
+    method: "POST",
+    path: "/channels/{channelId}/templates/sync",
+    summary: "Fetch the templates that the channel's provider keeps, with their states",
+    role: "supervisor",
+    response: z.object({
+      added: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+      /** The provider does not have them any more. */
+      gone: z.number().int(),
+    }),
+  },
+  countTemplateUse: {
+    method: "POST",
+    path: "/templates/{templateId}/uses",
+    summary: "Count that a quick reply was used",
+    role: "agent",
+    response: done,
+  },
+} as const satisfies Record<string, Endpoint>;
