@@ -1,51 +1,8 @@
 import * as z from "zod";
-import { Capabilities } from "./capabilities.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { FieldName, Slug } from "./id.ts";
 import { Role } from "./member.ts";
-import { Platform, Provider } from "./provider.ts";
-
-export const PublicChannel = z.object({
-  id: z.string(),
-  provider: Provider,
-  platform: Platform,
-  name: z.string(),
-  enabled: z.boolean(),
-  address: z.string(),
-  /** Null for a provider whose sending is not built yet. */
-  capabilities: Capabilities.nullable(),
-});
-export type PublicChannel = z.infer<typeof PublicChannel>;
-
-const NewChannel = z.strictObject({
-  id: Slug,
-  provider: Provider,
-  platform: Platform,
-  name: z.string().min(1).max(80),
-  address: z.string().min(1).max(140),
-  settings: z.record(FieldName, z.string()).default({}),
-  /** The provider's credentials; written once, encrypted, never shown again. */
-  credentials: z.record(z.string(), z.string()),
-});
 
 export const accountEndpoints = {
-  listChannels: {
-    method: "GET",
-    path: "/channels",
-    summary: "The channels, with what each can carry",
-    role: "agent",
-    apiKey: true,
-    response: z.object({ channels: z.array(PublicChannel) }),
-  },
-  addChannel: {
-    method: "POST",
-    path: "/channels",
-    summary: "Add a channel with its credentials",
-    role: "admin",
-    body: NewChannel,
-    response: z.object({ id: z.string(), webhook: z.url() }),
-    status: 201,
-  },
   inviteMember: {
     method: "POST",
     path: "/members",

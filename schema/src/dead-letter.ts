@@ -7,9 +7,21 @@ export const DeadLetter = z.object({
   provider: z.string(),
   reason: z.string(),
   contentType: z.string(),
-  /** The body as it came, up to 256 KiB. */
+  /** The body as it came, as far as a document holds it. */
   body: z.string(),
+  /** How `body` is written: base64 where the bytes are no text. */
+  encoding: z.enum(["utf8", "base64"]).default("utf8"),
+  /** Whether the body was longer than what is kept. */
+  cut: z.boolean().default(false),
   query: z.record(z.string(), z.string()),
+  /** The address called, what stood in it after the channel, and the headers that say what it is; no secrets. */
+  url: z.string().default(""),
+  rest: z.array(z.string()).default([]),
+  headers: z.record(z.string(), z.string()).default({}),
+  /** How many of this kind came, where they are kept as one. */
+  times: z.number().int().default(1),
   receivedAt: Time,
+  /** When it is deleted by itself. */
+  expiresAt: Time.optional(),
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;

@@ -26,6 +26,14 @@ export function examplesFor({
     replyTo: messageId,
   };
   const template = { id: "HX1", variables: { name: "Ana" } };
+  const channel = { channelId: "twilio-sms" };
+  const account = {
+    provider: "twilio",
+    platform: "sms",
+    address: "+15550100009",
+    settings: { messagingServiceSid: `MG${"0".repeat(32)}` },
+    credentials: { accountSid: `AC${"0".repeat(32)}`, authToken: "t" },
+  };
   return {
     sendMessage: { params, body: { ...text, template } },
     retryMessage: { params: { conversationId, messageId }, body: { messageId: newId() } },
@@ -50,17 +58,30 @@ export function examplesFor({
     setTags: { params, body: { tags: ["vip"] } },
     snoozeConversation: { params, body: { until: Date.now() + 3_600_000 } },
     listChannels: {},
+    listChannelKinds: {},
+    getChannel: { params: channel },
     addChannel: {
+      body: { id: `c-${newId()}`, name: "SMS", ...account },
+    },
+    changeChannel: {
+      params: channel,
       body: {
-        id: `c-${newId()}`,
-        provider: "twilio",
-        platform: "sms",
         name: "SMS",
-        address: "+15550100009",
-        settings: { accountSid: "AC1" },
-        credentials: { accountSid: "AC1", authToken: "t" },
+        enabled: true,
+        address: "+15550100001",
+        settings: { messagingServiceSid: "" },
+        credentials: { authToken: "t", apiKeySid: null },
+        notice: null,
       },
     },
+    // Without a token, so that nobody is asked.
+    testChannel: { params: channel, body: { credentials: { authToken: null } } },
+    tryChannel: { body: { ...account, credentials: {} } },
+    listDeadLetters: { params: channel, query: { limit: "5", cursor: "1-1-a" } },
+    getDeadLetter: { params: { letterId: "nothing" } },
+    replayDeadLetter: { params: { letterId: "nothing" } },
+    replayDeadLetters: { params: channel, body: { cursor: "1-1-a" } },
+    deleteDeadLetter: { params: { letterId: "nothing" } },
     inviteMember: {
       body: { email: `${newId()}@hilo.test`, name: "Ana", role: "agent", language: "es" },
     },

@@ -1,81 +1,68 @@
 import {
   type Capabilities,
   Channel,
-  noHealth,
+  type ChannelDetails,
+  type ChannelKind,
   type PublicChannel,
-  type RequestOf,
+  type Role,
 } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
-import { channelOf } from "../channels/index.ts";
-import { now } from "../platform/clock.ts";
-import { seal } from "../platform/crypto.ts";
+import { builtChannels, channelOf } from "../channels/index.ts";
 import { AppError } from "../platform/errors.ts";
-import { alreadyExists, db, read } from "../platform/firestore.ts";
-import { connectionOf, forgetConnections, secretContext, webhookOf } from "./connections.ts";
-import { channelsOf, secretOf } from "./store.ts";
+import { read } from "../platform/firestore.ts";
+import { accountFrom, connectionOf } from "./connections.ts";
+import { storedCredentials } from "./secrets.ts";
+import { channelsOf } from "./store.ts";
 
-/** The channels of a workspace, with what each can carry and nothing secret. */
-export async function listChannels(workspaceId: string): Promise<PublicChannel[]> {
+/** The channels of a workspace, with what each can carry; their health for administrators, secrets for nobody. */
+export async function listChannels(workspaceId: string, role: Role): Promise<PublicChannel[]> {
   const { docs } = await channelsOf(workspaceId).get();
-  return docs.map((doc) => publicChannel(doc.id, read(Channel, doc))).filter((it) => it !== null);
+  return docs.flatMap((doc) => {
+    const channel = read(Channel, doc);
+    return channel ? [publicChannel(doc.id, channel, role)] : [];
+  });
 }
 
-function publicChannel(id: string, channel: Channel | undefined): PublicChannel | null {
-  if (!channel) return null;
-  const { provider, platform, name, enabled, address } = channel;
+function publicChannel(id: string, channel: Channel, role: Role): PublicChannel {
+  const { provider, platform, name, enabled, address, health, notice } = channel;
   const capabilities = channelOf(provider)?.capabilities[platform] ?? null;
-  return { id, provider, platform, name, enabled, address, capabilities };
+  const told = { id, provider, platform, name, enabled, address, capabilities };
+  return role === "admin" ? { ...told, health, ...(notice ? { notice } : {}) } : told;
 }
 
-/** Adds a channel; its credentials are checked, sealed and never shown again. */
-export async function addChannel(
-  doer: Doer,
-  { id, credentials, ...wanted }: Required<RequestOf<"addChannel">>,
-): Promise<{ id: string; webhook: string }> {
-  const { workspaceId } = doer;
-  checkCredentials(wanted.provider, wanted.platform, credentials);
-  const at = new Date(now());
-  const batch = db().batch();
-  batch.create(channelsOf(workspaceId).doc(id), {
-    ...wanted,
-    enabled: true,
-    health: noHealth,
-    createdAt: at,
-    updatedAt: at,
-  });
-  batch.set(secretOf(workspaceId, id), {
-    sealed: seal(credentials, secretContext(workspaceId, id)),
-    updatedAt: at,
-  });
-  const { provider, platform, name } = wanted;
-  record(batch, doer, "channels.add", `channels/${id}`, {
-    provider: { to: provider },
-    platform: { to: platform },
-    name: { to: name },
-  });
-  await batch.commit().catch(refuseTaken);
-  forgetConnections();
-  return { id, webhook: webhookOf(provider, workspaceId, id) };
+/** Every kind of account that can be connected, as the providers themselves tell it. */
+export function listKinds(): ChannelKind[] {
+  return builtChannels().flatMap(({ provider, fields, check }) =>
+    (Object.keys(fields) as (keyof typeof fields)[]).map((platform) => ({
+      provider,
+      platform,
+      fields: [...(fields[platform] ?? [])],
+      testable: check !== undefined,
+    })),
+  );
 }
 
-function refuseTaken(error: { code?: unknown }): never {
-  if (error.code !== alreadyExists) throw error;
-  throw new AppError("conflict", "There is a channel with that id already. Choose another id.");
+/** What an administrator sees of a channel. */
+export async function channelDetails(
+  workspaceId: string,
+  channelId: string,
+): Promise<ChannelDetails> {
+  const channel = read(Channel, await channelsOf(workspaceId).doc(channelId).get());
+  if (!channel) throw noSuchChannel();
+  const { capabilities: _, ...told } = publicChannel(channelId, channel, "admin");
+  const stored = await storedCredentials(workspaceId, channelId);
+  const placed = { workspaceId, channelId, channel };
+  const names = stored && Object.keys(stored);
+  return { ...told, settings: channel.settings, stored: names, webhooks: webhooksOf(placed) };
 }
 
-function checkCredentials(
-  provider: PublicChannel["provider"],
-  platform: PublicChannel["platform"],
-  credentials: unknown,
-): void {
-  const channel = channelOf(provider);
-  if (!channel?.capabilities[platform])
-    throw new AppError("invalid", `Hilo cannot connect ${platform} by ${provider} yet.`);
-  try {
-    channel.credentials(credentials);
-  } catch (cause) {
-    throw new AppError("invalid", "The credentials are not complete for this provider.", { cause });
-  }
+/** The addresses to enter at the provider. */
+export function webhooksOf(placed: Parameters<typeof accountFrom>[0]): ChannelDetails["webhooks"] {
+  const account = accountFrom(placed);
+  return channelOf(placed.channel.provider)?.webhooks?.(account) ?? [{ url: account.webhook }];
+}
+
+export function noSuchChannel(): AppError {
+  return new AppError("notFound", "There is no such channel.");
 }
 
 /** The files a channel takes; 404 when there is no such channel, none when it cannot send. */
@@ -84,7 +71,7 @@ export async function mediaLimits(
   channelId: string,
 ): Promise<Capabilities["media"]> {
   const connection = await connectionOf(workspaceId, channelId);
-  if (!connection) throw new AppError("notFound", "There is no such channel.");
+  if (!connection) throw noSuchChannel();
   const { provider, platform } = connection.channel;
   return channelOf(provider)?.capabilities[platform]?.media ?? {};
 }

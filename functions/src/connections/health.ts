@@ -4,8 +4,21 @@ import { FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { channelsOf } from "./store.ts";
 
-type Count = Exclude<keyof ChannelHealth, "lastEventAt">;
-type Tally = { workspaceId: string; channelId: string; counts: Partial<Record<Count, number>> };
+type Count = Exclude<keyof ChannelHealth, `last${string}`>;
+type Moment = Extract<keyof ChannelHealth, `last${string}`>;
+type Tally = {
+  workspaceId: string;
+  channelId: string;
+  counts: Partial<Record<Count, number>>;
+  moments: Partial<Record<Moment, number>>;
+};
+
+/** Which moment a count moves; all others tell that the provider sent something signed. */
+const moments: Partial<Record<Count, Moment>> = {
+  refused: "lastRefusedAt",
+  sent: "lastSentAt",
+  failed: "lastFailedAt",
+};
 
 /** How often counts are written at most, in milliseconds. */
 const flushMs = 60 * 1000;
@@ -15,10 +28,22 @@ let since = 0;
 let timer: NodeJS.Timeout | undefined;
 
 /** Counts in memory, so that forged or repeated traffic costs no write. */
-export function count(workspaceId: string, channelId: string, what: Count): void {
+export function count(workspaceId: string, channelId: string, what: Count, times = 1): void {
+  add({
+    workspaceId,
+    channelId,
+    counts: { [what]: times },
+    moments: { [moments[what] ?? "lastEventAt"]: now() },
+  });
+}
+
+function add({ workspaceId, channelId, counts, moments }: Tally): void {
   const key = `${workspaceId}/${channelId}`;
-  const tally = tallies.get(key) ?? { workspaceId, channelId, counts: {} };
-  tally.counts[what] = (tally.counts[what] ?? 0) + 1;
+  const tally = tallies.get(key) ?? { workspaceId, channelId, counts: {}, moments: {} };
+  for (const [what, n] of Object.entries(counts) as [Count, number][])
+    tally.counts[what] = (tally.counts[what] ?? 0) + n;
+  for (const [when, at] of Object.entries(moments) as [Moment, number][])
+    tally.moments[when] = Math.max(tally.moments[when] ?? 0, at);
   tallies.set(key, tally);
   since ||= now();
   timer ??= setTimeout(flushLater, flushMs).unref();
@@ -44,21 +69,15 @@ function flushLater(): void {
 }
 
 async function write(tally: Tally): Promise<void> {
-  const fields = Object.entries(tally.counts).map(([what, n]) => [
-    `health.${what}`,
-    FieldValue.increment(n),
-  ]);
+  const { workspaceId, channelId, counts, moments } = tally;
+  const fields = [
+    ...Object.entries(counts).map(([what, n]) => [`health.${what}`, FieldValue.increment(n)]),
+    ...Object.entries(moments).map(([when, at]) => [`health.${when}`, FieldValue.maximum(at)]),
+  ];
   try {
-    await channelsOf(tally.workspaceId)
-      .doc(tally.channelId)
-      .update({ ...Object.fromEntries(fields), "health.lastEventAt": FieldValue.maximum(now()) });
+    await channelsOf(workspaceId).doc(channelId).update(Object.fromEntries(fields));
   } catch (error) {
-    log.warn("health.write", { channelId: tally.channelId, error });
-    restore(tally);
+    log.warn("health.write", { channelId, error });
+    add(tally);
   }
-}
-
-function restore({ workspaceId, channelId, counts }: Tally): void {
-  for (const [what, n] of Object.entries(counts))
-    for (let i = 0; i < n; i += 1) count(workspaceId, channelId, what as Count);
 }

@@ -1,12 +1,40 @@
 import { endpoints } from "@hilo/schema";
 import type { Router } from "express";
 import { bind } from "../platform/http.ts";
-import { addChannel, listChannels } from "./directory.ts";
+import { addChannel } from "./add.ts";
+import { changeChannel } from "./change.ts";
+import { channelDetails, listChannels, listKinds } from "./directory.ts";
+import { deleteLetter, listLetters, openLetter } from "./letters.ts";
+import { testChannel, tryChannel } from "./trial.ts";
 
 /** The endpoints of channels. */
 export function routes(router: Router): void {
   bind(router, endpoints.listChannels, async ({ actor }) => ({
-    channels: await listChannels(actor.workspaceId),
+    channels: await listChannels(actor.workspaceId, actor.role),
   }));
+  bind(router, endpoints.listChannelKinds, async () => ({ kinds: listKinds() }));
+  bind(router, endpoints.getChannel, ({ actor, params }) =>
+    channelDetails(actor.workspaceId, params.channelId),
+  );
   bind(router, endpoints.addChannel, ({ actor, body }) => addChannel(actor, body));
+  bind(router, endpoints.changeChannel, ({ actor, params, body }) =>
+    changeChannel(actor, params.channelId, body),
+  );
+  bind(router, endpoints.testChannel, ({ actor, params, body }) =>
+    testChannel(actor.workspaceId, params.channelId, body),
+  );
+  bind(router, endpoints.tryChannel, ({ actor, body }) => tryChannel(actor.workspaceId, body));
+  letterRoutes(router);
+}
+
+function letterRoutes(router: Router): void {
+  bind(router, endpoints.listDeadLetters, ({ actor, params, query }) =>
+    listLetters(actor.workspaceId, params.channelId, query),
+  );
+  bind(router, endpoints.getDeadLetter, ({ actor, params }) =>
+    openLetter(actor.workspaceId, params.letterId),
+  );
+  bind(router, endpoints.deleteDeadLetter, ({ actor, params }) =>
+    deleteLetter(actor, params.letterId),
+  );
 }

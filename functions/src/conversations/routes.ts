@@ -4,6 +4,7 @@ import { bind } from "../platform/http.ts";
 import { claim } from "./claim.ts";
 import { assign, markRead, setPriority, setStatus, setTags, snooze } from "./desk.ts";
 import { addNote } from "./notes.ts";
+import { replay, replayAll } from "./replay.ts";
 import { retry } from "./retry.ts";
 import { send, stateOf } from "./send.ts";
 import { start } from "./start.ts";
@@ -12,6 +13,7 @@ import { start } from "./start.ts";
 export function routes(router: Router): void {
   messageRoutes(router);
   deskRoutes(router);
+  replayRoutes(router);
 }
 
 function messageRoutes(router: Router): void {
@@ -68,5 +70,13 @@ function deskRoutes(router: Router): void {
       await snooze(actor, conversationId, body.until);
       return { conversationId };
     },
+  );
+}
+
+/** What could not be used is taken in again here, since here it is recorded. */
+function replayRoutes(router: Router): void {
+  bind(router, endpoints.replayDeadLetter, ({ actor, params }) => replay(actor, params.letterId));
+  bind(router, endpoints.replayDeadLetters, ({ actor, params, body }) =>
+    replayAll(actor, params.channelId, body.cursor),
   );
 }

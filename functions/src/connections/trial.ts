@@ -1,0 +1,104 @@
+import {
+  Channel,
+  type ChannelChanges,
+  type Finding,
+  noHealth,
+  type RequestOf,
+  type ResponseOf,
+} from "@hilo/schema";
+import type { Account, Channel as Adapter } from "../channels/channel.ts";
+import { read } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
+import { checkedChange } from "./change.ts";
+import { accountFrom } from "./connections.ts";
+import { noSuchChannel } from "./directory.ts";
+import { checkedEntry, kindOf } from "./entry.ts";
+import { storedCredentials } from "./secrets.ts";
+import { channelsOf } from "./store.ts";
+
+type Tested = ResponseOf<"testChannel">;
+
+/** How long a provider may take over a connection test, in milliseconds. */
+const timeoutMs = 20_000;
+
+/** Tests a channel as it is stored, or as it would be with these changes. */
+export async function testChannel(
+  workspaceId: string,
+  channelId: string,
+  changes: Pick<ChannelChanges, "address" | "settings" | "credentials">,
+): Promise<Tested> {
+  const channel = read(Channel, await channelsOf(workspaceId).doc(channelId).get());
+  if (!channel) throw noSuchChannel();
+  const stored = await storedCredentials(workspaceId, channelId);
+  const { address, settings, opened } = checkedChange(channel, stored, changes);
+  const account = accountFrom({
+    workspaceId,
+    channelId,
+    channel: { ...channel, address, settings },
+  });
+  return tested(kindOf(channel.provider, channel.platform).channel, account, opened);
+}
+
+/** Tests an account that is not connected yet. */
+export async function tryChannel(
+  workspaceId: string,
+  { provider, platform, address = "", settings = {}, credentials }: RequestOf<"tryChannel">,
+): Promise<Tested> {
+  const kind = kindOf(provider, platform);
+  const entry = checkedEntry(kind, { address, settings, credentials });
+  const account = accountFrom({
+    workspaceId,
+    channelId: "new",
+    channel: { ...blank, provider, platform, address: entry.address, settings: entry.settings },
+  });
+  return tested(kind.channel, account, entry.opened);
+}
+
+const blank = {
+  name: "",
+  enabled: true,
+  health: noHealth,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+};
+
+async function tested(
+  channel: Adapter<unknown>,
+  account: Account,
+  credentials: unknown,
+): Promise<Tested> {
+  if (!channel.check) return { testable: false, findings: [] };
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Finding[]>((resolve) => {
+    timer = setTimeout(() => resolve([tooLate]), timeoutMs);
+  });
+  try {
+    return {
+      testable: true,
+      findings: await Promise.race([ask(channel, account, credentials), late]),
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const tooLate: Finding = {
+  level: "error",
+  code: "timeout",
+  text: "The provider did not answer in time",
+};
+
+/** A check that throws is no check of ours to trust: its words stay in the log. */
+async function ask(
+  channel: Adapter<unknown>,
+  account: Account,
+  credentials: unknown,
+): Promise<Finding[]> {
+  try {
+    return (await channel.check?.(account, credentials)) ?? [];
+  } catch (error) {
+    const { workspaceId, channelId } = account;
+    log.error("channel.check", { workspaceId, channelId, error });
+    return [{ level: "error", code: "failed", text: "The test itself failed" }];
+  }
+}

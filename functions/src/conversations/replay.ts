@@ -1,0 +1,83 @@
+import type { DeadLetter, Replayed, ResponseOf } from "@hilo/schema";
+import type { Doer } from "../audit/audit.ts";
+import { channelOf } from "../channels/index.ts";
+import { type Connection, connectionOf, connectionsBy } from "../connections/connections.ts";
+import {
+  fileAway,
+  keepUnreadable,
+  letterAt,
+  listLetters,
+  requestIn,
+} from "../connections/letters.ts";
+import { AppError } from "../platform/errors.ts";
+import { type Recorded, record } from "./record.ts";
+
+/** How many letters one call replays at most. */
+const pageSize = 25;
+
+/**
+ * Takes a dead letter in as if the provider had just sent it, but for the signature, which was checked when it came.
+ * What is recorded then is recorded once, however often that is done. A letter that was of use is filed away.
+ */
+export async function replay(doer: Doer, letterId: string): Promise<Replayed> {
+  return replayed(doer, letterId, await letterAt(doer.workspaceId, letterId));
+}
+
+/** Replays a page of a channel's letters, newest first. */
+export async function replayAll(
+  doer: Doer,
+  channelId: string,
+  cursor: string | undefined,
+): Promise<ResponseOf<"replayDeadLetters">> {
+  const { workspaceId } = doer;
+  const { letters, next } = await listLetters(workspaceId, channelId, { limit: pageSize, cursor });
+  const counts = { recorded: 0, duplicate: 0, ignored: 0, unreadable: 0 };
+  // Oldest first, so that what stands in an order is recorded in it.
+  for (const { id } of letters.reverse()) {
+    const { outcome } = await replay(doer, id);
+    counts[outcome] += 1;
+  }
+  return { ...counts, next };
+}
+
+async function replayed(doer: Doer, letterId: string, letter: DeadLetter): Promise<Replayed> {
+  const { workspaceId } = doer;
+  const connections = await connectionsFor(workspaceId, letter);
+  const [first] = connections;
+  const channel = first && channelOf(first.channel.provider);
+  if (!channel) throw new AppError("notFound", "The channel of this dead letter is not there.");
+  const parts = letter.cut ? [tooLong] : await record(connections, channel, requestIn(letter));
+  const result = resultOf(parts);
+  if (result.outcome === "unreadable") await keepUnreadable(doer, letterId, result.reason ?? "");
+  else await fileAway(doer, letterId, letter.channelId);
+  return result;
+}
+
+const tooLong: Recorded = {
+  event: "unsupported",
+  outcome: "buried",
+  reason: "The body was too long to keep whole",
+};
+
+/** Those the request may be for: its channel, or all of a provider that sends everything to one address. */
+async function connectionsFor(
+  workspaceId: string,
+  { channelId }: DeadLetter,
+): Promise<Connection[]> {
+  const own = await connectionOf(workspaceId, channelId);
+  if (!own) return [];
+  const { provider } = own.channel;
+  if (!channelOf(provider)?.accountOf) return [own];
+  const all = await connectionsBy(workspaceId, provider);
+  return [own, ...all.filter((one) => one.channelId !== channelId)];
+}
+
+/** What a letter came to: one part that cannot be used keeps it, one that is new makes it recorded. */
+function resultOf(parts: readonly Recorded[]): Replayed {
+  const buried = parts.find(({ outcome }) => outcome === "buried");
+  if (buried) return { outcome: "unreadable", reason: buried.reason ?? "" };
+  const found = (["recorded", "duplicate"] as const).find((outcome) =>
+    parts.some((part) => part.outcome === outcome),
+  );
+  return { outcome: found ?? "ignored" };
+}

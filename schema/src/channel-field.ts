@@ -1,0 +1,42 @@
+import * as z from "zod";
+
+const Words = z.object({ es: z.string(), en: z.string() });
+
+/** One thing an administrator enters to connect an account, as a form shows it. */
+export const ChannelField = z.object({
+  name: z.string(),
+  /** `address` is our own address on the channel; credentials are written once and never shown. */
+  in: z.enum(["address", "settings", "credentials"]),
+  label: Words,
+  /** Where to find it. */
+  help: Words.optional(),
+  required: z.boolean(),
+  /** A regular expression that the whole value matches. */
+  pattern: z.string().optional(),
+  /** The values to choose from, where there are few. */
+  choices: z.array(z.string()).readonly().optional(),
+  /** Taken when nothing is entered. */
+  preset: z.string().optional(),
+  /** A secret of our own making, which the form can invent. */
+  invented: z.boolean().optional(),
+});
+export type ChannelField = z.infer<typeof ChannelField>;
+
+/** An address to enter at the provider; `{name}` in it stands for a credential of that name. */
+export const WebhookAddress = z.object({
+  url: z.string(),
+  label: Words.optional(),
+  /** Where to enter it. */
+  help: Words.optional(),
+});
+export type WebhookAddress = z.infer<typeof WebhookAddress>;
+
+/** What a connection test found; the first error says what to mend. */
+export const Finding = z.object({
+  level: z.enum(["ok", "warning", "error"]),
+  /** A short name of it, by which the console words it. */
+  code: z.string(),
+  /** In English, with the provider's own words. */
+  text: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;
