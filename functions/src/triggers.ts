@@ -1,5 +1,6 @@
 import { Message } from "@hilo/schema";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
+import { takeBack } from "./conversations/our-reactions.ts";
 import { waitingChanges } from "./conversations/placeholders.ts";
 import { reactions as conversationReactions, echoReactions } from "./conversations/reactions.ts";
 import { resumeWaiting, settleStatus } from "./conversations/statuses.ts";
@@ -52,4 +53,5 @@ export async function onMessageUpdated(
   if (!message) return;
   await settleStatus(ids, message);
   await resumeWaiting(ids, message);
+  await takeBack(ids, message);
 }

@@ -1,7 +1,10 @@
 import { type Capabilities, type MediaKind, mediaKindOf, type SendMessage } from "@hilo/schema";
 import { AppError, type ErrorDetails } from "../platform/errors.ts";
 
-export type Content = Pick<SendMessage, "kind" | "text" | "template">;
+export type Content = Pick<
+  SendMessage,
+  "kind" | "text" | "template" | "location" | "cards" | "options"
+> & { replyTo?: unknown };
 export type ContentFile = { id: string; name: string; type: string; size: number };
 
 /** Refuses, in words and before anything is written, what the channel would refuse. */
@@ -11,8 +14,10 @@ export function checkContent(
   capabilities: Capabilities,
 ): void {
   const details = [
-    ...emptiness(content, files),
+    ...missing(content, files),
+    ...notCarried(content, capabilities),
     ...tooLong(content, capabilities),
+    ...optionProblems(content, capabilities),
     ...(files.length > capabilities.attachments
       ? [detail("attachments", tooMany(capabilities.attachments))]
       : []),
@@ -22,19 +27,66 @@ export function checkContent(
   if (first) throw new AppError("invalid", first.message, { details });
 }
 
-function emptiness({ kind, text, template }: Content, files: readonly ContentFile[]): ErrorDetails {
-  if (kind === "template")
-    return template ? [] : [detail("template", "Name the template to send and its variables.")];
-  if (kind === "text" && !text?.trim()) return [detail("text", "Write a text first.")];
-  if (kind !== "text" && files.length === 0)
-    return [detail("attachments", "Upload the file first and name its id here.")];
-  return [];
+/** What a kind cannot be without: the field, and the sentence that asks for it. */
+function missing(content: Content, files: readonly ContentFile[]): ErrorDetails {
+  const text = Boolean(content.text?.trim());
+  switch (content.kind) {
+    case "text":
+      return need(text, "text", "Write a text first.");
+    case "buttons":
+      return [
+        ...need(text, "text", "Write the text that the buttons stand under."),
+        ...need(content.options, "options", "Give the buttons or the list to choose from."),
+      ];
+    case "template":
+      return need(content.template, "template", "Name the template to send and its variables.");
+    case "location":
+      return need(content.location, "location", "Give the place: latitude and longitude.");
+    case "contact":
+      return need(content.cards?.length, "cards", "Give at least one contact card.");
+    case "reaction":
+      return need(content.replyTo, "replyTo", "Name the message that you react to.");
+    default:
+      return need(files.length, "attachments", "Upload the file first and name its id here.");
+  }
 }
 
-function tooLong({ text = "" }: Content, { textLength }: Capabilities): ErrorDetails {
-  if (text.length <= textLength) return [];
-  const message = `The text has ${text.length} characters; this channel takes ${textLength}. Shorten it or send it in parts.`;
+function need(given: unknown, path: string, message: string): ErrorDetails {
+  return given ? [] : [detail(path, message)];
+}
+
+function notCarried({ kind }: Content, capabilities: Capabilities): ErrorDetails {
+  const carried: Partial<Record<Content["kind"], unknown>> = {
+    buttons: capabilities.buttons ?? capabilities.list,
+    location: capabilities.location,
+    contact: capabilities.cards,
+    reaction: capabilities.reactions,
+  };
+  const refused = kind in carried && !carried[kind];
+  return refused ? [detail("kind", `This channel does not carry messages of kind ${kind}.`)] : [];
+}
+
+function tooLong({ text = "" }: Content, capabilities: Capabilities): ErrorDetails {
+  const { textLength, textInBytes } = capabilities;
+  const length = textInBytes ? Buffer.byteLength(text) : text.length;
+  if (length <= textLength) return [];
+  const unit = textInBytes ? "bytes" : "characters";
+  const message = `The text has ${length} ${unit}; this channel takes ${textLength}. Shorten it or send it in parts.`;
   return [detail("text", message)];
+}
+
+function optionProblems({ options }: Content, { buttons, list }: Capabilities): ErrorDetails {
+  if (!options) return [];
+  if (options.list && !list) return [detail("options.list", "This channel carries no lists.")];
+  if (options.buttons && !buttons)
+    return [detail("options.buttons", "This channel carries no buttons.")];
+  const most = options.list ? (list?.most ?? 0) : (buttons?.most ?? 0);
+  const choices = options.list?.rows ?? options.buttons ?? [];
+  const longest = options.list ? (list?.title ?? 0) : (buttons?.title ?? 0);
+  if (choices.length === 0 || choices.length > most)
+    return [detail("options", `Give 1 to ${most} choices.`)];
+  const long = choices.find(({ title }) => title.length > longest);
+  return long ? [detail("options", `“${long.title}” is longer than ${longest} characters.`)] : [];
 }
 
 function tooMany(most: number): string {

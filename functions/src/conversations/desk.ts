@@ -6,6 +6,7 @@ import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { countOne } from "../stats/stats.ts";
 import { memberOf } from "../users/members.ts";
+import { showRead } from "./receipts.ts";
 import { present } from "./send.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
@@ -99,15 +100,17 @@ export async function snooze(doer: Doer, id: string, until: number): Promise<voi
 /** Marks the first `seen` unread messages as read; what arrived meanwhile stays unread. */
 export async function markRead(doer: Doer, id: string, seen: number | undefined): Promise<void> {
   const ref = conversationsOf(doer.workspaceId).doc(id);
-  await db().runTransaction(async (transaction) => {
+  const changed = await db().runTransaction(async (transaction) => {
     const { unread } = await present(ref, transaction);
     const left = Math.max(0, unread - (seen ?? unread));
-    if (left === unread) return;
+    if (left === unread) return false;
     transaction.update(ref, { unread: left });
     record(transaction, doer, "conversations.read", `conversations/${id}`, {
       unread: { from: unread, to: left },
     });
+    return true;
   });
+  if (changed) await showRead(doer.workspaceId, id);
 }
 
 /** One transaction: the change, its line in the thread, its audit entry. Nothing to change, nothing written. */

@@ -15,6 +15,10 @@ export type Draft = {
   text: string;
   files: readonly ContentFile[];
   template?: SendMessage["template"];
+  location?: SendMessage["location"];
+  cards?: SendMessage["cards"];
+  options?: SendMessage["options"];
+  subject?: SendMessage["subject"];
   replyTo?: Message["replyTo"];
 };
 
@@ -22,8 +26,8 @@ export type Draft = {
 export type Waiting = number | null;
 
 /** An outbound message as it enters the queue. */
-export function queuedMessage(draft: Draft, waiting: Waiting) {
-  const { author, kind, text, files, template, replyTo } = draft;
+export function queuedMessage(draft: Draft, waiting: Waiting, humanAgent = false) {
+  const { author, kind, text, files, template, location, cards, options, subject, replyTo } = draft;
   const at = now();
   return {
     direction: "outbound",
@@ -37,6 +41,11 @@ export function queuedMessage(draft: Draft, waiting: Waiting) {
       state: "ready",
     })),
     ...(template ? { template } : {}),
+    ...(location ? { location } : {}),
+    ...(cards ? { cards } : {}),
+    ...(options ? { options } : {}),
+    ...(subject ? { mail: { subject, references: [], to: [], cc: [] } } : {}),
+    ...(humanAgent ? { humanAgent } : {}),
     ...(replyTo ? { replyTo } : {}),
     status: "queued",
     statusRank: 1,
@@ -54,6 +63,8 @@ export function queuedMessage(draft: Draft, waiting: Waiting) {
 /** What a message on its way out changes in its conversation. */
 export function changesByAnswer(draft: Draft, assigneeId: string) {
   const { kind, text, author } = draft;
+  // A reaction hangs on its message; it answers nothing.
+  if (kind === "reaction") return { updatedAt: FieldValue.serverTimestamp() };
   return {
     lastMessageAt: FieldValue.maximum(now()),
     preview: { text: previewText(text), kind, direction: "outbound" },
@@ -63,8 +74,8 @@ export function changesByAnswer(draft: Draft, assigneeId: string) {
 }
 
 /** Whether a person answers; what another system sends leaves a waiting customer waiting. */
-export function isAnswer({ author }: Pick<Draft, "author">): boolean {
-  return author.type === "member";
+export function isAnswer({ author, kind }: Pick<Draft, "author" | "kind">): boolean {
+  return author.type === "member" && kind !== "reaction";
 }
 
 function changesByMember(memberId: string, assigneeId: string) {

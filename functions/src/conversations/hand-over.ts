@@ -16,6 +16,9 @@ import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf, webhookOf } from "../connections/connections.ts";
 import { count } from "../connections/health.ts";
 import { bytesOf, linkTo } from "../files/files.ts";
+import { AppError } from "../platform/errors.ts";
+import { readyTemplate } from "../templates/ready.ts";
+import { mailThread } from "./mail-thread.ts";
 import type { Parcel } from "./outbox.ts";
 
 /** A channel that could not be reached five times in a row is left alone for this long (ms). */
@@ -80,6 +83,22 @@ async function counted(connection: Connection, run: () => Promise<Receipt>): Pro
   }
 }
 
+/** The template as it is now: it may have been paused since the message was queued. */
+async function templateOf({
+  workspaceId,
+  message,
+  conversation,
+}: Parcel): Promise<Pick<OutboundMessage, "template">> {
+  if (!message.template) return {};
+  try {
+    const ready = await readyTemplate(workspaceId, conversation.channelId, message.template);
+    return { template: ready.template };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new ChannelError("refused", "template", error.message, { cause: error });
+  }
+}
+
 async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
   const { workspaceId, conversationId, messageId, message, conversation } = parcel;
   const { channel, channelId } = connection;
@@ -90,6 +109,8 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     size: size ?? 0,
     read: () => bytesOf(workspaceId, id),
   }));
+  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  const { location, cards, options, humanAgent } = message;
   return {
     workspaceId,
     conversationId,
@@ -100,6 +121,12 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     kind: message.kind,
     text: message.text,
     files,
+    ...(location ? { location } : {}),
+    ...(cards ? { cards } : {}),
+    ...(options ? { options } : {}),
+    ...(humanAgent ? { humanAgent } : {}),
+    ...(await templateOf(parcel)),
+    ...(capabilities?.subject ? { mail: await mailThread(parcel) } : {}),
     ...(message.replyTo?.externalId ? { replyTo: message.replyTo.externalId } : {}),
     webhook: webhookOf(channel.provider, workspaceId, channelId),
     settings: channel.settings,

@@ -1,11 +1,13 @@
 import { Conversation, Message, statusOf, statusRank } from "@hilo/schema";
 import { ChannelError, type Receipt } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
+import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
+import { changesTo, waitingChanges } from "./placeholders.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
@@ -76,7 +78,13 @@ function isDue(message: Message): boolean {
 }
 
 async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
-  await settle(parcel, (transaction, message) => {
+  const early = messageOf(
+    parcel.workspaceId,
+    parcel.conversationId,
+    hash(parcel.conversation.channelId, externalId),
+  );
+  await settle(parcel, async (transaction, message) => {
+    const waiting = waitingChanges(await transaction.get(early));
     const at = Math.min(message.statusAt.sent ?? now(), now());
     const rank = Math.max(message.statusRank, statusRank.sent);
     const settled = {
@@ -90,7 +98,9 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
       statusRank: FieldValue.maximum(statusRank.sent),
       "statusAt.sent": FieldValue.minimum(at),
       dueAt: FieldValue.delete(),
+      ...(waiting ? changesTo(message, waiting) : {}),
     });
+    if (waiting) transaction.delete(early);
   });
 }
 
@@ -122,11 +132,11 @@ async function later({ workspaceId, conversationId, messageId }: Parcel, at: Dat
 
 async function settle(
   parcel: Parcel,
-  change: (transaction: Transaction, message: Message) => void,
+  change: (transaction: Transaction, message: Message) => void | Promise<void>,
 ): Promise<void> {
   await db().runTransaction(async (transaction) => {
     const message = read(Message, await transaction.get(parcelRef(parcel)));
-    if (message) change(transaction, message);
+    if (message) await change(transaction, message);
   });
 }
 

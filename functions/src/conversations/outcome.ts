@@ -66,6 +66,7 @@ function backoff(tries: number): number {
 const ownReasons: Partial<Record<string, FailureReason>> = {
   optedOut: "optedOut",
   noCredentials: "credentials",
+  template: "template",
 };
 
 function meaningOf({ conversation }: Parcel, error: ChannelError): DeliveryError {

@@ -29,11 +29,11 @@ export function keepWaiting(
   transaction.set(ref, { early: [...known, change] });
 }
 
-/** A message with the changes that were there before it. */
-export function withChanges<M extends Changeable>(message: M, changes: readonly Change[]): M {
-  const whole = { ...message };
-  for (const change of changes) Object.assign(whole, changed(whole, change));
-  return whole;
+/** What the changes that were there before a message make of it. */
+export function changesTo(message: Changeable, changes: readonly Change[]): Partial<Changeable> {
+  const sum: Partial<Changeable> = {};
+  for (const change of changes) Object.assign(sum, changed({ ...message, ...sum }, change));
+  return sum;
 }
 
 /** Puts a message in the place that was kept for it; false when there is none, since it is there already. */
@@ -49,7 +49,8 @@ export async function fillPlaceholder(
     const [message, conversation] = await transaction.getAll(messageRef, conversationRef);
     const early = message && waitingChanges(message);
     if (!early) return false;
-    transaction.set(messageRef, withChanges(messageFrom(arrival), early));
+    const whole = messageFrom(arrival);
+    transaction.set(messageRef, { ...whole, ...changesTo(whole, early) });
     const occasion = { workspaceId, conversationId, timeZone, at: arrival.at };
     if (conversation?.exists) {
       transaction.update(conversationRef, changesBy(arrival));

@@ -5,6 +5,7 @@ import { bury } from "../connections/dead-letters.ts";
 import { count } from "../connections/health.ts";
 import { notice } from "../connections/notices.ts";
 import { log } from "../platform/log.ts";
+import { noteTemplate } from "../templates/note.ts";
 import { recordCall } from "./calls.ts";
 import { recordChange } from "./changes.ts";
 import { recordConsent } from "./consent.ts";
@@ -142,7 +143,10 @@ async function outcomeOf(connection: Connection, event: InboundEvent): Promise<O
     case "call":
       return recordCall(connection, event);
     case "template":
-      return "ignored";
+      return (await noteTemplate(connection.workspaceId, event, connection.channelId)) ===
+        "recorded"
+        ? "recorded"
+        : "ignored";
     case "account":
       await notice(connection, event);
       return "recorded";

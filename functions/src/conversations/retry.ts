@@ -1,4 +1,4 @@
-import { Message, type MessageState, statusOf } from "@hilo/schema";
+import { Message, type MessageState, SendMessage, statusOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
@@ -49,20 +49,17 @@ function checkRetriable(message: Message | undefined, messageId: string): Messag
 }
 
 function contentOf(failed: Message, messageId: string) {
-  const { kind, text, attachments, template } = failed;
+  const { kind, text, attachments, template, location, cards, options, mail } = failed;
   return {
     messageId,
-    kind: sendable(kind),
+    kind: SendMessage.shape.kind.safeParse(kind).data ?? "text",
     text,
     attachments: attachments.map((file) => file.id),
     override: true,
     ...(template ? { template } : {}),
+    ...(location ? { location } : {}),
+    ...(cards ? { cards } : {}),
+    ...(options ? { options } : {}),
+    ...(mail ? { subject: mail.subject } : {}),
   };
-}
-
-type Sendable = "text" | "image" | "video" | "audio" | "document" | "template";
-
-function sendable(kind: Message["kind"]): Sendable {
-  const kinds: readonly string[] = ["image", "video", "audio", "document", "template"];
-  return kinds.includes(kind) ? (kind as Sendable) : "text";
 }

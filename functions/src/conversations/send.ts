@@ -14,9 +14,11 @@ import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read, type Transaction } from "../platform/firestore.ts";
 import { countSent } from "../stats/stats.ts";
+import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";
 import { checkContent } from "./content.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
+import { reactionTo } from "./our-reactions.ts";
 import { deliver } from "./outbox.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -24,10 +26,7 @@ import { conversationsOf, messageOf } from "./store.ts";
 export type Errand = {
   doer: Doer;
   channelId: string;
-  message: Pick<
-    SendMessage,
-    "messageId" | "kind" | "text" | "attachments" | "template" | "override"
-  >;
+  message: Omit<SendMessage, "replyTo">;
   replyTo?: Message["replyTo"];
   place(transaction: Transaction, connection: Connection): Promise<Place>;
 };
@@ -68,20 +67,26 @@ export async function dispatch(errand: Errand): Promise<MessageState> {
   const { doer, channelId, message } = errand;
   const { connection, capabilities } = await readyChannel(doer.workspaceId, channelId);
   const files = await filesOf(doer.workspaceId, message.attachments ?? []);
-  checkContent(message, files, capabilities);
-  const draft: Draft = {
-    author: authorOf(doer),
-    kind: message.kind,
-    text: message.text ?? "",
-    files,
-    template: message.template,
-    replyTo: errand.replyTo,
-  };
+  checkContent({ ...message, replyTo: errand.replyTo }, files, capabilities);
+  const draft = await draftOf(errand, files);
   const conversationId = await db().runTransaction((transaction) =>
     enqueue(transaction, errand, draft, connection, capabilities),
   );
   await deliver(doer.workspaceId, conversationId, message.messageId);
   return stateOf(doer.workspaceId, conversationId, message.messageId);
+}
+
+/** A template is checked now, and shown in the thread as the customer will read it. */
+async function draftOf(errand: Errand, files: Draft["files"]): Promise<Draft> {
+  const { doer, channelId, message, replyTo } = errand;
+  const { kind, text = "", template, location, cards, options, subject } = message;
+  const author = authorOf(doer);
+  if (kind === "template" && template) {
+    const ready = await readyTemplate(doer.workspaceId, channelId, template);
+    const { text: read, files: shown, options: buttons } = ready;
+    return { author, kind, text: read, files: shown, template, options: buttons, replyTo };
+  }
+  return { author, kind, text, files, location, cards, options, subject, replyTo };
 }
 
 async function enqueue(
@@ -96,20 +101,24 @@ async function enqueue(
   const ref = messageOf(workspaceId, conversationId, message.messageId);
   if ((await transaction.get(ref)).exists) return conversationId;
   const memberId = doer.type === "member" ? doer.id : undefined;
-  admit({
+  const { humanAgent } = admit({
     conversation,
     capabilities,
     kind: message.kind,
     memberId,
     override: message.override ?? false,
+    settings: connection.channel.settings,
   });
+  const react = await reactionTo(transaction, { workspaceId, conversationId, draft });
   also?.();
-  transaction.create(ref, queuedMessage(draft, conversation.waitingSince));
+  react();
+  transaction.create(ref, queuedMessage(draft, conversation.waitingSince, humanAgent));
   const changes = changesByAnswer(draft, conversation.assigneeId);
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
   const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at: now() };
-  countSent(transaction, occasion, since === null ? null : Math.max(0, now() - since));
+  if (draft.kind !== "reaction")
+    countSent(transaction, occasion, since === null ? null : Math.max(0, now() - since));
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
   record(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
   return conversationId;

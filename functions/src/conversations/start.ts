@@ -1,4 +1,5 @@
 import { Conversation, type MessageState, type Sender, type StartMessage } from "@hilo/schema";
+import * as z from "zod";
 import type { Doer } from "../audit/audit.ts";
 import { type Connection, connectionOf } from "../connections/connections.ts";
 import { countryOf, newContact } from "../contacts/contacts.ts";
@@ -88,8 +89,17 @@ function begin(transaction: Transaction, connection: Connection, beginning: Begi
   countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
 }
 
+function mailboxAt(to: string): Sender {
+  const address = z.email().safeParse(to.trim().toLowerCase());
+  if (address.success) return { address: address.data };
+  throw new AppError("invalid", "The address must be an e-mail address, such as ana@example.com.", {
+    details: [{ path: "to", message: "Not an e-mail address" }],
+  });
+}
+
 /** Whom an address names: an E.164 phone, or a WhatsApp user id. */
 function senderAt({ channel }: Connection, to: string): Sender {
+  if (channel.platform === "email") return mailboxAt(to);
   const address = to
     .trim()
     .replace(/^[a-z]+:/, "")

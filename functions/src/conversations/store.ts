@@ -45,6 +45,14 @@ export function newestVisible(workspaceId: string, conversationId: string): Quer
     .limit(1);
 }
 
+/** The newest messages that a customer sees. */
+export function newestOf(workspaceId: string, conversationId: string, limit: number): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "in", ["inbound", "outbound"])
+    .orderBy("providerAt", "desc")
+    .limit(limit);
+}
+
 /** Conversations with a message at or after a time (ms). */
 export function activeSince(workspaceId: string, at: number): Query {
   return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);

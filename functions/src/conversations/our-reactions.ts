@@ -1,0 +1,35 @@
+import { Message, statusOf } from "@hilo/schema";
+import { now } from "../platform/clock.ts";
+import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
+import { changed } from "./changed.ts";
+import type { Draft } from "./draft.ts";
+import { messageOf } from "./store.ts";
+
+type Path = { workspaceId: string; conversationId: string };
+
+/** Reads the message we react to, and gives what hangs the reaction on it; nothing for any other message. */
+export async function reactionTo(
+  transaction: Transaction,
+  { workspaceId, conversationId, draft }: Path & { draft: Draft },
+): Promise<() => void> {
+  const targetId = draft.replyTo?.id;
+  if (draft.kind !== "reaction" || !targetId) return () => undefined;
+  const ref = messageOf(workspaceId, conversationId, targetId);
+  const target = read(Message, await transaction.get(ref));
+  const change = { kind: "reaction" as const, emoji: draft.text, by: "us" };
+  return () => {
+    if (target) transaction.update(ref, changed(target, { at: now(), change }));
+  };
+}
+
+/** A reaction that did not arrive is taken off its message again, unless another took its place. */
+export async function takeBack(path: Path, message: Message): Promise<void> {
+  const targetId = message.replyTo?.id;
+  if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return;
+  const ref = messageOf(path.workspaceId, path.conversationId, targetId);
+  await db().runTransaction(async (transaction) => {
+    const ours = read(Message, await transaction.get(ref))?.reactions?.us;
+    if (ours?.emoji === message.text && ours.at <= message.providerAt)
+      transaction.update(ref, { "reactions.us": FieldValue.delete() });
+  });
+}

@@ -1,0 +1,36 @@
+import { Conversation, Message } from "@hilo/schema";
+import { channelOf } from "../channels/index.ts";
+import { accountFrom, connectionOf } from "../connections/connections.ts";
+import { read } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
+import { conversationsOf, newestOf } from "./store.ts";
+
+/** How many messages back the customer's last one is looked for. */
+const within = 10;
+
+/**
+ * Shows the customer that their messages were read, where the platform has such a thing and the channel's setting
+ * `readReceipts` is not "off". Failing costs nobody anything, so it is only logged.
+ */
+export async function showRead(workspaceId: string, conversationId: string): Promise<void> {
+  const conversation = read(
+    Conversation,
+    await conversationsOf(workspaceId).doc(conversationId).get(),
+  );
+  const channel = conversation && channelOf(conversation.provider);
+  if (!conversation || !channel?.seen) return;
+  const connection = await connectionOf(workspaceId, conversation.channelId);
+  if (!connection?.credentials || connection.channel.settings.readReceipts === "off") return;
+  const { docs } = await newestOf(workspaceId, conversationId, within).get();
+  const last = docs
+    .map((doc) => read(Message, doc))
+    .find((message) => message?.direction === "inbound");
+  if (!last?.externalId) return;
+  const account = accountFrom(connection);
+  const message = { externalId: last.externalId, to: conversation.address, account };
+  try {
+    await channel.seen(message, connection.credentials);
+  } catch (error) {
+    log.warn("receipt.failed", { conversationId, error });
+  }
+}
