@@ -7,6 +7,7 @@ import { createApp, problems } from "./platform/http.ts";
 import { openApi } from "./platform/openapi.ts";
 import { routes as templateRoutes } from "./templates/routes.ts";
 import { routes as userRoutes } from "./users/routes.ts";
+import { routes as webchatRoutes } from "./webchat/routes.ts";
 
 /** What people's consoles and other systems call. */
 export function createApi(): Express {
@@ -21,6 +22,7 @@ export function createApi(): Express {
   for (const mount of [conversationRoutes, channelRoutes, userRoutes, templateRoutes])
     mount(router);
   uploadRoutes(router, mediaLimits);
+  webchatRoutes(router);
   app.use("/api/v1", router);
   app.use("/files", fileRoutes());
   app.use(...problems);

@@ -97,8 +97,13 @@ export const channelTable = {
     platform: "webchat",
     name: "Chat del sitio",
     address: "demo-webchat",
-    settings: { siteKey: "demo-webchat" },
-    credentials: { siteKey: "demo-webchat" },
+    settings: {
+      title: "Andes Gestión",
+      color: "#0b6e4f",
+      greetingEs: "¡Hola! Cuéntanos en qué te ayudamos.",
+      greetingEn: "Hello! Tell us how we can help.",
+    },
+    credentials: { identitySecret: "test_webchat_identity_secret" },
   },
 } as const satisfies Record<string, SeededChannel>;
 export type ChannelId = keyof typeof channelTable;

@@ -13,6 +13,7 @@ const functionsOrder = [
   ["templates"],
   ["contacts"],
   ["conversations"],
+  ["webchat"],
   ["funnels"],
   ["leads"],
   ["cases"],

@@ -1,7 +1,7 @@
 import type { Auth } from "firebase-admin/auth";
 import { app } from "./app.ts";
 
-export type { UserRecord } from "firebase-admin/auth";
+export type { DecodedIdToken, UserRecord } from "firebase-admin/auth";
 
 let auth: Promise<Auth> | undefined;
 

@@ -79,7 +79,11 @@ async function byIdToken(
   return { type: "member", id: decoded.uid, name: standing.name, role, workspaceId };
 }
 
-async function verified(token: string, source: Sessions): Promise<DecodedIdToken> {
+/** What an ID token says; throws `notSignedIn`, `sessionEnded` or `unavailable`. */
+export async function verified(
+  token: string,
+  source: Sessions = sessions,
+): Promise<DecodedIdToken> {
   try {
     return await source.verify(token);
   } catch (cause) {

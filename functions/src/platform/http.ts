@@ -129,7 +129,8 @@ async function parse<E extends Endpoint>(
   return { params, query, body, actor, request } as Call<E>;
 }
 
-function check(schema: z.ZodType, value: unknown): unknown {
+/** What was sent, in the shape of a schema; throws `invalid` with what is wrong in it. */
+export function check<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues

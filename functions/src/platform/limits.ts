@@ -13,6 +13,8 @@ type Limit = "general" | "send" | "files" | "accounts";
  */
 const perMinute = {
   address: 3_000,
+  /** Of one address, which a whole office may share. */
+  visitors: 120,
   general: { member: 600, apiKey: 1_200 },
   send: { member: 120, apiKey: 600 },
   files: { member: 120, apiKey: 300 },
@@ -57,6 +59,8 @@ function limiter(
 
 const byAddress = limiter(perMinute.address, (request) => addressOf(request));
 
+const byVisitor = limiter(perMinute.visitors, (request) => addressOf(request));
+
 const byActor: Record<Limit, RateLimitRequestHandler> = {
   general: actorLimiter("general"),
   send: actorLimiter("send"),
@@ -85,6 +89,15 @@ function addressOf(request: IncomingMessage): string {
 /** Counts a request against its client's address, before anybody has signed in; throws `tooMany`. */
 export function limitAddress(request: IncomingMessage, response: ServerResponse): Promise<void> {
   return pass(byAddress, request, response);
+}
+
+/** Counts what a visitor of a web chat asks, which nobody has let in, against their address; throws `tooMany`. */
+export async function limitVisitor(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  await limitAddress(request, response);
+  await pass(byVisitor, request, response);
 }
 
 /** Counts a request of somebody signed in against what its endpoint allows; throws `tooMany`. */

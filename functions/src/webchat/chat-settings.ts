@@ -1,0 +1,43 @@
+import type { ChatSettings } from "@hilo/schema";
+import { capabilities } from "../channels/webchat/capabilities.ts";
+import { hoursFrom, isOpen, opensAt, type Week } from "../channels/webchat/hours.ts";
+import type { Connection } from "../connections/connections.ts";
+import { now } from "../platform/clock.ts";
+import { log } from "../platform/log.ts";
+
+const questions = ["name", "email"] as const;
+
+/** What the chat is told about its business, in the visitor's language. */
+export function chatSettings(
+  { channel, channelId, timeZone }: Connection,
+  language: "es" | "en",
+): ChatSettings {
+  const { title, color = "", form = "", greetingEs = "", greetingEn = "" } = channel.settings;
+  const [own, other] = language === "es" ? [greetingEs, greetingEn] : [greetingEn, greetingEs];
+  const hours = readHours(channel.settings.hours ?? "", channelId);
+  const { media, textLength } = capabilities.webchat;
+  const kinds = Object.values(media);
+  return {
+    title: title || channel.name,
+    color: /^#[0-9a-f]{6}$/i.test(color) ? color : "",
+    greeting: own || other,
+    form: questions.filter((one) => form.split(",").includes(one)),
+    open: isOpen(hours, now(), timeZone),
+    opensAt: opensAt(hours, now(), timeZone),
+    files: {
+      maxBytes: Math.max(...kinds.map((kind) => kind.maxBytes)),
+      types: kinds.flatMap((kind) => kind.types),
+    },
+    textLength,
+  };
+}
+
+/** Hours that cannot be read close nobody's chat; the channel's connection test says so. */
+function readHours(text: string, channelId: string): Week | undefined {
+  try {
+    return hoursFrom(text);
+  } catch (error) {
+    log.warn("webchat.hoursUnreadable", { channelId, error });
+    return undefined;
+  }
+}

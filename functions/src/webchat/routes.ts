@@ -1,0 +1,64 @@
+import { DocumentId, OpenSession, UploadedFile, VisitorSession } from "@hilo/schema";
+import type { Request, Response, Router } from "express";
+import * as z from "zod";
+import { capabilities } from "../channels/webchat/capabilities.ts";
+import { saveFile } from "../files/files.ts";
+import { receiveUpload } from "../files/receive-upload.ts";
+import { verified } from "../platform/auth.ts";
+import { check } from "../platform/http.ts";
+import { limitVisitor } from "../platform/limits.ts";
+import { readJson } from "../platform/request.ts";
+import { linksFor } from "./links.ts";
+import { chatOf, openSession } from "./session.ts";
+import { callerOf } from "./visitors.ts";
+
+const maxJsonBytes = 20_000;
+
+type Chat = { workspaceId: string; channelId: string };
+type Handler = (chat: Chat, request: Request) => Promise<{ status?: number; body: unknown }>;
+
+const LinkQuery = z.object({
+  messages: z
+    .string()
+    .transform((list) => [...new Set(list.split(","))])
+    .pipe(z.array(DocumentId).min(1).max(50)),
+});
+
+/**
+ * What a web chat's visitors call. They are no members: a site key and a token let them in. There are no CORS
+ * headers, since the chat's frame is served from here; so no other page's script can read an answer.
+ */
+export function routes(router: Router): void {
+  const chat = "/webchat/:workspaceId/:channelId";
+  on(router, "POST", `${chat}/sessions`, async ({ workspaceId, channelId }, request) => {
+    const asked = check(OpenSession, await readJson(request, maxJsonBytes));
+    const connection = await chatOf(workspaceId, channelId, asked.siteKey);
+    const decoded = await verified(asked.idToken, request.app.locals.sources.sessions);
+    return { body: VisitorSession.parse(await openSession(connection, asked, decoded)) };
+  });
+  on(router, "POST", `${chat}/files`, async (named, request) => {
+    const { workspaceId, conversationId: by } = await callerOf(request, named);
+    const limits = capabilities.webchat.media;
+    const most = Math.max(...Object.values(limits).map(({ maxBytes }) => maxBytes));
+    const received = await receiveUpload(request, most);
+    const saved = await saveFile(workspaceId, { ...received, by, limits });
+    return { status: 201, body: UploadedFile.parse(saved) };
+  });
+  on(router, "GET", `${chat}/files/links`, async (named, request) => {
+    const caller = await callerOf(request, named);
+    return { body: await linksFor(caller, check(LinkQuery, request.query).messages) };
+  });
+}
+
+function on(router: Router, method: "GET" | "POST", path: string, handler: Handler): void {
+  router.all(path, async (request: Request, response: Response, next) => {
+    if (request.method !== method) {
+      response.set("Allow", method);
+      return next();
+    }
+    await limitVisitor(request, response);
+    const { workspaceId = "", channelId = "" } = request.params as Record<string, string>;
+    const { status = 200, body } = await handler({ workspaceId, channelId }, request);
+    response.status(status).json(body);
+  });
+}
