@@ -70,6 +70,10 @@ export const Inbound = z.strictObject({
   referral: referral.exactOptional(),
   forwarded: z.union([z.boolean(), z.literal("frequently")]).default(false),
   optOut: z.enum(["STOP", "START", "HELP"]).exactOptional(),
+  /** Written by the business elsewhere, such as in the phone's own app: the provider tells of it as an echo. */
+  echo: z.boolean().default(false),
+  /** Told in one call together with others of its kind, where the provider batches. */
+  batched: z.boolean().default(false),
   /** The same delivery so many times over, one after another or all at once. */
   copies: z.number().int().min(1).max(50).default(1),
   together: z.boolean().default(false),

@@ -120,7 +120,7 @@ function entryOf(id: string, threadId: string, message: Inbound, files: StoredFi
   return {
     id,
     threadId,
-    from: "customer",
+    from: message.echo ? "business" : "customer",
     kind: isAction(message.kind) ? "event" : message.kind,
     text: message.text,
     files: files.map(shown),
@@ -130,7 +130,8 @@ function entryOf(id: string, threadId: string, message: Inbound, files: StoredFi
     ...(subject !== undefined && { mail: { subject, ...(html !== undefined && { html }) } }),
     ...(replyTo !== undefined && { replyTo }),
     ...(message.forwarded && { forwarded: true }),
-    status: "sending",
+    ...(message.echo && { echo: true }),
+    status: message.echo ? "sent" : "sending",
     at: Date.now(),
   };
 }

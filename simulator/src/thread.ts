@@ -38,6 +38,8 @@ export type Offer = {
   footer?: string;
   buttons?: (Choice & { url?: string })[];
   list?: { button: string; rows: Choice[] };
+  /** Buttons that stay, and tell of a press without writing a message (Messenger's templates). */
+  postback?: boolean;
 };
 
 /** How far a message has come: our own answer for the customer's, the provider's reports for the business's. */
@@ -72,6 +74,8 @@ export type Entry = {
   album?: string;
   /** The emoji that each side put on it. */
   reactions?: { customer?: string; business?: string };
+  /** Written by the business elsewhere. */
+  echo?: boolean;
   edited?: boolean;
   deleted?: boolean;
   /** Of kind "event": what happened, such as "block". */

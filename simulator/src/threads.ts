@@ -91,6 +91,15 @@ export class Threads {
     this.#hub.tell({ type: "entry", entry });
   }
 
+  /** The business has read a customer's message, and with it all before. */
+  readUpTo(last: Entry): void {
+    const entries = this.threads.get(last.threadId)?.entries ?? [];
+    const upTo = entries.slice(0, entries.indexOf(last) + 1);
+    for (const entry of upTo.filter((one) => one.from === "customer" && one.status !== "read")) {
+      this.update(entry, { status: "read" });
+    }
+  }
+
   update(entry: Entry, change: Partial<Entry>): void {
     Object.assign(entry, change);
     this.#hub.tell({ type: "entry", entry });
