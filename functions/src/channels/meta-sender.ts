@@ -1,0 +1,55 @@
+import type { Sender } from "@hilo/schema";
+import { cut, Items, WhatsAppContact } from "./meta-wire.ts";
+
+/** How WhatsApp names somebody: a phone without `+`, a user id (BSUID), or both. */
+export type Names = { phone: string | undefined; userId: string | undefined };
+
+/**
+ * A person of WhatsApp; undefined when nothing names them. A phone may be withheld from a person with a user
+ * name, so that an answer goes to the user id.
+ */
+export function personOf({ phone, userId }: Names, contacts: unknown): Sender | undefined {
+  const number = e164(phone);
+  const contact = contactOf({ phone, userId }, contacts);
+  const known = number ?? e164(contact?.wa_id);
+  const id = userId || contact?.user_id;
+  const address = known ?? (id || phone);
+  if (!address || address.length > 140) return undefined;
+  const { name, username } = contact?.profile ?? {};
+  return {
+    address,
+    ...(known ? { phone: known } : {}),
+    ...(id ? { userId: id } : {}),
+    ...(name ? { name: cut(name) } : {}),
+    ...(username ? { username: cut(username) } : {}),
+    ...countryOf(known, id),
+  };
+}
+
+/** The description that is of this person: by their names, never by its place in the list. */
+function contactOf({ phone, userId }: Names, contacts: unknown): WhatsAppContact | undefined {
+  const known = Items.parse(contacts).flatMap((item) => {
+    const contact = WhatsAppContact.safeParse(item);
+    return contact.success ? [contact.data] : [];
+  });
+  return known.find(
+    (contact) =>
+      (phone !== undefined && contact.wa_id === phone) ||
+      (userId !== undefined && contact.user_id === userId),
+  );
+}
+
+/** E.164 of WhatsApp's bare digits. */
+export function e164(phone: string | undefined): string | undefined {
+  return phone && /^\+?\d{5,15}$/.test(phone) ? `+${phone.replace("+", "")}` : undefined;
+}
+
+/** Whether an address is a business-scoped user id: a country and an id, of a parent account with `ENT` between. */
+export function isUserId(address: string): boolean {
+  return /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/.test(address);
+}
+
+/** A user id begins with the country of its person, which is all that tells it when the phone is withheld. */
+function countryOf(phone: string | undefined, userId = ""): Pick<Sender, "country"> {
+  return !phone && isUserId(userId) ? { country: userId.slice(0, 2) } : {};
+}
