@@ -1,0 +1,30 @@
+import type { Channel } from "../channel.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
+import { explain } from "./errors.ts";
+import { fields } from "./fields.ts";
+import { parse } from "./inbound.ts";
+import { media } from "./media.ts";
+import { send } from "./outbound.ts";
+import { verify } from "./secret.ts";
+import { TelegramCredentials } from "./wire.ts";
+
+/** Telegram: a bot's private chats, groups, channels, and the chats of business accounts. */
+export const telegram: Channel<TelegramCredentials> = {
+  provider: "telegram",
+  capabilities,
+  contentTypes: ["application/json"],
+  /** A body could name a method to call, so it names none. */
+  accepted: { status: 200, contentType: "application/json", body: "{}" },
+  fields,
+  decoy: { token: "0:nobody", secretToken: "nobody" },
+  credentials: (stored) => TelegramCredentials.parse(stored),
+  verify,
+  parse,
+  send,
+  media,
+  acknowledge,
+  check,
+  explain,
+};
