@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Response } from "express";
 import { failureOf, type MetaPlatform } from "./failures.ts";
 
-/** A call that the Graph API refuses, as it says so. */
-export type GraphError = { status: number; body: { error: Record<string, unknown> } };
+/** A call that the Graph API (or who stands before it) refuses, as it says so. */
+export type GraphError = { status: number; body: { error: Record<string, unknown> | string } };
 
 /** The refusal of a code or code/subcode; `details` is more exact than the table's. */
 export function graphError(platform: MetaPlatform, key: string, details?: string): GraphError {

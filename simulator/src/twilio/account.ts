@@ -8,4 +8,10 @@ export const account = {
   channelInstallSid: "XE00000000000000000000000000000001",
 } as const;
 
+/** Another account, which Twilio has suspended. */
+export const suspended = {
+  sid: "AC000000000000000000000000000000a2",
+  authToken: "test_twilio_auth_token_0000000002",
+} as const;
+
 export const apiVersion = "2010-04-01";

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from "express";
 import type { World } from "../world.ts";
-import { account, apiVersion } from "./account.ts";
+import { account, apiVersion, suspended } from "./account.ts";
+import { accountOf, listNumbers, listSenders } from "./account-api.ts";
 import { authenticate } from "./authenticate.ts";
 import { list } from "./list.ts";
 import { listMedia, mediaResource, redirect, serve } from "./media.ts";
@@ -11,9 +12,21 @@ import { send } from "./send.ts";
 /** What of Twilio's API is imitated, and the address its media links lead to. */
 export function routes(world: World): Router {
   const router = Router();
-  const base = `/${apiVersion}/Accounts/${account.sid}/Messages`;
+  const own = `/${apiVersion}/Accounts/${account.sid}`;
+  const base = `${own}/Messages`;
   const form = express.urlencoded({ extended: false, limit: "256kb" });
   router.use(`/${apiVersion}`, authenticate);
+  for (const { sid } of [account, suspended]) {
+    router.get(`/${apiVersion}/Accounts/${sid}.json`, (_request, response) => {
+      response.json(accountOf(sid));
+    });
+  }
+  router.get(`${own}/IncomingPhoneNumbers.json`, (request, response) =>
+    listNumbers(world, request, response),
+  );
+  router.get("/v2/Channels/Senders", authenticate, (request, response) =>
+    listSenders(world, request, response),
+  );
   router.post(`${base}.json`, form, (request, response) => send(world, request, response));
   router.get(`${base}.json`, (request, response) => list(world, request, response));
   router.get(`${base}/:sid.json`, (request, response) => fetchOne(world, request, response));

@@ -8,7 +8,7 @@ import { isClosed } from "../../platform.ts";
 import { shown } from "../../tell.ts";
 import type { Entry, EntryStatus, Thread, ThreadFile } from "../../thread.ts";
 import type { World } from "../../world.ts";
-import { graphError, refuse } from "../graph-error.ts";
+import { type GraphError, graphError, refuse } from "../graph-error.ts";
 import { ownId } from "../own-id.ts";
 import { entryOf, mediaOf } from "./entry.ts";
 import { markRead } from "./mark-read.ts";
@@ -22,6 +22,8 @@ export type Taken = { send: Send; entry: Entry; person: Person; thread: Thread }
 export type Line = {
   channel: DemoChannel;
   report(world: World, taken: Taken, status: EntryStatus, code: string | null): Promise<void>;
+  /** A refusal in the line's own form, where a code is not one of WhatsApp's. */
+  refusalOf?(code: string): GraphError | undefined;
   /** What is wrong with a template that is sent; null when nothing is. */
   faultOfTemplate?(send: Send): { code: string; details: string } | null;
 };
@@ -62,15 +64,20 @@ async function take(
     behaviour,
     refuse:
       failure?.at === "call"
-        ? () => refuse(response, graphError("whatsapp", String(failure.code)), failure.retryAfter)
+        ? () => refuse(response, refusalBy(line, String(failure.code)), failure.retryAfter)
         : null,
     accept: () => {
       if (ours) world.sends.accepted(ours, taken.entry.id);
       return accept(world, line, taken, behaviour);
     },
     answer: () => response.json(answerOf(taken)),
-    fault: () => refuse(response, graphError("whatsapp", "131000")),
+    // Not 131000, of which Meta says that nothing was sent.
+    fault: () => refuse(response, refusalBy(line, "1")),
   });
+}
+
+function refusalBy(line: Line, code: string): GraphError {
+  return line.refusalOf?.(code) ?? graphError("whatsapp", code);
 }
 
 function personOf(world: World, { phone, userId }: Send): Person {

@@ -82,7 +82,7 @@ export type Template = z.infer<typeof template>;
 
 const about = {
   messaging_product: z.literal("whatsapp"),
-  recipient_type: z.literal("individual").optional(),
+  recipient_type: z.enum(["individual", "group"]).optional(),
   to: z.string().optional(),
   recipient: z.string().optional(),
   context: z.object({ message_id: z.string().min(1) }).optional(),
