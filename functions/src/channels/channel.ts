@@ -71,6 +71,8 @@ export type OutboundMessage = {
   settings: Record<string, string>;
   /** What to call the business and the one who writes, for a signature. */
   author: string;
+  /** No person wrote it: e-mail says so, lest another machine answers (RFC 3834). */
+  automatic?: boolean;
 };
 
 export type OutboundFile = {

@@ -1,11 +1,14 @@
 import type { Provider } from "@hilo/schema";
 import type { Channel } from "./channel.ts";
+import { email } from "./email/index.ts";
 import { telegram } from "./telegram/index.ts";
 import { twilio } from "./twilio/index.ts";
 import { webchat } from "./webchat/index.ts";
 
 /** Every channel that is built, by provider. */
-const channels = { telegram, twilio, webchat } satisfies { [P in Provider]?: Channel<unknown> };
+const channels = { email, telegram, twilio, webchat } satisfies {
+  [P in Provider]?: Channel<unknown>;
+};
 
 /** The channel of a provider, or undefined while it is not built. */
 export function channelOf(provider: Provider): Channel<unknown> | undefined {

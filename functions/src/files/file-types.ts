@@ -33,6 +33,8 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
   "text/plain": { extensions: ["txt", "log", "md"], shown: false },
   "text/csv": { extensions: ["csv"], shown: false },
   "text/vcard": { extensions: ["vcf"], shown: false },
+  "text/calendar": { extensions: ["ics"], shown: false },
+  "message/rfc822": { extensions: ["eml"], shown: false },
   "application/zip": { extensions: ["zip"], shown: false },
 };
 
@@ -58,6 +60,7 @@ const aliases: Readonly<Record<string, string>> = {
   "text/x-vcard": "text/vcard",
   "text/directory": "text/vcard",
   "text/markdown": "text/plain",
+  "application/ics": "text/calendar",
   "application/x-zip-compressed": "application/zip",
   "application/octet-stream": "",
   "binary/octet-stream": "",

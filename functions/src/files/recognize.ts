@@ -11,7 +11,7 @@ const compound: Record<string, string> = {
 /** Types that one container can hold, so that its bytes alone do not tell which. */
 const alike: string[][] = [
   ["video/mp4", "audio/mp4"],
-  ["text/plain", "text/csv"],
+  ["text/plain", "text/csv", "message/rfc822"],
 ];
 
 /**
@@ -56,5 +56,6 @@ function byText(bytes: Buffer, name: string): string {
   const start = bytes.subarray(0, 1024).toString("utf8").replace(byteOrderMark, "").trimStart();
   if (/^<[a-z!?/]/i.test(start)) return "text/html";
   if (/^BEGIN:VCARD/i.test(start)) return "text/vcard";
+  if (/^BEGIN:VCALENDAR/i.test(start)) return "text/calendar";
   return extensionOf(name) === "csv" ? "text/csv" : "text/plain";
 }

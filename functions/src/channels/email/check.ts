@@ -1,0 +1,83 @@
+import { resolveTxt } from "node:dns/promises";
+import { type Account, ChannelError, type Finding } from "../channel.ts";
+import { explain } from "./errors.ts";
+import { tryServer } from "./smtp.ts";
+import { domainOf } from "./thread.ts";
+import { type EmailCredentials, type Service, services } from "./wire.ts";
+
+/** Whether mail can be sent, whether any can come, and whether it will be believed. */
+export async function check(account: Account, credentials: EmailCredentials): Promise<Finding[]> {
+  const [sending, proofs] = await Promise.all([sends(account, credentials), proven(account)]);
+  return [...sending, ...receives(account, credentials), ...proofs];
+}
+
+async function sends(
+  { address, settings }: Account,
+  credentials: EmailCredentials,
+): Promise<Finding[]> {
+  try {
+    await tryServer({ address, settings, credentials });
+    return [{ level: "ok", code: "smtp", text: `${settings.smtpHost} accepts our sign-in` }];
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    const { reason } = explain(error.code);
+    const code = reason === "credentials" ? "smtpCredentials" : "smtp";
+    return [{ level: "error", code, text: `${error.message} (${error.code})` }];
+  }
+}
+
+/** What each service has to be told; the secrets themselves are never shown again. */
+const ends: Record<Service, (credentials: EmailCredentials) => string | undefined> = {
+  sendgrid: ({ sendgridKey, sendgridPath }) =>
+    sendgridKey ? "/sendgrid" : sendgridPath && "/sendgrid/<path token>",
+  mailgun: ({ mailgunKey }) => mailgunKey && "/mailgun",
+  postmark: ({ postmarkBasic }) => postmarkBasic && "/postmark",
+};
+
+function receives({ webhook }: Account, credentials: EmailCredentials): Finding[] {
+  const ready = services.flatMap((service) => {
+    const end = ends[service](credentials);
+    return end ? [{ service, end }] : [];
+  });
+  if (ready.length === 0)
+    return [
+      {
+        level: "error",
+        code: "noInbound",
+        text: "No mail service is set up, so no mail can arrive",
+      },
+    ];
+  return ready.map(({ service, end }) => ({
+    level: "ok" as const,
+    code: `webhook-${service}`,
+    text: addressFor(service, webhook + end),
+  }));
+}
+
+function addressFor(service: Service, address: string): string {
+  return service === "postmark" ? address.replace("://", "://<user>:<password>@") : address;
+}
+
+/** Mail of a domain without SPF or DMARC ends as spam. */
+async function proven({ address }: Account): Promise<Finding[]> {
+  const domain = domainOf(address);
+  const [own, policy] = await Promise.all([texts(domain), texts(`_dmarc.${domain}`)]);
+  if (!own || !policy) return [];
+  const findings: Finding[] = [];
+  if (!own.some((text) => /^v=spf1\b/i.test(text)))
+    findings.push({ level: "warning", code: "noSpf", text: `${domain} has no SPF record` });
+  if (!policy.some((text) => /^v=DMARC1\b/i.test(text)))
+    findings.push({ level: "warning", code: "noDmarc", text: `${domain} has no DMARC record` });
+  return findings;
+}
+
+/** The TXT records of a name; undefined when nobody can be asked. */
+async function texts(name: string): Promise<string[] | undefined> {
+  try {
+    const records = await resolveTxt(name);
+    return records.map((parts) => parts.join(""));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    return code === "ENOTFOUND" || code === "ENODATA" ? [] : undefined;
+  }
+}

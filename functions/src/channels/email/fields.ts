@@ -1,0 +1,154 @@
+import type { Field } from "../channel.ts";
+
+const receiving: readonly Field[] = [
+  {
+    name: "sendgridPath",
+    in: "credentials",
+    label: { es: "SendGrid: clave de la dirección", en: "SendGrid: path token" },
+    help: {
+      es: "Una palabra larga e inadivinable que termina la dirección que llama SendGrid.",
+      en: "A long, unguessable word at the end of the address that SendGrid calls.",
+    },
+    required: false,
+    pattern: "[A-Za-z0-9_-]{12,100}",
+  },
+  {
+    name: "sendgridKey",
+    in: "credentials",
+    label: { es: "SendGrid: clave pública", en: "SendGrid: public key" },
+    help: {
+      es: "De la política de seguridad de Inbound Parse; si la hay, toda petición debe venir firmada. Varias, separadas por comas.",
+      en: "Of the Inbound Parse security policy; with it, every request must be signed. Several, separated by commas.",
+    },
+    required: false,
+  },
+  {
+    name: "mailgunKey",
+    in: "credentials",
+    label: { es: "Mailgun: HTTP webhook signing key", en: "Mailgun: HTTP webhook signing key" },
+    help: {
+      es: "En Mailgun, «API Security».",
+      en: "In Mailgun under “API Security”.",
+    },
+    required: false,
+  },
+  {
+    name: "postmarkBasic",
+    in: "credentials",
+    label: { es: "Postmark: usuario:contraseña", en: "Postmark: user:password" },
+    help: {
+      es: "Los mismos que lleva la dirección que llama Postmark: https://usuario:contraseña@…",
+      en: "The same ones that the address Postmark calls carries: https://user:password@…",
+    },
+    required: false,
+    pattern: "[^:\\s]+:\\S+",
+  },
+  {
+    name: "inboundAddress",
+    in: "settings",
+    label: { es: "Dirección que recibe (opcional)", en: "Receiving address (optional)" },
+    help: {
+      es: "Donde llegan las respuestas, si no es la dirección de arriba, como hola@entrada.miempresa.cl.",
+      en: "Where answers arrive, if not at the address above, such as hola@in.mycompany.com.",
+    },
+    required: false,
+    pattern: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+  },
+  {
+    name: "replyToken",
+    in: "settings",
+    label: { es: "Respuestas a hola+…@", en: "Answers to hola+…@" },
+    help: {
+      es: "Con «on», cada correo lleva su conversación en la dirección de respuesta. «off» si el buzón no acepta direcciones con +.",
+      en: "With “on” every mail carries its conversation in the reply address. “off” where the mailbox takes no + addresses.",
+    },
+    required: false,
+    choices: ["on", "off"],
+    preset: "on",
+  },
+];
+
+const sending: readonly Field[] = [
+  {
+    name: "smtpHost",
+    in: "settings",
+    label: { es: "Servidor SMTP", en: "SMTP server" },
+    help: { es: "Como smtp.sendgrid.net.", en: "Such as smtp.sendgrid.net." },
+    required: true,
+    pattern: "[A-Za-z0-9.:-]{1,253}",
+  },
+  {
+    name: "smtpPort",
+    in: "settings",
+    label: { es: "Puerto SMTP", en: "SMTP port" },
+    help: {
+      es: "465 o 587; Cloud Functions no deja salir por el 25.",
+      en: "465 or 587; Cloud Functions lets nothing out on 25.",
+    },
+    required: true,
+    pattern: "[1-9][0-9]{0,4}",
+    preset: "587",
+  },
+  {
+    name: "smtpSecure",
+    in: "settings",
+    label: { es: "Cifrado", en: "Encryption" },
+    help: {
+      es: "«tls» en el puerto 465, «starttls» en los demás.",
+      en: "“tls” on port 465, “starttls” on the others.",
+    },
+    required: false,
+    choices: ["starttls", "tls"],
+    preset: "starttls",
+  },
+  {
+    name: "smtpUser",
+    in: "credentials",
+    label: { es: "Usuario SMTP", en: "SMTP user" },
+    required: false,
+  },
+  {
+    name: "smtpPassword",
+    in: "credentials",
+    label: { es: "Contraseña SMTP", en: "SMTP password" },
+    required: false,
+  },
+];
+
+const writing: readonly Field[] = [
+  {
+    name: "senderName",
+    in: "settings",
+    label: { es: "Nombre del remitente", en: "Sender's name" },
+    help: {
+      es: "Lo que ve el cliente junto a la dirección.",
+      en: "What customers see beside the address.",
+    },
+    required: false,
+  },
+  {
+    name: "signature",
+    in: "settings",
+    label: { es: "Firma", en: "Signature" },
+    help: {
+      es: "Va bajo el nombre de quien escribe, al final de cada correo.",
+      en: "Stands below the writer's name at the end of every mail.",
+    },
+    required: false,
+  },
+];
+
+const address: Field = {
+  name: "address",
+  in: "address",
+  label: { es: "Dirección de correo", en: "E-mail address" },
+  help: {
+    es: "La que ven los clientes, como hola@miempresa.cl.",
+    en: "The one customers see, such as hello@mycompany.com.",
+  },
+  required: true,
+  pattern: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+};
+
+/** What a mailbox takes: its address, at least one service that brings mail, and an SMTP server. */
+export const fields = { email: [address, ...receiving, ...sending, ...writing] };

@@ -1,0 +1,94 @@
+import type { Readable } from "node:stream";
+import type { RawRequest } from "../channel.ts";
+
+/** A part of a form with its bytes, since each field may be in a charset of its own. */
+type Part = { bytes: Buffer<ArrayBuffer>; type: string; filename: string };
+
+/** A form, in either encoding. */
+export type Form = {
+  /** The text of a field, in the charset told; UTF-8 unless told. */
+  text(name: string, charset?: string): string;
+  bytes(name: string): Buffer<ArrayBuffer> | undefined;
+  files: { field: string; name: string; type: string; bytes: Buffer<ArrayBuffer> }[];
+};
+
+/** Reads a posted form; throws when a multipart body breaks off. */
+export async function readForm(request: RawRequest): Promise<Form> {
+  const type = request.headers["content-type"] ?? "";
+  const parts = /^multipart\//i.test(type) ? await partsOf(request, type) : pairsOf(request);
+  const fields = new Map(parts.filter(([, part]) => part.filename === ""));
+  return {
+    text: (name, charset) => decode(fields.get(name)?.bytes, charset),
+    bytes: (name) => fields.get(name)?.bytes,
+    files: parts
+      .filter(([, part]) => part.filename !== "")
+      .map(([field, part]) => ({ field, name: part.filename, ...part })),
+  };
+}
+
+function pairsOf({ rawBody }: RawRequest): [string, Part][] {
+  const pairs = new URLSearchParams(rawBody.toString("utf8"));
+  return [...pairs].map(([name, value]) => [
+    name,
+    { bytes: Buffer.from(value), type: "text/plain", filename: "" },
+  ]);
+}
+
+/** Fields come as Latin-1, which keeps their bytes as they are; one whose part names a charset comes decoded. */
+async function partsOf({ rawBody }: RawRequest, type: string): Promise<[string, Part][]> {
+  const { default: busboy } = await import("busboy");
+  const reader = busboy({
+    headers: { "content-type": type },
+    defParamCharset: "utf8",
+    defCharset: "latin1",
+    limits: { parts: 2000, fieldNameSize: 200, fieldSize: rawBody.length },
+  });
+  const fields: [string, Part][] = [];
+  const files: Promise<[string, Part]>[] = [];
+  reader.on("field", (name, value, { mimeType }) => {
+    fields.push([name, { bytes: bytesOf(value), type: mimeType, filename: "" }]);
+  });
+  reader.on("file", (name, stream, { filename, mimeType }) => {
+    const named = filename || "file";
+    const file = collect(stream).then((bytes): [string, Part] => [
+      name,
+      { bytes, type: mimeType, filename: named },
+    ]);
+    // A body that breaks off is told once, by the reader.
+    file.catch(() => undefined);
+    files.push(file);
+  });
+  await new Promise<void>((resolve, reject) => {
+    reader.on("close", resolve).on("error", reject).end(rawBody);
+  });
+  return [...fields, ...(await Promise.all(files))];
+}
+
+function bytesOf(value: string): Buffer<ArrayBuffer> {
+  const decoded = /[^\0-\xff]/.test(value);
+  return Buffer.from(value, decoded ? "utf8" : "latin1");
+}
+
+async function collect(stream: Readable): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The text of some bytes; what is not in the charset told is taken for UTF-8, else for Latin-1. */
+export function decode(bytes: Uint8Array | undefined, charset = "utf-8"): string {
+  if (!bytes) return "";
+  return (
+    strictly(bytes, charset.trim()) ??
+    strictly(bytes, "utf-8") ??
+    Buffer.from(bytes).toString("latin1")
+  );
+}
+
+function strictly(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

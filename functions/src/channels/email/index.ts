@@ -1,0 +1,26 @@
+import type { Channel } from "../channel.ts";
+import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
+import { explain } from "./errors.ts";
+import { fields } from "./fields.ts";
+import { parse } from "./inbound.ts";
+import { send } from "./outbound.ts";
+import { verify } from "./signature.ts";
+import { EmailCredentials } from "./wire.ts";
+
+/** E-mail: in by the webhooks of SendGrid, Mailgun and Postmark, out by SMTP. */
+export const email: Channel<EmailCredentials> = {
+  provider: "email",
+  capabilities,
+  contentTypes: ["multipart/form-data", "application/x-www-form-urlencoded", "application/json"],
+  accepted: { status: 200, contentType: "text/plain", body: "OK" },
+  maxBody: 32 * 1024 * 1024,
+  fields,
+  decoy: { sendgridPath: "nobody's", mailgunKey: "nobody's", postmarkBasic: "nobody:nobody's" },
+  credentials: (stored) => EmailCredentials.parse(stored),
+  verify,
+  parse,
+  send,
+  check,
+  explain,
+};

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { Mailbox } from "postal-mime";
+
+/** A header line: its name in lower case, its value unfolded. */
+export type Header = { name: string; value: string };
+
+export type LetterFile = {
+  name: string;
+  /** MIME type, lower case, without parameters. */
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Without brackets. */
+  contentId?: string;
+};
+
+/** A mail, whichever service brought it and in whatever form. */
+export type Letter = {
+  headers: Header[];
+  from: Mailbox | undefined;
+  replyTo: Mailbox | undefined;
+  to: Mailbox[];
+  cc: Mailbox[];
+  /** Every address it was delivered to, as far as anybody tells. */
+  recipients: string[];
+  subject: string;
+  text: string;
+  html: string;
+  files: LetterFile[];
+  /** What it is known by when it has no Message-ID: the same for every delivery of the same mail. */
+  fingerprint: string;
+};
+
+export type LetterParts = Pick<Letter, "headers" | "text" | "html" | "files"> & {
+  /** Recipients beyond those of the headers. */
+  envelope: string[];
+  /** The mail's own bytes, when they came. */
+  raw?: Uint8Array;
+};
+
+/** Puts a mail together from what a service gives. */
+export async function letterFrom(parts: LetterParts): Promise<Letter> {
+  const { addressParser, decodeWords } = await import("postal-mime");
+  const { headers, text, html, files } = parts;
+  const read = (name: string) =>
+    addressParser(allOf(headers, name).join(", ").slice(0, longestField), {
+      flatten: true,
+    }).filter(isMailbox);
+  const to = read("to");
+  const cc = read("cc");
+  const delivered = ["delivered-to", "x-original-to", "x-forwarded-to", "bcc"].flatMap(read);
+  const subject = decodeWords(firstOf(headers, "subject")).replace(/\s+/g, " ").trim();
+  return {
+    headers,
+    from: read("from")[0],
+    replyTo: read("reply-to")[0],
+    to,
+    cc,
+    recipients: [...[...to, ...cc, ...delivered].map(({ address }) => address), ...parts.envelope],
+    subject,
+    text: text.replace(/\r\n?/g, "\n"),
+    html,
+    files,
+    fingerprint: fingerprintOf(parts),
+  };
+}
+
+/** Longer ones name thousands of addresses. */
+const longestField = 100_000;
+
+function isMailbox(address: { address?: string | undefined }): address is Mailbox {
+  return typeof address.address === "string" && address.address.includes("@");
+}
+
+/** Over the mail itself, not over what a service wraps anew each time it tries. */
+function fingerprintOf({ raw, headers, text, html, files }: LetterParts): string {
+  const digest = createHash("sha256");
+  if (raw) return digest.update(raw).digest("hex");
+  const named = ["from", "to", "date", "subject"].map((name) => firstOf(headers, name));
+  digest.update(JSON.stringify([...named, text, html]));
+  for (const file of files) digest.update(file.bytes);
+  return digest.digest("hex");
+}
+
+/** The first value of a header, or nothing. */
+export function firstOf(headers: readonly Header[], name: string): string {
+  return headers.find((header) => header.name === name)?.value ?? "";
+}
+
+export function allOf(headers: readonly Header[], name: string): string[] {
+  return headers.filter((header) => header.name === name).map(({ value }) => value);
+}
+
+/** The header lines of a block, unfolded (RFC 5322, 2.2.3). */
+export function headersIn(block: string): Header[] {
+  return block
+    .slice(0, longestBlock)
+    .replace(/\r?\n(?=[ \t])/g, "")
+    .split(/\r?\n/)
+    .map((line) => /^([!-9;-~]{1,200}):[ \t]*(.*)$/.exec(line))
+    .filter((match) => match !== null)
+    .map(([, name = "", value = ""]) => ({ name: name.toLowerCase(), value: value.trim() }));
+}
+
+const longestBlock = 500_000;
+
+/** Headers with what a service tells beside them, where a header is missing. */
+export function withFallbacks(
+  headers: readonly Header[],
+  fallbacks: Record<string, string | undefined>,
+): Header[] {
+  const missing = Object.entries(fallbacks).filter(
+    ([name, value]) => value && firstOf(headers, name) === "",
+  );
+  return [...headers, ...missing.map(([name, value = ""]) => ({ name, value }))];
+}
+
+/** `<abc>` → `abc`. */
+export function bare(id: string): string {
+  return id.trim().replace(/^<|>$/g, "");
+}

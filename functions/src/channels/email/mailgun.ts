@@ -1,0 +1,58 @@
+import * as z from "zod";
+import type { RawRequest } from "../channel.ts";
+import { type Form, readForm } from "./form.ts";
+import {
+  bare,
+  type Header,
+  type Letter,
+  type LetterFile,
+  letterFrom,
+  withFallbacks,
+} from "./letter.ts";
+import { readMime } from "./mime.ts";
+import { jsonOf } from "./wire.ts";
+
+const Headers = z.array(z.tuple([z.string(), z.string()]).rest(z.unknown())).catch([]);
+const ContentIds = z.record(z.string(), z.string()).catch({});
+
+/**
+ * The mail of a Mailgun route: in fields, or whole in `body-mime` where the route's address ends in `mime`.
+ * @see https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http
+ */
+export async function readMailgun(request: RawRequest): Promise<Letter> {
+  const form = await readForm(request);
+  const envelope = form
+    .text("recipient")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const raw = form.bytes("body-mime");
+  if (raw) return readMime(raw, envelope);
+  return letterFrom({
+    headers: withFallbacks(headersOf(form), {
+      from: form.text("from") || form.text("sender"),
+      to: form.text("To") || form.text("recipient"),
+      cc: form.text("Cc"),
+      subject: form.text("subject"),
+      "message-id": form.text("Message-Id"),
+    }),
+    text: form.text("body-plain"),
+    html: form.text("body-html"),
+    files: filesOf(form),
+    envelope,
+  });
+}
+
+function headersOf(form: Form): Header[] {
+  const pairs = Headers.parse(jsonOf(form.text("message-headers")));
+  return pairs.map(([name, value]) => ({ name: name.toLowerCase(), value }));
+}
+
+function filesOf(form: Form): LetterFile[] {
+  const ids = ContentIds.parse(jsonOf(form.text("content-id-map")));
+  const byField = new Map(Object.entries(ids).map(([id, field]) => [field, bare(id)]));
+  return form.files.map(({ field, name, type, bytes }) => {
+    const contentId = byField.get(field);
+    return { name, type, bytes, ...(contentId ? { contentId } : {}) };
+  });
+}

@@ -1,0 +1,142 @@
+import {
+  type Mail,
+  type MessageEvent,
+  mediaKindOf,
+  type RemoteFile,
+  type Sender,
+} from "@hilo/schema";
+import { now } from "../../platform/clock.ts";
+import type { Account } from "../channel.ts";
+import type { Letter, LetterFile } from "./letter.ts";
+import { allOf, firstOf } from "./letter.ts";
+import { automaticOf, isNoReply, isOwn } from "./machine.ts";
+import { plainText } from "./plain.ts";
+import { splitQuoted } from "./quote.ts";
+import { conversationOf, idsFrom, localOf, messageIdsIn } from "./thread.ts";
+
+/** The message that a mail is; undefined when nobody can be told to have written it. */
+export async function messageEvent(
+  account: Account,
+  letter: Letter,
+): Promise<MessageEvent | undefined> {
+  const sender = senderOf(account, letter);
+  if (!sender) return undefined;
+  const [messageId] = messageIdsIn(firstOf(letter.headers, "message-id"));
+  const { text, quoted, rest } = await wordsOf(letter);
+  const files = [...letter.files, ...rest].slice(0, mostFiles).map(fileOf);
+  const references = referencesOf(letter);
+  return {
+    type: "message",
+    externalId: externalIdOf(messageId, letter),
+    at: timeOf(letter),
+    sender,
+    kind: text === "" && files[0] ? mediaKindOf(files[0].type) : "text",
+    text,
+    files,
+    mail: { ...mailOf(letter, messageId, references), ...(quoted ? { quoted } : {}) },
+    ...replyOf(account, letter, references),
+    ...tokenOf(account, letter),
+  };
+}
+
+/** More than anybody attaches. */
+const mostFiles = 100;
+
+function externalIdOf(messageId: string | undefined, { fingerprint }: Letter): string {
+  return messageId && messageId.length <= 300 ? messageId : fingerprint;
+}
+
+/** Who wrote. A form on a website writes from our own or nobody's address and names the person in Reply-To. */
+function senderOf(account: Account, { from, replyTo }: Letter): Sender | undefined {
+  const nobody = !from || isNoReply(localOf(from.address)) || isOwn(account, from.address);
+  const person = nobody && replyTo && !isOwn(account, replyTo.address) ? replyTo : from;
+  const address = person?.address.trim().toLowerCase() ?? "";
+  if (!person || address.length > 140 || isOwn(account, address)) return undefined;
+  const name = person.name.replace(/\s+/g, " ").trim();
+  return { address, ...(name ? { name: [...name].slice(0, 100).join("") } : {}) };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The time the mail claims, if it can be true: a clock that is wrong must not move a thread. */
+function timeOf({ headers }: Letter): number | null {
+  const claimed = Date.parse(firstOf(headers, "date"));
+  const age = now() - claimed;
+  return age >= 0 && age < 7 * day ? claimed : null;
+}
+
+/** Bytes of text and of its quotes that a message document keeps; the whole is then added as a file. */
+const longestText = 60_000;
+const longestQuote = 60_000;
+const longestHtml = 300_000;
+
+async function wordsOf(letter: Letter) {
+  const whole =
+    letter.text.trim() === "" && letter.html ? await plainText(letter.html) : letter.text;
+  const { text, quoted = "" } = splitQuoted(whole);
+  const long = text.length > longestText;
+  const file = { name: "message.txt", type: "text/plain", bytes: Buffer.from(whole) };
+  return {
+    text: long ? `${text.slice(0, longestText)}…` : text,
+    quoted: quoted.slice(0, longestQuote),
+    rest: long ? [file] : [],
+  };
+}
+
+function mailOf(letter: Letter, messageId: string | undefined, references: string[]): Mail {
+  const automatic = automaticOf(letter);
+  const { html } = letter;
+  const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
+  return {
+    subject: letter.subject.slice(0, 1000),
+    ...(messageId ? { messageId: messageId.slice(0, 1000) } : {}),
+    references: references.slice(-100),
+    to: letter.to.slice(0, 100).map(({ address }) => address),
+    cc: letter.cc.slice(0, 100).map(({ address }) => address),
+    ...(keepsHtml ? { html } : {}),
+    ...(automatic ? { automatic } : {}),
+  };
+}
+
+/** The Message-IDs of the thread so far, oldest first. */
+function referencesOf({ headers }: Letter): string[] {
+  const [parent] = messageIdsIn(firstOf(headers, "in-reply-to"));
+  const known = messageIdsIn(allOf(headers, "references").join(" "));
+  const thread = parent && !known.includes(parent) ? [...known, parent] : known;
+  return thread.filter((id) => id.length <= 1000);
+}
+
+/** The mail that is answered: In-Reply-To, else the last of ours among the references. It is never a way in. */
+function replyOf(account: Account, { headers }: Letter, references: string[]) {
+  const [parent] = messageIdsIn(firstOf(headers, "in-reply-to"));
+  const ours = references.toReversed().find((id) => idsFrom(account, id));
+  const replyTo =
+    parent && (idsFrom(account, parent) || !ours) ? parent : (ours ?? references.at(-1));
+  return replyTo && replyTo.length <= 300 ? { replyTo } : {};
+}
+
+/** Only a token signed by us leads into a conversation that may be with another address. */
+function tokenOf(account: Account, { recipients }: Letter) {
+  for (const recipient of recipients.slice(0, 200)) {
+    const conversationId = conversationOf(account, recipient, account.address);
+    if (conversationId) return { conversationId };
+  }
+  return {};
+}
+
+/** Bytes of the largest file that is kept. */
+const largest = 25_000_000;
+
+function fileOf({ name, type, bytes, contentId }: LetterFile): RemoteFile {
+  const fits = bytes.length <= largest;
+  const shown =
+    name || (type === "text/calendar" ? "invite.ics" : type === "message/rfc822" ? "mail.eml" : "");
+  return {
+    source: "",
+    type: type.split(";")[0]?.trim().toLowerCase() || "application/octet-stream",
+    ...(shown ? { name: shown } : {}),
+    size: bytes.length,
+    ...(fits ? { bytes } : { refused: "tooLarge" }),
+    ...(contentId ? { contentId } : {}),
+  };
+}

@@ -1,0 +1,28 @@
+import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { compose } from "./compose.ts";
+import { deliver } from "./smtp.ts";
+import { messageIdFor } from "./thread.ts";
+import type { EmailCredentials } from "./wire.ts";
+
+/** Hands a message to the mailbox's SMTP server. */
+export async function send(
+  message: OutboundMessage,
+  credentials: EmailCredentials,
+): Promise<Receipt> {
+  const { from, to, settings } = message;
+  if (!isAddress(to)) throw new ChannelError("refused", "badAddress", "It is no e-mail address");
+  const bytes = await built(message);
+  const replaced = await deliver({ address: from, settings, credentials }, { from, to, bytes });
+  return { externalId: replaced ?? messageIdFor(message, message, from) };
+}
+
+/** The mail as it goes over the line. */
+export async function built(message: OutboundMessage): Promise<Buffer> {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  return new MailComposer(await compose(message)).compile().build();
+}
+
+/** One plain address and nothing that could be read as more. */
+function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]+$/.test(text);
+}

@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { bare, type Letter, letterFrom, withFallbacks } from "./letter.ts";
+import { readMime } from "./mime.ts";
+
+const text = z.string().optional().catch(undefined);
+
+const File = z.looseObject({
+  Name: text,
+  Content: z.string().catch(""),
+  ContentType: text,
+  ContentID: text,
+});
+
+/** @see https://postmarkapp.com/developer/webhooks/inbound-webhook */
+export const PostmarkMail = z.looseObject({
+  From: z.string(),
+  FromName: text,
+  To: text,
+  Cc: text,
+  ReplyTo: text,
+  OriginalRecipient: text,
+  Subject: text,
+  Date: text,
+  TextBody: text,
+  HtmlBody: text,
+  /** The whole mail, when the server is set to include it. */
+  RawEmail: text,
+  Headers: z.array(z.looseObject({ Name: z.string(), Value: z.string() })).catch([]),
+  Attachments: z.array(File).catch([]),
+});
+export type PostmarkMail = z.infer<typeof PostmarkMail>;
+
+/** The mail of Postmark's inbound webhook. Its `MessageID` is Postmark's own: the mail's stands in the headers. */
+export async function readPostmark(mail: PostmarkMail): Promise<Letter> {
+  const envelope = mail.OriginalRecipient ? [mail.OriginalRecipient] : [];
+  if (mail.RawEmail) return readMime(Buffer.from(mail.RawEmail), envelope);
+  const headers = mail.Headers.map(({ Name, Value }) => ({
+    name: Name.toLowerCase(),
+    value: Value,
+  }));
+  return letterFrom({
+    headers: withFallbacks(headers, {
+      from: mail.FromName ? `${quoted(mail.FromName)} <${bare(mail.From)}>` : mail.From,
+      to: mail.To,
+      cc: mail.Cc,
+      "reply-to": mail.ReplyTo,
+      subject: mail.Subject,
+      date: mail.Date,
+    }),
+    text: mail.TextBody ?? "",
+    html: mail.HtmlBody ?? "",
+    files: mail.Attachments.map(fileOf),
+    envelope,
+  });
+}
+
+function quoted(name: string): string {
+  return `"${name.replace(/["\\\r\n]/g, "")}"`;
+}
+
+function fileOf({ Name, Content, ContentType, ContentID }: z.infer<typeof File>) {
+  return {
+    name: Name ?? "",
+    type: ContentType ?? "application/octet-stream",
+    bytes: Buffer.from(Content, "base64"),
+    ...(ContentID ? { contentId: bare(ContentID) } : {}),
+  };
+}

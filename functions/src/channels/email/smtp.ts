@@ -1,0 +1,148 @@
+import { lookup } from "node:dns/promises";
+import { Readable } from "node:stream";
+import { config } from "../../platform/config.ts";
+import { isPublicAddress } from "../../platform/safe-address.ts";
+import { ChannelError } from "../channel.ts";
+import { codeIn, explainWith } from "./errors.ts";
+import { domainOf } from "./thread.ts";
+import type { EmailCredentials } from "./wire.ts";
+
+/** How long the server may be silent, and a whole delivery may take, in milliseconds. */
+const timeoutMs = 10_000;
+const wholeMs = 45_000;
+
+export type Server = {
+  /** Our own address, whose domain we greet with. */
+  address: string;
+  settings: Record<string, string>;
+  credentials: EmailCredentials;
+};
+
+type Mail = { from: string; to: string; bytes: Buffer };
+
+/** A sign-in to the server and nothing else; throws ChannelError. */
+export function tryServer(server: Server): Promise<void> {
+  return withServer(server, async () => undefined);
+}
+
+/** Hands a mail to the server; gives the Message-ID by which the server replaced ours, if it did. */
+export function deliver(server: Server, mail: Mail): Promise<string | undefined> {
+  return withServer(server, async (connection, progress) => {
+    const { from, to, bytes } = mail;
+    const content = Readable.from(pieces(bytes, progress), { objectMode: false });
+    const envelope = { from, to: [to], size: bytes.length };
+    const info = await new Promise<Sent>((resolve, reject) => {
+      connection.send(envelope, content, (error, sent) =>
+        error || !sent ? reject(error ?? new Error("Nothing was sent")) : resolve(sent),
+      );
+    });
+    return info.serverMessageId?.replace(/[<>]/g, "");
+  });
+}
+
+type Sent = { serverMessageId?: string | undefined };
+type Connection = InstanceType<typeof import("nodemailer/lib/smtp-connection").default>;
+
+/** Whether the content has begun to go out: from then on nobody knows what the server did. */
+type Progress = { begun: boolean };
+
+/** Nothing of it is read before the server asked for the content. */
+function* pieces(bytes: Buffer, progress: Progress): Generator<Buffer> {
+  progress.begun = true;
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+}
+
+async function withServer<T>(
+  server: Server,
+  use: (connection: Connection, progress: Progress) => Promise<T>,
+): Promise<T> {
+  const options = await optionsOf(server);
+  const { default: SMTPConnection } = await import("nodemailer/lib/smtp-connection");
+  const connection = new SMTPConnection(options);
+  const progress: Progress = { begun: false };
+  try {
+    return await Promise.race([
+      lost(connection),
+      signIn(connection, server.credentials).then(() => use(connection, progress)),
+    ]);
+  } catch (error) {
+    throw failureOf(error, progress);
+  } finally {
+    connection.quit();
+    setTimeout(() => connection.close(), 1000).unref();
+  }
+}
+
+/** Rejects when the connection breaks, or the whole takes too long. */
+function lost(connection: Connection): Promise<never> {
+  return new Promise((_, reject) => {
+    connection.on("error", reject);
+    connection.once("end", () => reject(new Error("The server closed the connection")));
+    setTimeout(() => reject(new Error("The server takes too long")), wholeMs).unref();
+  });
+}
+
+async function signIn(connection: Connection, credentials: EmailCredentials): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    connection.connect((error) => (error ? reject(error) : resolve()));
+  });
+  const { smtpUser: user, smtpPassword: pass } = credentials;
+  if (!user || !pass) return;
+  await new Promise<void>((resolve, reject) => {
+    connection.login({ user, pass }, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function optionsOf({ address, settings }: Server) {
+  const host = settings.smtpHost?.trim();
+  if (!host) throw new ChannelError("refused", "noServer", "No SMTP server is set");
+  const local = config().FUNCTIONS_EMULATOR;
+  const port = Number(settings.smtpPort) || 587;
+  const secure = settings.smtpSecure === "tls" || (!settings.smtpSecure && port === 465);
+  return {
+    host: local ? host : await publicAddress(host),
+    port,
+    secure,
+    // What is written in the clear can be read on its way: only a simulator may take it so.
+    requireTLS: !secure && !local,
+    servername: host,
+    tls: { servername: host, minVersion: "TLSv1.2" as const },
+    name: domainOf(address),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+  };
+}
+
+/** The address that was checked is the one dialled. */
+async function publicAddress(host: string): Promise<string> {
+  const found = await lookup(host, { all: true }).catch((error: Error) => {
+    throw new ChannelError("unreachable", "EDNS", `${host} cannot be found`, { cause: error });
+  });
+  const [first] = found;
+  if (first && found.every(({ address }) => isPublicAddress(address))) return first.address;
+  throw new ChannelError("refused", "notPublic", "The SMTP server's address is not public");
+}
+
+type Failure = { code?: string; responseCode?: number; response?: string; message?: string };
+
+/** Sorts what went wrong: refused for good, for now, never handed over, or nobody knows. */
+export function failureOf(thrown: unknown, { begun }: Progress): ChannelError {
+  if (thrown instanceof ChannelError) return thrown;
+  const { code = "", responseCode = 0, response = "", message = "" } = (thrown ?? {}) as Failure;
+  const options = { cause: thrown };
+  if (responseCode >= 400) return refusal(String(responseCode), response, options);
+  const words = message || "The mail server could not be reached";
+  if (begun) return new ChannelError("unknown", code || "noAnswer", words, options);
+  if (code === "EENVELOPE" || code === "EMESSAGE" || code === "EAUTH")
+    return new ChannelError("refused", codeIn(message) ?? code, words, options);
+  if (code === "ETLS") return new ChannelError("refused", code, words, options);
+  return new ChannelError("unreachable", code || "notConnected", words, options);
+}
+
+/** A reply of the server: 4xx is for now, 5xx for good (RFC 5321, 4.2.1). */
+function refusal(code: string, response: string, options: { cause: unknown }): ChannelError {
+  const { code: best, message } = explainWith(code, response);
+  return new ChannelError(code.startsWith("4") ? "rateLimited" : "refused", best, message, options);
+}

@@ -1,0 +1,102 @@
+import { DocumentId } from "@hilo/schema";
+import { sameBytes, signLink } from "../../platform/crypto.ts";
+
+export type OurIds = { conversationId: string; messageId: string };
+type Place = { workspaceId: string };
+
+/** 80 bits of our signature, in characters that survive a mail system's lower case. */
+function mark(text: string): string {
+  return Buffer.from(signLink(text), "base64url").toString("hex").slice(0, 20);
+}
+
+/** The mark is a signature instead of something random: only a Message-ID of ours can name one of our messages. */
+function markOf({ workspaceId }: Place, { conversationId, messageId }: OurIds): string {
+  return mark(`mail ${workspaceId} ${conversationId} ${messageId}`);
+}
+
+/** The Message-ID of a message of ours, without brackets: the same one however often it is tried. */
+export function messageIdFor(place: Place, ids: OurIds, address: string): string {
+  return `${ids.conversationId}.${ids.messageId}.${markOf(place, ids)}@${domainOf(address)}`;
+}
+
+/** Which message of ours a Message-ID names; undefined for everybody else's. */
+export function idsFrom(place: Place, messageId: string): OurIds | undefined {
+  const [conversationId, id, given, ...rest] = localOf(messageId).split(".");
+  if (!conversationId || !id || !given || rest.length > 0) return undefined;
+  const ids = { conversationId, messageId: id };
+  const valid = DocumentId.safeParse(conversationId).success && DocumentId.safeParse(id).success;
+  return valid && sameBytes(given, markOf(place, ids)) ? ids : undefined;
+}
+
+/** Every Message-ID of ours that a text names, such as the mail that a bounce returns. */
+export function idsIn(place: Place, text: string): (OurIds & { named: string }) | undefined {
+  for (const [named] of text.matchAll(/[\w-]{1,80}\.[\w-]{1,80}\.[0-9a-f]{20}@[\w.-]{1,253}/g)) {
+    const ids = idsFrom(place, named);
+    if (ids) return { ...ids, named };
+  }
+  return undefined;
+}
+
+/**
+ * Where an answer is to go: the receiving address (by default our own) with a token that proves to which
+ * conversation it belongs.
+ */
+export function replyAddress(
+  place: Place,
+  {
+    conversationId,
+    address,
+    at = address,
+  }: { conversationId: string; address: string; at?: string },
+): string {
+  const token = `${conversationId}-${replyMark(place, conversationId, address)}`;
+  const local = `${localOf(at)}+${token}`;
+  return local.length > longestLocal ? at : `${local}@${domainOf(at)}`;
+}
+
+/** RFC 5321, 4.5.3.1.1. */
+const longestLocal = 64;
+
+/** The conversation that a recipient's token proves. */
+export function conversationOf(
+  place: Place,
+  recipient: string,
+  address: string,
+): string | undefined {
+  const token = /\+([^+]+)$/.exec(localOf(recipient))?.[1] ?? "";
+  const at = token.lastIndexOf("-");
+  const conversationId = token.slice(0, Math.max(at, 0));
+  if (!DocumentId.safeParse(conversationId).success) return undefined;
+  const expected = replyMark(place, conversationId, address);
+  return sameBytes(token.slice(at + 1).toLowerCase(), expected) ? conversationId : undefined;
+}
+
+function replyMark({ workspaceId }: Place, conversationId: string, address: string): string {
+  return mark(`reply ${workspaceId} ${address.toLowerCase()} ${conversationId}`);
+}
+
+export function localOf(address: string): string {
+  return address.slice(0, Math.max(address.lastIndexOf("@"), 0));
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}
+
+/** An address without what stands behind its plus. */
+export function plainAddress(address: string): string {
+  return `${localOf(address).replace(/\+.*$/, "")}@${domainOf(address)}`.toLowerCase();
+}
+
+/** What our own mail carries, so that it is known when it comes back. */
+export function loopMark({ workspaceId }: Place): string {
+  return mark(`loop ${workspaceId}`);
+}
+
+/** The Message-IDs of a header, without brackets; a bare one counts too. */
+export function messageIdsIn(header: string): string[] {
+  const text = header.slice(0, 20_000);
+  const inBrackets = [...text.matchAll(/<([^<>\s]{1,998})>/g)].map((match) => match[1] ?? "");
+  const found = inBrackets.length > 0 ? inBrackets : text.split(/\s+/);
+  return found.filter((id) => id.includes("@"));
+}
