@@ -81,6 +81,7 @@ function functionsEnvironment(ports: Ports, keep: string): Record<string, string
   return {
     PUBLIC_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
     TWILIO_API_BASE: `http://127.0.0.1:${ports.simulator}`,
+    TWILIO_CONTENT_API_BASE: `http://127.0.0.1:${ports.simulator}/twilio-content`,
     BLOBS_FOLDER: join(keep, "blobs"),
     LOG_FOLDER: join(keep, "logs"),
   };

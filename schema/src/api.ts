@@ -4,6 +4,7 @@ import { channelEndpoints } from "./api-channels.ts";
 import { conversationEndpoints } from "./api-conversations.ts";
 import { deadLetterEndpoints } from "./api-dead-letters.ts";
 import { fileEndpoints } from "./api-files.ts";
+import { templateEndpoints } from "./api-templates.ts";
 
 /** Every endpoint of the API, by name: the routes, the OpenAPI description and the clients follow this table. */
 export const endpoints = {
@@ -12,6 +13,7 @@ export const endpoints = {
   ...channelEndpoints,
   ...deadLetterEndpoints,
   ...fileEndpoints,
+  ...templateEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -1,4 +1,4 @@
-import { type EndpointName, endpoints } from "@hilo/schema";
+import { type EndpointName, endpoints, type templateEndpoints } from "@hilo/schema";
 import { newId } from "../../functions/src/platform/clock.ts";
 
 /** What a right call of an endpoint holds. */
@@ -91,6 +91,40 @@ export function examplesFor({
     removeApiKey: { params: { apiKeyId: "nothing" } },
     uploadFile: { query: { channelId: "twilio-sms" } },
     linkFiles: { query: { ids: "a,b" } },
+    ...templateExamples(),
+  };
+}
+
+type TemplateCalls = keyof typeof templateEndpoints;
+
+function templateExamples(): Record<TemplateCalls, Example> {
+  const params = { templateId: "nothing" };
+  const approved = {
+    channelId: "twilio-whatsapp",
+    name: "pedido",
+    language: "es",
+    category: "UTILITY",
+    header: { type: "text", text: "Pedido {{header}}" },
+    footer: "Hilo",
+    buttons: [{ type: "url", title: "Ver", value: "https://hilo.test/{{button0}}" }],
+  };
+  const written = {
+    name: "Pedido",
+    category: "Ventas",
+    platforms: ["whatsapp"],
+    text: "Hola {{1}}, va en camino.",
+    examples: { "1": "Ana" },
+  };
+  return {
+    listTemplates: {},
+    createTemplate: { body: { id: newId(), ...written, approved } },
+    changeTemplate: { params, body: { ...written, approved } },
+    removeTemplate: { params },
+    restoreTemplate: { params },
+    copyTemplate: { params, body: { id: newId() } },
+    submitTemplate: { params },
+    syncTemplates: { params: { channelId: "twilio-sms" } },
+    countTemplateUse: { params },
   };
 }
 

@@ -36,6 +36,15 @@ export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}
   removeApiKey: "DELETE /api-keys/{apiKeyId}",
   uploadFile: "POST /files",
   linkFiles: "GET /files/links",
+  listTemplates: "GET /templates",
+  createTemplate: "POST /templates",
+  changeTemplate: "PATCH /templates/{templateId}",
+  removeTemplate: "DELETE /templates/{templateId}",
+  restoreTemplate: "POST /templates/{templateId}/restore",
+  copyTemplate: "POST /templates/{templateId}/copy",
+  submitTemplate: "POST /templates/{templateId}/submit",
+  syncTemplates: "POST /channels/{channelId}/templates/sync",
+  countTemplateUse: "POST /templates/{templateId}/uses",
 };
 
 type Method<N extends EndpointName> = Endpoints[N]["method"];

@@ -4,6 +4,7 @@ const Config = z.object({
   /** The address people and providers use; Twilio's signature is computed over it. No trailing slash. */
   PUBLIC_BASE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
   TWILIO_API_BASE: z.url().default("https://api.twilio.com"),
+  TWILIO_CONTENT_API_BASE: z.url().default("https://content.twilio.com").transform(withoutSlash),
   TELEGRAM_API_BASE: z.url().default("https://api.telegram.org").transform(withoutSlash),
   X_API_BASE: z.url().default("https://api.x.com").transform(withoutSlash),
   /** Bucket for files; without it they are kept in BLOBS_FOLDER, which only an emulator may do. */

@@ -6,6 +6,7 @@ import { fields } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
+import { templates } from "./templates.ts";
 import { TwilioCredentials } from "./wire.ts";
 
 /** Twilio: WhatsApp and SMS. */
@@ -32,6 +33,7 @@ export const twilio: Channel<TwilioCredentials> = {
     },
     hosts: [".twilio.com", ".twiliocdn.com", "s3.amazonaws.com", "s3-external-1.amazonaws.com"],
   }),
+  templates,
   explain,
 };
 
