@@ -4,7 +4,14 @@ import { type Simulator, type SimulatorOptions, startSimulator } from "@hilo/sim
 import { demoTwilio } from "../../support/twilio.ts";
 
 /** One call of a webhook, as the house received it. */
-export type Call = { path: string; signature: string; form: Record<string, string>; at: number };
+export type Call = {
+  path: string;
+  signature: string;
+  form: Record<string, string>;
+  headers: Record<string, string | undefined>;
+  raw: Buffer;
+  at: number;
+};
 
 /** A house that writes down every call, and the simulator that calls it. */
 export type Pair = {
@@ -59,9 +66,13 @@ async function listen(server: Server): Promise<string> {
 async function read(request: IncomingMessage): Promise<Call> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
+  const raw = Buffer.concat(chunks);
+  const form = Object.fromEntries(new URLSearchParams(raw.toString()));
   const signature = String(request.headers["x-twilio-signature"] ?? "");
-  return { path: request.url ?? "", signature, form, at: Date.now() };
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  );
+  return { path: request.url ?? "", signature, form, headers, raw, at: Date.now() };
 }
 
 const { accountSid, authToken } = demoTwilio;
