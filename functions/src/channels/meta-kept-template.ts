@@ -1,5 +1,7 @@
 import { type ApprovedTemplate, variablesIn } from "@hilo/schema";
 import * as z from "zod";
+import type { KeptTemplate } from "./channel.ts";
+import { stateNamed } from "./template-states.ts";
 
 /** A field that counts as missing when it is of a shape Meta has not described. */
 function soft<T extends z.ZodType>(schema: T) {
@@ -50,18 +52,34 @@ export const MetaTemplate = z.looseObject({
 });
 export type MetaTemplate = z.infer<typeof MetaTemplate>;
 
-/** The parts of a template in our words, and the values it was submitted with. */
-export type MetaParts = Pick<ApprovedTemplate, "header" | "footer" | "buttons" | "unsendable"> & {
-  text: string;
+type Parts = Pick<KeptTemplate, "header" | "footer" | "buttons" | "unsendable" | "text"> & {
   examples: Record<string, string>;
 };
+
+/** A template of WhatsApp's own manager in our words. */
+export function templateFrom(template: MetaTemplate): KeptTemplate {
+  const { id, name, language, status, category, quality_score, rejected_reason } = template;
+  const quality = quality_score?.score;
+  return {
+    externalId: id ?? null,
+    name,
+    language,
+    category:
+      (["MARKETING", "AUTHENTICATION"] as const).find((one) => one === category) ?? "UTILITY",
+    // Flagged: its quality is low, and it may be sent.
+    status: stateNamed(status) ?? (status?.toUpperCase() === "FLAGGED" ? "approved" : "disabled"),
+    reason: rejected_reason && rejected_reason !== "NONE" ? rejected_reason : null,
+    quality: quality && quality !== "UNKNOWN" ? quality : null,
+    ...partsOf(template),
+  };
+}
 
 const ours = { QUICK_REPLY: "reply", URL: "url", PHONE_NUMBER: "phone" } as const;
 const files = { IMAGE: "image", VIDEO: "video", DOCUMENT: "document" } as const;
 const parts = new Set(["HEADER", "BODY", "FOOTER", "BUTTONS"]);
 
 /** Meta counts the variables of each part from 1: those outside the text get names of their own here. */
-export function partsOf({ components, category }: MetaTemplate): MetaParts {
+function partsOf({ components, category }: MetaTemplate): Parts {
   const part = (type: string) => components.find((one) => one.type === type);
   const body = part("BODY");
   const header = headerOf(part("HEADER"));

@@ -1,31 +1,9 @@
-import type { ApprovedTemplate, TemplateEvent, TemplateStatus } from "@hilo/schema";
+import type { ApprovedTemplate, TemplateEvent } from "@hilo/schema";
+import { stateNamed } from "../channels/template-states.ts";
 import { now } from "../platform/clock.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { type Entry, templateAt, templatesOfChannel } from "./store.ts";
-
-/** What providers call the states of a template, in our words; `null`: nothing about whether it may be sent. */
-const statuses: Record<string, TemplateStatus | null> = {
-  APPROVED: "approved",
-  REINSTATED: "approved",
-  UNARCHIVED: "approved",
-  UNPAUSED: "approved",
-  PENDING: "pending",
-  IN_APPEAL: "pending",
-  REJECTED: "rejected",
-  PAUSED: "paused",
-  DISABLED: "disabled",
-  LOCKED: "disabled",
-  ARCHIVED: "disabled",
-  DELETED: "disabled",
-  PENDING_DELETION: "disabled",
-  FLAGGED: null,
-};
-
-/** Our word for a provider's; undefined for one nobody has heard of. */
-export function statusNamed(word: string): TemplateStatus | null | undefined {
-  return statuses[word.toUpperCase()];
-}
 
 /**
  * Records what a provider said about a template of a channel: any number of times, in any order, with the same
@@ -87,7 +65,7 @@ function changesBy(event: TemplateEvent, approved: ApprovedTemplate): Changes {
 }
 
 function statusChanges({ reason }: TemplateEvent, word: string, at: number): Changes {
-  const status = statusNamed(word);
+  const status = stateNamed(word);
   if (status === undefined) log.warn("templates.unknownStatus", { status: word });
   const why = status === "approved" ? null : (reason ?? (status ? null : word));
   return { ...(status ? { status } : {}), reason: why, "saidAt.status": at };

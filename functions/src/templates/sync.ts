@@ -2,9 +2,9 @@ import type { ApprovedTemplate, ResponseOf, Template } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import type { KeptTemplate } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
-import { hash } from "../platform/crypto.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { type Keeping, keepingOf, problemOf } from "./keeping.ts";
+import { entryFrom, fits, idOf } from "./kept-entry.ts";
 import { type Entry, findAny, templateAt, templatesOfChannel } from "./store.ts";
 
 /** A commit holds at most 500 writes, and each template comes with its audit entry. */
@@ -25,7 +25,7 @@ type Synced = ResponseOf<"syncTemplates">;
 export async function syncTemplates(doer: Doer, channelId: string): Promise<Synced> {
   const keeping = await keepingOf(doer.workspaceId, channelId);
   const at = now() - clockMs;
-  const kept = await keptBy(keeping);
+  const kept = (await keptBy(keeping)).filter((one) => fits(channelId, one));
   const held = await templatesOfChannel(doer.workspaceId, channelId);
   const pairs = kept.map((one) => ({ kept: one, entry: held.find((entry) => isSame(entry, one)) }));
   const known = pairs.flatMap(({ kept, entry }) => (entry ? [{ kept, id: entry.id }] : []));
@@ -64,36 +64,15 @@ async function addAll(doer: Doer, channelId: string, fresh: KeptTemplate[], at: 
     const some = fresh.slice(first, first + chunk);
     const batch = db().batch();
     for (const kept of some) {
-      const id = hash(channelId, kept.externalId ?? `${kept.name}/${kept.language}`);
-      batch.create(templateAt(doer.workspaceId, id), newEntry(channelId, kept, at));
+      const id = idOf(channelId, kept);
+      const data = entryFrom(channelId, kept, at);
+      batch.create(templateAt(doer.workspaceId, id), data);
       record(batch, doer, "templates.sync", `templates/${id}`, { name: { to: kept.name } });
     }
     // Another sync at the same time has written them.
     if ((await commit(batch)) === "written") added += some.length;
   }
   return added;
-}
-
-function newEntry(channelId: string, kept: KeptTemplate, at: number): Template {
-  const { text, examples = {}, ...approved } = kept;
-  const time = new Date(now());
-  return {
-    name: titleOf(kept.name),
-    category: "",
-    platforms: ["whatsapp"],
-    text,
-    examples,
-    approved: { ...approved, channelId, saidAt: { status: at } },
-    used: 0,
-    createdAt: time,
-    updatedAt: time,
-  };
-}
-
-/** What to call a template until somebody gives it a name: order_update becomes Order update. */
-function titleOf(name: string): string {
-  const words = name.replaceAll("_", " ").trim().slice(0, 80) || name.slice(0, 80);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type Change = (before: Template, approved: ApprovedTemplate) => Partial<Template>;

@@ -1,6 +1,7 @@
 import type { ApprovedTemplate } from "@hilo/schema";
 import * as z from "zod";
 import type { KeptTemplate } from "../channel.ts";
+import { stateNamed } from "../template-states.ts";
 
 /** A field that counts as missing when it is of a shape Twilio has not described. */
 function soft<T extends z.ZodType>(schema: T) {
@@ -48,22 +49,6 @@ export const ContentPage = z.looseObject({
   contents: z.array(z.unknown()),
   meta: z.looseObject({ next_page_url: text }),
 });
-
-const states: Record<string, ApprovedTemplate["status"]> = {
-  received: "pending",
-  pending: "pending",
-  approved: "approved",
-  rejected: "rejected",
-  paused: "paused",
-  disabled: "disabled",
-};
-
-/** What Twilio calls the state of an approval; undefined for content that was never submitted. */
-export function stateNamed(
-  word: string | null | undefined,
-): ApprovedTemplate["status"] | undefined {
-  return states[word?.toLowerCase() ?? ""];
-}
 
 /** A content as a template; undefined when nobody submitted it to WhatsApp: then it is none. */
 export function templateFrom(content: TwilioContent): KeptTemplate | undefined {

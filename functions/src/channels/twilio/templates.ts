@@ -2,9 +2,10 @@ import * as z from "zod";
 import { config } from "../../platform/config.ts";
 import { ChannelError, type KeptTemplate, type TemplateKeeper } from "../channel.ts";
 import { callProvider, type ProviderAnswer, retryAfterOf } from "../provider-call.ts";
+import { stateNamed } from "../template-states.ts";
 import { explain } from "./errors.ts";
 import { contentRequest, saysTheSame, type Written } from "./templates-new.ts";
-import { ContentPage, stateNamed, TwilioContent, templateFrom } from "./templates-wire.ts";
+import { ContentPage, TwilioContent, templateFrom } from "./templates-wire.ts";
 import type { TwilioCredentials } from "./wire.ts";
 
 /** The most contents listed: a safeguard against pages without end. */
