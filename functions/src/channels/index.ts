@@ -4,9 +4,10 @@ import { email } from "./email/index.ts";
 import { telegram } from "./telegram/index.ts";
 import { twilio } from "./twilio/index.ts";
 import { webchat } from "./webchat/index.ts";
+import { x } from "./x/index.ts";
 
 /** Every channel that is built, by provider. */
-const channels = { email, telegram, twilio, webchat } satisfies {
+const channels = { email, telegram, twilio, webchat, x } satisfies {
   [P in Provider]?: Channel<unknown>;
 };
 

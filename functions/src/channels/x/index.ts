@@ -1,0 +1,29 @@
+import type { Channel } from "../channel.ts";
+import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
+import { explain } from "./errors.ts";
+import { fields } from "./fields.ts";
+import { parse } from "./inbound.ts";
+import { media } from "./media.ts";
+import { send } from "./outbound.ts";
+import { greet, verify } from "./signature.ts";
+import { XCredentials } from "./wire.ts";
+
+/** X: direct messages. */
+export const x: Channel<XCredentials> = {
+  provider: "x",
+  capabilities,
+  contentTypes: ["application/json"],
+  accepted: { status: 200, contentType: "application/json", body: "{}" },
+  offAtFirst: true,
+  fields,
+  decoy: { consumerSecret: "nobody's", accessToken: "nobody's" },
+  credentials: (stored) => XCredentials.parse(stored),
+  greet,
+  verify,
+  parse,
+  send,
+  media,
+  check,
+  explain,
+};
