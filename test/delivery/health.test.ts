@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ChannelHealth } from "@hilo/schema";
+import { ChannelHealth, noHealth } from "@hilo/schema";
 import { flush } from "../../functions/src/connections/health.ts";
 import { channelsOf } from "../../functions/src/connections/store.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
@@ -51,10 +51,9 @@ describe("a channel's health", () => {
     for (const _ of [1, 2, 3]) await forge();
     assert.deepEqual(await documentsOf(workspaceId), before);
     await flush();
-    const { lastEventAt, ...counts } = await healthOf();
-    const none = { received: 0, duplicates: 0, statuses: 0, deadLetters: 0, sent: 0, failed: 0 };
-    assert.deepEqual(counts, { ...none, refused: 3 });
-    assert.ok(lastEventAt);
+    const health = await healthOf();
+    assert.deepEqual({ ...health, lastRefusedAt: null }, { ...noHealth, refused: 3 });
+    assert.ok(health.lastRefusedAt);
   });
 
   it("is written by the first request after a minute, and not before", async () => {
@@ -73,7 +72,9 @@ describe("a channel's health", () => {
     for (const _ of [1, 2, 3]) assert.equal(await webhooks.post(path(), form), 200);
     for (const _ of [1, 2]) assert.equal(await webhooks.post(path(), { Odd: "1" }), 200);
     await flush();
-    const { received, duplicates, deadLetters } = await healthOf();
+    const { received, duplicates, deadLetters, lastEventAt, lastRefusedAt } = await healthOf();
     assert.deepEqual([received, duplicates, deadLetters], [1, 2, 1]);
+    assert.ok(lastEventAt);
+    assert.equal(lastRefusedAt, null);
   });
 });

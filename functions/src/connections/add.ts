@@ -24,7 +24,7 @@ export async function addChannel(
     provider,
     platform,
     name,
-    enabled: true,
+    enabled: !kind.channel.offAtFirst,
     address: entry.address,
     settings: entry.settings,
     health: noHealth,

@@ -111,7 +111,7 @@ async function recordOne(
   const { workspaceId, channelId } = connection;
   const outcome = await outcomeOf(connection, event);
   if (typeof outcome === "object") {
-    await bury(connection, raw, outcome.unusable);
+    await bury(connection, raw, outcome.unusable, event.type);
     return { event: event.type, outcome: "buried", reason: outcome.unusable };
   }
   const counted = { recorded: countedAs(event), duplicate: "duplicates", ignored: "ignored" };

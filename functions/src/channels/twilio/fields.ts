@@ -1,4 +1,4 @@
-import type { Field } from "../channel.ts";
+import type { Account, Field, WebhookAddress } from "../channel.ts";
 
 const account: readonly Field[] = [
   {
@@ -21,6 +21,37 @@ const account: readonly Field[] = [
       en: "The primary token: Twilio signs its webhooks with it.",
     },
     required: true,
+  },
+];
+
+/** What few accounts need. */
+const more: readonly Field[] = [
+  {
+    name: "apiKeySid",
+    in: "credentials",
+    label: { es: "SID de la clave de API (opcional)", en: "API key SID (optional)" },
+    help: {
+      es: "Con una clave de API se envía en vez de con el Auth Token.",
+      en: "With an API key, messages are sent with it instead of the Auth Token.",
+    },
+    required: false,
+    pattern: "SK[0-9a-zA-Z]{32}",
+  },
+  {
+    name: "apiKeySecret",
+    in: "credentials",
+    label: { es: "Secreto de la clave de API (opcional)", en: "API key secret (optional)" },
+    required: false,
+  },
+  {
+    name: "previousAuthToken",
+    in: "credentials",
+    label: { es: "Auth Token anterior (opcional)", en: "Previous Auth Token (optional)" },
+    help: {
+      es: "Mientras cambias de token, los avisos firmados con el anterior también se aceptan.",
+      en: "While you change the token, webhooks signed with the previous one are accepted too.",
+    },
+    required: false,
   },
 ];
 
@@ -50,7 +81,32 @@ const written = {
 
 /** What Twilio's channels take. */
 export const fields = {
-  whatsapp: [number(written), ...account, service],
-  sms: [number(written), ...account, service],
-  voice: [number(written), ...account],
+  whatsapp: [number(written), ...account, service, ...more],
+  sms: [number(written), ...account, service, ...more],
+  voice: [number(written), ...account, ...more],
 };
+
+/** Where each platform's address is entered. */
+const places: Record<string, NonNullable<WebhookAddress["help"]>> = {
+  whatsapp: {
+    es: "En Twilio: Messaging → Senders → WhatsApp senders → tu número → «Webhook URL for incoming messages», con POST.",
+    en: "In Twilio: Messaging → Senders → WhatsApp senders → your number → “Webhook URL for incoming messages”, with POST.",
+  },
+  sms: {
+    es: "En Twilio: Phone numbers → tu número → Messaging → «A message comes in», con POST.",
+    en: "In Twilio: Phone numbers → your number → Messaging → “A message comes in”, with POST.",
+  },
+  voice: {
+    es: "En Twilio: Phone numbers → tu número → Voice → «Call status changes», con POST.",
+    en: "In Twilio: Phone numbers → your number → Voice → “Call status changes”, with POST.",
+  },
+};
+
+/**
+ * The address with what has Twilio try three times more after any failure.
+ * @see https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+ */
+export function webhooks({ platform, webhook }: Account): WebhookAddress[] {
+  const help = places[platform];
+  return [{ url: `${webhook}#rc=3&rp=all`, ...(help ? { help } : {}) }];
+}

@@ -1,8 +1,9 @@
 import { config } from "../../platform/config.ts";
 import type { Channel } from "../channel.ts";
 import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
 import { explain } from "./errors.ts";
-import { fields } from "./fields.ts";
+import { fields, webhooks } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
@@ -33,6 +34,8 @@ export const twilio: Channel<TwilioCredentials> = {
     },
     hosts: [".twilio.com", ".twiliocdn.com", "s3.amazonaws.com", "s3-external-1.amazonaws.com"],
   }),
+  check,
+  webhooks,
   templates,
   explain,
 };

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { ChannelHealth } from "@hilo/schema";
+import type { RawRequest } from "../../functions/src/channels/channel.ts";
+import { connectionOf } from "../../functions/src/connections/connections.ts";
+import { bury } from "../../functions/src/connections/dead-letters.ts";
+import { flush } from "../../functions/src/connections/health.ts";
+import { letterAt, requestIn } from "../../functions/src/connections/letters.ts";
+import { channelsOf, deadLettersOf } from "../../functions/src/connections/store.ts";
+import { newId } from "../../functions/src/platform/clock.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { workspace } from "../../functions/src/platform/firestore.ts";
+import { demoTwilio } from "../support/twilio.ts";
+import { type Administration, type Json, startAdministration } from "./administration.ts";
+import { formOf } from "./people.ts";
+import { startWebhooks, type Webhooks } from "./server.ts";
+import { freshWorkspace } from "./workspace.ts";
+
+describe("dead letters", () => {
+  let administration: Administration;
+  let webhooks: Webhooks;
+  let workspaceId: string;
+
+  before(async () => {
+    administration = await startAdministration();
+    webhooks = await startWebhooks();
+  });
+  after(async () => {
+    await webhooks.stop();
+    await administration.stop();
+  });
+  beforeEach(async () => {
+    await flush();
+    workspaceId = await freshWorkspace();
+    await administration.enter(workspaceId);
+  });
+
+  const ask: Administration["ask"] = (...call) => administration.ask(...call);
+  const path = () => `/webhooks/twilio/${workspaceId}/twilio-sms`;
+  const letters = "/channels/twilio-sms/dead-letters";
+
+  async function listed(): Promise<Json[]> {
+    return (await ask("GET", letters)).json.letters as Json[];
+  }
+
+  /** A message that Hilo could not read when it came, and can now. */
+  async function buriedMessage(sid: string): Promise<string> {
+    const form = formOf({ person: 0, way: 0, sid, text: "hola" });
+    const id = hash("twilio-sms", sid);
+    await deadLettersOf(workspaceId)
+      .doc(id)
+      .set({
+        channelId: "twilio-sms",
+        provider: "twilio",
+        reason: "The body could not be read",
+        contentType: "application/x-www-form-urlencoded",
+        body: new URLSearchParams(form).toString(),
+        query: {},
+        receivedAt: new Date(),
+      });
+    return id;
+  }
+
+  it("are kept once each, and listed by pages, newest first", async () => {
+    for (const odd of ["1", "2", "3", "3"]) await webhooks.post(path(), { Odd: odd });
+    const first = await ask("GET", `${letters}?limit=2`);
+    assert.equal((first.json.letters as Json[]).length, 2);
+    const second = await ask("GET", `${letters}?limit=2&cursor=${first.json.next}`);
+    assert.deepEqual([(second.json.letters as Json[]).length, second.json.next], [1, null]);
+    const bodies = await Promise.all(
+      [first, second]
+        .flatMap(({ json }) => json.letters as Json[])
+        .map(async ({ id }) => (await ask("GET", `/dead-letters/${id}`)).json.body),
+    );
+    assert.deepEqual(bodies, ["Odd=3", "Odd=2", "Odd=1"]);
+  });
+
+  it("keep bytes as they came, and no secret", async () => {
+    const connection = await connectionOf(workspaceId, "twilio-sms");
+    assert.ok(connection);
+    const rawBody = Buffer.from("ff00fe80", "hex");
+    const raw: RawRequest = {
+      method: "POST",
+      url: `https://hilo.test/webhooks/x/${demoTwilio.authToken}?token=${demoTwilio.authToken}`,
+      headers: {
+        "content-type": "multipart/form-data; boundary=b",
+        "x-event": "new",
+        "x-hub-signature": "sig-4711",
+        authorization: "Basic 4711",
+        cookie: "c=4711",
+      },
+      query: { token: demoTwilio.authToken, __x__: "1" },
+      rawBody,
+      rest: ["in", demoTwilio.authToken],
+    };
+    for (const _ of [1, 2]) await bury(connection, raw, "Odd");
+    const [{ id } = {}] = await listed();
+    const kept = await letterAt(workspaceId, String(id));
+    assert.ok(!JSON.stringify(kept).includes(demoTwilio.authToken));
+    assert.ok(!JSON.stringify(kept).includes("4711"));
+    const again = requestIn(kept);
+    assert.deepEqual(again.rawBody, rawBody);
+    assert.deepEqual(again.headers, {
+      "content-type": raw.headers["content-type"],
+      "x-event": "new",
+    });
+    assert.deepEqual([again.rest, again.query], [["in", "…"], { token: "…" }]);
+    await bury(connection, again, "Odd still");
+    assert.equal((await listed()).length, 1);
+  });
+
+  it("of messages that are not ours are kept as one, with their number", async () => {
+    const status = () => ({ MessageSid: `SM${newId()}`, MessageStatus: "sent" });
+    for (const _ of [1, 2, 3]) assert.equal(await webhooks.post(path(), status()), 200);
+    assert.equal((await listed()).length, 1);
+    await flush();
+    const health = (await channelsOf(workspaceId).doc("twilio-sms").get()).get("health");
+    assert.equal(ChannelHealth.parse(health).deadLetters, 3);
+  });
+
+  it("are recorded when they are replayed, and count once however often", async () => {
+    const sid = `SM${newId()}`;
+    const id = await buriedMessage(sid);
+    const first = await ask("POST", `/dead-letters/${id}/replay`);
+    assert.deepEqual(first.json, { outcome: "recorded" });
+    assert.deepEqual(await listed(), []);
+    const again = await ask("POST", `/dead-letters/${await buriedMessage(sid)}/replay`);
+    assert.deepEqual(again.json, { outcome: "duplicate" });
+    await flush();
+    const health = (await channelsOf(workspaceId).doc("twilio-sms").get()).get("health");
+    const { received, duplicates } = ChannelHealth.parse(health);
+    assert.deepEqual([received, duplicates], [1, 1]);
+    const gone = await ask("POST", `/dead-letters/${id}/replay`);
+    assert.equal(gone.status, 404);
+  });
+
+  it("stay with their reason when they cannot be read either", async () => {
+    await webhooks.post(path(), { Odd: "1" });
+    const [letter] = await listed();
+    const { json } = await ask("POST", `/dead-letters/${letter?.id}/replay`);
+    assert.equal(json.outcome, "unreadable");
+    assert.match(String(json.reason), /MessageSid/);
+    assert.deepEqual(
+      (await listed()).map(({ id }) => id),
+      [letter?.id],
+    );
+  });
+
+  it("are replayed all at once, page by page", async () => {
+    for (let i = 0; i < 30; i += 1) await buriedMessage(`SM${newId()}`);
+    await webhooks.post(path(), { Odd: "1" });
+    const totals = { recorded: 0, unreadable: 0 };
+    let cursor: unknown;
+    do {
+      const { json } = await ask("POST", `${letters}/replay`, cursor ? { cursor } : {});
+      totals.recorded += Number(json.recorded);
+      totals.unreadable += Number(json.unreadable);
+      cursor = json.next;
+    } while (cursor);
+    assert.deepEqual(totals, { recorded: 30, unreadable: 1 });
+  });
+
+  it("are deleted for ever, which is written down", async () => {
+    const id = await buriedMessage(`SM${newId()}`);
+    assert.equal((await ask("DELETE", `/dead-letters/${id}`)).status, 200);
+    assert.deepEqual(await listed(), []);
+    const { docs } = await workspace(workspaceId).collection("audit").get();
+    const entry = docs.map((doc) => doc.data()).find(({ target }) => target.endsWith(id));
+    assert.equal(entry?.action, "deadLetters.delete");
+  });
+});
