@@ -75,7 +75,7 @@ async function answerWebhook(request: Request, response: Response): Promise<void
   await record(connections, channel, raw);
   await acknowledge(connections, channel, raw);
   await flushWhenDue();
-  return reply(response, channel.accepted);
+  return reply(response, answerFor(connections, channel, raw));
 }
 
 function builtChannel(provider: unknown): Channel<unknown> | undefined {
@@ -160,6 +160,14 @@ async function acknowledge(
   } catch (error) {
     log.warn("webhook.unacknowledged", { channelId: connection.channelId, error });
   }
+}
+
+function answerFor(
+  [connection]: readonly Connection[],
+  channel: Channel<unknown>,
+  raw: RawRequest,
+): Reply {
+  return (connection && channel.answer?.(raw, accountFrom(connection))) ?? channel.accepted;
 }
 
 function reply(response: Response, { status, contentType, body }: Reply): void {

@@ -124,6 +124,8 @@ export const ConsentEvent = z.object({
   type: z.literal("consent"),
   sender: Sender,
   consent: z.enum(["stop", "start"]),
+  /** Set where only marketing was stopped or allowed: what the customer asks is answered all the same. */
+  scope: z.literal("marketing").optional(),
 });
 export type ConsentEvent = z.infer<typeof ConsentEvent>;
 
@@ -141,7 +143,8 @@ export type IdentityEvent = z.infer<typeof IdentityEvent>;
 export const CallEvent = z.object({
   ...about,
   type: z.literal("call"),
-  sender: Sender,
+  /** Left out by reports that name nothing but the call, such as of its recording: they add to what is known. */
+  sender: Sender.optional(),
   call: Call,
   recording: RemoteFile.optional(),
 });

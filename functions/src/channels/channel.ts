@@ -157,12 +157,16 @@ export interface Channel<Credentials> {
    * compared with the events' `account`.
    */
   accountOf?(account: Account): string | undefined;
+  /** The account that several channels share at the provider, named by what concerns them all, such as templates. */
+  sharedAccountOf?(account: Account): string | undefined;
   /** Answers a provider's handshake (GET), such as Meta's challenge; undefined when the request is none or is wrong. */
   greet?(request: RawRequest, credentials: Credentials): Reply | undefined;
   /** Pure, over the raw body, in constant time; false without a secret. */
   verify(request: RawRequest, credentials: Credentials): boolean;
   /** Every event of the request; an unknown kind gives an "unsupported" event, never an exception. */
   parse(request: RawRequest, account: Account): InboundEvent[] | Promise<InboundEvent[]>;
+  /** What a recorded request is answered with, where that is not always `accepted`: a call that waits for its TwiML. */
+  answer?(request: RawRequest, account: Account): Reply | undefined;
   /** Hands a message to the provider; throws ChannelError. */
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
   /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ChannelError. */
@@ -176,6 +180,12 @@ export interface Channel<Credentials> {
     message: { externalId: string; to: string; account: Account },
     credentials: Credentials,
   ): Promise<void>;
+  /** Asks what a person is called, where webhooks do not tell; undefined when the provider will not say. */
+  profile?(
+    address: string,
+    account: Account,
+    credentials: Credentials,
+  ): Promise<{ name?: string; username?: string } | undefined>;
   /** Answers what has to be answered beside a recorded event, such as a pressed button that waits (Telegram). */
   acknowledge?(request: RawRequest, account: Account, credentials: Credentials): Promise<void>;
   /** Asks the provider whether this account works; what is wrong comes back as findings, never as an exception. */

@@ -72,10 +72,10 @@ function identity(person: Acquaintance, address: string) {
   };
 }
 
-/** Lets a phone lead to a person's conversation, unless it leads somewhere already; true when it was news. */
-export async function learnPhone(person: Acquaintance, phone: string): Promise<boolean> {
+/** Lets a name (a phone, the id of a call) lead to a person's conversation, unless it leads somewhere already; true when it was news. */
+export async function learnName(person: Acquaintance, name: string): Promise<boolean> {
   const batch = db().batch();
-  const ref = identityOf(person.workspaceId, person.channelId, phone);
-  batch.create(ref, identity(person, phone));
+  const ref = identityOf(person.workspaceId, person.channelId, name);
+  batch.create(ref, identity(person, name));
   return (await commit(batch)) === "written";
 }

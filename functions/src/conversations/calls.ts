@@ -1,5 +1,6 @@
-import { type Call, type CallEvent, keyOf, Message } from "@hilo/schema";
+import { type Call, type CallEvent, keyOf, Message, type Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
+import { learnName, recognise } from "../contacts/identities.ts";
 import { db, read } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { arrivalOf } from "./arrival.ts";
@@ -16,8 +17,10 @@ const over: readonly Call["state"][] = ["completed", "missed", "busy", "failed",
  */
 export async function recordCall(
   connection: Connection,
-  event: CallEvent,
-): Promise<"recorded" | "duplicate"> {
+  { sender, ...report }: CallEvent,
+): Promise<"recorded" | "duplicate" | { unusable: string }> {
+  if (!sender) return supplement(connection, report);
+  const event = { ...report, sender };
   const first = await receive(connection, {
     type: "message",
     externalId: event.externalId,
@@ -29,10 +32,38 @@ export async function recordCall(
     text: "",
     files: event.recording ? [event.recording] : [],
   });
-  return first === "recorded" ? first : update(connection, event);
+  await nameCall(connection, event);
+  return first === "recorded" ? first : update(connection, event, later);
 }
 
-async function update(connection: Connection, event: CallEvent) {
+type Told = CallEvent & { sender: Sender };
+
+/** The call's own id leads to its conversation from now on, for reports that tell nothing else. */
+async function nameCall({ workspaceId, channelId, channel }: Connection, event: Told) {
+  const known = await recognise(workspaceId, channelId, event.sender);
+  if (!known) return;
+  const { contactId, conversationId } = known;
+  const { sender, externalId } = event;
+  const { platform } = channel;
+  await learnName(
+    { workspaceId, channelId, platform, sender, contactId, conversationId },
+    externalId,
+  );
+}
+
+/** What is told of a call by its id alone adds to its entry: a recording, or whether a machine answered. */
+async function supplement(connection: Connection, report: CallEvent) {
+  const sender = { address: report.externalId };
+  const known = await recognise(connection.workspaceId, connection.channelId, sender);
+  if (!known) return { unusable: "A report of a call that is not known" };
+  return update(connection, { ...report, sender }, (known, { answeredBy }) =>
+    answeredBy && answeredBy !== known.answeredBy ? { ...known, answeredBy } : known,
+  );
+}
+
+type Merge = (known: Call, told: Call) => Call;
+
+async function update(connection: Connection, event: Told, merge: Merge) {
   const { workspaceId } = connection;
   const conversationId = await conversationWith(connection, event.sender);
   const { messageId, attachments } = await arrivalOf(connection, {
@@ -50,7 +81,7 @@ async function update(connection: Connection, event: CallEvent) {
     const known = message?.call;
     if (!message || !known) return "duplicate" as const;
     const recorded = message.attachments.length === 0 && attachments.length > 0;
-    const call = later(known, event.call);
+    const call = merge(known, event.call);
     if (!recorded && call === known) return "duplicate" as const;
     transaction.update(ref, { call, ...(recorded ? { attachments } : {}) });
     return recorded ? ("withRecording" as const) : ("recorded" as const);

@@ -13,6 +13,8 @@ export function checkContent(
   files: readonly ContentFile[],
   capabilities: Capabilities,
 ): void {
+  if (capabilities.readOnly)
+    throw new AppError("invalid", "Nothing can be sent on this channel: it only tells of calls.");
   const details = [
     ...missing(content, files),
     ...notCarried(content, capabilities),

@@ -9,7 +9,7 @@ import {
   nameOf,
   noteConsent,
 } from "../contacts/contacts.ts";
-import { learnPhone } from "../contacts/identities.ts";
+import { learnName } from "../contacts/identities.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, read } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
@@ -47,7 +47,7 @@ export async function learnAliases(occurrence: Occurrence): Promise<void> {
   if (!sender?.phone || sender.phone === keyOf(sender) || met.has(key)) return;
   const { contactId, channelId, platform } = conversation;
   const person = { workspaceId, channelId, platform, sender, conversationId, contactId };
-  if (await learnPhone(person, sender.phone)) await addPhone(workspaceId, contactId, sender.phone);
+  if (await learnName(person, sender.phone)) await addPhone(workspaceId, contactId, sender.phone);
   met.set(key, true);
 }
 

@@ -60,4 +60,19 @@ const sms: Capabilities = {
   canStart: true,
 };
 
-export const capabilities: Partial<Record<Platform, Capabilities>> = { whatsapp, sms };
+/** Calls are told of, and nothing is sent. */
+const voice: Capabilities = {
+  textLength: 1,
+  segments: false,
+  attachments: 0,
+  media: {},
+  caption: false,
+  replyWindow: null,
+  exits: [],
+  replyTo: false,
+  statuses: [],
+  canStart: false,
+  readOnly: true,
+};
+
+export const capabilities: Partial<Record<Platform, Capabilities>> = { whatsapp, sms, voice };

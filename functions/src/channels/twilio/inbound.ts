@@ -3,15 +3,16 @@ import type { Account, RawRequest } from "../channel.ts";
 import { contentOf } from "./content.ts";
 import { explain } from "./errors.ts";
 import { senderOf } from "./sender.ts";
+import { callEvent } from "./voice.ts";
 import { formOf, type TwilioForm } from "./wire.ts";
 
-/** Reads one Twilio request: a message, a status of one we sent, or something we do not know. */
+/** Reads one Twilio request: a message, a status of one we sent, a step of a call, or something we do not know. */
 export function parse(
   request: RawRequest,
-  { platform }: Pick<Account, "platform">,
+  { platform, address = "" }: Pick<Account, "platform"> & Partial<Account>,
 ): InboundEvent[] {
   const form = formOf(request.rawBody);
-  if (form.CallSid) return [unsupported("A voice call event")];
+  if (form.CallSid) return [callEvent(form, { address })];
   if (!form.MessageSid) return [unsupported("An event without a MessageSid")];
   if (form.MessageStatus) return [statusEvent(form, form.MessageSid, request.query)];
   if (!form.From) return [unsupported("A message without a sender")];

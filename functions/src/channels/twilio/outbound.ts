@@ -14,6 +14,8 @@ export async function send(
   message: OutboundMessage,
   credentials: TwilioCredentials,
 ): Promise<Receipt> {
+  if (message.platform === "voice")
+    throw new ChannelError("refused", "21602", "Nothing can be sent by telephone");
   const client = await clientFor(credentials);
   try {
     const created = await client.messages.create(requestOf(message));

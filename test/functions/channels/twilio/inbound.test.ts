@@ -14,6 +14,10 @@ const types: Record<string, string> = {
   optin: "message",
   optout: "message",
   "message.status": "status",
+  "call.inbound": "call",
+  "call.status": "call",
+  "call.recording": "call",
+  "call.amd": "call",
 };
 
 describe("reading Twilio's webhooks", () => {
@@ -156,10 +160,9 @@ describe("reading Twilio's webhooks", () => {
   describe("statuses", () => {
     it("finds our message by the ids in the callback's query", () => {
       const query = { conversation: "c1", message: "m1" };
-      const [event] = parse(
-        formRequest(sampleBody("whatsapp_status_delivered"), query),
-        { platform: "whatsapp" },
-      );
+      const [event] = parse(formRequest(sampleBody("whatsapp_status_delivered"), query), {
+        platform: "whatsapp",
+      });
       assert.deepEqual(event, {
         type: "status",
         externalId: "SM0000000000000000000000000000003c",
