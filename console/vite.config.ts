@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+import { ownNetworkTest } from "./own-network-test.ts";
 import { tightTemplates } from "./tight-templates.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -33,21 +34,6 @@ function pureSchemas(): Plugin {
     transform(code, id) {
       if (!/[\\/]schema[\\/]src[\\/]/.test(id)) return null;
       return { code: code.replace(shape, "$1/* @__PURE__ */ (() => $2)();"), map: null };
-    },
-  };
-}
-
-/**
- * Once its connection has failed, Firestore asks Google whether there is any network at all. Our policy refuses that,
- * and nobody else needs to know: it asks this console instead.
- */
-function ownNetworkTest(): Plugin {
-  return {
-    name: "own-network-test",
-    transform(code, id) {
-      if (!id.includes("webchannel-wrapper")) return null;
-      const asked = /(["'])\/\/www\.google\.com\/images\/cleardot\.gif\1/g;
-      return { code: code.replace(asked, '"//" + location.host + "/icon.svg"'), map: null };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
 import { promisify } from "node:util";
 import { buildFunctions } from "./build-functions.ts";
 import { fingerprint, onceFor } from "./fingerprint.ts";
@@ -8,6 +9,13 @@ import { Refusal } from "./refusal.ts";
 type Target = { name: string; sources: string[]; result: string; build: () => Promise<void> };
 
 const everyone = ["schema/src", "package-lock.json", "tsconfig.base.json"];
+
+/** What the console's build lends to the widget's. */
+const viteParts = [
+  "console/own-network-test.ts",
+  "console/tight-templates.ts",
+  "console/src/data/no-re2js.ts",
+];
 
 const targets: readonly Target[] = [
   {
@@ -21,6 +29,12 @@ const targets: readonly Target[] = [
     sources: ["console"],
     result: "console/dist/index.html",
     build: () => buildWorkspace("console"),
+  },
+  {
+    name: "widget",
+    sources: ["widget", ...viteParts],
+    result: "widget/dist/widget.js",
+    build: () => buildWorkspace("widget"),
   },
   {
     name: "simulator",
@@ -38,7 +52,15 @@ export async function buildAll(): Promise<string[]> {
       return (await onceFor(name, print, inRoot(result), build)) ? [name] : [];
     }),
   );
+  placeWidget();
   return built.flat();
+}
+
+/** Hosting serves one folder: the console's, which each of its builds empties. */
+function placeWidget(): void {
+  const place = inRoot("console/dist/widget");
+  rmSync(place, { recursive: true, force: true });
+  cpSync(inRoot("widget/dist"), place, { recursive: true });
 }
 
 const run = promisify(execFile);

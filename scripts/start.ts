@@ -63,6 +63,7 @@ function welcome(): void {
   console.log(`
   Console     http://127.0.0.1:${hosting}
   Customers   http://127.0.0.1:${simulator}
+  Web chat    http://127.0.0.1:${hosting}/widget/demo.html
 
   Sign in as  admin@hilo.test, supervisor@hilo.test, agent@hilo.test or agent2@hilo.test
   Password    hilo-demo-1

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { inRoot, root } from "./paths.ts";
 
-const projects = ["schema", "functions", "console", "simulator", "scripts", "test"];
+const projects = ["schema", "functions", "console", "widget", "simulator", "scripts", "test"];
 
 /** `npm run types`: checks the types of every workspace, the scripts and the tests, two at a time. */
 export async function main(): Promise<void> {

@@ -80,7 +80,11 @@ describe("agreement", () => {
 
   describe("queries and indexes", () => {
     const indexes = (): Indexes => json("firestore.indexes.json");
-    const files = sources("functions/src/**/*.ts", "console/src/data/**/*.ts");
+    const files = sources(
+      "functions/src/**/*.ts",
+      "console/src/data/**/*.ts",
+      "widget/src/**/*.ts",
+    );
     const needs = queriesOf(files);
     const listed = "console/src/data/listing.ts";
     it("every query in the code was read", () => {

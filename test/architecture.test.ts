@@ -12,7 +12,7 @@ import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
 
 const files = sources(
-  "{schema,functions,console,simulator}/src/**/*.ts",
+  "{schema,functions,console,widget,simulator}/src/**/*.ts",
   "{scripts,test}/**/*.ts",
   "*/*.config.ts",
 );

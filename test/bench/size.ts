@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { kb } from "./support/figures.ts";
 import { report } from "./support/report.ts";
 
-// JavaScript that each page of the console makes a browser load, gzip: `npm run bench:size`.
+// JavaScript that each page of the console and the web chat make a browser load, gzip: `npm run bench:size`.
 
 const folder = new URL("../../console/dist/", import.meta.url);
 const files = readdirSync(new URL("assets/", folder)).filter((name) => name.endsWith(".js"));
@@ -15,14 +15,30 @@ const inbox = closure(entry, chunk("shell"), chunk("inbox"), chunk("firestore"))
 const dashboard = closure(entry, chunk("shell"), chunk("dashboard"), chunk("firestore"));
 const more = new Set([...dashboard].filter((name) => !inbox.has(name)));
 
+const widget = new URL("../../widget/dist/", import.meta.url);
+const chat = readdirSync(new URL("assets/", widget)).map((name) => `assets/${name}`);
+
 report([
   row("sign-in", signIn, 60),
   row("inbox, all in all", inbox, 190),
   row("dashboard, more than the inbox", more, 40),
+  weigh("web chat, loader", [new URL("widget.js", widget)], 5),
+  weigh(
+    "web chat, all in all",
+    ["widget.js", ...chat.filter((name) => name.endsWith(".js"))].map(
+      (name) => new URL(name, widget),
+    ),
+    120,
+  ),
 ]);
 
 function row(what: string, names: ReadonlySet<string>, budget: number) {
-  const bytes = [...names].reduce((sum, name) => sum + gzipSync(read(`assets/${name}`)).length, 0);
+  const paths = [...names].map((name) => new URL(`assets/${name}`, folder));
+  return weigh(what, paths, budget);
+}
+
+function weigh(what: string, paths: readonly URL[], budget: number) {
+  const bytes = paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
   const ok = bytes <= budget * 1000;
   return { what, figure: kb(bytes), budget: `≤ ${budget} KB`, ok };
 }

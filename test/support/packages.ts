@@ -50,7 +50,7 @@ export function misplaced(imports: readonly Import[]): string[] {
 export function heavySchema(imports: readonly Import[]): string[] {
   const heavy = imports.filter(
     ({ from, target, typeOnly }) =>
-      from.startsWith("console/src/") && target === "@hilo/schema" && !typeOnly,
+      /^(console|widget)\/src\//.test(from) && target === "@hilo/schema" && !typeOnly,
   );
   return heavy.map(
     ({ from }) => `${from} imports all of @hilo/schema: import the one file, or types`,

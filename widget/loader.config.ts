@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { tightTemplates } from "../console/tight-templates.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// One plain script under a name that never changes: it stands in the pages of other sites.
+export default defineConfig({
+  root: here("."),
+  plugins: [tightTemplates()],
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: false,
+    target: "es2022",
+    rolldownOptions: {
+      input: here("src/loader/main.ts"),
+      output: { format: "iife", entryFileNames: "widget.js" },
+    },
+  },
+});

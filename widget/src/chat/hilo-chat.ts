@@ -1,0 +1,180 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { inkOn, ownColor } from "../protocol.ts";
+import { baseStyles } from "./base-styles.ts";
+import { Chat } from "./chat.ts";
+import { chatStyles } from "./chat-styles.ts";
+import "./chat-composer.ts";
+import "./chat-form.ts";
+import "./chat-thread.ts";
+import type { Introduction } from "./chat-form.ts";
+import { icon } from "./icons.ts";
+import { Links } from "./links.ts";
+import { listen, tell } from "./page-link.ts";
+import { firstLanguage } from "./place.ts";
+import type { Page } from "./session.ts";
+import { Watch } from "./source.ts";
+import { dayAndHour, type Words, words } from "./words.ts";
+
+/** The whole chat, inside its frame. */
+class HiloChat extends LitElement {
+  static override styles = [baseStyles, chatStyles];
+
+  readonly #chat = new Chat();
+  readonly #links = new Links(
+    () => this.#chat.token(),
+    () => this.requestUpdate(),
+  );
+  #language: Page["language"] = firstLanguage;
+  #unread = 0;
+  #look = "";
+
+  constructor() {
+    super();
+    new Watch(this, this.#chat.state);
+    this.#chat.state.subscribe(() => this.#tellPage());
+    this.addEventListener("keydown", ({ key }) => key === "Escape" && tell({ hilo: "close" }));
+    // Links to files are over after a while; those on the screen are asked for again.
+    setInterval(() => document.visibilityState === "visible" && this.requestUpdate(), 60_000);
+    listen({ page: (page) => this.#begin(page), shown: (shown) => this.#show(shown) });
+  }
+
+  get #words(): Words {
+    return words[this.#language];
+  }
+
+  #begin(page: Page): void {
+    this.#language = page.language;
+    document.documentElement.lang = page.language;
+    void this.#chat.begin(page);
+    this.requestUpdate();
+  }
+
+  #show(shown: boolean): void {
+    this.#chat.show(shown);
+    if (shown) void this.updateComplete.then(() => this.#focusFirst());
+  }
+
+  #focusFirst(): void {
+    const root = this.renderRoot;
+    const first = root.querySelector<HTMLElement>("chat-composer, chat-form");
+    (first ?? root.querySelector<HTMLElement>("button"))?.focus();
+  }
+
+  #tellPage(): void {
+    const { settings, unread } = this.#chat.state.value;
+    if (unread !== this.#unread) tell({ hilo: "unread", count: unread });
+    this.#unread = unread;
+    const look = settings ? `${settings.color} ${settings.title}` : "";
+    if (settings && look !== this.#look) this.#paint(settings);
+    this.#look = look;
+  }
+
+  #paint({ color, title }: { color: string; title: string }): void {
+    tell({ hilo: "look", color, title });
+    document.title = title;
+    this.style.setProperty("--brand", color || ownColor);
+    this.style.setProperty("--ink", inkOn(color || ownColor));
+  }
+
+  protected override firstUpdated(): void {
+    this.style.setProperty("--brand", ownColor);
+    this.style.setProperty("--ink", inkOn(ownColor));
+  }
+
+  protected override render(): TemplateResult {
+    const { settings } = this.#chat.state.value;
+    const { chat, close } = this.#words;
+    return html`
+      <div class="chat">
+        <header>
+          <h1>${settings?.title ?? chat}</h1>
+          <button class="square" aria-label=${close} @click=${() => tell({ hilo: "close" })}>
+            ${icon("close")}
+          </button>
+        </header>
+        ${this.#body()}
+      </div>
+    `;
+  }
+
+  #body(): TemplateResult {
+    const { stage, settings, messages, outgoing, introduced } = this.#chat.state.value;
+    if (stage === "failed" && messages.length === 0) return this.#failed();
+    if (stage === "refused") return html`<p class="middle" role="alert">${this.#words.refused}</p>`;
+    if (!settings || (stage === "starting" && messages.length === 0)) return this.#skeleton();
+    if (!introduced && messages.length + outgoing.length === 0) return this.#form();
+    return this.#talk();
+  }
+
+  #skeleton(): TemplateResult {
+    return html`
+      <div class="chat" role="status" aria-label=${this.#words.starting}>
+        <div class="bone"></div>
+        <div class="bone own"></div>
+        <div class="bone"></div>
+      </div>
+    `;
+  }
+
+  #failed(): TemplateResult {
+    const { startFailed, again } = this.#words;
+    return html`
+      <div class="middle" role="alert">
+        ${startFailed}
+        <button class="main" @click=${() => this.#chat.again()}>${again}</button>
+      </div>
+    `;
+  }
+
+  #form(): TemplateResult {
+    const { settings } = this.#chat.state.value;
+    return html`
+      <chat-form
+        .words=${this.#words}
+        .settings=${settings}
+        .note=${this.#closedNote()}
+        @introduced=${({ detail }: CustomEvent<Introduction>) => this.#introduce(detail)}
+      ></chat-form>
+    `;
+  }
+
+  async #introduce({ message, ...who }: Introduction): Promise<void> {
+    try {
+      await this.#chat.introduce(who);
+    } catch {
+      return this.#chat.again(); // Without a network: what was written into the form is kept.
+    }
+    if (message) this.#chat.send({ text: message });
+    await this.updateComplete;
+    this.#focusFirst();
+  }
+
+  #talk(): TemplateResult {
+    const { settings, connected, stage } = this.#chat.state.value;
+    const heard = connected && stage !== "failed";
+    const note = this.#closedNote();
+    return html`
+      ${heard ? nothing : html`<p class="notice" role="status">${this.#words.offline}</p>`}
+      ${note ? html`<p class="notice">${note}</p>` : nothing}
+      <chat-thread
+        .words=${this.#words}
+        .language=${this.#language}
+        .state=${this.#chat.state.value}
+        .chat=${this.#chat}
+        .links=${this.#links}
+      ></chat-thread>
+      <chat-composer .words=${this.#words} .settings=${settings} .chat=${this.#chat}></chat-composer>
+    `;
+  }
+
+  #closedNote(): string {
+    const { settings } = this.#chat.state.value;
+    if (!settings || settings.open) return "";
+    const { opensAt } = settings;
+    return opensAt === null
+      ? this.#words.closed
+      : this.#words.opens(dayAndHour(opensAt, this.#language));
+  }
+}
+
+customElements.define("hilo-chat", HiloChat);

@@ -1,0 +1,1 @@
+import "./hilo-chat.ts";

@@ -1,0 +1,28 @@
+import type { UploadedFile, VisitorMessage } from "@hilo/schema";
+
+/** A message on its way: shown at once, replaced by the real one when that arrives. */
+export type Outgoing = {
+  id: string;
+  at: number;
+  text: string;
+  files: { file: File; progress: number; uploaded?: UploadedFile }[];
+  choice?: { id: string; title: string };
+  replyTo?: string;
+  state: "sending" | "failed";
+  /** Why trying again would not help. */
+  problem?: "tooLarge" | "wrongType";
+};
+
+/** The post of an outgoing message whose files have all been uploaded. */
+export function postOf({ id, text, files, choice, replyTo }: Outgoing): VisitorMessage {
+  return {
+    type: "message",
+    id,
+    text,
+    files: files.flatMap(({ uploaded }) =>
+      uploaded ? [{ id: uploaded.id, type: uploaded.type }] : [],
+    ),
+    ...(choice ? { choice } : {}),
+    ...(replyTo ? { replyTo } : {}),
+  };
+}

@@ -1,0 +1,19 @@
+/** Which chat this is: the frame's address says so. */
+export type Place = { workspace: string; channel: string; siteKey: string };
+
+const query = new URLSearchParams(location.search);
+const of = (name: string) => query.get(name) ?? "";
+
+export const place: Place = {
+  workspace: of("workspace"),
+  channel: of("channel"),
+  siteKey: of("siteKey"),
+};
+
+export const firstLanguage = of("language") === "en" ? "en" : "es";
+
+/** The addresses of this chat on the server that served it. */
+export const paths = {
+  api: `/api/v1/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`,
+  posts: `/webhooks/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`,
+};
