@@ -17,6 +17,7 @@ import { count, flushWhenDue } from "./connections/health.ts";
 import { record } from "./conversations/record.ts";
 import { config } from "./platform/config.ts";
 import { log } from "./platform/log.ts";
+import { keepsPace } from "./platform/pace.ts";
 
 /** Largest body taken, in bytes, where a provider needs no more. */
 const usualBody = 3 * 1024 * 1024;
@@ -72,6 +73,7 @@ async function answerWebhook(request: Request, response: Response): Promise<void
     count(workspaceId, channelId, "refused");
     return refuse(response, 401);
   }
+  if (channel.pace && !keepsPace(channel.pace(raw))) return refuse(response, 429);
   await record(connections, channel, raw);
   await acknowledge(connections, channel, raw);
   await flushWhenDue();

@@ -12,6 +12,7 @@ import type {
   Provider,
   WebhookAddress,
 } from "@hilo/schema";
+import type { Pace } from "../platform/pace.ts";
 
 export type { Finding, WebhookAddress } from "@hilo/schema";
 
@@ -167,6 +168,8 @@ export interface Channel<Credentials> {
   parse(request: RawRequest, account: Account): InboundEvent[] | Promise<InboundEvent[]>;
   /** What a recorded request is answered with, where that is not always `accepted`: a call that waits for its TwiML. */
   answer?(request: RawRequest, account: Account): Reply | undefined;
+  /** Whose request this is, verified before, and how often they may call: where people's own programs do. */
+  pace?(request: RawRequest): Pace;
   /** Hands a message to the provider; throws ChannelError. */
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
   /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ChannelError. */

@@ -52,6 +52,7 @@ export class Launcher {
 
   /** Whom the host page has signed in; null when they have signed out. */
   identify(identity: Identity | null): void {
+    if (JSON.stringify(identity) === JSON.stringify(this.#identity)) return;
     this.#identity = identity;
     this.#introduce();
   }

@@ -5,6 +5,7 @@ import { fields } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
+import { visitorIn } from "./token.ts";
 import { WebchatCredentials } from "./wire.ts";
 
 /** The chat on the business's own site, carried by nobody but us. */
@@ -17,6 +18,11 @@ export const webchat: Channel<WebchatCredentials> = {
   decoy: {},
   credentials: (stored) => WebchatCredentials.parse(stored),
   verify,
+  /** A person writes, and reads what comes; nobody does so once a second for a minute. */
+  pace: ({ headers }) => {
+    const { workspaceId, channelId, address } = visitorIn(headers.authorization) ?? {};
+    return { key: [workspaceId, channelId, address].join("\n"), perMinute: 60 };
+  },
   parse,
   send,
   check,
