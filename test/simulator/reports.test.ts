@@ -137,7 +137,12 @@ describe("Twilio's reports", () => {
     assert.equal((await send(pair, to)).status, 201);
     await pair.simulator.control.settled();
     assert.equal(pair.calls.at(-1)?.form.ErrorCode, "63016");
-    await send(pair, { ...to, Body: null, ContentSid: `HX${"0".repeat(32)}` });
+    await send(pair, {
+      ...to,
+      Body: null,
+      ContentSid: "HX00000000000000000000000000000a01",
+      ContentVariables: '{"1":"Ana","2":"martes"}',
+    });
     await pair.simulator.control.settled();
     assert.deepEqual(pair.statuses(), ["undelivered", "sent", "delivered"]);
   });

@@ -3,6 +3,7 @@ import type { World } from "../world.ts";
 import { account, apiVersion, suspended } from "./account.ts";
 import { accountOf, listNumbers, listSenders } from "./account-api.ts";
 import { authenticate } from "./authenticate.ts";
+import { contentRoutes } from "./content-routes.ts";
 import { list } from "./list.ts";
 import { listMedia, mediaResource, redirect, serve } from "./media.ts";
 import { messagesOf, resourceOf } from "./message.ts";
@@ -36,6 +37,7 @@ export function routes(world: World): Router {
   );
   router.get(`${base}/:sid/Media/:id`, (request, response) => redirect(world, request, response));
   router.use(`/${apiVersion}`, (_request, response) => notFound(response));
+  router.use(contentRoutes(world));
   router.get("/cdn/:id", (request, response) => serve(world, request, response));
   return router;
 }

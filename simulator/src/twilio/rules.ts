@@ -1,6 +1,7 @@
 import { isLoopback } from "../loopback.ts";
 import { account } from "./account.ts";
 import { type Address, isValid, takeApart } from "./address.ts";
+import type { Shown } from "./content-send.ts";
 import type { SendForm } from "./description.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 
@@ -11,6 +12,8 @@ export type Send = SendForm & {
   text: string;
   media: string[];
   byService: boolean;
+  /** What its ContentSid stands for. */
+  shown?: Shown;
 };
 
 const bodyLimit = 1600;

@@ -7,6 +7,7 @@ import { isClosed } from "../platform.ts";
 import { type Entry, kindOf, type Thread } from "../thread.ts";
 import type { World } from "../world.ts";
 import { putTogether } from "./address.ts";
+import { showContent } from "./content-send.ts";
 import { follow } from "./delivery.ts";
 import { readForm } from "./description.ts";
 import { messagesOf, newSid, resourceOf, type TwilioMessage } from "./message.ts";
@@ -19,9 +20,16 @@ export async function send(world: World, request: Request, response: Response): 
   const ours = ownId(fields.StatusCallback);
   if (ours) world.sends.called(ours);
   const form = readForm(fields);
-  const order = "code" in form ? form : check(form, world.settings.target);
+  const order = "code" in form ? form : withContent(world, check(form, world.settings.target));
   if ("code" in order) refuse(response, order);
   else await settle(world, order, ours, response);
+}
+
+/** What a ContentSid stands for takes the place of text and media. */
+function withContent(world: World, order: Send | Refusal): Send | Refusal {
+  if ("code" in order || !order.ContentSid) return order;
+  const shown = showContent(world, order.ContentSid, order.ContentVariables);
+  return "code" in shown ? shown : { ...order, text: shown.text, media: shown.media, shown };
 }
 
 /** Our own id of the message, which comes back in the query of the address for reports. */
@@ -97,7 +105,7 @@ function accept(
 function failureOf(order: Send, thread: Thread, behaviour: FullBehaviour): number | null {
   if (behaviour.failure?.at === "callback") return Number(behaviour.failure.code);
   const held = behaviour.window === "enforced" && isClosed(thread);
-  return held && !order.ContentSid ? 63016 : null;
+  return held && !order.shown?.approved ? 63016 : null;
 }
 
 async function fetchThenFollow(
@@ -150,7 +158,9 @@ function entryOf(message: TwilioMessage, thread: Thread, order: Send): Entry {
     threadId: thread.id,
     from: "business",
     kind: order.media.length > 0 ? "document" : "text",
-    text: message.body || order.ContentSid || "",
+    text: message.body,
+    ...(order.shown?.offer ? { offer: order.shown.offer } : {}),
+    ...(order.shown?.template ? { template: order.shown.template } : {}),
     files: [],
     status: "queued",
     at: message.createdAt,
