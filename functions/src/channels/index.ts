@@ -1,13 +1,14 @@
 import type { Provider } from "@hilo/schema";
 import type { Channel } from "./channel.ts";
 import { email } from "./email/index.ts";
+import { meta } from "./meta/index.ts";
 import { telegram } from "./telegram/index.ts";
 import { twilio } from "./twilio/index.ts";
 import { webchat } from "./webchat/index.ts";
 import { x } from "./x/index.ts";
 
 /** Every channel that is built, by provider. */
-const channels = { email, telegram, twilio, webchat, x } satisfies {
+const channels = { email, meta, telegram, twilio, webchat, x } satisfies {
   [P in Provider]?: Channel<unknown>;
 };
 

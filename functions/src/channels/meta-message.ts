@@ -31,11 +31,12 @@ type Reader = (message: WhatsAppMessage, place: Place) => InboundEvent[];
 const special: Record<string, Reader> = {
   reaction: (message, place) => {
     const { message_id: target, emoji = "" } = message.reaction ?? {};
-    if (place.echo) return [{ type: "ignored", reason: "A reaction from the phone's own app" }];
+    const { from: phone, from_user_id: userId } = message;
+    const person = personOf({ phone, userId }, place.contacts);
     return change(message, place, target, (sender) => ({
       kind: "reaction",
       emoji,
-      by: keyOf(sender).slice(0, 140),
+      by: place.echo ? "us" : keyOf(person ?? sender),
     }));
   },
   edit: (message, place) => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** A field that counts as missing when it is of a shape Meta has not described. */
-function soft<T extends z.ZodType>(schema: T) {
+export function soft<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 

@@ -62,7 +62,8 @@ function routed(
 ): Connection | undefined {
   const account = "account" in event ? event.account : undefined;
   if (account === undefined || !channel.accountOf) return connections[0];
-  return connections.find((one) => channel.accountOf?.(accountFrom(one)) === account);
+  const own = connections.find((one) => channel.accountOf?.(accountFrom(one)) === account);
+  return own ?? connections.find((one) => channel.sharedAccountOf?.(accountFrom(one)) === account);
 }
 
 /** A body that breaks the parser is kept for a person to look at; asking for it again would not mend it. */

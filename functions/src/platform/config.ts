@@ -5,6 +5,8 @@ const Config = z.object({
   PUBLIC_BASE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
   TWILIO_API_BASE: z.url().default("https://api.twilio.com"),
   TWILIO_CONTENT_API_BASE: z.url().default("https://content.twilio.com").transform(withoutSlash),
+  META_GRAPH_BASE: z.url().default("https://graph.facebook.com").transform(withoutSlash),
+  KAPSO_API_BASE: z.url().default("https://api.kapso.ai").transform(withoutSlash),
   TELEGRAM_API_BASE: z.url().default("https://api.telegram.org").transform(withoutSlash),
   X_API_BASE: z.url().default("https://api.x.com").transform(withoutSlash),
   /** Bucket for files; without it they are kept in BLOBS_FOLDER, which only an emulator may do. */

@@ -1,0 +1,35 @@
+import type { Channel } from "../channel.ts";
+import { explain } from "../meta-errors.ts";
+import { ownId, sharedAccountOf } from "./accounts.ts";
+import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
+import { fields } from "./fields.ts";
+import { parse } from "./inbound.ts";
+import { media } from "./media.ts";
+import { send } from "./outbound.ts";
+import { profile } from "./profile.ts";
+import { seen } from "./seen.ts";
+import { greet, verify } from "./signature.ts";
+import { MetaCredentials } from "./wire.ts";
+
+/** Meta: WhatsApp (Cloud API), Messenger and Instagram, all on one webhook address. */
+export const meta: Channel<MetaCredentials> = {
+  provider: "meta",
+  capabilities,
+  contentTypes: ["application/json"],
+  accepted: { status: 200, contentType: "text/plain", body: "EVENT_RECEIVED" },
+  fields,
+  decoy: { appSecret: "nobody's", verifyToken: "nobody's", accessToken: "nobody's" },
+  credentials: (stored) => MetaCredentials.parse(stored),
+  accountOf: (account) => ownId(account) || undefined,
+  sharedAccountOf,
+  greet,
+  verify,
+  parse,
+  send,
+  media,
+  seen,
+  check,
+  profile,
+  explain,
+};
