@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { check } from "../../../../functions/src/channels/webchat/check.ts";
+import { mayCarry } from "../../../../functions/src/channels/webchat/origins.ts";
+
+const secret = { identitySecret: "0123456789abcdef" };
+
+describe("a web chat's settings", () => {
+  const rows: [settings: Record<string, string>, found: string[]][] = [
+    [{ origins: "https://www.tienda.cl", hours: "mon-fri 09:00-18:00" }, ["ok settings"]],
+    [{}, ["ok settings", "warning anySite"]],
+    [{ hours: "siempre" }, ["error hours"]],
+    [{ origins: "tienda.cl", hours: "x" }, ["error hours", "error origins"]],
+    [{ origins: "https://a.cl/path" }, ["error origins"]],
+  ];
+  for (const [settings, expected] of rows) {
+    it(`are told to be ${expected.join(", ")}`, async () => {
+      const found = await check({ settings }, secret);
+      assert.deepEqual(
+        found.map(({ level, code }) => `${level} ${code}`),
+        expected,
+      );
+    });
+  }
+
+  const pages: [list: string, origin: string, may: boolean][] = [
+    ["", "https://anything.test", true],
+    ["https://a.cl, https://b.cl/", "https://b.cl", true],
+    ["https://a.cl", "https://a.cl.evil.test", false],
+    ["https://a.cl", "http://a.cl", false],
+    ["https://a.cl", "https://www.a.cl", false],
+    ["https://a.cl", "null", false],
+  ];
+  for (const [list, origin, may] of pages) {
+    it(`${may ? "let" : "do not let"} ${origin} carry the chat of "${list}"`, () => {
+      assert.equal(mayCarry(list, origin), may);
+    });
+  }
+});
