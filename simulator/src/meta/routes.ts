@@ -7,6 +7,8 @@ import { reportWhatsapp } from "./deliver.ts";
 import { parameterError, refuse } from "./graph-error.ts";
 import { mediaRoutes, metaLine } from "./media.ts";
 import { sendPage } from "./page/send.ts";
+import { templateRoutes } from "./templates-routes.ts";
+import { faultOfTemplate, showTemplate } from "./templates-send.ts";
 import { type Line, send } from "./whatsapp/send.ts";
 
 const instagramId = channels.find((one) => one.platform === "instagram")?.address ?? "";
@@ -19,6 +21,7 @@ export function routes(world: World): Router {
   graph.use(authenticate);
   graph.use(mediaRoutes(world, metaLine));
   graph.use(express.json({ limit: "1mb" }));
+  graph.use(templateRoutes(world));
   graph.post("/:id/messages", (request, response) => post(world, request, response));
   graph.use(accountRoutes(world));
   graph.use((request, response) =>
@@ -41,7 +44,11 @@ async function post(world: World, request: Request, response: Response): Promise
   if (platform === "messenger" || platform === "instagram")
     return sendPage(world, { channel, platform }, request, response);
   const report: Line["report"] = (...told) => reportWhatsapp(channel, ...told);
-  return send(world, { channel, report }, request, response);
+  const templates: Pick<Line, "faultOfTemplate" | "showTemplate"> = {
+    faultOfTemplate: (order) => faultOfTemplate(world, order),
+    showTemplate: (order) => showTemplate(world, order),
+  };
+  return send(world, { channel, report, ...templates }, request, response);
 }
 
 /** `me` is the Instagram account, as its own API is called. */

@@ -121,7 +121,25 @@ export function mediaOf(send: Send): {
       return send.document;
     case "sticker":
       return send.sticker;
+    case "template":
+      return headerFile(send.template)?.file ?? null;
     default:
       return null;
   }
+}
+
+/** As what kind of message a send's file goes. */
+export function kindOfMedia(send: Send): string {
+  return send.type === "template" ? (headerFile(send.template)?.kind ?? "") : send.type;
+}
+
+type HeaderFile = { kind: string; file: { id?: string; link?: string; filename?: string } };
+
+/** The file above a template. */
+function headerFile({ components = [] }: Template): HeaderFile | undefined {
+  const header = components.find(({ type }) => type.toLowerCase() === "header");
+  const parameter: Record<string, unknown> = { ...header?.parameters?.[0] };
+  const kind = String(parameter.type ?? "");
+  const file = parameter[kind];
+  return file !== null && typeof file === "object" ? { kind, file } : undefined;
 }

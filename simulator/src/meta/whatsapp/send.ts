@@ -10,7 +10,7 @@ import type { Entry, EntryStatus, Thread, ThreadFile } from "../../thread.ts";
 import type { World } from "../../world.ts";
 import { type GraphError, graphError, refuse } from "../graph-error.ts";
 import { ownId } from "../own-id.ts";
-import { entryOf, mediaOf } from "./entry.ts";
+import { entryOf, kindOfMedia, mediaOf } from "./entry.ts";
 import { markRead } from "./mark-read.ts";
 import { fits } from "./media-limits.ts";
 import { readSend, type Send } from "./read.ts";
@@ -26,6 +26,8 @@ export type Line = {
   refusalOf?(code: string): GraphError | undefined;
   /** What is wrong with a template that is sent; null when nothing is. */
   faultOfTemplate?(send: Send): { code: string; details: string } | null;
+  /** What the customer sees of a template, where its text is known. */
+  showTemplate?(send: Send): Partial<Entry>;
 };
 
 /** POST …/messages of a WhatsApp number. */
@@ -57,7 +59,8 @@ async function take(
 ): Promise<void> {
   const person = personOf(world, order);
   const thread = world.threads.thread(line.channel, person);
-  const taken = { send: order, entry: entryOf(order, thread), person, thread };
+  const entry = { ...entryOf(order, thread), ...line.showTemplate?.(order) };
+  const taken = { send: order, entry, person, thread };
   const behaviour = world.behaviours.take(person.id);
   const { failure } = behaviour;
   await settle(world, response, {
@@ -128,7 +131,7 @@ function react(
 async function fetchFile(world: World, order: Send, entry: Entry): Promise<string | null> {
   const media = mediaOf(order);
   const file = media?.link ? await fetchMedia(world, media.link) : kept(world, media?.id);
-  if (!file || !fits(order.type, file.type, file.size)) return "131053";
+  if (!file || !fits(kindOfMedia(order), file.type, file.size)) return "131053";
   const name = media?.filename ?? file.name;
   world.threads.update(entry, { files: [{ ...file, name }] });
   return null;
