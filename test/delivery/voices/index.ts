@@ -1,0 +1,9 @@
+import { email } from "./email.ts";
+import { metaWhatsapp } from "./meta-whatsapp.ts";
+import { telegram } from "./telegram.ts";
+import type { Voice } from "./voice.ts";
+import { webchat } from "./webchat.ts";
+import { x } from "./x.ts";
+
+/** Every way a provider tells what happens in a thread. */
+export const voices: readonly Voice[] = [metaWhatsapp, telegram, email, x, webchat];

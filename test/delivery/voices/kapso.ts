@@ -1,0 +1,91 @@
+import { createHmac } from "node:crypto";
+import { outbox, type Told, type Voice } from "./voice.ts";
+
+const people = ["+5511900000001", "+5511900000002"];
+
+function idOf(serial: number): string {
+  return `wamid.K${String(serial).padStart(6, "0")}`;
+}
+
+/** WhatsApp by Kapso: version 2 of its own webhooks. */
+export const kapso: Voice = {
+  provider: "kapso",
+  platform: "whatsapp",
+  channelId: "kapso",
+  address: "+15550100002",
+  settings: { phoneNumberId: "106540352242922" },
+  credentials: { apiKey: "test_kapso_api_key", webhookSecret: "test_kapso_secret" },
+  people: people.length,
+  timed: true,
+  tells: ["letter", "echo", "status"],
+  externalId: idOf,
+  envelope: (workspaceId, told) => {
+    const body = JSON.stringify(bodyOf(told));
+    return {
+      path: `/webhooks/kapso/${workspaceId}/kapso`,
+      headers: {
+        "content-type": "application/json",
+        "x-webhook-event": eventOf(told),
+        "x-webhook-payload-version": "v2",
+        "x-idempotency-key": "3b9f9c1e-0000-4000-8000-000000000001",
+        "x-webhook-signature": createHmac("sha256", "test_kapso_secret").update(body).digest("hex"),
+      },
+      body,
+    };
+  },
+};
+
+function eventOf(told: Told): string {
+  if (told.type === "letter") return "whatsapp.message.received";
+  return `whatsapp.message.${told.type === "status" ? told.status : "sent"}`;
+}
+
+function bodyOf(told: Told): object {
+  const phone = people["person" in told ? told.person : 0] ?? "";
+  const timestamp = String(told.at / 1000);
+  return {
+    message: { timestamp, type: "text", ...messageOf(told, phone.slice(1), timestamp) },
+    conversation: { id: "conv_1", phone_number: phone, kapso: { contact_name: "Ana" } },
+    is_new_conversation: false,
+    phone_number_id: "106540352242922",
+  };
+}
+
+function messageOf(told: Told, recipient_id: string, timestamp: string): object {
+  if (told.type === "letter")
+    return {
+      id: idOf(told.serial),
+      from: recipient_id,
+      text: { body: told.text },
+      kapso: { direction: "inbound", status: "received", origin: "cloud_api" },
+    };
+  if (told.type === "echo") {
+    const statuses = [{ id: idOf(told.serial), status: "sent", timestamp, recipient_id }];
+    return {
+      id: idOf(told.serial),
+      text: { body: told.text },
+      kapso: { direction: "outbound", status: "sent", origin: "business_app", statuses },
+    };
+  }
+  if (told.type !== "status") throw new Error("Kapso tells no such thing");
+  const ours = `hilo/${outbox.conversationId}/${told.message}`;
+  const failed = told.status === "failed" ? { errors: [{ code: 131026, title: "No" }] } : {};
+  const status = {
+    id: "wamid.OURS",
+    status: told.status,
+    timestamp,
+    recipient_id,
+    biz_opaque_callback_data: ours,
+    ...failed,
+  };
+  return {
+    id: "wamid.OURS",
+    text: { body: "" },
+    kapso: {
+      direction: "outbound",
+      status: told.status,
+      origin: "cloud_api",
+      statuses: [status],
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { firstAt, outbox, type Told, type Voice } from "./voice.ts";
+
+export type Step =
+  | { type: "deliver"; event: number }
+  | { type: "crash"; event: number; fault: "beforeCommit" | "afterCommit" }
+  | { type: "parallel"; events: number[] }
+  | { type: "newInstance" };
+export type History = { told: Told[]; steps: Step[] };
+
+const at = fc.integer({ min: 0, max: 200 }).map((seconds) => firstAt + seconds * 1000);
+const text = fc.constantFrom("hola", "¿precio?", "gracias", "¿siguen ahí?", "quedó mal escrito");
+const change = fc.constantFrom("edit" as const, "delete" as const, "reaction" as const);
+const raw = fc.record({
+  kind: fc.oneof(
+    { weight: 5, arbitrary: fc.constant("letter" as const) },
+    { weight: 3, arbitrary: change },
+    { weight: 1, arbitrary: fc.constant("echo" as const) },
+    { weight: 2, arbitrary: fc.constant("status" as const) },
+  ),
+  person: fc.nat(20),
+  of: fc.nat(20),
+  text,
+  emoji: fc.constantFrom("👍", "❤️", ""),
+  message: fc.constantFrom(...outbox.messages),
+  status: fc.constantFrom(
+    "sent" as const,
+    "delivered" as const,
+    "read" as const,
+    "failed" as const,
+  ),
+  at,
+});
+type Letter = Extract<Told, { type: "letter" }>;
+type Raw = typeof raw extends fc.Arbitrary<infer R> ? R : never;
+
+/** Up to 20 things told in up to 60 deliveries: repeated, reordered, at once, cut off, on other instances. */
+export function historiesOf(voice: Voice): fc.Arbitrary<History> {
+  return fc.array(raw, { minLength: 1, maxLength: 20 }).chain((raws) => {
+    const told = toldOf(voice, raws);
+    const event = fc.nat(told.length - 1);
+    const step: fc.Arbitrary<Step> = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ type: fc.constant("deliver" as const), event }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant("crash" as const),
+          event,
+          fault: fc.constantFrom("beforeCommit" as const, "afterCommit" as const),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          type: fc.constant("parallel" as const),
+          events: fc.array(event, { minLength: 2, maxLength: 4 }),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ type: fc.constant("newInstance" as const) }) },
+    );
+    return fc.record({ told: fc.constant(told), steps: fc.array(step, { maxLength: 40 }) });
+  });
+}
+
+/** A change is about a letter that is written somewhere in the same history; the first of all is always one. */
+function toldOf(voice: Voice, raws: readonly Raw[]): Told[] {
+  const isLetter = (one: Raw, serial: number) =>
+    serial === 0 || one.kind === "letter" || !voice.tells.includes(one.kind);
+  const letters = raws.flatMap((one, serial) =>
+    isLetter(one, serial) ? [letterOf(voice, one, serial)] : [],
+  );
+  return raws.map((one, serial) => {
+    if (isLetter(one, serial)) return letterOf(voice, one, serial);
+    if (one.kind === "echo") return { ...letterOf(voice, one, serial), type: "echo" };
+    if (one.kind === "status")
+      return { type: "status", message: one.message, status: one.status, at: one.at };
+    return changeOf(one, serial, letters[one.of % letters.length] as Letter);
+  });
+}
+
+function changeOf(one: Raw, serial: number, { person, serial: of }: Letter): Told {
+  const about = { person, of, serial, at: one.at };
+  if (one.kind === "edit") return { type: "edit", ...about, text: `${one.text} (${serial})` };
+  if (one.kind === "delete") return { type: "delete", ...about };
+  return { type: "reaction", ...about, emoji: one.emoji };
+}
+
+function letterOf(voice: Voice, { person, text: said, at: when }: Raw, serial: number): Letter {
+  return { type: "letter", person: person % voice.people, serial, text: said, at: when };
+}

@@ -1,0 +1,43 @@
+import type { Platform, Provider } from "@hilo/schema";
+
+/** A webhook as a provider would post it: signed, ready to go. */
+export type Envelope = { path: string; headers: Record<string, string>; body: string | Buffer };
+
+/** Something of a customer's thread that a provider tells; times in milliseconds since the epoch. */
+export type Told =
+  | { type: "letter"; person: number; serial: number; text: string; at: number }
+  | { type: "echo"; person: number; serial: number; text: string; at: number }
+  | { type: "edit"; person: number; of: number; serial: number; text: string; at: number }
+  | { type: "delete"; person: number; of: number; serial: number; at: number }
+  | { type: "reaction"; person: number; of: number; serial: number; emoji: string; at: number }
+  | {
+      type: "status";
+      message: string;
+      status: "sent" | "delivered" | "read" | "failed";
+      at: number;
+    };
+
+/** How one provider tells those things, about the people 0 to `people - 1`. */
+export type Voice = {
+  provider: Provider;
+  platform: Platform;
+  channelId: string;
+  address: string;
+  settings: Record<string, string>;
+  credentials: Record<string, string>;
+  people: number;
+  /** Whether it tells when a message was written. */
+  timed: boolean;
+  /** What this provider can tell at all. */
+  tells: readonly Told["type"][];
+  /** The provider's id of a customer's message, as Hilo keeps it. */
+  externalId(serial: number, person: number): string;
+  /** Our message in the conversation `outbound`, as the status names it. */
+  envelope(workspaceId: string, told: Told): Envelope | Promise<Envelope>;
+};
+
+/** The conversation and the ids of our messages whose statuses are told. */
+export const outbox = { conversationId: "outbound-conversation", messages: ["out-1", "out-2"] };
+
+/** Seconds only, as many providers tell them: 20 November 2026. */
+export const firstAt = 1_795_180_000_000;
