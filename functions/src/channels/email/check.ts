@@ -1,4 +1,5 @@
 import { resolveTxt } from "node:dns/promises";
+import { config } from "../../platform/config.ts";
 import { type Account, ChannelError, type Finding } from "../channel.ts";
 import { explain } from "./errors.ts";
 import { tryServer } from "./smtp.ts";
@@ -6,17 +7,25 @@ import { domainOf } from "./thread.ts";
 import { type EmailCredentials, type Service, services } from "./wire.ts";
 
 /** Whether mail can be sent, whether any can come, and whether it will be believed. */
-export async function check(account: Account, credentials: EmailCredentials): Promise<Finding[]> {
-  const [sending, proofs] = await Promise.all([sends(account, credentials), proven(account)]);
+export async function check(
+  account: Account,
+  credentials: EmailCredentials,
+  local = config().FUNCTIONS_EMULATOR,
+): Promise<Finding[]> {
+  const [sending, proofs] = await Promise.all([
+    sends(account, credentials, local),
+    proven(account),
+  ]);
   return [...sending, ...receives(account, credentials), ...proofs];
 }
 
 async function sends(
   { address, settings }: Account,
   credentials: EmailCredentials,
+  local: boolean,
 ): Promise<Finding[]> {
   try {
-    await tryServer({ address, settings, credentials });
+    await tryServer({ address, settings, credentials, local });
     return [{ level: "ok", code: "smtp", text: `${settings.smtpHost} accepts our sign-in` }];
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;

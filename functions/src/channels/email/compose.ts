@@ -124,16 +124,21 @@ async function attachmentsOf({ files }: OutboundMessage) {
  * https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp and
  * https://postmarkapp.com/developer/user-guide/send-email-with-smtp
  */
-export function serviceHeaders(message: OutboundMessage): Record<string, string> {
+export function serviceHeaders(message: OutboundMessage) {
   const { conversationId, messageId, settings } = message;
   const host = (settings.smtpHost ?? "").toLowerCase();
   const ids = { hilo_conversation: conversationId, hilo_message: messageId };
-  if (host.endsWith("sendgrid.net")) return { "X-SMTPAPI": JSON.stringify({ unique_args: ids }) };
-  if (host.endsWith("mailgun.org")) return { "X-Mailgun-Variables": JSON.stringify(ids) };
+  if (host.endsWith("sendgrid.net")) return { "X-SMTPAPI": asItIs({ unique_args: ids }) };
+  if (host.endsWith("mailgun.org")) return { "X-Mailgun-Variables": asItIs(ids) };
   if (!host.endsWith("postmarkapp.com")) return {};
   return {
     "X-PM-KeepID": "true",
     "X-PM-Metadata-hilo-conversation": conversationId,
     "X-PM-Metadata-hilo-message": messageId,
   };
+}
+
+/** JSON on one line, which no mail service would read from encoded words. */
+function asItIs(value: object) {
+  return { prepared: true, value: JSON.stringify(value) };
 }

@@ -1,4 +1,5 @@
-import type { Field } from "../channel.ts";
+import type { Account, Field, WebhookAddress } from "../channel.ts";
+import { type Service, services } from "./wire.ts";
 
 const receiving: readonly Field[] = [
   {
@@ -152,3 +153,23 @@ const address: Field = {
 
 /** What a mailbox takes: its address, at least one service that brings mail, and an SMTP server. */
 export const fields = { email: [address, ...receiving, ...sending, ...writing] };
+
+const told: Record<Service, NonNullable<WebhookAddress["help"]>> = {
+  sendgrid: {
+    es: "SendGrid: Settings → Inbound Parse → URL, terminada en «/» y la clave de la dirección si no firma. La misma en Mail Settings → Event Webhook.",
+    en: "SendGrid: Settings → Inbound Parse → URL, ending in “/” and the path token unless it signs. The same one in Mail Settings → Event Webhook.",
+  },
+  mailgun: {
+    es: "Mailgun: Receiving → Create route → Forward; y Sending → Webhooks para las entregas y los rebotes.",
+    en: "Mailgun: Receiving → Create route → Forward; and Sending → Webhooks for deliveries and bounces.",
+  },
+  postmark: {
+    es: "Postmark: Inbound stream → Webhook, con usuario:contraseña@ tras https://; y Outbound stream → Webhooks.",
+    en: "Postmark: Inbound stream → Webhook, with user:password@ after https://; and Outbound stream → Webhooks.",
+  },
+};
+
+/** One address for each service: use that of the one that receives your mail. */
+export function webhooks({ webhook }: Account): WebhookAddress[] {
+  return services.map((service) => ({ url: `${webhook}/${service}`, help: told[service] }));
+}

@@ -2,7 +2,7 @@ import type { Channel } from "../channel.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
-import { fields } from "./fields.ts";
+import { fields, webhooks } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
@@ -22,5 +22,6 @@ export const email: Channel<EmailCredentials> = {
   parse,
   send,
   check,
+  webhooks,
   explain,
 };

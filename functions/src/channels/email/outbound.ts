@@ -1,3 +1,4 @@
+import { config } from "../../platform/config.ts";
 import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
 import { compose } from "./compose.ts";
 import { deliver } from "./smtp.ts";
@@ -8,11 +9,15 @@ import type { EmailCredentials } from "./wire.ts";
 export async function send(
   message: OutboundMessage,
   credentials: EmailCredentials,
+  local = config().FUNCTIONS_EMULATOR,
 ): Promise<Receipt> {
   const { from, to, settings } = message;
   if (!isAddress(to)) throw new ChannelError("refused", "badAddress", "It is no e-mail address");
   const bytes = await built(message);
-  const replaced = await deliver({ address: from, settings, credentials }, { from, to, bytes });
+  const replaced = await deliver(
+    { address: from, settings, credentials, local },
+    { from, to, bytes },
+  );
   return { externalId: replaced ?? messageIdFor(message, message, from) };
 }
 

@@ -1,12 +1,14 @@
 import * as z from "zod";
-import { bare, type Letter, letterFrom, withFallbacks } from "./letter.ts";
+import { bare, firstOf, type Letter, letterFrom, withFallbacks } from "./letter.ts";
 import { readMime } from "./mime.ts";
 
 const text = z.string().optional().catch(undefined);
 
 const File = z.looseObject({
   Name: text,
-  Content: z.string().catch(""),
+  Content: text,
+  /** What Postmark's own test payload calls it. */
+  Data: text,
   ContentType: text,
   ContentID: text,
 });
@@ -33,11 +35,13 @@ export type PostmarkMail = z.infer<typeof PostmarkMail>;
 /** The mail of Postmark's inbound webhook. Its `MessageID` is Postmark's own: the mail's stands in the headers. */
 export async function readPostmark(mail: PostmarkMail): Promise<Letter> {
   const envelope = mail.OriginalRecipient ? [mail.OriginalRecipient] : [];
-  if (mail.RawEmail) return readMime(Buffer.from(mail.RawEmail), envelope);
   const headers = mail.Headers.map(({ Name, Value }) => ({
     name: Name.toLowerCase(),
     value: Value,
   }));
+  // The parts of a report are only sure to be in the mail itself.
+  if (mail.RawEmail && /multipart\/report/i.test(firstOf(headers, "content-type")))
+    return readMime(Buffer.from(mail.RawEmail), envelope);
   return letterFrom({
     headers: withFallbacks(headers, {
       from: mail.FromName ? `${quoted(mail.FromName)} <${bare(mail.From)}>` : mail.From,
@@ -58,11 +62,11 @@ function quoted(name: string): string {
   return `"${name.replace(/["\\\r\n]/g, "")}"`;
 }
 
-function fileOf({ Name, Content, ContentType, ContentID }: z.infer<typeof File>) {
+function fileOf({ Name, Content, Data, ContentType, ContentID }: z.infer<typeof File>) {
   return {
     name: Name ?? "",
     type: ContentType ?? "application/octet-stream",
-    bytes: Buffer.from(Content, "base64"),
+    bytes: Buffer.from(Content ?? Data ?? "", "base64"),
     ...(ContentID ? { contentId: bare(ContentID) } : {}),
   };
 }

@@ -16,6 +16,8 @@ export type Server = {
   address: string;
   settings: Record<string, string>;
   credentials: EmailCredentials;
+  /** An emulator's simulator is reached at a private address, and unencrypted. */
+  local?: boolean;
 };
 
 type Mail = { from: string; to: string; bytes: Buffer };
@@ -93,10 +95,9 @@ async function signIn(connection: Connection, credentials: EmailCredentials): Pr
   });
 }
 
-async function optionsOf({ address, settings }: Server) {
+async function optionsOf({ address, settings, local = config().FUNCTIONS_EMULATOR }: Server) {
   const host = settings.smtpHost?.trim();
   if (!host) throw new ChannelError("refused", "noServer", "No SMTP server is set");
-  const local = config().FUNCTIONS_EMULATOR;
   const port = Number(settings.smtpPort) || 587;
   const secure = settings.smtpSecure === "tls" || (!settings.smtpSecure && port === 465);
   return {

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { splitQuoted } from "../../../../functions/src/channels/email/quote.ts";
+
+const rows: [string, string, string, string | undefined][] = [
+  [
+    "Gmail in English",
+    "Thanks!\n\nOn Fri, Nov 20, 2026 at 10:19 AM Shop <a@x.cl> wrote:\n\n> hi\n> you",
+    "Thanks!",
+    "> hi\n> you",
+  ],
+  [
+    "Gmail in Spanish, over two lines",
+    "Gracias\n\nEl vie, 20 nov 2026 a las 10:19, Andes Gestión (<hola@hilo.test>)\nescribió:\n\n> Hola",
+    "Gracias",
+    "> Hola",
+  ],
+  [
+    "Gmail in Portuguese",
+    "Obrigado\n\nEm sex., 20 de nov. de 2026, Loja escreveu:\n> oi",
+    "Obrigado",
+    "> oi",
+  ],
+  ["French", "Merci\n\nLe 20 nov. 2026 à 10:19, Boutique a écrit :\n> salut", "Merci", "> salut"],
+  ["German", "Danke\n\nAm 20.11.2026 um 10:19 schrieb Laden:\n> hallo", "Danke", "> hallo"],
+  [
+    "Outlook",
+    "Ok\n\n________________________________\nFrom: Shop\nSent: Friday\nTo: Ana\nSubject: Hi\n\nhello",
+    "Ok",
+    "hello",
+  ],
+  [
+    "Outlook in Spanish",
+    "Sí\n\nDe: Tienda <a@x.cl>\nEnviado el: viernes\nPara: Ana\nAsunto: Hola\n\nbuenas",
+    "Sí",
+    "buenas",
+  ],
+  ["Outlook of old", "Ok\n\n-----Mensaje original-----\nDe: Tienda\nbuenas", "Ok", "buenas"],
+  ["bare quotes below", "Ok\n\n> hi\n>> you", "Ok", "> hi\n>> you"],
+  [
+    "a signature, which is kept",
+    "Ok\n\n-- \nAna\n\nOn Fri, 20 Nov 2026, Shop wrote:\n> hi",
+    "Ok\n\n-- \nAna",
+    "> hi",
+  ],
+  ["nothing quoted", "Hola\n\n¿Cómo están?", "Hola\n\n¿Cómo están?", undefined],
+  [
+    "a line that only looks so",
+    "On Monday I wrote: call me\nBye",
+    "On Monday I wrote: call me\nBye",
+    undefined,
+  ],
+  [
+    "words that only begin so",
+    "De: nuevo les escribo\nGracias",
+    "De: nuevo les escribo\nGracias",
+    undefined,
+  ],
+];
+
+describe("what a mail quotes", () => {
+  for (const [name, whole, text, end] of rows) {
+    it(`is told from the new text: ${name}`, () => {
+      const split = splitQuoted(whole);
+      assert.equal(split.text, text);
+      if (end === undefined) assert.equal(split.quoted, undefined);
+      else assert.ok(split.quoted?.endsWith(end));
+    });
+  }
+
+  it("is kept where somebody answers between the lines", () => {
+    const whole = "See below\n\nOn Fri, 20 Nov 2026, Shop wrote:\n> one?\nyes\n> two?\nno";
+    assert.deepEqual(splitQuoted(whole), { text: whole });
+  });
+
+  it("is the message itself where there is nothing new, as in a forwarded mail", () => {
+    const forwarded =
+      "---------- Forwarded message ---------\nFrom: Shop <a@x.cl>\nDate: Fri\nSubject: Hi\nTo: Ana\n\nhello";
+    assert.deepEqual(splitQuoted(`Miren\n\n${forwarded}`), { text: `Miren\n\n${forwarded}` });
+    assert.deepEqual(splitQuoted("> only\n> quotes"), { text: "> only\n> quotes" });
+  });
+
+  it("loses nothing, whatever is written", () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom("> a", "On x, y wrote:", "-- ", "De: a", "Para: b", ""),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const whole = lines.join("\n");
+        const { text, quoted = "" } = splitQuoted(whole);
+        assert.equal((text + quoted).replace(/\s/g, ""), whole.replace(/\s/g, ""));
+      }),
+    );
+  });
+
+  it("is found in a long text without delay", () => {
+    const whole = `${"On a b c ".repeat(50)}\n`.repeat(2000);
+    const before = process.cpuUsage().user;
+    splitQuoted(whole);
+    assert.ok(process.cpuUsage().user - before < 1_500_000);
+  });
+});
