@@ -10,6 +10,7 @@ import { send } from "./outbound.ts";
 import { profile } from "./profile.ts";
 import { seen } from "./seen.ts";
 import { greet, verify } from "./signature.ts";
+import { templates } from "./templates.ts";
 import { MetaCredentials } from "./wire.ts";
 
 /** Meta: WhatsApp (Cloud API), Messenger and Instagram, all on one webhook address. */
@@ -31,5 +32,6 @@ export const meta: Channel<MetaCredentials> = {
   seen,
   check,
   profile,
+  templates,
   explain,
 };
