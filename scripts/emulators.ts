@@ -82,6 +82,8 @@ function functionsEnvironment(ports: Ports, keep: string): Record<string, string
     PUBLIC_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
     TWILIO_API_BASE: `http://127.0.0.1:${ports.simulator}`,
     TWILIO_CONTENT_API_BASE: `http://127.0.0.1:${ports.simulator}/twilio-content`,
+    META_GRAPH_BASE: `http://127.0.0.1:${ports.simulator}/meta`,
+    KAPSO_API_BASE: `http://127.0.0.1:${ports.simulator}/kapso`,
     BLOBS_FOLDER: join(keep, "blobs"),
     LOG_FOLDER: join(keep, "logs"),
   };

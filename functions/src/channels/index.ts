@@ -1,6 +1,7 @@
 import type { Provider } from "@hilo/schema";
 import type { Channel } from "./channel.ts";
 import { email } from "./email/index.ts";
+import { kapso } from "./kapso/index.ts";
 import { meta } from "./meta/index.ts";
 import { telegram } from "./telegram/index.ts";
 import { twilio } from "./twilio/index.ts";
@@ -8,7 +9,7 @@ import { webchat } from "./webchat/index.ts";
 import { x } from "./x/index.ts";
 
 /** Every channel that is built, by provider. */
-const channels = { email, meta, telegram, twilio, webchat, x } satisfies {
+const channels = { email, kapso, meta, telegram, twilio, webchat, x } satisfies {
   [P in Provider]?: Channel<unknown>;
 };
 

@@ -1,0 +1,59 @@
+import type { Platform } from "@hilo/schema";
+import type { Field } from "../channel.ts";
+import { presetVersion } from "./proxy.ts";
+
+const whatsapp: readonly Field[] = [
+  {
+    name: "address",
+    in: "address",
+    label: { es: "Número", en: "Number" },
+    help: {
+      es: "Con código de país, como +56912345678.",
+      en: "With its country code, such as +56912345678.",
+    },
+    required: true,
+    pattern: "\\+[1-9]\\d{6,14}",
+  },
+  {
+    name: "phoneNumberId",
+    in: "settings",
+    label: { es: "Identificador del número (phone_number_id)", en: "Phone number ID" },
+    help: {
+      es: "En app.kapso.ai, en «Phone numbers», al abrir el número.",
+      en: "At app.kapso.ai under “Phone numbers”, on the number's own page.",
+    },
+    required: true,
+    pattern: "\\d{5,25}",
+  },
+  {
+    name: "apiKey",
+    in: "credentials",
+    label: { es: "Clave de API del proyecto", en: "Project API key" },
+    help: {
+      es: "En app.kapso.ai, en «API keys» del proyecto.",
+      en: "At app.kapso.ai under the project's “API keys”.",
+    },
+    required: true,
+  },
+  {
+    name: "webhookSecret",
+    in: "credentials",
+    label: { es: "Secreto del webhook", en: "Webhook secret" },
+    help: {
+      es: "El «secret key» del webhook del número: con él firma Kapso sus avisos.",
+      en: "The “secret key” of the number's webhook: Kapso signs its webhooks with it.",
+    },
+    required: true,
+  },
+  {
+    name: "graphVersion",
+    in: "settings",
+    label: { es: "Versión de Graph API", en: "Graph API version" },
+    required: false,
+    pattern: "v\\d{1,3}\\.\\d",
+    preset: presetVersion,
+  },
+];
+
+/** What a number at Kapso takes. */
+export const fields: Partial<Record<Platform, readonly Field[]>> = { whatsapp };

@@ -1,0 +1,28 @@
+import type { Channel } from "../channel.ts";
+import { capabilities } from "./capabilities.ts";
+import { check } from "./check.ts";
+import { explain } from "./errors.ts";
+import { fields } from "./fields.ts";
+import { parse } from "./inbound.ts";
+import { media } from "./media.ts";
+import { seen, send } from "./outbound.ts";
+import { verify } from "./signature.ts";
+import { KapsoCredentials } from "./wire.ts";
+
+/** Kapso: WhatsApp by a number that Kapso connects and keeps. */
+export const kapso: Channel<KapsoCredentials> = {
+  provider: "kapso",
+  capabilities,
+  contentTypes: ["application/json"],
+  accepted: { status: 200, contentType: "text/plain", body: "OK" },
+  fields,
+  decoy: { apiKey: "nobody's", webhookSecret: "nobody's" },
+  credentials: (stored) => KapsoCredentials.parse(stored),
+  verify,
+  parse,
+  send,
+  media,
+  seen,
+  check,
+  explain,
+};
