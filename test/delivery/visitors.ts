@@ -83,7 +83,7 @@ export class Browser {
   }
 
   /** Posts to the channel's webhook. */
-  async post(body: Partial<VisitorPost> & object): Promise<number> {
+  async post(body: VisitorPost): Promise<number> {
     const url = `${process.env.PUBLIC_BASE_URL}/webhooks/webchat/${this.#workspaceId}/webchat`;
     return (await call(url, this.#json(body))).status;
   }

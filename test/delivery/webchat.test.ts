@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Contact, Conversation, Message, visitorMs } from "@hilo/schema";
+import { Contact, Conversation, Message, type VisitorPost, visitorMs } from "@hilo/schema";
 import { forgetConnections } from "../../functions/src/connections/connections.ts";
 import { channelsOf } from "../../functions/src/connections/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
@@ -108,7 +108,7 @@ describe("a web chat", () => {
   it("records a message once, however often it is sent", async () => {
     const ana = visitor();
     const { conversationId } = await ana.begin();
-    const post = { type: "message", id: newId(), text: "Una vez", files: [] } as const;
+    const post: VisitorPost = { type: "message", id: newId(), text: "Una vez", files: [] };
     const statuses = await Promise.all([ana.post(post), ana.post(post), ana.post(post)]);
     assert.deepEqual(statuses, [200, 200, 200]);
     assert.deepEqual(await ana.read(conversationId), ["Una vez"]);
