@@ -5,6 +5,7 @@ import { seedContacts } from "./contacts.ts";
 import { seedConversations } from "./conversations.ts";
 import { onlyEmulators } from "./guard.ts";
 import { seedMembers } from "./members.ts";
+import { seedTemplates } from "./templates.ts";
 import { seedWorkspace } from "./workspace.ts";
 
 /**
@@ -18,7 +19,13 @@ export async function seed({ log }: { log: (line: string) => void }): Promise<vo
   process.env.METADATA_SERVER_DETECTION ??= "none";
   const now = Date.now();
   await seedWorkspace();
-  await Promise.all([seedMembers(), seedChannels(), seedApiKeys(), seedContacts(now)]);
+  await Promise.all([
+    seedMembers(),
+    seedChannels(),
+    seedApiKeys(),
+    seedContacts(now),
+    seedTemplates(now),
+  ]);
   const created = await seedConversations(now);
   log(
     created > 0
