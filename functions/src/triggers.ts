@@ -2,7 +2,11 @@ import { Message } from "@hilo/schema";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
 import { takeBack } from "./conversations/our-reactions.ts";
 import { waitingChanges } from "./conversations/placeholders.ts";
-import { reactions as conversationReactions, echoReactions } from "./conversations/reactions.ts";
+import {
+  reactions as conversationReactions,
+  echoReactions,
+  heedCall,
+} from "./conversations/reactions.ts";
 import { resumeWaiting, settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
 import { type DocumentSnapshot, read } from "./platform/firestore.ts";
@@ -38,6 +42,11 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
 }
 
+async function noteCall(ids: Ids, message: Message): Promise<void> {
+  const occurrence = await occurrenceOf(ids, message);
+  if (occurrence) await heedCall(occurrence);
+}
+
 /**
  * Puts a message's status right after callbacks that came out of order, and heeds an answer that failed. A message
  * that a change had overtaken is new only now.
@@ -48,9 +57,11 @@ export async function onMessageUpdated(
   after: DocumentSnapshot,
 ): Promise<void> {
   if (waitingChanges(before) && !waitingChanges(after)) await onMessageCreated(ids, after);
-  if (after.get("direction") !== "outbound") return;
+  const isCall = after.get("kind") === "call";
+  if (after.get("direction") !== "outbound" && !isCall) return;
   const message = read(Message, after);
   if (!message) return;
+  if (isCall) return noteCall(ids, message);
   await settleStatus(ids, message);
   await resumeWaiting(ids, message);
   await takeBack(ids, message);

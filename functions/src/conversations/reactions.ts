@@ -111,6 +111,13 @@ export async function endWait(occurrence: Occurrence): Promise<void> {
   });
 }
 
+/** A customer whose call was taken was answered; one whose call was missed waits. */
+export async function heedCall(occurrence: Occurrence): Promise<void> {
+  const { direction, call } = occurrence.message;
+  const taken = call?.state === "inProgress" || call?.state === "completed";
+  if (direction === "inbound" && taken) await endWait(occurrence);
+}
+
 /** What follows from a message of ours that was written elsewhere. */
 export const echoReactions = { greetContact, learnAliases, fetchFiles, endWait, settlePreview };
 
@@ -120,6 +127,7 @@ export const reactions = {
   learnAliases,
   followAddress,
   heedConsent,
+  heedCall,
   fetchFiles,
   settlePreview,
 };
