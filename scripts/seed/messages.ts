@@ -68,7 +68,7 @@ function messageOf(
     kind: kindOf(line),
     text: line.text,
     attachments: attachmentsOf(line, id),
-    ...contentOf(line),
+    ...contentOf(line, at),
     ...(line.event ? { event: eventOf(line.event, dialogue, now) } : {}),
     ...stateOf(line, platform, at),
     externalId,
@@ -98,14 +98,14 @@ function eventOf(event: SystemEvent, { snoozedHours = 0 }: Dialogue, now: number
   return { ...event, to: new Date(snoozedUntil(now, snoozedHours)).toISOString() };
 }
 
-function contentOf({ location, card, referral, forwarded, error, reaction }: Line) {
+function contentOf({ location, card, referral, forwarded, error, reaction }: Line, at: number) {
   return {
     ...(location ? { location } : {}),
     ...(card ? { cards: [card] } : {}),
     ...(referral ? { referral } : {}),
     ...(forwarded ? { forwarded } : {}),
     ...(error ? { error } : {}),
-    ...(reaction ? { reactions: { "demo-agent": reaction } } : {}),
+    ...(reaction ? { reactions: { us: { emoji: reaction, at } } } : {}),
   };
 }
 
