@@ -73,6 +73,7 @@ function clientEnvironment(ports: Ports): Record<string, string> {
     CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.tasks}`,
     HILO_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
     HILO_SIMULATOR_URL: `http://127.0.0.1:${ports.simulator}`,
+    HILO_SMTP_PORT: String(ports.smtp),
     HILO_KEY: developmentKey(),
   };
 }

@@ -14,6 +14,7 @@ const users = {
   hub: "the emulators' hub",
   logging: "the emulators' log",
   simulator: "the simulator",
+  smtp: "the simulator's mail server",
 };
 
 export type Ports = Record<keyof typeof users, number>;
@@ -30,6 +31,7 @@ export const developmentPorts: Ports = {
   hub: 4400,
   logging: 4500,
   simulator: 4010,
+  smtp: 4025,
 };
 
 /** A set of ports that nobody uses now. */

@@ -25,6 +25,7 @@ function startSimulator({ folder, ports }: Place): Promise<Running> {
     environment: {
       ...process.env,
       PORT: String(ports.simulator),
+      SMTP_PORT: String(ports.smtp),
       TARGET: `http://127.0.0.1:${ports.hosting}`,
     },
     ready: () => answers(`http://127.0.0.1:${ports.simulator}/`),

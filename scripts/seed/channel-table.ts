@@ -77,7 +77,13 @@ export const channelTable = {
     platform: "email",
     name: "Correo",
     address: "hola@hilo.test",
-    settings: { smtpHost: "127.0.0.1", smtpPort: "4025" },
+    settings: {
+      smtpHost: "127.0.0.1",
+      // A test run takes another port, so that it never meets a development run.
+      smtpPort: process.env.HILO_SMTP_PORT ?? "4025",
+      senderName: "Andes Gestión",
+      signature: "Andes Gestión · +56 2 2345 6789",
+    },
     credentials: {
       sendgridPath: "test_sendgrid_path",
       mailgunKey: "test_mailgun_key",

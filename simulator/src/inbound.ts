@@ -67,6 +67,8 @@ export const Inbound = z.strictObject({
   /** What an e-mail has besides its text. */
   subject: z.string().max(500).exactOptional(),
   html: z.string().max(200_000).exactOptional(),
+  /** Which service brings an e-mail. */
+  service: z.enum(["sendgrid", "mailgun", "postmark"]).exactOptional(),
   referral: referral.exactOptional(),
   forwarded: z.union([z.boolean(), z.literal("frequently")]).default(false),
   optOut: z.enum(["STOP", "START", "HELP"]).exactOptional(),

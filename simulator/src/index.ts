@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createApp } from "./app.ts";
 import { type Behaviour, BehaviourChange, type BehaviourState } from "./behaviour.ts";
 import { deliver } from "./deliver.ts";
+import { startMailServer } from "./email/smtp.ts";
 import type { SimulatorEvent } from "./hub.ts";
 import { Inbound, type InboundRequest } from "./inbound.ts";
 import { assertLoopback } from "./loopback.ts";
@@ -18,6 +19,8 @@ export type { Behaviour, BehaviourChange, InboundRequest, Person, Sends, Simulat
 export type SimulatorOptions = Partial<Omit<Settings, "target">> & {
   /** 0 takes a free one. */
   port?: number;
+  /** Where mail is taken; 0 takes a free one, and without it none is. */
+  smtpPort?: number;
   /** A name of this machine; any other is refused. */
   host?: string;
   /** Our public base address, such as http://127.0.0.1:5000. */
@@ -41,11 +44,24 @@ export type Control = {
   reset(): void;
 };
 
-export type Simulator = { url: string; control: Control; stop(): Promise<void> };
+export type Simulator = {
+  url: string;
+  /** Where mail is taken. */
+  smtpPort?: number;
+  control: Control;
+  stop(): Promise<void>;
+};
 
 /** Starts the other end of every channel. It listens on this machine only. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { port = 4010, host = "127.0.0.1", behaviour = {}, target, ...settings } = options;
+  const {
+    port = 4010,
+    host = "127.0.0.1",
+    behaviour = {},
+    smtpPort,
+    target,
+    ...settings
+  } = options;
   assertLoopback(host);
   const defaults = { retries: 3, retryPause: 500, timeout: 15_000 };
   const world = new World(
@@ -57,7 +73,16 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   world.url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
-  return { url: world.url, control: controlOf(world, refuse), stop: () => stop(world, server) };
+  const mail =
+    smtpPort === undefined ? undefined : await startMailServer(world, { host, port: smtpPort });
+  return {
+    url: world.url,
+    ...(mail && { smtpPort: mail.port }),
+    control: controlOf(world, refuse),
+    stop: async () => {
+      await Promise.all([mail?.stop(), stop(world, server)]);
+    },
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { World } from "./world.ts";
 export type Webhook = {
   url: string;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array<ArrayBuffer>;
   /** What it is about, for the log. */
   note: string;
 };

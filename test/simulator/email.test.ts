@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import type { InboundEvent, MessageEvent } from "@hilo/schema";
+import type { InboundRequest, Simulator } from "@hilo/simulator";
+import { startSimulator } from "@hilo/simulator";
+import type { Account, OutboundMessage, RawRequest } from "../../functions/src/channels/channel.ts";
+import { ChannelError } from "../../functions/src/channels/channel.ts";
+import { email } from "../../functions/src/channels/email/index.ts";
+import { send } from "../../functions/src/channels/email/outbound.ts";
+import { type Listening, listen } from "../support/listen.ts";
+
+const credentials = {
+  sendgridPath: "test_sendgrid_path",
+  mailgunKey: "test_mailgun_key",
+  postmarkBasic: "postmark:test_postmark",
+};
+const customer = { email: "rodrigo.tapia@ejemplo.cl", name: "Rodrigo Tapia" };
+
+describe("the simulated mailboxes", () => {
+  let house: Listening;
+  let simulator: Simulator;
+  let account: Account;
+  let requests: RawRequest[] = [];
+
+  before(async () => {
+    house = await listen((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        const url = request.url ?? "";
+        const [, , , , , ...rest] = url.split("/");
+        const headers = Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+        );
+        requests.push({
+          method: "POST",
+          url,
+          headers,
+          query: {},
+          rawBody: Buffer.concat(chunks),
+          rest,
+        });
+        response.end("OK");
+      });
+    });
+    const target = house.url;
+    simulator = await startSimulator({ port: 0, smtpPort: 0, target, behaviour: { pace: 5 } });
+    account = {
+      workspaceId: "demo",
+      channelId: "email",
+      platform: "email",
+      address: "hola@hilo.test",
+      settings: { smtpHost: "127.0.0.1", smtpPort: String(simulator.smtpPort) },
+      webhook: `${target}/webhooks/email/demo/email`,
+    };
+  });
+  after(async () => {
+    await simulator.stop();
+    await house.close();
+  });
+  beforeEach(() => {
+    simulator.control.reset();
+    requests = [];
+  });
+
+  /** What the house understands of what it was told, all of it proved. */
+  async function heard(): Promise<InboundEvent[]> {
+    await simulator.control.settled();
+    const events: InboundEvent[] = [];
+    for (const request of requests) {
+      assert.ok(email.verify(request, credentials), "proved");
+      events.push(...(await email.parse(request, account)));
+    }
+    return events;
+  }
+
+  async function writes(message: Partial<InboundRequest>): Promise<MessageEvent> {
+    requests = [];
+    await simulator.control.inbound({ channel: "email", from: customer, ...message }, "email");
+    const event = (await heard()).find((one): one is MessageEvent => one.type === "message");
+    assert.ok(event, "a message came");
+    return event;
+  }
+
+  function answerWith(changes: Partial<OutboundMessage> = {}) {
+    const message: OutboundMessage = {
+      workspaceId: "demo",
+      conversationId: "abcdefghij234567klmn",
+      messageId: randomUUID(),
+      platform: "email",
+      from: account.address,
+      to: customer.email,
+      kind: "text",
+      text: "Hola Rodrigo:\n\nSale el lunes.",
+      files: [],
+      webhook: account.webhook,
+      settings: account.settings,
+      author: "Camila",
+      ...changes,
+    };
+    return { message, sent: send(message, {}, true) };
+  }
+
+  for (const service of ["sendgrid", "mailgun", "postmark"] as const) {
+    it(`holds a conversation by ${service}, with a picture each way`, async () => {
+      const first = await writes({
+        service,
+        subject: "Cotización ñ",
+        text: "¿Cuánto cuesta?",
+        kind: "image",
+      });
+      assert.deepEqual(first.sender, { address: customer.email, name: customer.name });
+      assert.equal(first.mail?.subject, "Cotización ñ");
+      assert.equal(first.text, "¿Cuánto cuesta?");
+      assert.ok(first.files[0]?.contentId && first.files[0].bytes?.length);
+      assert.match(first.mail?.html ?? "", new RegExp(`cid:${first.files[0]?.contentId}`));
+
+      const bytes = Buffer.from("not really a picture");
+      const picture = {
+        url: "",
+        type: "image/png",
+        name: "plano.png",
+        size: 20,
+        read: async () => bytes,
+      };
+      const mail = { subject: "Cotización ñ", inReplyTo: first.externalId, references: [] };
+      const { message, sent } = answerWith({ files: [picture], mail });
+      const { externalId } = await sent;
+      const entry = simulator.control
+        .threads()
+        .flatMap((thread) => thread.entries)
+        .at(-1);
+      assert.equal(entry?.id, externalId);
+      assert.equal(entry?.mail?.subject, "Re: Cotización ñ");
+      assert.equal(entry?.files[0]?.name, "plano.png");
+
+      const second = await writes({ service, text: "Perfecto, gracias" });
+      assert.equal(second.text, "Perfecto, gracias");
+      assert.match(second.mail?.quoted ?? "", /> Sale el lunes\./);
+      assert.equal(second.conversationId, message.conversationId);
+      assert.equal(second.replyTo, externalId);
+      assert.deepEqual(second.mail?.references, [first.externalId, externalId]);
+    });
+
+    it(`is refused by its proof when ${service} did not send it`, async () => {
+      for (const signature of ["wrong", "missing"] as const) {
+        requests = [];
+        await simulator.control.inbound(
+          { channel: "email", from: customer, text: "x", service, signature },
+          "email",
+        );
+        assert.equal(requests.length, 1);
+        for (const request of requests) assert.equal(email.verify(request, credentials), false);
+      }
+    });
+  }
+
+  it("tells that a mail left and arrived", async () => {
+    const { message, sent } = answerWith();
+    await sent;
+    const { conversationId, messageId } = message;
+    const told = (await heard()).map(
+      (event) => event.type === "status" && [event.status, event.message],
+    );
+    assert.deepEqual(told, [
+      ["sent", { conversationId, messageId }],
+      ["delivered", { conversationId, messageId }],
+    ]);
+    assert.deepEqual(
+      simulator.control.sends().map(({ message, accepted }) => [message, accepted]),
+      [[messageId, 1]],
+    );
+  });
+
+  it("refuses with the chosen code", async () => {
+    const rows: [string, string, string][] = [
+      ["5.1.1", "refused", "5.1.1"],
+      ["550", "refused", "550"],
+      ["450", "rateLimited", "4.2.0"],
+      ["535", "refused", "5.7.8"],
+    ];
+    for (const [code, kind, told] of rows) {
+      simulator.control.behave({ scope: "next", behaviour: { failure: { code, at: "call" } } });
+      const error = await answerWith().sent.catch((thrown) => thrown);
+      assert.ok(error instanceof ChannelError);
+      assert.deepEqual([error.kind, error.code], [kind, told]);
+    }
+  });
+
+  it("sends a mail back later", async () => {
+    simulator.control.behave({
+      scope: "next",
+      behaviour: { failure: { code: "5.2.2", at: "callback" } },
+    });
+    const { message, sent } = answerWith();
+    await sent;
+    const [event] = await heard();
+    assert.equal(event?.type === "status" && event.status, "failed");
+    assert.equal(event?.type === "status" && event.error?.code, "5.2.2");
+    assert.equal(event?.type === "status" && event.message?.messageId, message.messageId);
+  });
+
+  it("breaks off after the content, so that nobody knows", async () => {
+    simulator.control.behave({ scope: "next", behaviour: { call: "reset", accepted: true } });
+    const error = await answerWith().sent.catch((thrown) => thrown);
+    assert.equal(error.kind, "unknown");
+    assert.equal(simulator.control.sends()[0]?.accepted, 1);
+  });
+
+  it("reports mail as spam when the customer blocks", async () => {
+    await simulator.control.inbound({ channel: "email", from: customer, kind: "block" }, "email");
+    const [event] = await heard();
+    assert.deepEqual(event?.type === "consent" && [event.sender.address, event.consent], [
+      customer.email,
+      "stop",
+    ]);
+  });
+
+  it("writes an automatic answer, which is known as such", async () => {
+    const event = await writes({
+      text: "Estoy fuera",
+      fields: { "Auto-Submitted": "auto-replied" },
+    });
+    assert.equal(event.mail?.automatic, "reply");
+  });
+});
