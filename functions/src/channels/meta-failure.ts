@@ -13,7 +13,7 @@ import { type ProviderAnswer, retryAfterOf } from "./provider-call.ts";
 const notSent = new Set(["131000", "131016", "131057", "133004", "2/2018344"]);
 
 /** How long to wait where Meta does not say, in milliseconds: one person gets a message each six seconds. */
-const waits: Record<string, number> = { "131056": 6000 };
+const waits = new Map([["131056", 6000]]);
 
 /** What an answer of the Graph API that is no success means for the message. */
 export function failureIn(answer: ProviderAnswer): ChannelError {
@@ -22,7 +22,7 @@ export function failureIn(answer: ProviderAnswer): ChannelError {
   const { code = String(answer.status), error_subcode: subcode } = error;
   const meaning = explain(subcode ? `${code}/${subcode}` : code);
   const message = sentence(meaning.message, error);
-  const retryAfter = retryAfterOf(answer) ?? regainOf(answer) ?? waits[meaning.code];
+  const retryAfter = retryAfterOf(answer) ?? regainOf(answer) ?? waits.get(meaning.code);
   const options = retryAfter === undefined ? {} : { retryAfter };
   if (meaning.reason === "rateLimited" || answer.status === 429)
     return new ChannelError("rateLimited", meaning.code, message, options);

@@ -105,7 +105,7 @@ const contentTypes = new Set([
 /** Of a type that is none of these something is lost only when it came with a body. */
 function isKnown(message: WhatsAppMessage): boolean {
   const { type = "" } = message;
-  return contentTypes.has(type) || message[type] === undefined;
+  return contentTypes.has(type) || !Object.hasOwn(message, type);
 }
 
 function unknownType({ type = "" }: WhatsAppMessage): string {

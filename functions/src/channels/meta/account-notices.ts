@@ -38,7 +38,7 @@ export function readNotice(
   value: Record<string, unknown>,
   { account }: Place,
 ): InboundEvent[] | undefined {
-  if (!(field in levels)) return undefined;
+  if (!Object.hasOwn(levels, field)) return undefined;
   const notice = Notice.parse(value);
   const code = codeOf(field, notice);
   const told = [field.replaceAll("_", " "), code, ...detailsOf(notice)];
@@ -81,7 +81,7 @@ const levels: Record<string, (code: string, notice: Notice) => Level> = {
     return code === "ACCOUNT_VIOLATION" ? "warning" : "info";
   },
   account_alerts: (_code, { alert_severity: severity, alert_info: info }) =>
-    gravity[severity ?? info?.alert_severity ?? ""] ?? "warning",
+    gravity.get(severity ?? info?.alert_severity ?? "") ?? "warning",
   account_review_update: (code) => (code === "REJECTED" ? "error" : "info"),
   business_capability_update: () => "info",
   business_status_update: (code) => (/compromised/i.test(code) ? "error" : "info"),
@@ -100,8 +100,8 @@ const gone = new Set([
   "PARTNER_APP_UNINSTALLED",
 ]);
 
-const gravity: Record<string, Level> = {
-  CRITICAL: "error",
-  WARNING: "warning",
-  INFORMATIONAL: "info",
-};
+const gravity = new Map<string, Level>([
+  ["CRITICAL", "error"],
+  ["WARNING", "warning"],
+  ["INFORMATIONAL", "info"],
+]);

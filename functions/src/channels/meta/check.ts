@@ -25,19 +25,21 @@ export async function check(account: Account, credentials: MetaCredentials): Pro
   return [...first, ...rest.flat()];
 }
 
+/** What Meta's errors mean for a connection test. */
+const meanings = new Map([
+  ["0", "credentials"],
+  ["190", "credentials"],
+  ["33", "noAccount"],
+  ["100", "noAccount"],
+]);
+
 async function attempt(find: () => Promise<Finding[]>): Promise<Finding[]> {
   try {
     return await find();
   } catch (thrown) {
     const { code, message } =
       thrown instanceof ChannelError ? thrown : { code: "failed", message: String(thrown) };
-    const known = {
-      "190": "credentials",
-      "0": "credentials",
-      "33": "noAccount",
-      "100": "noAccount",
-    };
-    return [error(known[code.split("/")[0] as keyof typeof known] ?? code, message)];
+    return [error(meanings.get(code.split("/")[0] ?? "") ?? code, message)];
   }
 }
 

@@ -78,23 +78,23 @@ function withLinks(text: string, { buttons = [] }: Options): Record<string, unkn
 }
 
 /** What Meta calls the emojis it has names for. */
-const names: Record<string, string> = {
-  "❤️": "love",
-  "❤": "love",
-  "😆": "smile",
-  "😮": "wow",
-  "😢": "sad",
-  "😠": "angry",
-  "👍": "like",
-  "👎": "dislike",
-};
+const names = new Map([
+  ["❤️", "love"],
+  ["❤", "love"],
+  ["😆", "smile"],
+  ["😮", "wow"],
+  ["😢", "sad"],
+  ["😠", "angry"],
+  ["👍", "like"],
+  ["👎", "dislike"],
+]);
 
 /** @see https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api */
 function reaction({ text, replyTo, platform }: OutboundMessage): Record<string, unknown> {
   if (platform !== "instagram") throw cannot("A page cannot react on Messenger");
   if (!replyTo) throw cannot("A reaction needs the message it is about");
   if (text === "") return { sender_action: "unreact", payload: { message_id: replyTo } };
-  const reacted = names[text] ?? text;
+  const reacted = names.get(text) ?? text;
   return { sender_action: "react", payload: { message_id: replyTo, reaction: reacted } };
 }
 

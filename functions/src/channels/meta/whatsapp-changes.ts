@@ -26,7 +26,9 @@ export function readWhatsAppChange(
   }
   // What concerns the whole business account names no phone number.
   const place = { ...(id ? { account: id } : {}), time: millisOf(String(time ?? "")) };
-  return readTemplate(field, value, place) ?? readNotice(field, value, place) ?? [unknown(field)];
+  return (
+    readTemplate(field, value, place) ?? readNotice(field, value, place) ?? [unknown(field, place)]
+  );
 }
 
 const readers: Record<string, Reader> = {
@@ -57,7 +59,7 @@ function readMessages(value: WhatsAppValue, { account }: { account?: string }): 
     ...statuses.map((item) => readStatus(item, account)),
   ];
   if (events.length > 0) return events;
-  if (errors.length === 0) return [unknown("messages")];
+  if (errors.length === 0) return [unknown("messages", account ? { account } : {})];
   return errors.map((item) => accountError(item, account));
 }
 
@@ -87,7 +89,7 @@ function readPreferences(
     const sender = personOf({ phone, userId }, contacts);
     const consent = value === "stop" ? "stop" : "start";
     if (!sender || !["stop", "resume", "signup"].includes(String(value)))
-      return unknown("user_preferences");
+      return unknown("user_preferences", account ? { account } : {});
     return {
       type: "consent",
       ...(account ? { account } : {}),
@@ -100,6 +102,7 @@ function readPreferences(
   });
 }
 
-function unknown(field: string): InboundEvent {
-  return { type: "unsupported", reason: `A WhatsApp change of ${field.slice(0, 60)}` };
+function unknown(field: string, { account }: { account?: string }): InboundEvent {
+  const reason = `A WhatsApp change of ${field.slice(0, 60)}`;
+  return { type: "unsupported", ...(account ? { account } : {}), reason };
 }

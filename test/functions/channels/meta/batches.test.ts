@@ -1,0 +1,121 @@
+import { deepEqual, doesNotThrow, equal } from "node:assert/strict";
+import { InboundEvent } from "@hilo/schema";
+import fc from "fast-check";
+import { parse } from "../../../../functions/src/channels/meta/inbound.ts";
+import { account, bodyOf, change, pageEvent, read, requestWith, samplesOf } from "./samples.ts";
+
+describe("a webhook with several events", () => {
+  it("is read entry by entry, each for its own account", () => {
+    const told = read(bodyOf("whatsapp", "batch_two_phone_numbers")).map(
+      (event) => event.type === "message" && [event.account, event.text],
+    );
+    deepEqual(told, [
+      ["106540352242922", "A"],
+      ["777", "B"],
+    ]);
+    deepEqual(
+      read(bodyOf("messenger", "batch_two_entries")).map(
+        (event) => "account" in event && event.account,
+      ),
+      ["682498302938465", "999"],
+    );
+  });
+
+  it("may hold messages and statuses beside each other", () => {
+    const value = {
+      messages: [1, 2].map((n) => ({
+        id: `in${n}`,
+        from: "56987654321",
+        type: "text",
+        text: { body: "x" },
+      })),
+      statuses: [{ id: "out", status: "read" }],
+    };
+    deepEqual(
+      read(change(value)).map((event) => "externalId" in event && event.externalId),
+      ["in1", "in2", "out"],
+    );
+  });
+
+  it("is not spoiled by a bad item", () => {
+    const good = { id: "w", from: "56987654321", type: "text", text: { body: "x" } };
+    const value = { messages: [null, 7, {}, { ...good, text: 5 }, good], statuses: ["?", {}] };
+    const body = change(value);
+    const entry: unknown[] = [null, "x", {}, { changes: [null, {}, { field: 1 }] }, ...body.entry];
+    const events = read({ ...body, entry });
+    const messages = events.flatMap((event) => (event.type === "message" ? [event.kind] : []));
+    deepEqual(messages, ["unsupported", "text"]);
+    equal(events.length > 8, true);
+  });
+
+  it("is not spoiled by a bad event of a page", () => {
+    const body = pageEvent({ message: { mid: "m1", text: "ok" } });
+    const [entry] = body.entry;
+    const messaging = [null, 3, {}, { sender: {} }, ...(entry?.messaging ?? [])];
+    const events = read({ ...body, entry: [{ ...entry, messaging }] });
+    deepEqual(
+      events.map(({ type }) => type),
+      ["unsupported", "unsupported", "unsupported", "unsupported", "message"],
+    );
+  });
+
+  const foreign: [name: string, body: unknown][] = [
+    ["nothing", Buffer.from("")],
+    ["no JSON", Buffer.from("object=page")],
+    ["no object", null],
+    ["a list", []],
+    ["an entry that is none", { object: "page", entry: "x" }],
+    ["another product", { object: "permissions", entry: [] }],
+    ["an object's own name", { object: "constructor", entry: [{}] }],
+  ];
+  for (const [name, body] of foreign)
+    it(`is kept for somebody to look at when it is ${name}`, () =>
+      deepEqual(
+        read(body).map(({ type }) => type),
+        ["unsupported"],
+      ));
+
+  it("may be empty", () => deepEqual(read({ object: "page", entry: [] }), []));
+});
+
+/** Values of a body exchanged for anything at all. */
+function spoiled(value: unknown, junk: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  if (Array.isArray(value))
+    return fc.oneof(
+      { weight: 9, arbitrary: fc.tuple(...value.map((one) => spoiled(one, junk))) },
+      junk,
+    );
+  if (value === null || typeof value !== "object")
+    return fc.oneof({ weight: 9, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: junk });
+  const parts = Object.entries(value).map(([key, one]) => [key, spoiled(one, junk)] as const);
+  return fc.oneof({ weight: 9, arbitrary: fc.record(Object.fromEntries(parts)) }, junk);
+}
+
+describe("whatever is posted", () => {
+  const taken = (body: unknown) => {
+    for (const event of parse(requestWith(body), account("whatsapp"))) InboundEvent.parse(event);
+  };
+
+  it("is read without an exception when it is bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) =>
+        doesNotThrow(() => taken(Buffer.from(bytes))),
+      ),
+    );
+  });
+
+  it("is read without an exception when it is JSON", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => doesNotThrow(() => taken(value))));
+  });
+
+  for (const platform of ["whatsapp", "messenger", "instagram"] as const) {
+    const bodies = samplesOf(platform, "webhook").flatMap(({ body }) => body ?? []);
+    it(`is read without an exception when it is a spoiled body of ${platform}`, () => {
+      const any = fc.oneof(...bodies.map((body) => spoiled(body, fc.jsonValue({ maxDepth: 2 }))));
+      fc.assert(
+        fc.property(any, (body) => doesNotThrow(() => taken(body))),
+        { numRuns: 400 },
+      );
+    });
+  }
+});
