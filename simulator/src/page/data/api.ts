@@ -1,4 +1,5 @@
 import type { Behaviour, BehaviourChange, BehaviourState } from "../../behaviour.ts";
+import type { DemoChannel } from "../../demo.ts";
 import type { Exchange } from "../../exchanges.ts";
 import type { InboundRequest } from "../../inbound.ts";
 import type { Person } from "../../person.ts";
@@ -11,7 +12,7 @@ export type Snapshot = {
   threads: Thread[];
   behaviour: BehaviourState;
   exchanges: Exchange[];
-  failures: FailureCode[];
+  failures: (FailureCode & { provider: string })[];
 };
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
@@ -29,9 +30,9 @@ function post(path: string, body: unknown): Promise<Response> {
 /** The simulator's control addresses, as the page uses them. Each throws an Error with the simulator's sentence. */
 export const api = {
   snapshot: async (): Promise<Snapshot> => (await ask("threads", { method: "GET" })).json(),
-  write: (message: InboundRequest) => post("twilio/inbound", message),
-  meet: (channel: Person["platform"], from: InboundRequest["from"]) =>
-    post("people", [{ channel, from }]),
+  write: (provider: string, message: InboundRequest) => post(`${provider}/inbound`, message),
+  meet: ({ platform, provider }: DemoChannel, from: InboundRequest["from"]) =>
+    post("people", [{ channel: platform, provider, from }]),
   behave: (change: BehaviourChange) => post("behaviour", change),
   seen: (threadId: string) => post(`threads/${encodeURIComponent(threadId)}/seen`, {}),
   refuse: (ms: number) => post("refuse", { ms }),

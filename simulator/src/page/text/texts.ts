@@ -16,7 +16,7 @@ export const texts: Texts = language === "en" ? en : es;
 
 const failures: Record<number, string> = language === "en" ? failuresEn : failuresEs;
 
-/** What a provider's code means, in a few words. */
-export function meaningOf(code: number | string): string {
-  return failures[Number(code)] ?? texts.unknownFailure;
+/** What a provider's code means, in a few words: ours, or else the provider's own. */
+export function meaningOf(code: number | string, message?: string): string {
+  return message ?? failures[Number(code)] ?? texts.unknownFailure;
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from "lit";
+import { channels } from "../../demo.ts";
 import type { InboundRequest } from "../../inbound.ts";
 import { api } from "../data/api.ts";
 import { select, selection } from "../data/selection.ts";
@@ -78,10 +79,10 @@ class App extends LitElement {
     const dialog = this.renderRoot.querySelector("sim-dialog");
     const values = dialog instanceof FormDialog ? await dialog.ask(personForm()) : null;
     if (!values) return;
-    const from = writerOf(values);
-    const platform = values.platform === "sms" && !values.hidden ? "sms" : "whatsapp";
-    if (await store.attempt(api.meet(platform, from)))
-      select(from.phone ?? from.userId ?? "", platform);
+    const channel = channels.find((one) => one.id === values.channel) ?? channels[0];
+    const from = writerOf(values, channel.platform === "whatsapp" && Boolean(values.hidden));
+    if (await store.attempt(api.meet(channel, from)))
+      select(from.phone ?? from.userId ?? "", channel.id);
   }
 }
 customElements.define("sim-app", App);
@@ -93,12 +94,11 @@ function deepFocus(): Element | null {
   return at;
 }
 
-function writerOf({
-  name = "",
-  phone = "",
-  username,
-  hidden,
-}: Record<string, string>): InboundRequest["from"] {
+/** Addresses of other platforms are made up from the phone. */
+function writerOf(
+  { name = "", phone = "", username }: Record<string, string>,
+  hidden: boolean,
+): InboundRequest["from"] {
   const extra = { name, ...(username && { username }) };
   return hidden ? { ...extra, userId: newUserId() } : { ...extra, phone };
 }

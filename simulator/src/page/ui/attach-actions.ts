@@ -1,15 +1,15 @@
-import type { InboundRequest } from "../../inbound.ts";
-import type { Platform } from "../../platform.ts";
+import type { DemoChannel } from "../../demo.ts";
 import type { Kind } from "../../thread.ts";
+import { abilities } from "../data/abilities.ts";
+import type { Content } from "../data/compose.ts";
 import { texts } from "../text/texts.ts";
 import type { Form } from "./dialog.ts";
-import { buttonForm, contactForm, listForm, locationForm } from "./forms.ts";
+import { buttonForm, contactForm, elsewhereForm, listForm, locationForm } from "./forms.ts";
 import type { IconName } from "./icons.ts";
 
 type Values = Record<string, string>;
-type Content = Omit<InboundRequest, "channel" | "from">;
 
-/** One thing a customer can send besides text. */
+/** One thing a customer can do besides writing text. */
 export type AttachAction = {
   icon: IconName;
   label: string;
@@ -20,61 +20,75 @@ export type AttachAction = {
 };
 
 const { attachMenu: words } = texts;
+type Actions = Partial<Record<Kind, () => AttachAction>>;
 
-const sample = (kind: Kind, icon: IconName, label: string): AttachAction => ({
+const sample = (kind: Kind, icon: IconName, label: string) => (): AttachAction => ({
   icon,
   label,
   content: () => ({ kind }),
 });
 
-const keyword = (
-  icon: IconName,
-  label: string,
-  optOut: "STOP" | "START" | "HELP",
-): AttachAction => ({
+const plain = (icon: IconName, label: string, content: Content): AttachAction => ({
   icon,
   label,
-  content: () => ({ text: optOut, optOut }),
+  content: () => content,
 });
 
-const everywhere: AttachAction[] = [
-  { icon: "paperclip", label: words.file, file: true, content: () => ({}) },
-  sample("image", "image", words.image),
-];
-
-const onWhatsapp: AttachAction[] = [
-  sample("audio", "mic", words.audio),
-  sample("video", "video", words.video),
-  sample("document", "fileText", words.document),
-  sample("sticker", "sticker", words.sticker),
-  { icon: "mapPin", label: words.location, form: locationForm(), content: location },
-  { icon: "contact", label: words.contact, form: contactForm(), content: contact },
-  {
+const byKind: Actions = {
+  image: sample("image", "image", words.image),
+  audio: sample("audio", "mic", words.audio),
+  video: sample("video", "video", words.video),
+  document: sample("document", "fileText", words.document),
+  sticker: sample("sticker", "sticker", words.sticker),
+  location: () => ({
+    icon: "mapPin",
+    label: words.location,
+    form: locationForm(),
+    content: location,
+  }),
+  contact: () => ({ icon: "contact", label: words.contact, form: contactForm(), content: contact }),
+  button: () => ({
     icon: "button",
     label: words.button,
     form: buttonForm(),
     content: ({ id, title = "" }) => ({ kind: "button", button: { id: id || title, title } }),
-  },
-  {
-    icon: "list",
-    label: words.list,
-    form: listForm(),
-    content: ({ id, title = "", description }) => ({
-      kind: "list",
-      list: { id: id || title, title, ...(description && { description }) },
-    }),
-  },
-];
+  }),
+  list: () => ({ icon: "list", label: words.list, form: listForm(), content: row }),
+};
 
+const file: AttachAction = {
+  icon: "paperclip",
+  label: words.file,
+  file: true,
+  content: () => ({}),
+};
+const album = plain("images", words.album, { kind: "image", samples: 3 });
 const consent: AttachAction[] = [
-  keyword("ban", words.stop, "STOP"),
-  keyword("check", words.start, "START"),
-  keyword("message", words.help, "HELP"),
+  plain("ban", words.stop, { text: "STOP", optOut: "STOP" }),
+  plain("check", words.start, { text: "START", optOut: "START" }),
+  plain("message", words.help, { text: "HELP", optOut: "HELP" }),
 ];
+const elsewhere = (): AttachAction => ({
+  icon: "store",
+  label: words.elsewhere,
+  form: elsewhereForm(),
+  content: ({ text = "" }) => ({ text, echo: true }),
+});
 
-/** What can be sent on a platform. */
-export function attachActions(platform: Platform): AttachAction[] {
-  return [...everywhere, ...(platform === "whatsapp" ? onWhatsapp : []), ...consent];
+/** What can be done on a channel; who has blocked the business can take it back. */
+export function attachActions({ id }: DemoChannel, blocked: boolean): AttachAction[] {
+  const can = abilities[id];
+  const block = blocked
+    ? plain("unblock", words.unblock, { kind: "unblock" })
+    : plain("block", words.block, { kind: "block" });
+  return [
+    ...(can.kinds.length > 0 ? [file] : []),
+    ...can.kinds.flatMap((kind) => byKind[kind]?.() ?? []),
+    ...(can.album ? [album] : []),
+    ...(can.optOut ? consent : []),
+    ...(can.echo ? [elsewhere()] : []),
+    ...(can.block ? [block] : []),
+  ];
 }
 
 function location({ latitude, longitude, name, address }: Values): Content {
@@ -87,4 +101,9 @@ function location({ latitude, longitude, name, address }: Values): Content {
 
 function contact({ name = "", phone, email }: Values): Content {
   return { kind: "contact", card: { name, ...(phone && { phone }), ...(email && { email }) } };
+}
+
+function row({ id, title = "", description }: Values): Content {
+  const list = { id: id || title, title, ...(description && { description }) };
+  return { kind: "list", list };
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement } from "lit";
 import type { Platform } from "../../platform.ts";
 import { base } from "./base.ts";
 import { icon } from "./icon.ts";
+import { platformIcons } from "./platform-icon.ts";
 
 /** A person's initials, with the platform's mark at the corner. */
 class Avatar extends LitElement {
@@ -59,7 +60,7 @@ class Avatar extends LitElement {
     return html`
       <div class="face" style="--hue: ${hue}" aria-hidden="true">${initials.toUpperCase()}</div>
       <div class="mark" style="background: var(--${this.platform})" aria-hidden="true">
-        ${icon(this.platform === "sms" ? "sms" : "message", 10)}
+        ${icon(platformIcons[this.platform], 10)}
       </div>
     `;
   }

@@ -40,7 +40,7 @@ class BehaviourPanel extends LitElement {
       <p class="hint">${texts.scopeHints[this.scope]}</p>
       ${this.#takeBack()}
       ${callSwitches(now, set)}
-      ${failurePicker(store.state.failures, now.failure, (failure) => set({ failure }))}
+      ${failurePicker(possible(), now.failure, (failure) => set({ failure }))}
       ${reportSwitches(now, set)}
       ${readSwitches(now, set)}
       ${this.#outages()}
@@ -75,6 +75,16 @@ class BehaviourPanel extends LitElement {
   }
 }
 customElements.define("sim-behaviour", BehaviourPanel);
+
+/** The failures of the provider whose app is open, on its platform. */
+function possible() {
+  const channel = selection()?.channel;
+  return store.state.failures.filter(
+    ({ provider, platforms }) =>
+      provider === (channel?.provider ?? "twilio") &&
+      (!platforms || !channel || platforms.includes(channel.platform)),
+  );
+}
 
 type SetSwitches = (change: Behaviour) => void;
 

@@ -33,6 +33,15 @@ export const composerStyles = css`
     color: var(--secondary);
     opacity: 1;
   }
+  .subject {
+    width: calc(100% - 24px);
+    margin: 10px 12px 0;
+    padding: 8px 14px;
+    border: 0;
+    border-radius: 12px;
+    background: var(--sunken);
+    font-weight: 500;
+  }
   .send {
     display: grid;
     place-items: center;

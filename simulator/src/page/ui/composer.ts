@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import type { Entry } from "../../thread.ts";
-import { attach, write } from "../data/compose.ts";
+import { abilities } from "../data/abilities.ts";
+import { attach, type Content, write } from "../data/compose.ts";
 import { type Selection, selection } from "../data/selection.ts";
 import { texts } from "../text/texts.ts";
 import { type AttachAction, attachActions } from "./attach-actions.ts";
@@ -11,23 +12,36 @@ import { FormDialog } from "./dialog.ts";
 import { icon } from "./icon.ts";
 import "./menu.ts";
 import { preview } from "./preview.ts";
+import { subjectOf } from "./subject.ts";
 
-/** Where the customer writes, attaches and presses. */
+/** Where the customer writes, attaches, presses and edits. */
 class Composer extends LitElement {
-  static override properties = { quoted: {} };
+  static override properties = { quoted: {}, edited: {} };
   static override styles = [base, composerStyles];
   declare quoted: Entry | null;
+  declare edited: Entry | null;
 
   override focus(): void {
     this.#text()?.focus();
   }
 
+  /** Takes a message's text, to be changed. */
+  async edit(entry: Entry): Promise<void> {
+    this.edited = entry;
+    await this.updateComplete;
+    const area = this.#text();
+    if (area) area.value = entry.text;
+    this.focus();
+  }
+
   protected override render() {
     const chosen = selection();
     if (!chosen) return nothing;
-    const actions = attachActions(chosen.platform);
+    const actions = attachActions(chosen.channel, chosen.thread?.blocked ?? false);
     return html`
-      ${this.quoted ? this.#quote(this.quoted) : nothing}
+      ${this.edited ? this.#about(texts.editing, this.edited) : nothing}
+      ${this.quoted ? this.#about(texts.quoting, this.quoted) : nothing}
+      ${abilities[chosen.channel.id].subject ? this.#subject(chosen) : nothing}
       <form @submit=${this.#send}>
         <sim-menu
           .actions=${actions}
@@ -48,16 +62,31 @@ class Composer extends LitElement {
     `;
   }
 
-  #quote(entry: Entry) {
+  #about(words: string, entry: Entry) {
     return html`<div class="quoting">
-      <span class="unseen">${texts.quoting}</span>
+      <span class="unseen">${words}</span>
       <p class="cut">${preview(entry)}</p>
-      <button
-        class="icon-button"
-        aria-label=${texts.noQuote}
-        @click=${() => this.dispatchEvent(new Event("unquote"))}
-      >${icon("x", 16)}</button>
+      <button class="icon-button" aria-label=${texts.noQuote} @click=${this.#leave}>
+        ${icon("x", 16)}
+      </button>
     </div>`;
+  }
+
+  #subject({ thread }: Selection) {
+    return html`<input
+      class="subject"
+      name="subject"
+      aria-label=${texts.subject}
+      placeholder=${texts.subject}
+      .value=${subjectOf(thread)}
+    />`;
+  }
+
+  #leave(): void {
+    const area = this.#text();
+    if (this.edited && area) area.value = "";
+    this.edited = null;
+    this.dispatchEvent(new Event("unquote"));
   }
 
   #text(): HTMLTextAreaElement | null {
@@ -76,19 +105,21 @@ class Composer extends LitElement {
     if (!area || !chosen || area.value.trim() === "") return;
     const text = area.value;
     area.value = "";
-    this.#write(chosen, { text });
+    if (this.edited) void write(chosen, { kind: "edit", target: this.edited.id, text });
+    else this.#write(chosen, { text });
+    this.edited = null;
   }
 
-  /** The quote goes along with whatever is written next. */
-  #write(chosen: Selection, content: Parameters<typeof write>[1]): void {
-    void write(chosen, { ...content, ...this.#replying() });
+  /** The quote and the subject go along with whatever is written next. */
+  #write(chosen: Selection, content: Content): void {
+    void write(chosen, { ...content, ...this.#along() });
   }
 
-  #replying(): { replyTo?: string } {
+  #along(): Pick<Content, "replyTo" | "subject"> {
+    const subject = this.renderRoot.querySelector<HTMLInputElement>("input.subject")?.value;
     const replyTo = this.quoted?.id;
-    if (replyTo === undefined) return {};
-    this.dispatchEvent(new Event("unquote"));
-    return { replyTo };
+    if (replyTo !== undefined) this.dispatchEvent(new Event("unquote"));
+    return { ...(subject && { subject }), ...(replyTo !== undefined && { replyTo }) };
   }
 
   async #attach(action: AttachAction): Promise<void> {
@@ -121,7 +152,9 @@ class Composer extends LitElement {
     if (!chosen || !area) return;
     const text = area.value;
     area.value = "";
-    void attach(chosen, file, { text, ...this.#replying() });
+    void attach(chosen, file, { text, ...this.#along() });
   }
 }
 customElements.define("sim-composer", Composer);
+
+export type { Composer };

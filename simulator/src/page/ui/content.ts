@@ -4,15 +4,22 @@ import { formatSize } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
 import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
+import { framed } from "./offer.ts";
+
+const awaitsFile = new Set<Entry["kind"]>(["image", "video", "audio", "document", "sticker"]);
 
 /** What a message says and shows. */
 export function content(entry: Entry): TemplateResult {
-  const coming = entry.from === "business" && entry.kind !== "text" && entry.files.length === 0;
+  const coming =
+    entry.from === "business" && awaitsFile.has(entry.kind) && entry.files.length === 0;
   const files = entry.kind === "contact" ? [] : entry.files;
+  const text = entry.text && !entry.choice ? html`<p class="text">${entry.text}</p>` : nothing;
   return html`
+    ${entry.mail ? html`<p class="subject">${entry.mail.subject}</p>` : nothing}
+    ${entry.template ? html`<p class="small">${texts.template(entry.template)}</p>` : nothing}
     ${coming ? html`<p class="small">${texts.missingFile}</p>` : nothing}
-    ${files.map(file)} ${place(entry)} ${contact(entry)} ${choice(entry)}
-    ${entry.text && !entry.choice ? html`<p class="text">${entry.text}</p>` : nothing}
+    ${files.length > 1 ? html`<div class="album">${files.map(file)}</div>` : files.map(file)}
+    ${place(entry)} ${contact(entry)} ${choice(entry)} ${framed(entry, text)}
   `;
 }
 

@@ -15,7 +15,7 @@ export function failurePicker(
 ): TemplateResult {
   const pick = ({ target }: Event) => {
     if (!(target instanceof HTMLSelectElement)) return;
-    const code = codes.find((one) => one.code === Number(target.value));
+    const code = codes.find((one) => String(one.code) === target.value);
     set(code ? { code: code.code, at: code.at[0] ?? "callback" } : null);
   };
   return html`<fieldset>
@@ -23,8 +23,8 @@ export function failurePicker(
     <select class="field" aria-label=${texts.failure} @change=${pick}>
       <option value="" .selected=${failure === null}>${texts.noFailure}</option>
       ${codes.map(
-        ({ code }) => html`<option value=${code} .selected=${failure?.code === code}>
-          ${code} · ${meaningOf(code)}
+        ({ code, message }) => html`<option value=${code} .selected=${failure?.code === code}>
+          ${code} · ${meaningOf(code, message)}
         </option>`,
       )}
     </select>

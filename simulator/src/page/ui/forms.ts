@@ -1,3 +1,5 @@
+import { channels } from "../../demo.ts";
+import { channelName } from "../text/channels.ts";
 import { texts } from "../text/texts.ts";
 import type { Form } from "./dialog.ts";
 
@@ -49,6 +51,12 @@ export const listForm = (): Form => ({
   ],
 });
 
+export const elsewhereForm = (): Form => ({
+  title: words.elsewhereTitle,
+  action: send,
+  fields: [{ name: "text", label: words.text, required: true }],
+});
+
 export const personForm = (): Form => ({
   title: words.personTitle,
   action: words.create,
@@ -63,12 +71,11 @@ export const personForm = (): Form => ({
       required: true,
     },
     {
-      name: "platform",
+      name: "channel",
       label: words.platform,
-      options: [
-        { value: "whatsapp", label: texts.platforms.whatsapp },
-        { value: "sms", label: texts.platforms.sms },
-      ],
+      options: channels
+        .filter((channel) => channel.platform !== "voice")
+        .map((channel) => ({ value: channel.id, label: channelName(channel) })),
     },
     { name: "username", label: words.username, placeholder: "nombre.apellido" },
     { name: "hidden", label: words.hidden, type: "checkbox" },

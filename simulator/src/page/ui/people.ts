@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from "lit";
+import { channels } from "../../demo.ts";
 import type { Person } from "../../person.ts";
 import type { Thread } from "../../thread.ts";
-import { platformsOf, select, selection, threadOf } from "../data/selection.ts";
+import { channelsOf, firstOf, select, selection, threadOf } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
 import { formatExact, formatTime } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
@@ -50,7 +51,7 @@ class People extends LitElement {
   }
 
   #row(person: Person, thread: Thread | undefined) {
-    const platform = thread?.platform ?? person.platform;
+    const channel = channels.find((one) => one.id === thread?.channelId) ?? firstOf(person);
     const last = thread?.entries.at(-1);
     const unread = thread ? store.unread(thread) : 0;
     const chosen = selection()?.person.id === person.id;
@@ -58,9 +59,9 @@ class People extends LitElement {
       <button
         class="row"
         aria-current=${chosen ? "true" : nothing}
-        @click=${() => select(person.id, platform)}
+        @click=${() => select(person.id, channel.id)}
       >
-        <sim-avatar .name=${person.name} .platform=${platform}></sim-avatar>
+        <sim-avatar .name=${person.name} .platform=${channel.platform}></sim-avatar>
         <span class="words">
           <span class="line">
             <span class="name cut ${unread ? "new" : ""}">${person.name}</span>
@@ -78,7 +79,7 @@ class People extends LitElement {
 customElements.define("sim-people", People);
 
 function latest(person: Person): Thread | undefined {
-  const threads = platformsOf(person).flatMap((platform) => threadOf(person, platform) ?? []);
+  const threads = channelsOf(person).flatMap((channel) => threadOf(person, channel) ?? []);
   return threads.sort((a, b) => lastAt(b) - lastAt(a))[0];
 }
 
@@ -87,5 +88,6 @@ function lastAt(thread: Thread | undefined): number {
 }
 
 function addressOf(person: Person): string {
-  return person.phone ? texts.noPreview : texts.hiddenPhone;
+  const hidden = person.platform === "whatsapp" && person.phone === undefined;
+  return hidden ? texts.hiddenPhone : texts.noPreview;
 }

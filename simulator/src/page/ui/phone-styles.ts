@@ -26,6 +26,21 @@ export const phoneStyles = css`
   .device.sms {
     --own: var(--sms-own);
   }
+  .device.messenger {
+    --own: var(--messenger-own);
+  }
+  .device.instagram {
+    --own: var(--instagram-own);
+  }
+  .device.telegram {
+    --own: var(--telegram-own);
+  }
+  .device.email {
+    --own: var(--email-own);
+  }
+  .device.x {
+    --own: var(--x-own);
+  }
   header {
     display: flex;
     align-items: center;

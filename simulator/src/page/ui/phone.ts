@@ -1,19 +1,24 @@
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Platform } from "../../platform.ts";
+import { addressOf } from "../../addresses.ts";
+import type { DemoChannel } from "../../demo.ts";
 import type { Entry } from "../../thread.ts";
-import { deselect, platformsOf, type Selection, select, selection } from "../data/selection.ts";
+import { write } from "../data/compose.ts";
+import { channelsOf, deselect, type Selection, select, selection } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
+import { channelName } from "../text/channels.ts";
 import { formatPhone } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
 import "./avatar.ts";
 import "./bubble.ts";
 import "./composer.ts";
 import { base } from "./base.ts";
+import type { BubbleEvent } from "./bubble.ts";
+import type { Composer } from "./composer.ts";
 import { icon } from "./icon.ts";
+import { notice } from "./notice.ts";
 import { phoneStyles } from "./phone-styles.ts";
-
-const windowLength = 24 * 60 * 60 * 1000;
+import { platformIcons } from "./platform-icon.ts";
 
 /** The customer's phone: one conversation with the business. */
 class Phone extends LitElement {
@@ -69,10 +74,9 @@ class Phone extends LitElement {
     </div>`;
   }
 
-  #header({ person, platform }: Selection) {
-    const address = person.phone
-      ? formatPhone(person.phone)
-      : (person.username ?? texts.hiddenPhone);
+  #header({ person, channel, platform }: Selection) {
+    const address = addressOf(person, platform) ?? "";
+    const shown = address.startsWith("+") ? formatPhone(address) : (person.username ?? address);
     return html`<header>
       <button class="icon-button back" aria-label=${texts.back} @click=${deselect}>
         ${icon("arrowLeft")}
@@ -80,10 +84,10 @@ class Phone extends LitElement {
       <sim-avatar .name=${person.name} .platform=${platform}></sim-avatar>
       <div class="who">
         <h2 class="cut">${person.name}</h2>
-        <p class="cut">${address}</p>
+        <p class="cut">${channelName(channel)} · ${shown}</p>
       </div>
       <div class="platforms" role="group" aria-label=${texts.forms.platform}>
-        ${platformsOf(person).map((one) => this.#platform(person.id, one, one === platform))}
+        ${channelsOf(person).map((one) => this.#channel(person.id, one, one.id === channel.id))}
       </div>
       <button
         class="icon-button narrow"
@@ -94,17 +98,19 @@ class Phone extends LitElement {
     </header>`;
   }
 
-  #platform(personId: string, platform: Platform, pressed: boolean) {
+  #channel(personId: string, channel: DemoChannel, pressed: boolean) {
+    const name = channelName(channel);
     return html`<button
       aria-pressed=${pressed}
-      title=${texts.platforms[platform]}
-      aria-label=${texts.platforms[platform]}
-      style="--mark: var(--${platform})"
-      @click=${() => select(personId, platform)}
-    >${icon(platform === "sms" ? "sms" : "message", 16)}</button>`;
+      title=${name}
+      aria-label=${name}
+      style="--mark: var(--${channel.platform})"
+      @click=${() => select(personId, channel.id)}
+    >${icon(platformIcons[channel.platform], 16)}</button>`;
   }
 
-  #messages({ person, thread, platform }: Selection) {
+  #messages(chosen: Selection) {
+    const { person, thread, channel } = chosen;
     const entries = thread?.entries ?? [];
     return html`<div class="messages" role="log" aria-label=${texts.messages} tabindex="0"><div class="list">
       ${
@@ -118,29 +124,32 @@ class Phone extends LitElement {
         (entry) => html`<sim-bubble
           .entry=${entry}
           .quoted=${entries.find((one) => one.id === entry.replyTo)}
-          .platform=${platform}
-          @quote=${() => this.#quote(entry)}
+          .channel=${channel}
+          @act=${({ detail }: BubbleEvent) => this.#act(chosen, entry, detail)}
         ></sim-bubble>`,
       )}
     </div></div>`;
   }
 
+  #act(chosen: Selection, entry: Entry, act: BubbleEvent["detail"]): void {
+    const target = entry.id;
+    if (act.name === "quote") void this.#quote(entry);
+    if (act.name === "edit") void this.#composer()?.edit(entry);
+    if (act.name === "delete") void write(chosen, { kind: "delete", target });
+    if (act.name === "react") void write(chosen, { kind: "reaction", target, emoji: act.emoji });
+    if (act.name !== "press") return;
+    const { kind, choice } = act.press;
+    void write(chosen, { kind, [kind]: choice, replyTo: target });
+  }
+
+  #composer(): Composer | null {
+    return this.renderRoot.querySelector<Composer>("sim-composer");
+  }
+
   async #quote(entry: Entry | null): Promise<void> {
     this.quoted = entry;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("sim-composer")?.focus();
+    this.#composer()?.focus();
   }
 }
 customElements.define("sim-phone", Phone);
-
-/** What stands between the business and this customer, if anything does. */
-function notice({ thread, platform }: Selection) {
-  if (!thread) return nothing;
-  const closed = Date.now() - (thread.lastInboundAt ?? 0) > windowLength;
-  const text = thread.optedOut
-    ? texts.optedOut
-    : platform === "whatsapp" && closed
-      ? texts.closed
-      : "";
-  return text ? html`<p class="notice">${icon("alert", 16)}<span>${text}</span></p>` : nothing;
-}

@@ -4,6 +4,6 @@ import { texts } from "../text/texts.ts";
 /** One line about a message. */
 export function preview(entry: Entry): string {
   const text = entry.choice?.title ?? entry.place?.name ?? entry.card?.name ?? entry.text;
-  const words = text || texts.kinds[entry.kind];
+  const words = entry.deleted ? texts.deleted : text || texts.kinds[entry.kind];
   return entry.from === "customer" ? `${texts.you}: ${words}` : words;
 }

@@ -1,0 +1,72 @@
+import type { DemoChannelId } from "../../demo.ts";
+import type { Kind } from "../../thread.ts";
+
+/** What a customer can do on a channel: what the platform has, and the provider tells. */
+export type Abilities = {
+  kinds: Kind[];
+  /** Several pictures as one. */
+  album?: boolean;
+  quote?: boolean;
+  react?: boolean;
+  edit?: boolean;
+  /** Takes an own message back. */
+  delete?: boolean;
+  block?: boolean;
+  /** Words that ask for no more messages, which the provider heeds. */
+  optOut?: boolean;
+  subject?: boolean;
+  /** The provider tells what the business writes elsewhere. */
+  echo?: boolean;
+};
+
+const media: Kind[] = ["image", "audio", "video", "document", "sticker"];
+const whatsapp: Abilities = {
+  kinds: [...media, "location", "contact", "button", "list"],
+  album: true,
+  quote: true,
+  react: true,
+  edit: true,
+  delete: true,
+  block: true,
+  echo: true,
+};
+
+export const abilities: Record<DemoChannelId, Abilities> = {
+  "twilio-whatsapp": {
+    kinds: [...media, "location", "contact", "button", "list"],
+    quote: true,
+    optOut: true,
+  },
+  "twilio-sms": { kinds: ["image"], optOut: true },
+  "twilio-voice": { kinds: [] },
+  whatsapp,
+  kapso: whatsapp,
+  messenger: {
+    kinds: [...media, "button"],
+    album: true,
+    quote: true,
+    react: true,
+    edit: true,
+    block: true,
+    echo: true,
+  },
+  instagram: {
+    kinds: ["image", "audio", "video", "button"],
+    album: true,
+    quote: true,
+    react: true,
+    delete: true,
+    block: true,
+    echo: true,
+  },
+  telegram: {
+    kinds: [...media, "location", "contact"],
+    album: true,
+    quote: true,
+    react: true,
+    edit: true,
+    block: true,
+  },
+  email: { kinds: ["image", "document"], album: true, subject: true },
+  x: { kinds: ["image", "video"] },
+};
