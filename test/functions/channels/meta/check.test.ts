@@ -132,15 +132,22 @@ describe("Meta's channels", () => {
     equal(meta.sharedAccountOf?.(account("messenger", number)), undefined);
   });
 
-  it("ask for all they need", () => {
-    for (const fields of Object.values(meta.fields)) {
+  for (const [platform, fields] of Object.entries(meta.fields)) {
+    it(`ask for all they need on ${platform}`, () => {
       const names = fields.map(({ name }) => name);
-      for (const name of ["address", "accessToken", "appSecret", "verifyToken", "graphVersion"])
-        equal(names.includes(name), true, name);
-      for (const { pattern, preset, choices } of fields) {
-        if (pattern && preset) equal(new RegExp(`^(?:${pattern})$`).test(preset), true, preset);
-        if (choices && preset) equal(choices.includes(preset), true);
-      }
-    }
-  });
+      const needed = ["address", "accessToken", "appSecret", "verifyToken", "graphVersion"];
+      deepEqual(
+        needed.filter((name) => !names.includes(name)),
+        [],
+      );
+    });
+
+    it(`ask for nothing on ${platform} whose preset would be refused`, () => {
+      const wrong = fields.filter(({ pattern = ".*", preset, choices }) => {
+        if (preset === undefined) return false;
+        return !new RegExp(`^(?:${pattern})$`).test(preset) || choices?.includes(preset) === false;
+      });
+      deepEqual(wrong, []);
+    });
+  }
 });
