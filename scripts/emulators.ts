@@ -85,6 +85,8 @@ function functionsEnvironment(ports: Ports, keep: string): Record<string, string
     TWILIO_CONTENT_API_BASE: `http://127.0.0.1:${ports.simulator}/twilio-content`,
     META_GRAPH_BASE: `http://127.0.0.1:${ports.simulator}/meta`,
     KAPSO_API_BASE: `http://127.0.0.1:${ports.simulator}/kapso`,
+    TELEGRAM_API_BASE: `http://127.0.0.1:${ports.simulator}/telegram`,
+    X_API_BASE: `http://127.0.0.1:${ports.simulator}/x`,
     BLOBS_FOLDER: join(keep, "blobs"),
     LOG_FOLDER: join(keep, "logs"),
   };
