@@ -41,6 +41,17 @@ const referral = z.strictObject({
   sourceType: z.enum(["ad", "post"]).exactOptional(),
 });
 
+/** A telephone call, and how it ends. */
+export const CallOrder = z.strictObject({
+  direction: z.enum(["inbound", "outbound"]).default("inbound"),
+  outcome: z.enum(["completed", "no-answer", "busy", "failed", "canceled"]).default("completed"),
+  /** How long it took, when it was answered. */
+  seconds: z.number().int().min(0).max(36_000).default(42),
+  recording: z.boolean().default(false),
+  answeredBy: z.enum(["human", "machine_start"]).exactOptional(),
+});
+export type CallOrder = z.output<typeof CallOrder>;
+
 /** A message or an act of a customer, in words that hold for every provider. */
 export const Inbound = z.strictObject({
   /** The platform; together with the provider it names the channel. */
@@ -67,6 +78,8 @@ export const Inbound = z.strictObject({
   /** What an e-mail has besides its text. */
   subject: z.string().max(500).exactOptional(),
   html: z.string().max(200_000).exactOptional(),
+  /** What comes of a call. */
+  call: CallOrder.exactOptional(),
   /** Which service brings an e-mail. */
   service: z.enum(["sendgrid", "mailgun", "postmark"]).exactOptional(),
   referral: referral.exactOptional(),

@@ -10,9 +10,11 @@ import { inboundForm } from "./inbound-form.ts";
 import { messagesOf, newSid } from "./message.ts";
 import { heed } from "./opt-out.ts";
 import { signed } from "./sign.ts";
+import { deliverCall } from "./voice.ts";
 
-/** A customer writes: a form, signed. */
+/** A customer writes: a form, signed. By telephone they call. */
 export function deliver(world: World, about: About, message: Inbound): Promise<Delivery> {
+  if (about.channel.platform === "voice") return deliverCall(world, about, message);
   const { channel, person } = about;
   const files = filesOf(world.files, message);
   const sid = message.sid ?? newSid(files.length > 0);

@@ -9,6 +9,7 @@ import { listMedia, mediaResource, redirect, serve } from "./media.ts";
 import { messagesOf, resourceOf } from "./message.ts";
 import { refusal } from "./refusal.ts";
 import { send } from "./send.ts";
+import { serveRecording } from "./voice.ts";
 
 /** What of Twilio's API is imitated, and the address its media links lead to. */
 export function routes(world: World): Router {
@@ -36,6 +37,9 @@ export function routes(world: World): Router {
     mediaResource(world, request, response),
   );
   router.get(`${base}/:sid/Media/:id`, (request, response) => redirect(world, request, response));
+  router.get(`${own}/Recordings/:sid`, (request, response) =>
+    serveRecording(world, request, response),
+  );
   router.use(`/${apiVersion}`, (_request, response) => notFound(response));
   router.use(contentRoutes(world));
   router.get("/cdn/:id", (request, response) => serve(world, request, response));

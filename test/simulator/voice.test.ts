@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import type { CallEvent } from "@hilo/schema";
+import { type InboundRequest, type Simulator, startSimulator } from "@hilo/simulator";
+import type { Account, RawRequest } from "../../functions/src/channels/channel.ts";
+import { twilio } from "../../functions/src/channels/twilio/index.ts";
+import { answer } from "../../functions/src/channels/twilio/voice-answer.ts";
+import { type Listening, listen } from "../support/listen.ts";
+
+const credentials = {
+  accountSid: "AC000000000000000000000000000000a1",
+  authToken: "test_twilio_auth_token_0000000001",
+};
+const phone = "+56981000101";
+
+describe("simulated telephone calls", () => {
+  let house: Listening;
+  let simulator: Simulator;
+  let account: Account;
+  let requests: RawRequest[] = [];
+
+  before(async () => {
+    house = await listen((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        const headers = Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+        );
+        const url = `${house.url}${request.url}`;
+        const raw = {
+          method: "POST",
+          url,
+          headers,
+          query: {},
+          rest: [],
+          rawBody: Buffer.concat(chunks),
+        };
+        requests.push(raw);
+        response.end(answer(raw, account)?.body ?? "");
+      });
+    });
+    const target = house.url;
+    simulator = await startSimulator({ port: 0, target, behaviour: { pace: 5 } });
+    account = {
+      workspaceId: "demo",
+      channelId: "twilio-voice",
+      platform: "voice",
+      address: "+15550100001",
+      settings: { forwardTo: "+56222223333" },
+      webhook: `${target}/webhooks/twilio/demo/twilio-voice`,
+    };
+  });
+  after(async () => {
+    await simulator.stop();
+    await house.close();
+  });
+  beforeEach(() => {
+    simulator.control.reset();
+    requests = [];
+  });
+
+  async function called(call: InboundRequest["call"] = {}): Promise<CallEvent[]> {
+    const { answers } = await simulator.control.inbound(
+      { channel: "voice", from: { phone }, call },
+      "twilio",
+    );
+    if (call.direction !== "outbound") assert.match(answers[0]?.body ?? "", /<Dial /);
+    await simulator.control.settled();
+    const events = await Promise.all(
+      requests.map((request) => {
+        assert.ok(twilio.verify(request, credentials), "signed");
+        return twilio.parse(request, account);
+      }),
+    );
+    return events.flat().map((event) => {
+      assert.equal(event.type, "call");
+      return event as CallEvent;
+    });
+  }
+
+  const rows: [string, InboundRequest["call"], string[]][] = [
+    ["a call that is taken", {}, ["ringing", "completed"]],
+    ["a call that nobody takes", { outcome: "no-answer" }, ["ringing", "missed"]],
+    ["our call", { direction: "outbound" }, ["ringing", "ringing", "inProgress", "completed"]],
+    [
+      "our call to a busy line",
+      { direction: "outbound", outcome: "busy" },
+      ["ringing", "ringing", "busy"],
+    ],
+  ];
+  for (const [name, call, states] of rows) {
+    it(`tell of ${name}`, async () => {
+      const events = await called(call);
+      assert.deepEqual(
+        events.map((event) => event.call.state),
+        states,
+      );
+      assert.equal(new Set(events.map(({ externalId }) => externalId)).size, 1);
+      for (const { sender } of events) assert.equal(sender?.address, phone);
+    });
+  }
+
+  it("are recorded, and the recording is there for who has the account's token", async () => {
+    const events = await called({ recording: true, seconds: 2 });
+    const { recording, externalId } = events.at(-1) ?? assert.fail("no events");
+    assert.equal(externalId, events[0]?.externalId);
+    const { url, headers } =
+      (await twilio.media?.(recording?.source ?? "", credentials, account)) ?? assert.fail();
+    const response = await fetch(url, { headers });
+    assert.equal(response.headers.get("content-type"), "audio/mpeg");
+    assert.deepEqual([...new Uint8Array(await response.arrayBuffer()).slice(0, 2)], [0xff, 0xfb]);
+    assert.equal((await fetch(url)).status, 401);
+  });
+
+  it("count their steps, however they are reported", async () => {
+    simulator.control.behave({
+      scope: "everybody",
+      behaviour: { disordered: true, doubled: true },
+    });
+    const events = await called({ direction: "outbound" });
+    const last = events.reduce((a, b) => (a.call.sequence >= b.call.sequence ? a : b));
+    assert.equal(last.call.state, "completed");
+    assert.equal(events.length, 7);
+  });
+});
