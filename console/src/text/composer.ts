@@ -46,8 +46,7 @@ export const t = texts({
     neverOpened: (channel: string) =>
       `En ${channel} puedes escribir libremente solo después de que la persona te escriba.`,
     closedDo: "Qué puedes hacer",
-    doTemplate:
-      "Para retomar hace falta una plantilla aprobada. Las plantillas todavía no están disponibles en Hilo.",
+    doTemplate: "Retómala con una plantilla aprobada, o espera a que la persona vuelva a escribir.",
     doWait: "Espera: cuando vuelva a escribir, el plazo se abre de nuevo.",
     doNote: "Dejar una nota al equipo",
     doOther: (channel: string) => `Escribir por ${channel}`,
@@ -106,8 +105,7 @@ export const t = texts({
     neverOpened: (channel) =>
       `On ${channel} you can write freely only after the person has written to you.`,
     closedDo: "What you can do",
-    doTemplate:
-      "To take it up again you need an approved template. Templates are not available in Hilo yet.",
+    doTemplate: "Take it up again with an approved template, or wait until the person writes.",
     doWait: "Wait: when they write again, the time starts anew.",
     doNote: "Leave a note for the team",
     doOther: (channel) => `Write on ${channel}`,

@@ -46,16 +46,16 @@ export class BlockedPanel extends HiloElement {
     const [title, why, sign] = this.#words();
     const exits = this.channel?.capabilities?.exits ?? [];
     const closed = this.blocked === "closed" || this.blocked === "neverOpened";
+    const byTemplate = closed && exits.includes("template");
+    if (byTemplate) void import("./template-picker.ts");
     return html`
       <div class="panel">
         <h3>${icon(sign, 18)}<span>${title}</span></h3>
         <p>${why}</p>
+        ${closed ? html`<p>${byTemplate ? t.doTemplate : t.doWait}</p>` : nothing}
         ${
-          closed
-            ? html`<ul>
-                ${exits.includes("template") ? html`<li>${t.doTemplate}</li>` : nothing}
-                <li>${t.doWait}</li>
-              </ul>`
+          byTemplate
+            ? html`<hilo-template-picker .conversation=${this.conversation}></hilo-template-picker>`
             : nothing
         }
         <div class="ways">
@@ -105,16 +105,9 @@ export class BlockedPanel extends HiloElement {
       h3 svg {
         color: var(--bad-text);
       }
-      p,
-      li {
+      p {
         font: var(--small);
         color: var(--secondary);
-      }
-      ul {
-        display: grid;
-        gap: 4px;
-        padding-inline-start: 16px;
-        list-style: disc;
       }
       .ways {
         display: flex;

@@ -17,6 +17,7 @@ import { countdown, tab } from "./head.ts";
 import { MentionKeeper } from "./mention-keeper.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { counter, sendButton, stagedFiles } from "./parts.ts";
+import { SlashKeeper } from "./slash-keeper.ts";
 import { toolbar } from "./toolbar.ts";
 import { Writing } from "./writing.ts";
 
@@ -44,6 +45,8 @@ export class Composer extends HiloElement {
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
   readonly #mentions = new MentionKeeper(this);
+  readonly #slash = new SlashKeeper(this);
+  readonly #written = (text: string, caret: number): void => this.#put(text, caret);
 
   constructor() {
     super();
@@ -97,6 +100,7 @@ export class Composer extends HiloElement {
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
     this.#mentions.settle();
+    this.#slash.list?.settle();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -139,14 +143,14 @@ export class Composer extends HiloElement {
         aria-label=${placeholder}
         placeholder=${placeholder}
         aria-autocomplete=${note ? "list" : nothing}
-        aria-activedescendant=${this.#mentions.active ?? nothing}
+        aria-activedescendant=${this.#mentions.active ?? this.#slash.list?.active ?? nothing}
         .value=${text}
         @input=${this.#typed}
         @keydown=${this.#key}
         @paste=${this.#pasted}
-        @blur=${() => this.#mentions.close()}
+        @blur=${this.#blurred}
       ></textarea>
-      ${this.#mentions.render((next, caret) => this.#put(next, caret))}
+      ${this.#mentions.render(this.#written)} ${this.#slash.list?.render(this.#written)}
       ${stagedFiles(staging.files.value, (id) => staging.remove(id))} ${refusalLine(this.refusal)}
       <div class="foot">
         ${toolbar({
@@ -172,7 +176,7 @@ export class Composer extends HiloElement {
 
   #send(): void {
     const { mode } = this.#writing;
-    if (!this.#ready()) return;
+    if (!this.#ready() || this.#slash.list?.holds()) return;
     if (mode === "reply" && this.#claim.taken) this.#claim.nudge();
     else this.#hand(mode);
   }
@@ -193,6 +197,7 @@ export class Composer extends HiloElement {
     const field = event.target as HTMLTextAreaElement;
     this.#changed(field.value);
     if (this.#writing.mode === "note") this.#mentions.look(field, colleagues());
+    else void this.#slash.look(field);
   }
 
   #changed(text: string): void {
@@ -205,13 +210,19 @@ export class Composer extends HiloElement {
   #key(event: KeyboardEvent): void {
     const field = event.target as HTMLTextAreaElement;
     if (event.isComposing) return;
-    if (this.#mentions.key(event, field, (text, caret) => this.#put(text, caret))) return;
+    if (this.#mentions.key(event, field, this.#written)) return;
+    if (this.#slash.list?.key(event, field, this.#written)) return;
     if (event.key === "Escape") this.#leave(event);
     // A phone's keyboard has no Shift+Enter: there, Enter breaks and the button sends.
     const breaks = event.shiftKey || (matchMedia("(pointer: coarse)").matches && !event.ctrlKey);
     if (event.key !== "Enter" || breaks) return;
     event.preventDefault();
     this.#send();
+  }
+
+  #blurred(): void {
+    this.#mentions.close();
+    this.#slash.list?.close();
   }
 
   #leave(event: Event): void {

@@ -1,0 +1,94 @@
+import type { ApprovedDraft, Platform, Template } from "@hilo/schema";
+import { onSnapshot } from "firebase/firestore";
+import { type Source, source } from "../ui/source.ts";
+import { call } from "./api.ts";
+import { collectionOf, fromDocument } from "./firestore.ts";
+import { signedIn } from "./session.ts";
+import { whileVisible } from "./visibility.ts";
+
+export type ListedTemplate = Template & { id: string };
+export type Templates = readonly ListedTemplate[] | "loading" | "failed";
+
+/** What a person writes of a template. */
+export type WrittenTemplate = {
+  name: string;
+  category: string;
+  platforms: Platform[];
+  text: string;
+  examples: Record<string, string>;
+  approved?: ApprovedDraft;
+};
+
+const all = source<Templates>("loading", () =>
+  whileVisible(() =>
+    onSnapshot(
+      collectionOf("templates"),
+      (found) => {
+        const known = found.docs.map((one) => fromDocument<ListedTemplate>(one.id, one.data()));
+        all.set(known.filter((one) => !one.removedAt).sort(byName));
+      },
+      () => all.set("failed"),
+    ),
+  ),
+);
+
+/** Quick replies and the templates that providers approve, by name, live; removed ones are not there. */
+export const templates: Source<Templates> = all;
+
+/** What is known so far. */
+export function knownTemplates(): readonly ListedTemplate[] {
+  return typeof all.value === "string" ? [] : all.value;
+}
+
+/** Whether this member may write templates. */
+export function mayWrite(): boolean {
+  return signedIn().role !== "agent";
+}
+
+export async function createTemplate(written: WrittenTemplate): Promise<string> {
+  const id = crypto.randomUUID();
+  await call("createTemplate", { body: { id, ...written }, key: id });
+  return id;
+}
+
+export async function changeTemplate(id: string, written: WrittenTemplate): Promise<void> {
+  await call("changeTemplate", { params: { templateId: id }, body: written });
+}
+
+export async function removeTemplate(id: string): Promise<void> {
+  await call("removeTemplate", { params: { templateId: id } });
+}
+
+export async function restoreTemplate(id: string): Promise<void> {
+  await call("restoreTemplate", { params: { templateId: id } });
+}
+
+/** Makes a copy; tells its id. */
+export async function copyTemplate(id: string): Promise<string> {
+  const copy = crypto.randomUUID();
+  await call("copyTemplate", { params: { templateId: id }, body: { id: copy }, key: copy });
+  return copy;
+}
+
+export async function submitTemplate(id: string): Promise<void> {
+  await call("submitTemplate", { params: { templateId: id } });
+}
+
+/** Fetches what the providers of these channels keep; tells how many are new and how many changed. */
+export async function syncTemplates(channelIds: readonly string[]): Promise<[number, number]> {
+  const answers = await Promise.all(
+    channelIds.map((channelId) => call("syncTemplates", { params: { channelId } })),
+  );
+  const sum = (of: (answer: (typeof answers)[number]) => number) =>
+    answers.reduce((total, answer) => total + of(answer), 0);
+  return [sum(({ added }) => added), sum(({ changed, gone }) => changed + gone)];
+}
+
+/** Counts that a quick reply was used; nobody waits for it. */
+export function countUse(id: string): void {
+  call("countTemplateUse", { params: { templateId: id } }).catch(() => undefined);
+}
+
+function byName(a: ListedTemplate, b: ListedTemplate): number {
+  return a.name.localeCompare(b.name);
+}

@@ -1,0 +1,25 @@
+import type { ListedConversation } from "@hilo/schema";
+import type { ReactiveControllerHost } from "lit";
+import type { SlashList } from "./slash-list.ts";
+
+export type SlashHost = ReactiveControllerHost & {
+  renderRoot: HTMLElement | DocumentFragment;
+  conversation: ListedConversation | undefined;
+};
+
+/** Waits for a slash in an answer; the list of quick replies is fetched with the first one. */
+export class SlashKeeper {
+  readonly #host: SlashHost;
+  /** Once it was needed. */
+  list: SlashList | undefined;
+
+  constructor(host: SlashHost) {
+    this.#host = host;
+  }
+
+  async look(field: HTMLTextAreaElement): Promise<void> {
+    if (/(^|\s)\/[^/]{0,40}$/.test(field.value.slice(0, field.selectionStart)))
+      this.list ??= new (await import("./slash-list.ts")).SlashList(this.#host);
+    this.list?.look(field);
+  }
+}
