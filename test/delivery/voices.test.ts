@@ -1,21 +1,18 @@
 import assert from "node:assert/strict";
-import { Conversation, Message, noHealth, statusOf } from "@hilo/schema";
+import { Conversation, Message, statusOf } from "@hilo/schema";
 import fc from "fast-check";
-import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
 import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
-import { seal } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
 import { failNext, interposeFaults } from "./faults.ts";
 import { outboundMessage } from "./outbound.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
+import { connected, postTold } from "./voices/connected.ts";
 import { type ExpectedThread, expectedStatus, expectedThreads } from "./voices/expected.ts";
 import { voices } from "./voices/index.ts";
 import { type History, historiesOf, type Step } from "./voices/told.ts";
 import { outbox, type Told, type Voice } from "./voices/voice.ts";
-import { freshWorkspace } from "./workspace.ts";
 
 const runs = Number(process.env.HISTORIES ?? 150);
 
@@ -48,37 +45,15 @@ async function run(voice: Voice, { told, steps }: History): Promise<void> {
     await messageOf(workspaceId, outbox.conversationId, id).set(outboundMessage());
   for (const step of steps) await take(workspaceId, voice, told, step);
   // Providers repeat until they are answered 200: in the end everything has been delivered.
-  for (const one of told) assert.equal(await post(workspaceId, voice, one), 200);
+  for (const one of told) assert.equal(await postTold(workspaceId, voice, one), 200);
   await react(workspaceId);
   await react(workspaceId);
   await verify(workspaceId, voice, told);
 }
 
-async function connected(voice: Voice): Promise<string> {
-  const workspaceId = await freshWorkspace();
-  const { channelId, provider, platform, address, settings, credentials } = voice;
-  const at = new Date();
-  await channelsOf(workspaceId).doc(channelId).set({
-    provider,
-    platform,
-    name: channelId,
-    enabled: true,
-    address,
-    settings,
-    health: noHealth,
-    createdAt: at,
-    updatedAt: at,
-  });
-  const sealed = seal(credentials, secretContext(workspaceId, channelId));
-  await secretOf(workspaceId, channelId).set({ sealed, updatedAt: at });
-  forgetConnections();
-  forgetConversations();
-  return workspaceId;
-}
-
 async function take(workspaceId: string, voice: Voice, told: Told[], step: Step): Promise<void> {
   if (step.type === "newInstance") return forgetConversations();
-  const send = (index: number) => post(workspaceId, voice, told[index] as Told);
+  const send = (index: number) => postTold(workspaceId, voice, told[index] as Told);
   if (step.type === "parallel") {
     await Promise.all(step.events.map(send));
     return;
@@ -86,14 +61,6 @@ async function take(workspaceId: string, voice: Voice, told: Told[], step: Step)
   if (step.type === "crash") failNext(step.fault);
   await send(step.event);
   failNext("none");
-}
-
-async function post(workspaceId: string, voice: Voice, told: Told): Promise<number> {
-  const { path, headers, body } = await voice.envelope(workspaceId, told);
-  const url = `${process.env.PUBLIC_BASE_URL}${path}`;
-  const response = await fetch(url, { method: "POST", headers, body: Buffer.from(body) });
-  await response.arrayBuffer();
-  return response.status;
 }
 
 /** What the triggers do: at least once, all at once, in no order. */

@@ -22,6 +22,8 @@ export type Connection = {
 const cache = new LRUCache<string, { connection: Connection | undefined }>({
   max: 1000,
   ttl: 60 * 1000,
+  // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
+  ignoreFetchAbort: true,
   fetchMethod: async (key) => {
     const [workspaceId = "", channelId = ""] = key.split("/");
     return { connection: await load(workspaceId, channelId) };
@@ -42,6 +44,7 @@ export async function connectionOf(
 const ofProvider = new LRUCache<string, string[]>({
   max: 1000,
   ttl: 60 * 1000,
+  ignoreFetchAbort: true,
   fetchMethod: async (key) => {
     const [workspaceId = "", provider = ""] = key.split("/");
     const { docs } = await channelsOf(workspaceId).where("provider", "==", provider).get();

@@ -25,7 +25,9 @@ export async function recordConsent(
       const system = { type: "system", id: "hilo", name: "Hilo" };
       const line = systemLine({ type: stop ? "optOut" : "optIn" }, system);
       transaction.create(lineRef, { ...line, ...(event.at ? { providerAt: event.at } : {}) });
-      transaction.update(conversationRef, { optedOut: stop });
+      // Who only stopped marketing is answered all the same; what is sent to many heeds the contact's wish.
+      if (!stop || event.scope !== "marketing")
+        transaction.update(conversationRef, { optedOut: stop });
       const wish = stop ? true : FieldValue.delete();
       const contact = contactOf(workspaceId, String(conversation.get("contactId")));
       transaction.set(contact, { optOut: { [channelId]: wish } }, { merge: true });

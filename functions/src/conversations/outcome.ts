@@ -32,7 +32,8 @@ export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutc
       dueAt: FieldValue.delete(),
     }),
     also: (transaction) => {
-      if (meaning.reason === "optedOut") noteOptOut(transaction, parcel);
+      if (meaning.reason === "optedOut" && meaning.scope !== "marketing")
+        noteOptOut(transaction, parcel);
     },
   };
 }

@@ -44,6 +44,7 @@ export async function fillPlaceholder(
 ): Promise<boolean> {
   const { workspaceId, channel, timeZone } = arrival.connection;
   const messageRef = messageOf(workspaceId, conversationId, arrival.messageId);
+  if (!waitingChanges(await messageRef.get())) return false;
   const conversationRef = conversationsOf(workspaceId).doc(conversationId);
   return db().runTransaction(async (transaction) => {
     const [message, conversation] = await transaction.getAll(messageRef, conversationRef);
