@@ -206,6 +206,8 @@ export const DeliveryError = z.object({
   code: z.string(),
   reason: FailureReason,
   message: z.string(),
+  /** Set where it concerns marketing only: other messages may still be sent. */
+  scope: z.literal("marketing").optional(),
 });
 export type DeliveryError = z.infer<typeof DeliveryError>;
 

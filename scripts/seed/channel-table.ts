@@ -26,6 +26,7 @@ const meta = {
   },
 } as const;
 const phoneNumberId = "106540352242922";
+const appId = "1517776481860111";
 
 /** The channels of the demonstration, by id: one for each provider and platform. */
 export const channelTable = {
@@ -37,21 +38,21 @@ export const channelTable = {
     platform: "whatsapp",
     name: "WhatsApp soporte",
     address: "+15550783881",
-    settings: { accountId: "102290129340398", phoneNumberId },
+    settings: { accountId: "102290129340398", phoneNumberId, appId },
   },
   messenger: {
     ...meta,
     platform: "messenger",
     name: "Messenger",
     address: "682498302938465",
-    settings: { pageId: "682498302938465" },
+    settings: { pageId: "682498302938465", appId },
   },
   instagram: {
     ...meta,
     platform: "instagram",
     name: "Instagram",
     address: "17841400008460056",
-    settings: { instagramId: "17841400008460056" },
+    settings: { instagramId: "17841400008460056", appId },
   },
   telegram: {
     provider: "telegram",

@@ -89,6 +89,9 @@ const table: Record<string, readonly [FailureReason, string]> = {
   "1357046": ["other", "Attachment / generic send failure"],
 };
 
+/** What somebody refuses is marketing only: what they ask may be answered. */
+const marketing = new Set(["131050"]);
+
 /** The codes of the table, for tests and for whoever lists them. */
 export const knownCodes = Object.keys(table);
 
@@ -103,5 +106,5 @@ export function explain(code: string): DeliveryError {
 
 function meaningOf(code: string): DeliveryError {
   const [reason, message] = table[code] ?? ["other", `Meta reported error ${code}`];
-  return { code, reason, message };
+  return { code, reason, message, ...(marketing.has(code) ? { scope: "marketing" } : {}) };
 }

@@ -51,6 +51,10 @@ describe("what Meta's error codes mean", () => {
     equal(explain("294").reason, "permission");
   });
 
+  it("is of marketing alone where somebody refused only that", () => {
+    deepEqual([explain("131050").scope, explain("131026").scope], ["marketing", undefined]);
+  });
+
   it("is told as it came when nobody knows it", () => {
     for (const code of ["424242", "constructor"])
       deepEqual(explain(code), { code, reason: "other", message: `Meta reported error ${code}` });
