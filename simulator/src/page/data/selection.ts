@@ -18,7 +18,8 @@ export function selection(): Selection | null {
   const [, id = "", name] = location.hash.slice(1).split("/").map(decodeURIComponent);
   const person = store.state.people.find((one) => one.id === id);
   if (!person) return null;
-  const named = channels.find((one) => one.id === name || one.platform === name);
+  const named =
+    channels.find((one) => one.id === name) ?? channels.find((one) => one.platform === name);
   const channel = named ?? firstOf(person);
   return { person, channel, platform: channel.platform, thread: threadOf(person, channel) };
 }

@@ -11,8 +11,14 @@ const providers: Record<DemoChannel["provider"], string> = {
 };
 
 /** What a channel is called: its platform and, where several have it, its provider. */
-export function channelName({ platform, provider }: DemoChannel): string {
-  const name = texts.platforms[platform];
-  const others = channels.filter((one) => one.platform === platform);
-  return others.length > 1 ? `${name} · ${providers[provider]}` : name;
+export function channelName(channel: DemoChannel): string {
+  const name = texts.platforms[channel.platform];
+  const provider = providerName(channel);
+  return provider ? `${name} · ${provider}` : name;
+}
+
+/** Whose a channel is, where several providers have its platform. */
+export function providerName({ platform, provider }: DemoChannel): string {
+  const all = channels.filter((one) => one.platform === platform);
+  return all.length > 1 ? providers[provider] : "";
 }

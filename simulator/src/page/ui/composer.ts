@@ -3,6 +3,7 @@ import type { Entry } from "../../thread.ts";
 import { abilities } from "../data/abilities.ts";
 import { attach, type Content, write } from "../data/compose.ts";
 import { type Selection, selection } from "../data/selection.ts";
+import { StoreController } from "../data/store.ts";
 import { texts } from "../text/texts.ts";
 import { type AttachAction, attachActions } from "./attach-actions.ts";
 import { base } from "./base.ts";
@@ -20,6 +21,13 @@ class Composer extends LitElement {
   static override styles = [base, composerStyles];
   declare quoted: Entry | null;
   declare edited: Entry | null;
+
+  constructor() {
+    super();
+    this.quoted = null;
+    this.edited = null;
+    new StoreController(this);
+  }
 
   override focus(): void {
     this.#text()?.focus();

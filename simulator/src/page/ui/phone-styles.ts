@@ -43,6 +43,7 @@ export const phoneStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 12px;
     padding: 14px 14px 12px 18px;
@@ -63,18 +64,25 @@ export const phoneStyles = css`
   }
   .platforms {
     display: flex;
+    order: 1;
+    width: 100%;
     gap: 2px;
     padding: 2px;
     border-radius: var(--radius-card);
     background: var(--sunken);
   }
   .platforms button {
-    display: grid;
-    place-items: center;
-    width: 34px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 2px;
+    flex: 1;
     height: max(28px, calc(var(--target) - 4px));
     border-radius: 8px;
     color: var(--secondary);
+  }
+  .platforms small {
+    font: 600 10px / 1 var(--font);
   }
   .platforms button[aria-pressed="true"] {
     background: var(--mark);

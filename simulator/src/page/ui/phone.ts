@@ -2,11 +2,12 @@ import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { addressOf } from "../../addresses.ts";
 import type { DemoChannel } from "../../demo.ts";
+import type { Person } from "../../person.ts";
 import type { Entry } from "../../thread.ts";
 import { write } from "../data/compose.ts";
 import { channelsOf, deselect, type Selection, select, selection } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
-import { channelName } from "../text/channels.ts";
+import { channelName, providerName } from "../text/channels.ts";
 import { formatPhone } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
 import "./avatar.ts";
@@ -86,9 +87,7 @@ class Phone extends LitElement {
         <h2 class="cut">${person.name}</h2>
         <p class="cut">${channelName(channel)} · ${shown}</p>
       </div>
-      <div class="platforms" role="group" aria-label=${texts.forms.platform}>
-        ${channelsOf(person).map((one) => this.#channel(person.id, one, one.id === channel.id))}
-      </div>
+      ${this.#channels(person, channel)}
       <button
         class="icon-button narrow"
         aria-label=${texts.controls}
@@ -96,6 +95,14 @@ class Phone extends LitElement {
         @click=${() => this.dispatchEvent(new Event("show-controls"))}
       >${icon("sliders")}</button>
     </header>`;
+  }
+
+  #channels(person: Person, current: DemoChannel) {
+    const all = channelsOf(person);
+    if (all.length < 2) return nothing;
+    return html`<div class="platforms" role="group" aria-label=${texts.forms.platform}>
+      ${all.map((one) => this.#channel(person.id, one, one.id === current.id))}
+    </div>`;
   }
 
   #channel(personId: string, channel: DemoChannel, pressed: boolean) {
@@ -106,7 +113,7 @@ class Phone extends LitElement {
       aria-label=${name}
       style="--mark: var(--${channel.platform})"
       @click=${() => select(personId, channel.id)}
-    >${icon(platformIcons[channel.platform], 16)}</button>`;
+    >${icon(platformIcons[channel.platform], 16)}<small aria-hidden="true">${providerName(channel)[0] ?? ""}</small></button>`;
   }
 
   #messages(chosen: Selection) {
