@@ -131,5 +131,6 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     webhook: webhookOf(channel.provider, workspaceId, channelId),
     settings: channel.settings,
     author: message.author.name,
+    ...(message.author.type === "member" ? {} : { automatic: true }),
   };
 }

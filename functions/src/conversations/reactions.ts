@@ -1,6 +1,7 @@
-import { Conversation, keyOf, Message } from "@hilo/schema";
+import { Conversation, keyOf, Message, type Sender } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
+import { accountFrom, connectionOf } from "../connections/connections.ts";
 import {
   addPhone,
   countryOf,
@@ -12,6 +13,7 @@ import {
 import { learnName } from "../contacts/identities.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, read } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { previewText } from "./arrival.ts";
 import type { Occurrence } from "./occurrence.ts";
@@ -24,11 +26,12 @@ const met = new LRUCache<string, true>({ max: 20_000 });
 /** The person becomes a contact, and the conversation learns their country and a readable name. */
 export async function greetContact(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
-  const { sender } = message;
-  if (!sender) return;
+  if (!message.sender) return;
   const { contactId, channelId } = conversation;
   const key = `${workspaceId}/${conversationId}`;
-  if (!met.has(key)) await meet(workspaceId, contactId, sender, channelId);
+  const known = met.has(key);
+  const sender = known ? message.sender : await introduced(message.sender, occurrence);
+  if (!known) await meet(workspaceId, contactId, sender, channelId);
   met.set(key, true);
   const country = conversation.contact.country ?? countryOf(sender);
   const unnamed = [sender.address, sender.phone].includes(conversation.contact.name);
@@ -37,6 +40,22 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
   await conversationsOf(workspaceId)
     .doc(conversationId)
     .update({ "contact.name": name, "contact.country": country });
+}
+
+/** Where webhooks tell no name, the provider is asked for it, as long as nobody knows the person by one. */
+async function introduced(sender: Sender, { workspaceId, conversation }: Occurrence) {
+  const { provider, channelId, contact, address } = conversation;
+  const channel = channelOf(provider);
+  if (nameOf(sender) || contact.name !== address || !channel?.profile) return sender;
+  const connection = await connectionOf(workspaceId, channelId);
+  if (!connection?.credentials) return sender;
+  try {
+    const account = accountFrom(connection);
+    return { ...sender, ...(await channel.profile(address, account, connection.credentials)) };
+  } catch (error) {
+    log.warn("profile.unknown", { channelId, error });
+    return sender;
+  }
 }
 
 /** A phone that somebody known by a user id shows leads to the same conversation from then on. */
