@@ -32,6 +32,7 @@ const whatsapp: Capabilities = {
     sticker: { maxBytes: 100 * 1024, types: ["image/webp"] },
   },
   caption: true,
+  captionLength: 1024,
   replyWindow: day,
   exits: ["template"],
   replyTo: true,

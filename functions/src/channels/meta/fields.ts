@@ -84,8 +84,21 @@ const humanAgent: Field = {
     en: "Meta has to have approved the “Human Agent” feature of your app.",
   },
   required: false,
-  choices: ["yes", "no"],
-  preset: "yes",
+  choices: ["on", "off"],
+  preset: "on",
+};
+
+const readReceipts: Field = {
+  name: "readReceipts",
+  in: "settings",
+  label: { es: "Mostrar al cliente que se leyó", en: "Show customers that they were read" },
+  help: {
+    es: "Cuando alguien del equipo abre la conversación.",
+    en: "When somebody of the team opens the conversation.",
+  },
+  required: false,
+  choices: ["on", "off"],
+  preset: "on",
 };
 
 /** What Meta's channels take. */
@@ -130,6 +143,7 @@ export const fields = {
     accessToken,
     ...secrets,
     appId(false),
+    readReceipts,
     graphVersion,
   ],
   messenger: [
@@ -148,6 +162,7 @@ export const fields = {
     ...secrets,
     appId(true),
     humanAgent,
+    readReceipts,
     graphVersion,
   ],
   instagram: [
@@ -177,6 +192,7 @@ export const fields = {
     ...secrets,
     appId(true),
     humanAgent,
+    readReceipts,
     graphVersion,
   ],
 } as const satisfies Record<string, readonly Field[]>;

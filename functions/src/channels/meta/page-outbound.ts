@@ -30,7 +30,7 @@ function tagFor(message: OutboundMessage): { metadata?: string } {
 function reasonOf({ humanAgent, settings, template }: OutboundMessage): Record<string, string> {
   if (template) return { messaging_type: "UTILITY" };
   if (!humanAgent) return { messaging_type: "RESPONSE" };
-  if (settings.humanAgent === "no")
+  if (settings.humanAgent === "off")
     throw new ChannelError("refused", "10", "Late answers of a person are switched off here");
   return { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };
 }

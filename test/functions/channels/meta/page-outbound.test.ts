@@ -33,7 +33,7 @@ describe("what is sent to Messenger and Instagram", () => {
       const { message: _, ...late } = sent({ text: "x", humanAgent: true }, platform);
       deepEqual(late, { recipient, messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" });
     }
-    throws(() => sent({ text: "x", humanAgent: true, settings: { humanAgent: "no" } }), {
+    throws(() => sent({ text: "x", humanAgent: true, settings: { humanAgent: "off" } }), {
       kind: "refused",
       code: "10",
     });
