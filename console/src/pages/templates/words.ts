@@ -1,0 +1,69 @@
+import type { ApprovedTemplate, DraftFault } from "@hilo/schema";
+import { language } from "../../text/language.ts";
+import { t } from "../../text/templates.ts";
+import type { Tone } from "../../ui/tag.ts";
+
+export const tones: Record<ApprovedTemplate["status"], Tone> = {
+  draft: "neutral",
+  pending: "info",
+  approved: "good",
+  rejected: "bad",
+  paused: "warning",
+  disabled: "neutral",
+};
+
+/** Why a template is in its state, in our words where they are ours. */
+export function reasonWords(reason: string): string {
+  if (reason === "gone") return t.reasonGone;
+  return reason === "neverArrived" ? t.reasonLost : reason;
+}
+
+const faults = {
+  tooLong: () => t.faultTooLong,
+  variableAtEdge: () => t.faultVariableAtEdge,
+  variablesTogether: () => t.faultVariablesTogether,
+  numbering: () => t.faultNumbering,
+  oneVariable: () => t.faultOneVariable,
+  noVariable: () => t.faultNoVariable,
+  buttonOrder: () => t.faultButtonOrder,
+  buttonTwice: () => t.faultButtonTwice,
+  buttonCount: () => t.faultButtonCount,
+  buttonAddress: () => t.faultButtonAddress,
+  buttonPhone: () => t.faultButtonPhone,
+  noExample: () => t.faultNoExample,
+  onlyNumbers: () => t.faultOnlyNumbers,
+  lineBreaks: () => t.faultLineBreaks,
+  noFile: () => t.faultNoFile,
+} satisfies Record<DraftFault["fault"], () => string>;
+
+export function faultWords({ fault }: DraftFault): string {
+  return faults[fault]();
+}
+
+/** Languages that WhatsApp knows and this console's people write. */
+export const languageCodes = ["es", "es_AR", "es_ES", "es_MX", "en", "en_GB", "en_US", "pt_BR"];
+
+/** A language's name in the language of the console. */
+export function languageName(code: string): string {
+  const names = new Intl.DisplayNames([language()], { type: "language" });
+  try {
+    return names.of(code.replace("_", "-")) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** What the values of a quick reply look like in its preview. */
+export function sampleValues(agent: string, company: string): Record<string, string> {
+  const name = t.sampleName;
+  const first = name.split(" ")[0] ?? name;
+  const date = new Intl.DateTimeFormat(language(), { day: "numeric", month: "long" }).format();
+  const own = { name, first_name: first, agent, company, phone: t.samplePhone, date };
+  const email = t.sampleEmail;
+  return {
+    ...own,
+    email,
+    ...{ nombre: name, primer_nombre: first, agente: agent, empresa: company },
+    ...{ telefono: t.samplePhone, correo: email, fecha: date },
+  };
+}
