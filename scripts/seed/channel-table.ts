@@ -70,7 +70,7 @@ export const channelTable = {
     platform: "whatsapp",
     name: "WhatsApp campañas",
     address: "+15550100002",
-    settings: { phoneNumberId },
+    settings: { accountId: "102290129340398", phoneNumberId },
     credentials: { apiKey: "test_kapso_api_key", webhookSecret: "test_kapso_secret" },
   },
   email: {

@@ -2,6 +2,8 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { accountOf } from "../demo.ts";
 import { graphError, refuse } from "../meta/graph-error.ts";
 import { mediaRoutes } from "../meta/media.ts";
+import { templateRoutes } from "../meta/templates-routes.ts";
+import { faultOfTemplate, showTemplate } from "../meta/templates-send.ts";
 import { type Line, send } from "../meta/whatsapp/send.ts";
 import type { World } from "../world.ts";
 import { account, line } from "./account.ts";
@@ -9,7 +11,6 @@ import { report } from "./deliver.ts";
 import { refusalOf } from "./failures.ts";
 
 const version = /^\/v\d+\.\d+(?=\/)/;
-const own: Line = { channel: line, report, refusalOf };
 
 /** Kapso's proxy of the Graph API and what of its own API is asked for, under /kapso. */
 export function routes(world: World): Router {
@@ -18,8 +19,9 @@ export function routes(world: World): Router {
   const at = (id: string) => (id === accountOf(line) ? line : undefined);
   proxy.use(mediaRoutes(world, at));
   proxy.use(express.json({ limit: "1mb" }));
+  proxy.use(templateRoutes(world));
   proxy.post("/:id/messages", (request, response) => {
-    if (at(String(request.params.id))) return send(world, own, request, response);
+    if (at(String(request.params.id))) return send(world, lineOf(world), request, response);
     return notFound(response);
   });
   proxy.get("/:id", (request, response) => {
@@ -37,6 +39,16 @@ export function routes(world: World): Router {
   });
   router.use("/kapso", (_request, response) => notFound(response));
   return router;
+}
+
+function lineOf(world: World): Line {
+  return {
+    channel: line,
+    report,
+    refusalOf,
+    faultOfTemplate: (order) => faultOfTemplate(world, order),
+    showTemplate: (order) => showTemplate(world, order),
+  };
 }
 
 function authenticate(request: Request, response: Response, next: NextFunction): void {

@@ -26,6 +26,20 @@ const whatsapp: readonly Field[] = [
     pattern: "\\d{5,25}",
   },
   {
+    name: "accountId",
+    in: "settings",
+    label: {
+      es: "Identificador de la cuenta de WhatsApp Business (opcional)",
+      en: "WhatsApp Business account ID (optional)",
+    },
+    help: {
+      es: "En la misma página. Hace falta para las plantillas.",
+      en: "On the same page. Templates need it.",
+    },
+    required: false,
+    pattern: "\\d{5,25}",
+  },
+  {
     name: "apiKey",
     in: "credentials",
     label: { es: "Clave de API del proyecto", en: "Project API key" },
@@ -44,6 +58,28 @@ const whatsapp: readonly Field[] = [
       en: "The “secret key” of the number's webhook: Kapso signs its webhooks with it.",
     },
     required: true,
+  },
+  {
+    name: "previousWebhookSecret",
+    in: "credentials",
+    label: { es: "Secreto anterior (opcional)", en: "Previous secret (optional)" },
+    help: {
+      es: "Solo mientras lo cambias: los avisos firmados con el anterior se siguen aceptando.",
+      en: "Only while you change it: webhooks signed with the previous one are still accepted.",
+    },
+    required: false,
+  },
+  {
+    name: "readReceipts",
+    in: "settings",
+    label: { es: "Mostrar al cliente que se leyó", en: "Show customers that they were read" },
+    help: {
+      es: "Cuando alguien del equipo abre la conversación.",
+      en: "When somebody of the team opens the conversation.",
+    },
+    required: false,
+    choices: ["on", "off"],
+    preset: "on",
   },
   {
     name: "graphVersion",

@@ -7,6 +7,7 @@ import { parse } from "./inbound.ts";
 import { media } from "./media.ts";
 import { seen, send } from "./outbound.ts";
 import { verify } from "./signature.ts";
+import { templates } from "./templates.ts";
 import { KapsoCredentials } from "./wire.ts";
 
 /** Kapso: WhatsApp by a number that Kapso connects and keeps. */
@@ -24,5 +25,6 @@ export const kapso: Channel<KapsoCredentials> = {
   media,
   seen,
   check,
+  templates,
   explain,
 };

@@ -11,19 +11,26 @@ export const presetVersion = "v24.0";
 /** Another message of the conversation is on its way: some seconds later it is through (ms). */
 const inFlightWait = 2000;
 
-/** Calls Kapso's proxy of WhatsApp's API; throws ChannelError for every answer that is no success. */
-export async function callProxy(
+/** A request to Kapso's proxy of WhatsApp's API. */
+export function proxyRequest(
   path: string,
   settings: Record<string, string>,
   { apiKey }: KapsoCredentials,
+): { url: string; headers: Record<string, string> } {
+  const version = settings.graphVersion || presetVersion;
+  const url = `${config().KAPSO_API_BASE}/meta/whatsapp/${version}/${path}`;
+  return { url, headers: { "x-api-key": apiKey } };
+}
+
+/** Calls the proxy; throws ChannelError for every answer that is no success. */
+export async function callProxy(
+  path: string,
+  settings: Record<string, string>,
+  credentials: KapsoCredentials,
   json?: unknown,
 ): Promise<ProviderAnswer> {
-  const version = settings.graphVersion || presetVersion;
-  const answer = await callProvider({
-    url: `${config().KAPSO_API_BASE}/meta/whatsapp/${version}/${path}`,
-    headers: { "x-api-key": apiKey },
-    ...(json === undefined ? {} : { json }),
-  });
+  const request = proxyRequest(path, settings, credentials);
+  const answer = await callProvider({ ...request, ...(json === undefined ? {} : { json }) });
   if (answer.status >= 200 && answer.status < 300) return answer;
   throw failureOf(answer);
 }

@@ -183,6 +183,23 @@ describe("A conversation by Kapso, with its imitation", () => {
     assert.equal(failed?.type === "status" && failed.error?.reason, "windowClosed");
   });
 
+  it("keeps templates, and sends one where the window is closed", async () => {
+    const own = { ...account, settings: { ...settings, accountId: "102290129340398" } };
+    const kept = (await kapso.templates?.list(own, credentials)) ?? [];
+    const plain = kept.find(({ status, text }) => status === "approved" && !text.includes("{{"));
+    assert.ok(kept.length > 1);
+    assert.ok(kept.every(({ externalId }) => externalId));
+    await assert.rejects(async () => kapso.templates?.list(account, credentials), {
+      code: "noAccountId",
+    });
+    const wrong = { ...credentials, apiKey: "x" };
+    await assert.rejects(async () => kapso.templates?.list(own, wrong), { code: "401" });
+    if (!plain) return;
+    const template = { ...plain, channelId: "kapso", variables: {} };
+    await kapso.send(outgoing({ template, text: plain.text }), credentials);
+    assert.equal((await told()).at(-1)?.type, "status");
+  });
+
   it("finds what is wrong with an account", async () => {
     const codes = async (changes: Partial<Account>, apiKey = credentials.apiKey) =>
       (await kapso.check?.({ ...account, ...changes }, { ...credentials, apiKey }))?.map(
