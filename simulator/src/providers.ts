@@ -4,9 +4,10 @@ import { meta } from "./meta/index.ts";
 import type { SimulatedProvider } from "./provider.ts";
 import { telegram } from "./telegram/index.ts";
 import { twilio } from "./twilio/index.ts";
+import { x } from "./x/index.ts";
 
 /** Every imitated provider: a folder and a line each. */
-export const providers = { twilio, meta, kapso, email, telegram } satisfies Record<
+export const providers = { twilio, meta, kapso, email, telegram, x } satisfies Record<
   string,
   SimulatedProvider
 >;
