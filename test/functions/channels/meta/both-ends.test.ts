@@ -88,21 +88,21 @@ const shown = () =>
     .threads()
     .flatMap(({ entries }) => entries.filter((entry) => entry.from === "business"));
 
-before(async () => {
-  pair = await startPair();
-  config().META_GRAPH_BASE = `${pair.simulator.url}/meta`;
-});
-after(async () => {
-  config().META_GRAPH_BASE = official;
-  await pair.stop();
-});
-beforeEach(() => {
-  pair.simulator.control.reset();
-  pair.calls.length = 0;
-  pair.files.clear();
-});
-
 describe("Meta and the simulator", () => {
+  before(async () => {
+    pair = await startPair();
+    config().META_GRAPH_BASE = `${pair.simulator.url}/meta`;
+  });
+  after(async () => {
+    config().META_GRAPH_BASE = official;
+    await pair.stop();
+  });
+  beforeEach(() => {
+    pair.simulator.control.reset();
+    pair.calls.length = 0;
+    pair.files.clear();
+  });
+
   const sends: [name: string, platform: Platform, given: Partial<OutboundMessage>, kind: string][] =
     [
       ["a text", "whatsapp", { text: "Buenas" }, "text"],

@@ -39,6 +39,8 @@ async function found(
 }
 
 describe("testing a connection to Meta", () => {
+  graph.serve();
+
   it("finds that all is well", async () => {
     answering();
     deepEqual(await found(), ["ok account", "ok token", "ok webhooks"]);

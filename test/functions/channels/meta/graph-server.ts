@@ -20,11 +20,26 @@ type Answer = {
 };
 
 /** A Graph API of the tests' own, which the code is pointed to while they run. */
-export type Graph = { calls: Call[]; url: string; answer(call: Call): Answer };
+export type Graph = {
+  calls: Call[];
+  url: string;
+  answer(call: Call): Answer;
+  /** Called inside a block: the server runs during its tests. */
+  serve(): void;
+};
 
-/** Starts it before the tests of a block and ends it after them. */
+/** A Graph API that starts before the tests of each block that calls `serve`, and ends after them. */
 export function graphServer(): Graph {
-  const graph: Graph = { calls: [], url: "", answer: () => ({ body: {} }) };
+  const graph: Graph = {
+    calls: [],
+    url: "",
+    answer: () => ({ body: {} }),
+    serve: () => run(graph),
+  };
+  return graph;
+}
+
+function run(graph: Graph): void {
   const official = config().META_GRAPH_BASE;
   let server: Server;
   before(async () => {
@@ -42,7 +57,6 @@ export function graphServer(): Graph {
     graph.calls = [];
     graph.answer = () => ({ body: {} });
   });
-  return graph;
 }
 
 function serve(graph: Graph): Server {

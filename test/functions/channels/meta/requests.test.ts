@@ -28,6 +28,8 @@ async function failureOf(work: Promise<unknown>): Promise<Partial<ChannelError>>
 }
 
 describe("handing a message to Meta", () => {
+  graph.serve();
+
   it("goes to the number's address, with the token and its proof", async () => {
     graph.answer = () => ({ body: bodyOf("whatsapp", "send_ok") });
     deepEqual(await meta.send(whatsapp(), credentials), { externalId: "wamid.OUT1==" });
@@ -123,6 +125,8 @@ describe("handing a message to Meta", () => {
 });
 
 describe("showing that messages were read", () => {
+  graph.serve();
+
   it("names the message on WhatsApp, and the person elsewhere", async () => {
     const of = (platform: "whatsapp" | "messenger" | "instagram") => ({
       externalId: "wamid.IN==",
@@ -144,6 +148,8 @@ describe("showing that messages were read", () => {
 });
 
 describe("fetching a file that Meta holds", () => {
+  graph.serve();
+
   const media = async (source: string, platform: "whatsapp" | "messenger" = "whatsapp") =>
     meta.media?.(source, credentials, account(platform, number));
 
@@ -180,6 +186,8 @@ describe("fetching a file that Meta holds", () => {
 });
 
 describe("asking what somebody is called", () => {
+  graph.serve();
+
   const profile = (platform: "whatsapp" | "messenger" | "instagram") =>
     meta.profile?.("3141", account(platform), credentials);
 
