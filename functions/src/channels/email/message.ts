@@ -62,7 +62,7 @@ const day = 24 * 60 * 60 * 1000;
 function timeOf({ headers }: Letter): number | null {
   const claimed = Date.parse(firstOf(headers, "date"));
   const age = now() - claimed;
-  return age >= 0 && age < 7 * day ? claimed : null;
+  return age >= 0 && age < 366 * day ? claimed : null;
 }
 
 /** Bytes of text and of its quotes that a message document keeps; the whole is then added as a file. */
