@@ -87,7 +87,7 @@ describe("Twilio's calls", () => {
   });
 
   it("counts the leg to a colleague as part of the customer's call", () => {
-    const leg = {
+    const leg: Record<string, string> = {
       ...sampleBody("voice_child_leg_completed"),
       From: "+56981000101",
       To: "+56222223333",
