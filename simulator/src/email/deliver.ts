@@ -5,8 +5,8 @@ import { filesOf } from "../samples/files-of.ts";
 import { tell } from "../tell.ts";
 import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
+import { bring } from "./bring.ts";
 import { spamReport } from "./reports.ts";
-import { bring } from "./services.ts";
 import { newMessageId, write } from "./write.ts";
 
 /** A customer writes, by whichever service; one that blocks the business reports its mail as spam. */

@@ -3,9 +3,9 @@ import type { EntryStatus } from "../thread.ts";
 import { call, type Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { mailbox } from "./account.ts";
+import { type Proof, sendgridCall } from "./bring.ts";
 import { failures } from "./failures.ts";
 import type { Arrived } from "./mailboxes.ts";
-import { type Proof, sendgridCall } from "./services.ts";
 
 /** What becomes of a mail: the service's events say that it left and arrived, a delivery report that it came back. */
 export async function report(
