@@ -16,7 +16,7 @@ export function fieldsOf({ headers, rawBody }: RawRequest): Signed {
     const event = Event.safeParse(jsonOf(rawBody));
     return event.success ? event.data.signature : {};
   }
-  if (/^multipart\//i.test(type)) return fromParts(rawBody);
+  if (/^multipart\//i.test(type)) return fromParts(rawBody, boundaryOf(type));
   const form = new URLSearchParams(rawBody.toString("latin1"));
   return Object.fromEntries(
     names.map((name) => [name, form.get(name) ?? ""]).filter(([, value]) => value),
@@ -25,18 +25,35 @@ export function fieldsOf({ headers, rawBody }: RawRequest): Signed {
 
 const names = ["timestamp", "token", "signature"];
 
+function boundaryOf(type: string): string {
+  const match = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type);
+  return match?.[1] ?? match?.[2] ?? "";
+}
+
 /** A part's head is short, and so is what is signed. */
 const longest = 400;
 
-function fromParts(body: Buffer): Signed {
-  const found = names.map((name) => [name, partOf(body, name)]);
+/** No mail speaks of them more often, and nobody unproved may have us look for longer. */
+const mostTries = 1000;
+
+function fromParts(body: Buffer, boundary: string): Signed {
+  if (boundary === "") return {};
+  const found = names.map((name) => [name, partOf(body, boundary, name)]);
   return Object.fromEntries(found.filter(([, value]) => value));
 }
 
-/** The value of the first part of that name: what stands between its empty line and the next line's end. */
-function partOf(body: Buffer, name: string): string | undefined {
-  const at = body.indexOf(`name="${name}"`);
-  if (at < 0) return undefined;
-  const head = body.subarray(at, at + longest).toString("latin1");
-  return /\r\n\r\n([^\r\n]*)\r\n/.exec(head)?.[1];
+/** The value of a part: what stands between its empty line and the next line's end. A mail may speak of such names too. */
+function partOf(body: Buffer, boundary: string, name: string): string | undefined {
+  const named = `name="${name}"`;
+  let at = -1;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    at = body.indexOf(named, at + 1);
+    if (at < 0) return undefined;
+    const before = body.subarray(Math.max(at - longest, 0), at).toString("latin1");
+    const head = before.slice(before.lastIndexOf(`--${boundary}\r\n`));
+    if (!head.startsWith(`--${boundary}\r\n`) || head.includes("\r\n\r\n")) continue;
+    const after = body.subarray(at, at + longest).toString("latin1");
+    return /\r\n\r\n([^\r\n]*)\r\n/.exec(after)?.[1];
+  }
+  return undefined;
 }

@@ -114,6 +114,11 @@ describe("the proof that a mail service sent it", () => {
     const now = at / 1000;
     const rows: [string, RawRequest, boolean][] = [
       ["a multipart form", parts(fieldsAt(now)), true],
+      [
+        "a form whose mail speaks of such fields",
+        parts({ "body-plain": '<input name="token">\r\n\r\nx\r\n', ...fieldsAt(now) }),
+        true,
+      ],
       ["an event", event(fieldsAt(now)), true],
       ["a second try eight hours later", parts(fieldsAt(now - 8 * 3600)), true],
       ["one of yesterday", parts(fieldsAt(now - 24 * 3600)), false],
