@@ -146,7 +146,7 @@ function greet(
   );
   const answer = answers.find(Boolean) as Reply | undefined;
   if (answer) reply(response, answer);
-  else refuse(response, candidates.length === 0 ? 404 : 401);
+  else refuse(response, candidates.length === 0 ? 404 : 403);
 }
 
 /** What the provider shows the customer meanwhile; the message is recorded whether it works or not. */

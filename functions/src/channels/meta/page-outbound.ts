@@ -27,9 +27,11 @@ function tagFor(message: OutboundMessage): { metadata?: string } {
 }
 
 /** By what right this is sent: as an answer, as a person's late answer, or as a utility template. */
-function reasonOf({ humanAgent, settings, template }: OutboundMessage): Record<string, string> {
+function reasonOf(message: OutboundMessage): Record<string, string> {
+  const { humanAgent, settings, template, platform } = message;
   if (template) return { messaging_type: "UTILITY" };
-  if (!humanAgent) return { messaging_type: "RESPONSE" };
+  // Instagram takes an answer for one without being told.
+  if (!humanAgent) return platform === "messenger" ? { messaging_type: "RESPONSE" } : {};
   if (settings.humanAgent === "off")
     throw new ChannelError("refused", "10", "Late answers of a person are switched off here");
   return { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };

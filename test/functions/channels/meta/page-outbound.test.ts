@@ -22,6 +22,15 @@ describe("what is sent to Messenger and Instagram", () => {
     });
   });
 
+  it("is what the samples of Instagram send", () => {
+    const to = "1234567890000001";
+    deepEqual(sent({ to, text: "Hello" }, "instagram"), bodyOf("instagram", "send_text"));
+    const late = { to, text: "within 7 days", humanAgent: true };
+    deepEqual(sent(late, "instagram"), bodyOf("instagram", "send_human_agent"));
+    const picture = { to, files: cdn("a.jpg", "image/jpeg") };
+    deepEqual(sent(picture, "instagram"), bodyOf("instagram", "send_image"));
+  });
+
   it("bears no tag on Instagram's own login, which knows none", () => {
     deepEqual(sent({ text: "Hello" }, "instagram").message, { text: "Hello" });
     const byPage = { text: "Hello", settings: { pageId: "7788" } };
