@@ -17,6 +17,8 @@ export const ChannelField = z.object({
   choices: z.array(z.string()).readonly().optional(),
   /** Taken when nothing is entered. */
   preset: z.string().optional(),
+  /** Whether it may have several lines. */
+  multiline: z.boolean().optional(),
   /** A secret of our own making, which the form can invent. */
   invented: z.boolean().optional(),
 });

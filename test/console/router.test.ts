@@ -10,6 +10,13 @@ describe("the console's addresses", () => {
     ["/inbox/%E0%A4%A", { page: "inbox", conversationId: null, query: "" }],
     ["/dashboard", { page: "dashboard" }],
     ["/dashboard/x", { page: "unknown" }],
+    ["/channels", { page: "channels", channelId: null, query: "" }],
+    ["/channels?add=twilio.sms", { page: "channels", channelId: null, query: "?add=twilio.sms" }],
+    [
+      "/channels/abc?section=letters",
+      { page: "channels", channelId: "abc", query: "?section=letters" },
+    ],
+    ["/channels/abc/more", { page: "unknown" }],
     ["/nowhere", { page: "unknown" }],
     ["/sign-in", { page: "signIn", next: "/inbox" }],
     ["/sign-in?next=%2Fdashboard", { page: "signIn", next: "/dashboard" }],

@@ -89,6 +89,8 @@ export class Account extends HiloElement {
     const heading = `${name} · ${w[signedIn().role]}`;
     return [
       { id: "keys", text: t.keys, icon: "keyboard", hint: "?", heading },
+      { id: "templates", text: w.templates, icon: "fileText" },
+      ...(signedIn().role === "admin" ? [channelsItem()] : []),
       ...shown,
       ...spoken,
       { id: "signOut", text: t.signOut, icon: "logOut", apart: true },
@@ -101,9 +103,14 @@ export class Account extends HiloElement {
     const chosenLanguage = languages.find((one) => one === id);
     if (chosenTheme) setTheme(chosenTheme);
     if (chosenLanguage) setLanguage(chosenLanguage);
-    if (id === "keys") runCommand("keys");
+    if (id === "keys" || id === "channels" || id === "templates") runCommand(id);
     if (id === "signOut") void signOut();
   }
+}
+
+/** On a phone, where the bar has no room for it. */
+function channelsItem(): MenuItem {
+  return { id: "channels", text: w.channels, icon: "plug" };
 }
 
 define("hilo-account", Account);

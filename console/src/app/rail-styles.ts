@@ -73,7 +73,8 @@ export const railStyles = css`
       height: 62px;
       padding: 4px 8px;
     }
-    .mark {
+    .mark,
+    .place.wide {
       display: none;
     }
     .place {

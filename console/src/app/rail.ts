@@ -1,5 +1,7 @@
+import type { Role } from "@hilo/schema";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { myConversations } from "../data/conversations.ts";
+import { signedIn } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
 import { runCommand } from "../ui/commands.ts";
@@ -11,11 +13,21 @@ import { Watch } from "../ui/source.ts";
 import "./account.ts";
 import { railStyles } from "./rail-styles.ts";
 
-type Place = { page: "inbox" | "dashboard"; address: string; icon: IconName };
+/** `only` names the role it is for; those are in the account's menu on a phone. */
+type Place = {
+  page: "inbox" | "dashboard" | "templates" | "channels";
+  address: string;
+  icon: IconName;
+  only?: Role;
+  /** In the account's menu on a phone too, for want of room. */
+  wide?: boolean;
+};
 
 const places: readonly Place[] = [
   { page: "inbox", address: "/inbox", icon: "inbox" },
   { page: "dashboard", address: "/dashboard", icon: "dashboard" },
+  { page: "templates", address: "/templates", icon: "fileText", wide: true },
+  { page: "channels", address: "/channels", icon: "plug", only: "admin" },
 ];
 
 /** The pages, at the left; a bar at the bottom on a phone. */
@@ -33,7 +45,7 @@ export class Rail extends HiloElement {
   protected override render(): TemplateResult {
     return html`<nav aria-label=${t.main}>
       <a class="mark" href="/inbox" aria-label="Hilo" tabindex="-1">${mark(36)}</a>
-      ${places.map((place) => this.#link(place))}
+      ${placesOf(signedIn().role).map((place) => this.#link(place))}
       <button class="place" aria-label=${t.commands} title=${t.commands} @click=${() => runCommand("palette")}>
         ${icon("search", 21)}<span class="word">${t.commands}</span>
       </button>
@@ -45,7 +57,7 @@ export class Rail extends HiloElement {
     const unread = place.page === "inbox" ? this.#unread() : 0;
     const name = unread > 0 ? `${w[place.page]}, ${t.newConversations(unread)}` : w[place.page];
     return html`<a
-      class="place"
+      class=${place.only || place.wide ? "place wide" : "place"}
       href=${place.address}
       aria-label=${name}
       title=${w[place.page]}
@@ -60,6 +72,11 @@ export class Rail extends HiloElement {
   #unread(): number {
     return myConversations().value.items.filter((one) => one.unread > 0).length;
   }
+}
+
+/** The pages that a role has. */
+function placesOf(role: Role): readonly Place[] {
+  return places.filter(({ only }) => only === undefined || only === role);
 }
 
 define("hilo-rail", Rail);

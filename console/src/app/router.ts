@@ -5,6 +5,8 @@ export type Route =
   | { page: "signIn"; next: string }
   | { page: "inbox"; conversationId: string | null; query: string }
   | { page: "dashboard" }
+  | { page: "templates" }
+  | { page: "channels"; channelId: string | null; query: string }
   | { page: "unknown" };
 
 /** Stands for this console where only the path matters. */
@@ -17,6 +19,9 @@ export function routeOf(address: string): Route {
   if (page === "sign-in" && !id)
     return { page: "signIn", next: ownAddress(url.searchParams.get("next")) };
   if (page === "dashboard" && !id) return { page: "dashboard" };
+  if (page === "templates" && !id) return { page };
+  if (page === "channels" && rest.length === 0)
+    return { page, channelId: decode(id) || null, query: url.search };
   if (page === "" || (page === "inbox" && rest.length === 0)) {
     return { page: "inbox", conversationId: decode(id) || null, query: url.search };
   }

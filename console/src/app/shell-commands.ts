@@ -1,4 +1,4 @@
-import { signOut } from "../data/session.ts";
+import { signedIn, signOut } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { addCommands, type Command } from "../ui/commands.ts";
@@ -22,6 +22,19 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
       text: () => t.goDashboard,
       icon: "dashboard",
       run: () => navigate("/dashboard"),
+    },
+    {
+      id: "templates",
+      text: () => t.goTemplates,
+      icon: "fileText",
+      run: () => navigate("/templates"),
+    },
+    {
+      id: "channels",
+      text: () => t.goChannels,
+      icon: "plug",
+      run: () => navigate("/channels"),
+      when: () => signedIn().role === "admin",
     },
     ...themes.map(
       (one): Command => ({

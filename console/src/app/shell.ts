@@ -117,6 +117,8 @@ export class Shell extends HiloElement {
     const { route } = this;
     if (route.page === "inbox") void import("../pages/inbox/inbox.ts");
     if (route.page === "dashboard") void import("../pages/dashboard/dashboard.ts");
+    if (route.page === "templates") void import("../pages/templates/templates.ts");
+    if (route.page === "channels") void import("../pages/channels/channels.ts");
     this.toggleAttribute("reading", route.page === "inbox" && route.conversationId !== null);
   }
 
@@ -139,6 +141,10 @@ export class Shell extends HiloElement {
       ></hilo-inbox>`;
     }
     if (route.page === "dashboard") return html`<hilo-dashboard></hilo-dashboard>`;
+    if (route.page === "templates") return html`<hilo-templates></hilo-templates>`;
+    if (route.page === "channels") {
+      return html`<hilo-channels .channelId=${route.channelId} .query=${route.query}></hilo-channels>`;
+    }
     return html`<div class="unknown">
       <h1>${t.unknownPage}</h1>
       <p>${t.unknownPageWhy}</p>

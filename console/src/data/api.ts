@@ -14,9 +14,17 @@ export class ApiProblem extends Error {
   readonly code: ProblemCode | "offline";
   readonly status: number;
   readonly detail: string;
+  /** What is wrong with which field of the request. */
+  readonly errors: NonNullable<Problem["errors"]>;
 
-  constructor(code: ProblemCode | "offline", status: number, detail: string, cause?: unknown) {
+  constructor(
+    code: ProblemCode | "offline",
+    status: number,
+    detail: string,
+    { cause, errors = [] }: { cause?: unknown; errors?: Problem["errors"] } = {},
+  ) {
     super(`${code}: ${detail}`, { cause });
+    this.errors = errors;
     this.name = "ApiProblem";
     this.code = code;
     this.status = status;
@@ -73,7 +81,7 @@ export async function problemOf(answer: Response): Promise<ApiProblem> {
   const problem: Partial<Problem> = await answer.json().catch(() => ({}));
   const code = problem.code ?? (answer.status >= 500 ? "unavailable" : "internal");
   if (code === "sessionEnded") void signOut("ended");
-  return new ApiProblem(code, answer.status, problem.detail ?? answer.statusText);
+  return new ApiProblem(code, answer.status, problem.detail ?? answer.statusText, problem);
 }
 
 async function read<T>(answer: Response): Promise<T> {
@@ -87,7 +95,7 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
   } catch {
     await new Promise((resolve) => setTimeout(resolve, pause));
     return fetch(address, request).catch((cause: unknown) => {
-      throw new ApiProblem("offline", 0, "The server cannot be reached.", cause);
+      throw new ApiProblem("offline", 0, "The server cannot be reached.", { cause });
     });
   }
 }

@@ -5,6 +5,8 @@ export const w = texts({
   es: {
     inbox: "Bandeja",
     dashboard: "Panel",
+    templates: "Plantillas",
+    channels: "Canales",
     open: "Activa",
     waiting: "En espera",
     snoozed: "Pospuesta",
@@ -52,6 +54,8 @@ export const w = texts({
   en: {
     inbox: "Inbox",
     dashboard: "Dashboard",
+    templates: "Templates",
+    channels: "Channels",
     open: "Open",
     waiting: "Waiting",
     snoozed: "Snoozed",

@@ -46,6 +46,7 @@ import { paths as paperclip } from "lucide-static/icons/paperclip.svg?paths";
 import { paths as pause } from "lucide-static/icons/pause.svg?paths";
 import { paths as phone } from "lucide-static/icons/phone.svg?paths";
 import { paths as play } from "lucide-static/icons/play.svg?paths";
+import { paths as plug } from "lucide-static/icons/plug.svg?paths";
 import { paths as plus } from "lucide-static/icons/plus.svg?paths";
 import { paths as refresh } from "lucide-static/icons/refresh-cw.svg?paths";
 import { paths as reply } from "lucide-static/icons/reply.svg?paths";
@@ -122,6 +123,7 @@ export const icons = {
   pause,
   phone,
   play,
+  plug,
   plus,
   refresh,
   reply,

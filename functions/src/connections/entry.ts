@@ -51,11 +51,19 @@ export function checkedEntry(
 export function normalForm(text: string, { pattern, in: place }: Pick<Field, "pattern" | "in">) {
   const plain = text.trim();
   if (place !== "address") return plain;
-  const phone = plain.replace(/^[a-z]+:/i, "").replace(/[\s().-]/g, "");
-  const forms = [plain, phone.replace(/^00/, "+"), plain.toLowerCase(), plain.replace(/^@/, "")];
-  const form = pattern ? forms.find((one) => matches(one, pattern)) : undefined;
+  const forms = [plain, ...digitsOf(plain), plain.toLowerCase(), plain.replace(/^@/, "")];
+  const form = (pattern && forms.find((one) => matches(one, pattern))) || plain;
   // E-mail addresses are the same in any case.
-  return /^\S+@\S+$/.test(form ?? plain) ? (form ?? plain).toLowerCase() : (form ?? plain);
+  return /^\S+@\S+$/.test(form) ? form.toLowerCase() : form;
+}
+
+/** A phone or a number without what people write between its digits. */
+function digitsOf(text: string): string[] {
+  const digits = text
+    .replace(/^[a-z]+:/i, "")
+    .replace(/[\s().-]/g, "")
+    .replace(/^00/, "+");
+  return /^\+?\d+$/.test(digits) ? [digits] : [];
 }
 
 function valueFor(field: Field, entered: Entry): string {

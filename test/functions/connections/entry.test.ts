@@ -40,6 +40,7 @@ describe("an address as it is entered", () => {
     ["Ventas@Hilo.TEST ", mail, "ventas@hilo.test"],
     ["1784 1400 0084 60056", id, "17841400008460056"],
     ["nothing of the kind", phone, "nothing of the kind"],
+    ["mi tienda", { in: "address", pattern: "[a-z-]+" }, "mi tienda"],
     [" as it is ", { in: "address" }, "as it is"],
     ["Hola@Hilo.test", { in: "address" }, "hola@hilo.test"],
   ];

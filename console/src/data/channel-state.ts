@@ -1,0 +1,68 @@
+import type { ChannelHealth, ChannelNotice } from "@hilo/schema";
+
+/** Why somebody should look at a channel, the most pressing first. */
+export type Concern = "notice" | "refused" | "failing" | "letters";
+
+export type ChannelState =
+  | { is: "working" | "disabled" | "unused"; concerns: readonly [] }
+  | { is: "attention"; concerns: readonly Concern[] };
+
+type Looked = { enabled: boolean; health: ChannelHealth; notice?: ChannelNotice | undefined };
+
+/** How a channel stands; `letters` is how many dead letters wait for somebody. */
+export function channelState(channel: Looked, letters: number): ChannelState {
+  if (!channel.enabled) return { is: "disabled", concerns: [] };
+  const concerns = concernsOf(channel, letters);
+  if (concerns.length > 0) return { is: "attention", concerns };
+  const { lastEventAt, lastSentAt } = channel.health;
+  return { is: lastEventAt || lastSentAt ? "working" : "unused", concerns: [] };
+}
+
+function concernsOf({ health, notice }: Looked, letters: number): Concern[] {
+  const found: Record<Concern, boolean> = {
+    notice: notice !== undefined && notice.level !== "info",
+    refused: later(health.lastRefusedAt, health.lastEventAt),
+    failing: later(health.lastFailedAt, health.lastSentAt),
+    letters: letters > 0,
+  };
+  return (Object.keys(found) as Concern[]).filter((concern) => found[concern]);
+}
+
+/** Whether something bad happened since something good did. */
+function later(bad: number | null | undefined, good: number | null | undefined): boolean {
+  return (bad ?? 0) > (good ?? 0);
+}
+
+export type Figures = {
+  /** Everything the provider sent, signed. */
+  received: number;
+  /** What became a message, a delivery state or the like, or means nothing to an inbox. */
+  processed: number;
+  duplicates: number;
+  sent: number;
+  failed: number;
+  refused: number;
+};
+
+/** A channel's counts as they are shown. */
+export function figuresOf(health: ChannelHealth): Figures {
+  const {
+    received,
+    statuses,
+    ignored = 0,
+    duplicates,
+    deadLetters,
+    sent,
+    failed,
+    refused,
+  } = health;
+  const processed = received + statuses + ignored;
+  return {
+    received: processed + duplicates + deadLetters,
+    processed,
+    duplicates,
+    sent,
+    failed,
+    refused,
+  };
+}

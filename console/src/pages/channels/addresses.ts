@@ -1,0 +1,78 @@
+import type { ChannelField, WebhookAddress } from "@hilo/schema";
+import { css, html, type TemplateResult } from "lit";
+import { t } from "../../text/channels.ts";
+import { language } from "../../text/language.ts";
+import { icon } from "../../ui/icon.ts";
+import { toast } from "../../ui/toast.ts";
+
+export const addressStyles = css`
+  .addresses {
+    display: grid;
+    gap: 14px;
+    margin-top: 10px;
+  }
+  .addresses h3 {
+    margin-bottom: 4px;
+    font: 500 13px/18px var(--font);
+  }
+  .address {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+  }
+  .address code {
+    flex: 1;
+    min-width: 0;
+    padding: 7px 10px;
+    border-radius: var(--radius-button);
+    background: var(--sunken);
+    font: 12px/18px var(--mono);
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .addresses .quiet {
+    margin-top: 4px;
+  }
+`;
+
+/**
+ * The addresses to enter at the provider, each to copy. What `{name}` stands for in one is put in when it was just
+ * typed; a stored one is not told again.
+ */
+export function webhookAddresses(
+  addresses: readonly WebhookAddress[],
+  fields: readonly ChannelField[],
+  typed: Readonly<Record<string, string>>,
+): TemplateResult {
+  return html`<div class="addresses">${addresses.map((one) => address(one, fields, typed))}</div>`;
+}
+
+function address(
+  { url, label, help }: WebhookAddress,
+  fields: readonly ChannelField[],
+  typed: Readonly<Record<string, string>>,
+): TemplateResult {
+  const whole = url.replace(/\{(\w+)\}/g, (all, name: string) => typed[name] || all);
+  const left = [...whole.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const unknown = fields.filter(({ name }) => left.includes(name));
+  return html`<div>
+    ${label ? html`<h3>${label[language()]}</h3>` : ""}
+    <div class="address">
+      <code>${whole}</code>
+      <button type="button" class="button" aria-label="${t.copy}${label ? `: ${label[language()]}` : ""}" @click=${() => copy(whole)}>
+        ${icon("copy", 16)}${t.copy}
+      </button>
+    </div>
+    ${unknown.map((field) => html`<p class="quiet">${t.placeholder(field.label[language()])}</p>`)}
+    <p class="quiet">${help ? help[language()] : t.webhookHelp}</p>
+  </div>`;
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast({ text: t.copied });
+  } catch {
+    toast({ text: t.notCopied, tone: "bad" });
+  }
+}

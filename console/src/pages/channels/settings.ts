@@ -1,0 +1,211 @@
+import type { ChannelDetails, ChannelField, ChannelKind } from "@hilo/schema";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { ApiProblem } from "../../data/api.ts";
+import {
+  changeChannel,
+  channelDetails,
+  channelKinds,
+  type StoredChannel,
+  testChannel,
+} from "../../data/channel-settings.ts";
+import { t } from "../../text/channels.ts";
+import { problems } from "../../text/problems.ts";
+import { w } from "../../text/words.ts";
+import { define, HiloElement } from "../../ui/element.ts";
+import { toast } from "../../ui/toast.ts";
+import { addressStyles, webhookAddresses } from "./addresses.ts";
+import { pageStyles } from "./channels-styles.ts";
+import { detailStyles } from "./detail-styles.ts";
+import {
+  changesIn,
+  type Entry,
+  emptyEntry,
+  faultsOf,
+  missingIn,
+  typedCredentials,
+} from "./entry.ts";
+import "./form.ts";
+import type { ChannelForm } from "./form.ts";
+import "./tester.ts";
+
+type Loaded = { details: ChannelDetails; kind: ChannelKind | undefined };
+
+/** A channel's form, its connection test, its addresses, and whether it sends. */
+export class ChannelSettings extends HiloElement {
+  static override properties: PropertyDeclarations = {
+    channel: { attribute: false },
+    loaded: { state: true },
+    entry: { state: true },
+    faults: { state: true },
+    trouble: { state: true },
+    busy: { state: true },
+  };
+  static override styles = [HiloElement.styles, pageStyles, detailStyles, addressStyles];
+  declare channel: StoredChannel;
+  declare loaded: Loaded | "loading" | "failed";
+  declare entry: Entry;
+  declare faults: Readonly<Record<string, string>>;
+  declare trouble: string;
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.loaded = "loading";
+    this.entry = emptyEntry;
+    this.faults = {};
+    this.trouble = "";
+    this.busy = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("channel");
+    if (changed.has("channel") && before?.id !== this.channel.id) void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { loaded } = this;
+    if (loaded === "loading") return html`<i class="shimmer"></i><i class="shimmer"></i>`;
+    if (loaded === "failed")
+      return html`<div class="card blank" role="alert">
+        <p>${t.failed}</p>
+        <button class="button" @click=${this.#load}>${w.retry}</button>
+      </div>`;
+    return html`<div class="columns">
+      <section class="card"><h2>${t.connection}</h2>${this.#form(loaded)}</section>
+      <div class="side">
+        <section class="card"><h2>${t.test}</h2>${this.#test(loaded)}</section>
+        <section class="card">
+          <h2>${t.webhook}</h2>
+          ${webhookAddresses(loaded.details.webhooks, this.#fields(loaded), typedCredentials(this.entry))}
+        </section>
+        <section class="card switch">${this.#switch()}</section>
+      </div>
+    </div>`;
+  }
+
+  #fields({ kind }: Loaded): readonly ChannelField[] {
+    return kind?.fields ?? [];
+  }
+
+  #form(loaded: Loaded): TemplateResult {
+    return html`${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : ""}
+      <hilo-channel-form
+        .fields=${this.#fields(loaded)}
+        .entry=${this.entry}
+        .stored=${loaded.details.stored ?? []}
+        .faults=${this.faults}
+        @edit=${this.#edited}
+        @submit-entry=${this.#save}
+      >
+        <button class="button primary" aria-disabled=${this.busy} @click=${this.#save}>
+          ${this.busy ? t.saving : t.save}
+        </button>
+      </hilo-channel-form>`;
+  }
+
+  #test({ details, kind }: Loaded): TemplateResult {
+    if (kind && !kind.testable) return html`<p class="quiet">${t.noTest}</p>`;
+    const ask = async () => {
+      const { name: _, ...changes } = changesIn(this.entry, savedEntry(details));
+      try {
+        return await testChannel(details.id, changes);
+      } catch (error) {
+        this.#refused(error);
+        throw error;
+      }
+    };
+    return html`<hilo-channel-test .ask=${ask}></hilo-channel-test>`;
+  }
+
+  #switch(): TemplateResult {
+    const { enabled } = this.channel;
+    return html`<h2>${t.sending}</h2>
+      <p>${enabled ? t.enabledIs : t.disabledWhy}</p>
+      <button class="button ${enabled ? "danger" : "primary"}" @click=${() => this.#enable(!enabled)}>
+        ${enabled ? t.disable : t.enable}
+      </button>`;
+  }
+
+  async #load(): Promise<void> {
+    this.loaded = "loading";
+    const { id } = this.channel;
+    try {
+      const [details, kinds] = await Promise.all([channelDetails(id), channelKinds()]);
+      if (this.channel.id !== id) return;
+      const { provider, platform } = details;
+      const kind = kinds.find((one) => one.provider === provider && one.platform === platform);
+      this.loaded = { details, kind };
+      this.entry = savedEntry(details);
+      this.faults = {};
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      this.loaded = "failed";
+    }
+  }
+
+  #edited(event: CustomEvent<Entry>): void {
+    this.entry = event.detail;
+    this.faults = {};
+    this.trouble = "";
+  }
+
+  async #save(): Promise<void> {
+    const { loaded, entry } = this;
+    if (this.busy || typeof loaded === "string") return;
+    const changes = changesIn(entry, savedEntry(loaded.details));
+    if (Object.keys(changes).length === 0) return toast({ text: t.nothingToSave });
+    this.faults = missingIn(entry, this.#fields(loaded), loaded.details.stored ?? []);
+    if (Object.keys(this.faults).length > 0) return this.#pointOut();
+    this.busy = true;
+    try {
+      const details = await changeChannel(loaded.details.id, changes);
+      this.loaded = { ...loaded, details };
+      // What was typed while it was being saved is not saved yet.
+      if (this.entry === entry) {
+        this.entry = savedEntry(details);
+        this.#formElement()?.settle();
+      }
+      toast({ text: t.saved });
+    } catch (error) {
+      this.#refused(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #refused(error: unknown): void {
+    if (!(error instanceof ApiProblem)) throw error;
+    this.faults = faultsOf(error);
+    const told = Object.keys(this.faults).length > 0;
+    this.trouble = told ? "" : error.code === "invalid" ? t.incomplete : problems[error.code];
+    this.#pointOut();
+  }
+
+  #pointOut(): void {
+    void this.updateComplete.then(() => this.#formElement()?.pointOut());
+  }
+
+  #formElement(): ChannelForm | null {
+    return this.renderRoot.querySelector<ChannelForm>("hilo-channel-form");
+  }
+
+  async #enable(enabled: boolean): Promise<void> {
+    const { id } = this.channel;
+    try {
+      await changeChannel(id, { enabled });
+      toast({
+        text: enabled ? t.enabled : t.disabledDone,
+        undo: () => void this.#enable(!enabled),
+      });
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      toast({ text: problems[error.code], tone: "bad" });
+    }
+  }
+}
+
+function savedEntry({ name, address, settings }: ChannelDetails): Entry {
+  return { name, address, settings, credentials: {} };
+}
+
+define("hilo-channel-settings", ChannelSettings);

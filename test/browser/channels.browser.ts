@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { suspended } from "../../simulator/src/twilio/account.ts";
+import { newSid } from "../journeys/customers.ts";
+import { office } from "../support/desk.ts";
+import { house } from "../support/house.ts";
+import { demoTwilio, postTwilio } from "../support/twilio.ts";
+import { soon, toast } from "./scene.ts";
+import { sidewaysIn } from "./sideways.ts";
+import { violations } from "./violations.ts";
+
+const row = (page: Page, id: string) => page.locator(`a.row[href="/channels/${id}"]`);
+const field = (page: Page, label: RegExp | string) => page.getByLabel(label, { exact: false });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** Answers other than success are written down by the browser, too. */
+const refusals = /status of (409|422)/;
+
+async function fits(page: Page, where: string): Promise<void> {
+  for (const width of [390, 768, 1024, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.deepEqual(await page.evaluate(sidewaysIn), [], `${where} at ${width}`);
+  }
+}
+
+describe("the page of channels", () => {
+  it(
+    "lists every channel, found from the rail, at every width and by everybody",
+    office(async ({ sit }) => {
+      const { page } = await sit("admin");
+      await page.getByRole("link", { name: "Canales", exact: true }).click();
+      await page.getByRole("heading", { name: "Canales" }).waitFor();
+      for (const id of ["twilio-sms", "whatsapp", "telegram", "email", "webchat"])
+        await row(page, id).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await fits(page, "the list");
+      await row(page, "twilio-sms").click();
+      await page.getByText("Guardado, no se muestra").first().waitFor();
+      await button(page, "Copiar").waitFor();
+      assert.deepEqual(await violations(page), []);
+      await fits(page, "a channel");
+    }),
+  );
+
+  it(
+    "tests a connection, changes a name, replaces no secret, and stops sending until undone",
+    office(async ({ sit }) => {
+      const { page } = await sit("admin", { path: "/channels/twilio-sms" });
+      await page.getByText("Guardado, no se muestra").first().waitFor();
+      assert.ok(!(await page.content()).includes(demoTwilio.authToken));
+      await button(page, "Probar conexión").click();
+      await page.getByText("El número es de la cuenta.").waitFor();
+      await page.getByText("El proveedor avisa a la dirección de este canal.").waitFor();
+      await field(page, "Nombre *").fill("SMS avisos 2");
+      await button(page, "Guardar cambios").click();
+      await page.getByRole("heading", { name: "SMS avisos 2" }).waitFor();
+      await toast(page, "Cambios guardados.").waitFor();
+      await field(page, "Nombre *").fill("SMS avisos");
+      await button(page, "Guardar cambios").click();
+      await page.getByRole("heading", { name: /^SMS avisos(?! 2)/ }).waitFor();
+      await button(page, "Desactivar").click();
+      await page.locator("h1 .tag", { hasText: "Desactivado" }).waitFor();
+      await page.getByText("Lo que llega se sigue guardando").first().waitFor();
+      await toast(page, "Canal desactivado").getByRole("button", { name: "Deshacer" }).click();
+      await page.locator("h1 .tag", { hasText: "Desactivado" }).waitFor({ state: "detached" });
+    }),
+  );
+
+  it(
+    "connects an account: kind, form, test, address",
+    office(async ({ sit }) => {
+      const { page } = await sit("admin", { path: "/channels" });
+      await page.getByRole("link", { name: "Conectar canal" }).click();
+      await page.getByRole("link", { name: /SMS\s*por Twilio/ }).click();
+      await button(page, "Conectar").click();
+      await page.getByText("Falta este dato.").first().waitFor();
+      assert.deepEqual(await violations(page), []);
+      await field(page, "Número *").fill(demoTwilio.smsNumber);
+      await field(page, "Account SID *").fill(suspended.sid);
+      await field(page, "Auth Token *").fill(suspended.authToken);
+      await button(page, "Probar conexión").click();
+      await page.getByText("La cuenta está suspendida.").waitFor();
+      await fits(page, "the form");
+      await button(page, "Conectar").click();
+      await page.getByText("Ya está conectada como «SMS avisos».").waitFor();
+      await field(page, "Número *").fill(`+56 9 7${String(Date.now()).slice(-7)}`);
+      await button(page, "Conectar").click();
+      await page.getByRole("heading", { name: "Canal conectado" }).waitFor();
+      const address = await page.locator("code").innerText();
+      assert.match(address, /\/webhooks\/twilio\/demo\/[a-z0-9-]+#rc=3&rp=all$/);
+      await page.getByRole("link", { name: "Ver el canal" }).click();
+      await page.locator("h1 .tag", { hasText: "Sin uso aún" }).waitFor();
+    }, refusals),
+  );
+
+  it(
+    "shows what could not be used, takes it in again, and deletes it when asked twice",
+    office(async ({ sit }) => {
+      const mark = newSid("mark");
+      const form = { EventType: "NEW_KIND", Mark: mark };
+      await postTwilio(house.baseUrl, "twilio-whatsapp", form);
+      const path = "/channels/twilio-whatsapp?section=letters";
+      const { page } = await sit("admin", { path });
+      const letters = page.locator("hilo-dead-letters li");
+      await letters.first().waitFor();
+      const before = await letters.count();
+      await letters.first().getByRole("button", { name: "Ver" }).click();
+      await page.locator("hilo-dead-letter pre", { hasText: mark }).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.locator("hilo-dead-letter").getByRole("button", { name: "Reprocesar" }).click();
+      await toast(page, "Sigue sin poder usarse").waitFor();
+      await fits(page, "dead letters");
+      await letters.first().getByRole("button", { name: "Ver" }).click();
+      await page.locator("hilo-dead-letter pre", { hasText: mark }).waitFor();
+      await button(page, "Eliminar").click();
+      await button(page, "Eliminar para siempre").click();
+      await toast(page, "Eliminado.").waitFor();
+      await soon(async () => assert.equal(await letters.count(), before - 1));
+    }),
+  );
+
+  it(
+    "is for administrators: others find no entry, and an address tells them who can help",
+    office(async ({ sit }) => {
+      const { page } = await sit("supervisor", { path: "/channels" });
+      await page.getByRole("heading", { name: "Solo administración" }).waitFor();
+      await page.getByText("Pídeselo a una persona con ese rol").waitFor();
+      assert.equal(await page.getByRole("link", { name: "Canales", exact: true }).count(), 0);
+      assert.deepEqual(await violations(page), []);
+    }),
+  );
+});
