@@ -1,5 +1,5 @@
 import { Message } from "@hilo/schema";
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { messagesOf } from "../../functions/src/conversations/store.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
 import { apiKey } from "../journeys/staff.ts";
@@ -56,4 +56,11 @@ export async function answerBy(conversationId: string, body: object): Promise<vo
   const path = `/conversations/${conversationId}/messages`;
   const { status, json } = await callApi(apiKey, path, { body: { messageId, ...body } });
   if (status !== 202) throw new Error(JSON.stringify(json));
+}
+
+/** The chat's own page, for what only a page can be asked. */
+export function frameOf(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().includes("/widget/chat.html"));
+  if (!frame) throw new Error("The chat is not open");
+  return frame;
 }

@@ -153,9 +153,11 @@ describe("the web chat on a site", () => {
       await context.setOffline(true);
       const during = unique("Sin red");
       await write(page, during);
+      await chat(page).getByText("Sin conexión. Tus mensajes se enviarán").waitFor();
       await said(page, during).getByText("No se envió.").waitFor();
       await context.setOffline(false);
       await said(page, during).getByText("No se envió.").waitFor({ state: "detached" });
+      await chat(page).getByText("Sin conexión.").waitFor({ state: "detached" });
       const id = await conversationWith(during);
       assert.equal((await threadIn(id)).filter(({ text }) => text === during).length, 1);
     }, /ERR_INTERNET_DISCONNECTED|WebChannelConnection|Could not reach/),

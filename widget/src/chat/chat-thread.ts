@@ -61,7 +61,8 @@ class ChatThread extends LitElement {
     const { words, state } = this;
     const { greeting = "" } = state.settings ?? {};
     return html`
-      <ol role="log" aria-label=${words.thread} tabindex="0">
+      <div role="log" aria-label=${words.thread}>
+      <ol>
         ${greeting ? html`<li class="greeting">${greeting}</li>` : nothing}
         ${repeat(
           state.messages,
@@ -75,6 +76,7 @@ class ChatThread extends LitElement {
           (one) => this.#outgoing(one),
         )}
       </ol>
+      </div>
     `;
   }
 

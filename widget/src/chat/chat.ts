@@ -15,7 +15,9 @@ export type State = {
   settings: ChatSettings | undefined;
   messages: readonly Shown[];
   outgoing: readonly Outgoing[];
+  /** Whether the server is being heard, and whether there is a network at all. */
   connected: boolean;
+  online: boolean;
   unread: number;
   /** The visitor has said who they are, or the host page has. */
   introduced: boolean;
@@ -27,6 +29,7 @@ const blank: State = {
   messages: [],
   outgoing: [],
   connected: true,
+  online: navigator.onLine,
   unread: 0,
   introduced: false,
 };
@@ -44,6 +47,7 @@ export class Chat {
 
   constructor() {
     addEventListener("online", () => this.#resume());
+    addEventListener("offline", () => this.#change({ online: false }));
     document.addEventListener("visibilitychange", () => this.#report());
   }
 
@@ -191,6 +195,7 @@ export class Chat {
 
   /** There is a network again: what waited goes. */
   #resume(): void {
+    this.#change({ online: true });
     if (this.state.value.stage === "failed") this.again();
     const waiting = this.state.value.outgoing.filter(
       ({ state, problem }) => state === "failed" && !problem,

@@ -27,6 +27,7 @@ class HiloChat extends LitElement {
   #language: Page["language"] = firstLanguage;
   #unread = 0;
   #look = "";
+  #wantsFocus = false;
 
   constructor() {
     super();
@@ -51,13 +52,16 @@ class HiloChat extends LitElement {
 
   #show(shown: boolean): void {
     this.#chat.show(shown);
-    if (shown) void this.updateComplete.then(() => this.#focusFirst());
+    this.#wantsFocus = shown;
+    this.requestUpdate();
   }
 
-  #focusFirst(): void {
-    const root = this.renderRoot;
-    const first = root.querySelector<HTMLElement>("chat-composer, chat-form");
-    (first ?? root.querySelector<HTMLElement>("button"))?.focus();
+  /** Whoever opens the chat can write as soon as it is ready. */
+  protected override updated(): void {
+    const field = this.renderRoot.querySelector<HTMLElement>("chat-composer, chat-form");
+    if (!this.#wantsFocus || !field) return;
+    this.#wantsFocus = false;
+    void (field as LitElement).updateComplete.then(() => field.focus());
   }
 
   #tellPage(): void {
@@ -145,13 +149,13 @@ class HiloChat extends LitElement {
       return this.#chat.again(); // Without a network: what was written into the form is kept.
     }
     if (message) this.#chat.send({ text: message });
-    await this.updateComplete;
-    this.#focusFirst();
+    this.#wantsFocus = true;
+    this.requestUpdate();
   }
 
   #talk(): TemplateResult {
-    const { settings, connected, stage } = this.#chat.state.value;
-    const heard = connected && stage !== "failed";
+    const { settings, connected, online, stage } = this.#chat.state.value;
+    const heard = connected && online && stage !== "failed";
     const note = this.#closedNote();
     return html`
       ${heard ? nothing : html`<p class="notice" role="status">${this.#words.offline}</p>`}

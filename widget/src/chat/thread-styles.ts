@@ -8,6 +8,12 @@ export const threadStyles = css`
     overscroll-behavior: contain;
     padding: 16px;
   }
+  [role="log"] {
+    min-height: 100%;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+  }
   ol {
     list-style: none;
     margin: 0;
@@ -15,8 +21,6 @@ export const threadStyles = css`
     display: flex;
     flex-direction: column;
     gap: 4px;
-    min-height: 100%;
-    justify-content: flex-end;
   }
   li {
     display: flex;

@@ -16,12 +16,14 @@ export class Launcher {
   #frame: HTMLIFrameElement | undefined;
   #identity: Identity | null;
   #open = false;
+  /** Whether the chat in the frame is there to listen. */
+  #listens = false;
 
   constructor(options: Options) {
     const { chat } = words[options.language];
     this.#options = options;
     this.#identity = options.identity;
-    this.#key = `hilo-chat:${options.workspace}/${options.channel}`;
+    this.#key = `hilo-launcher:${options.workspace}/${options.channel}`;
     this.#panel = element(
       "div",
       { className: `panel ${options.side}`, hidden: true, id: "panel" },
@@ -66,7 +68,7 @@ export class Launcher {
     const known = recall(this.#key);
     this.#paint(this.#options.color || known?.color || ownColor);
     this.#draw();
-    this.#host.onkeydown = ({ key }) => key === "Escape" && this.toggle(false);
+    this.#host.addEventListener("keydown", ({ key }) => key === "Escape" && this.toggle(false));
     addEventListener("message", (event) => this.#hear(event));
     document.body.append(this.#host);
     // Somebody who has a chat learns of answers before they open it.
@@ -99,7 +101,10 @@ export class Launcher {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
     if (origin !== new URL(this.#options.base).origin) return;
     const told = asHilo<ToPage>(data);
-    if (told?.hilo === "ready") this.#introduce();
+    if (told?.hilo === "ready") {
+      this.#listens = true;
+      this.#introduce();
+    }
     if (told?.hilo === "unread") this.#count(told.count);
     if (told?.hilo === "close") this.toggle(false);
     if (told?.hilo === "look") this.#take(told);
@@ -127,6 +132,7 @@ export class Launcher {
   }
 
   #tell(message: ToChat): void {
+    if (!this.#listens) return;
     this.#frame?.contentWindow?.postMessage(message, new URL(this.#options.base).origin);
   }
 }
