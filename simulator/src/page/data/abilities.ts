@@ -15,6 +15,10 @@ export type Abilities = {
   /** Words that ask for no more messages, which the provider heeds. */
   optOut?: boolean;
   subject?: boolean;
+  /** Calls, and writes nothing. */
+  calls?: boolean;
+  /** Letters: by several services, written by machines, reported as spam. */
+  letters?: boolean;
   /** The provider tells what the business writes elsewhere. */
   echo?: boolean;
 };
@@ -38,7 +42,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     optOut: true,
   },
   "twilio-sms": { kinds: ["image"], optOut: true },
-  "twilio-voice": { kinds: [] },
+  "twilio-voice": { kinds: [], calls: true },
   whatsapp,
   kapso: whatsapp,
   messenger: {
@@ -67,6 +71,6 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     edit: true,
     block: true,
   },
-  email: { kinds: ["image", "document"], album: true, subject: true },
+  email: { kinds: ["image", "document"], album: true, quote: true, subject: true, letters: true },
   x: { kinds: ["image", "video"] },
 };

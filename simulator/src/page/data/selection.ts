@@ -40,9 +40,7 @@ export function deselect(): void {
 
 /** The channels by which a person can write: those on whose platform they are. */
 export function channelsOf(person: Person): DemoChannel[] {
-  return channels.filter(
-    (one) => one.platform !== "voice" && addressOf(person, one.platform) !== undefined,
-  );
+  return channels.filter((one) => addressOf(person, one.platform) !== undefined);
 }
 
 /** The channel that a person's phone opens with. */

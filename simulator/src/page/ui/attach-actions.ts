@@ -4,7 +4,14 @@ import { abilities } from "../data/abilities.ts";
 import type { Content } from "../data/compose.ts";
 import { texts } from "../text/texts.ts";
 import type { Form } from "./dialog.ts";
-import { buttonForm, contactForm, elsewhereForm, listForm, locationForm } from "./forms.ts";
+import {
+  buttonForm,
+  contactForm,
+  elsewhereForm,
+  listForm,
+  locationForm,
+  serviceForm,
+} from "./forms.ts";
 import type { IconName } from "./icons.ts";
 
 type Values = Record<string, string>;
@@ -75,6 +82,30 @@ const elsewhere = (): AttachAction => ({
   content: ({ text = "" }) => ({ text, echo: true }),
 });
 
+const calls: AttachAction[] = [
+  plain("phoneCall", words.call, { call: {} }),
+  plain("mic", words.recorded, { call: { recording: true } }),
+  plain("ban", words.missed, { call: { outcome: "no-answer" } }),
+  plain("store", words.called, { call: { direction: "outbound" } }),
+];
+
+const letters = (): AttachAction[] => [
+  {
+    icon: "mail",
+    label: words.otherService,
+    form: serviceForm(),
+    content: ({ text = "", subject = "", service }) => ({
+      ...{ text, subject },
+      ...((service === "mailgun" || service === "postmark") && { service }),
+    }),
+  },
+  plain("repeat", words.automatic, {
+    text: words.automaticText,
+    fields: { "Auto-Submitted": "auto-replied" },
+  }),
+  plain("block", words.spam, { kind: "block" }),
+];
+
 /** What can be done on a channel; who has blocked the business can take it back. */
 export function attachActions({ id }: DemoChannel, blocked: boolean): AttachAction[] {
   const can = abilities[id];
@@ -86,6 +117,8 @@ export function attachActions({ id }: DemoChannel, blocked: boolean): AttachActi
     ...can.kinds.flatMap((kind) => byKind[kind]?.() ?? []),
     ...(can.album ? [album] : []),
     ...(can.optOut ? consent : []),
+    ...(can.calls ? calls : []),
+    ...(can.letters ? letters() : []),
     ...(can.echo ? [elsewhere()] : []),
     ...(can.block ? [block] : []),
   ];

@@ -61,9 +61,13 @@ class Bubble extends LitElement {
     </div>`;
   }
 
-  #event({ event = "" }: Entry) {
+  #event({ event = "", text, files }: Entry) {
     const known: Record<string, string> = texts.events;
-    return html`<div class="happened"><p class="event">${known[event] ?? event}</p></div>`;
+    const words = [known[event] ?? event, text].filter(Boolean).join(" · ");
+    return html`<div class="happened">
+      <p class="event">${words}</p>
+      ${files.map(({ url }) => html`<audio controls preload="metadata" src=${url}></audio>`)}
+    </div>`;
   }
 
   #bubble(entry: Entry, own: boolean) {

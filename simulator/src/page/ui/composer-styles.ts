@@ -52,6 +52,11 @@ export const composerStyles = css`
     background: var(--accent);
     color: var(--on-accent);
   }
+  .hint {
+    align-self: center;
+    color: var(--secondary);
+    font: var(--small);
+  }
   .quoting {
     display: flex;
     align-items: center;

@@ -46,28 +46,33 @@ class Composer extends LitElement {
     const chosen = selection();
     if (!chosen) return nothing;
     const actions = attachActions(chosen.channel, chosen.thread?.blocked ?? false);
+    const { calls, subject } = abilities[chosen.channel.id];
     return html`
       ${this.edited ? this.#about(texts.editing, this.edited) : nothing}
       ${this.quoted ? this.#about(texts.quoting, this.quoted) : nothing}
-      ${abilities[chosen.channel.id].subject ? this.#subject(chosen) : nothing}
+      ${subject ? this.#subject(chosen) : nothing}
       <form @submit=${this.#send}>
         <sim-menu
           .actions=${actions}
           @pick=${({ detail }: CustomEvent<AttachAction>) => this.#attach(detail)}
         ></sim-menu>
-        <textarea
-          rows="1"
-          placeholder=${texts.placeholder}
-          aria-label=${texts.placeholder}
-          maxlength="4096"
-          @keydown=${this.#key}
-          @paste=${this.#paste}
-        ></textarea>
-        <button class="send" aria-label=${texts.send} title=${texts.send}>${icon("send")}</button>
+        ${calls ? html`<p class="hint">${texts.callHint}</p>` : this.#writing()}
       </form>
       <input type="file" hidden @change=${this.#picked} />
       <sim-dialog></sim-dialog>
     `;
+  }
+
+  #writing() {
+    return html`<textarea
+        rows="1"
+        placeholder=${texts.placeholder}
+        aria-label=${texts.placeholder}
+        maxlength="4096"
+        @keydown=${this.#key}
+        @paste=${this.#paste}
+      ></textarea>
+      <button class="send" aria-label=${texts.send} title=${texts.send}>${icon("send")}</button>`;
   }
 
   #about(words: string, entry: Entry) {

@@ -57,6 +57,24 @@ export const elsewhereForm = (): Form => ({
   fields: [{ name: "text", label: words.text, required: true }],
 });
 
+export const serviceForm = (): Form => ({
+  title: words.serviceTitle,
+  action: send,
+  fields: [
+    {
+      name: "service",
+      label: words.service,
+      options: [
+        { value: "mailgun", label: "Mailgun" },
+        { value: "postmark", label: "Postmark" },
+        { value: "sendgrid", label: "SendGrid" },
+      ],
+    },
+    { name: "subject", label: texts.subject, required: true },
+    { name: "text", label: words.text, required: true },
+  ],
+});
+
 export const personForm = (): Form => ({
   title: words.personTitle,
   action: words.create,
@@ -73,9 +91,7 @@ export const personForm = (): Form => ({
     {
       name: "channel",
       label: words.platform,
-      options: channels
-        .filter((channel) => channel.platform !== "voice")
-        .map((channel) => ({ value: channel.id, label: channelName(channel) })),
+      options: channels.map((channel) => ({ value: channel.id, label: channelName(channel) })),
     },
     { name: "username", label: words.username, placeholder: "nombre.apellido" },
     { name: "hidden", label: words.hidden, type: "checkbox" },

@@ -26,6 +26,7 @@ import { paths as paperclip } from "lucide-static/icons/paperclip.svg?paths";
 import { paths as pencil } from "lucide-static/icons/pencil.svg?paths";
 import { paths as phoneCall } from "lucide-static/icons/phone-call.svg?paths";
 import { paths as plus } from "lucide-static/icons/plus.svg?paths";
+import { paths as repeat } from "lucide-static/icons/repeat-2.svg?paths";
 import { paths as reply } from "lucide-static/icons/reply.svg?paths";
 import { paths as send } from "lucide-static/icons/send.svg?paths";
 import { paths as block } from "lucide-static/icons/shield-ban.svg?paths";
@@ -76,6 +77,7 @@ export const icons = {
   paperclip,
   phone,
   plus,
+  repeat,
   reply,
   send,
   sliders,

@@ -26,6 +26,9 @@ export const phoneStyles = css`
   .device.sms {
     --own: var(--sms-own);
   }
+  .device.voice {
+    --own: var(--voice-own);
+  }
   .device.messenger {
     --own: var(--messenger-own);
   }
