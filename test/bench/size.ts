@@ -10,10 +10,9 @@ const files = readdirSync(new URL("assets/", folder)).filter((name) => name.ends
 const entry = /src="\/assets\/([^"]+\.js)"/.exec(read("index.html"))?.[1];
 if (!entry) throw new Error("index.html loads no script: the console is not built");
 
-const signIn = closure(entry, chunk("sign-in"));
-const inbox = closure(entry, chunk("shell"), chunk("inbox"), chunk("firestore"));
-const dashboard = closure(entry, chunk("shell"), chunk("dashboard"), chunk("firestore"));
-const more = new Set([...dashboard].filter((name) => !inbox.has(name)));
+const signIn = closure(entry, ...chunks("sign-in"));
+const shell = [entry, ...chunks("shell"), ...chunks("firestore")];
+const inbox = closure(...shell, ...chunks("inbox"));
 
 const widget = new URL("../../widget/dist/", import.meta.url);
 const chat = readdirSync(new URL("assets/", widget)).map((name) => `assets/${name}`);
@@ -21,7 +20,9 @@ const chat = readdirSync(new URL("assets/", widget)).map((name) => `assets/${nam
 report([
   row("sign-in", signIn, 60),
   row("inbox, all in all", inbox, 190),
-  row("dashboard, more than the inbox", more, 40),
+  ...["dashboard", "templates", "channels"].map((page) =>
+    row(`${page}, more than the inbox`, moreThanInbox(page), 40),
+  ),
   weigh("web chat, loader", [new URL("widget.js", widget)], 5),
   weigh(
     "web chat, all in all",
@@ -31,6 +32,11 @@ report([
     120,
   ),
 ]);
+
+function moreThanInbox(page: string): Set<string> {
+  const whole = closure(...shell, ...chunks(page));
+  return new Set([...whole].filter((name) => !inbox.has(name)));
+}
 
 function row(what: string, names: ReadonlySet<string>, budget: number) {
   const paths = [...names].map((name) => new URL(`assets/${name}`, folder));
@@ -43,11 +49,11 @@ function weigh(what: string, paths: readonly URL[], budget: number) {
   return { what, figure: kb(bytes), budget: `≤ ${budget} KB`, ok };
 }
 
-/** The one file of a part of the bundle, whose name carries a hash. */
-function chunk(part: string): string {
+/** The files of a part of the bundle, whose names carry a hash. */
+function chunks(part: string): string[] {
   const found = files.filter((name) => name.replace(/-[\w-]{8}\.js$/, "") === part);
-  if (found.length !== 1) throw new Error(`The bundle has ${found.length} parts named ${part}`);
-  return found[0] ?? "";
+  if (found.length === 0) throw new Error(`The bundle has no part named ${part}`);
+  return found;
 }
 
 /** The files and all that they import at the top. */
