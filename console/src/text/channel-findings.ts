@@ -52,6 +52,7 @@ const t = texts({
     unverified: "El número no está verificado. Verifícalo con el proveedor.",
     quality:
       "Muchas personas bloquearon o denunciaron este número: puede perder su límite de envío.",
+    health: "El proveedor dice que el número no está del todo bien. Mira el detalle.",
     permission: "Al token le falta un permiso. Crea otro que lo tenga.",
     otherApp: "El token es de otra aplicación que la escrita.",
     tokenEnding: "El token de acceso vence pronto. Crea otro y reemplázalo aquí.",
@@ -111,6 +112,7 @@ const t = texts({
     status: "The provider says that the number is not ready yet.",
     unverified: "The number is not verified. Verify it with the provider.",
     quality: "Many people have blocked or reported this number: it may lose its sending limit.",
+    health: "The provider says that something is wrong with the number. See the details.",
     permission: "The token lacks a permission. Make another that has it.",
     otherApp: "The token is of another app than the one entered.",
     tokenEnding: "The access token ends soon. Make another and replace it here.",

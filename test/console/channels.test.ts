@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { type ChannelField, type ChannelHealth, type ChannelNotice, noHealth } from "@hilo/schema";
+import { ApiProblem } from "../../console/src/data/api.ts";
+import { channelState, figuresOf } from "../../console/src/data/channel-state.ts";
+import {
+  changesIn,
+  type Entry,
+  faultsOf,
+  faultWords,
+  missingIn,
+  presetEntry,
+  typedCredentials,
+} from "../../console/src/pages/channels/entry.ts";
+import { kindName } from "../../console/src/pages/channels/names.ts";
+import { findingWords } from "../../console/src/text/channel-findings.ts";
+import { t as letters, whyOf } from "../../console/src/text/dead-letters.ts";
+import { language, setLanguage } from "../../console/src/text/language.ts";
+
+const notice: ChannelNotice = { level: "error", code: "c", text: "t", at: 5 };
+
+describe("a channel's state", () => {
+  type Row = [
+    what: string,
+    health: Partial<ChannelHealth>,
+    more: { enabled?: boolean; notice?: ChannelNotice; letters?: number },
+    is: string,
+    concerns?: string[],
+  ];
+  const rows: Row[] = [
+    ["nothing yet", {}, {}, "unused"],
+    ["something came", { lastEventAt: 1 }, {}, "working"],
+    ["only sent so far", { lastSentAt: 1 }, {}, "working"],
+    ["disabled, whatever else", { lastRefusedAt: 2 }, { enabled: false, letters: 3 }, "disabled"],
+    ["nothing was ever signed", { lastRefusedAt: 2 }, {}, "attention", ["refused"]],
+    ["signed again since", { lastRefusedAt: 2, lastEventAt: 3 }, {}, "working"],
+    ["failing", { lastSentAt: 2, lastFailedAt: 3 }, {}, "attention", ["failing"]],
+    ["sent again since", { lastSentAt: 4, lastFailedAt: 3 }, {}, "working"],
+    ["dead letters", { lastEventAt: 1 }, { letters: 2 }, "attention", ["letters"]],
+    ["a good notice", { lastEventAt: 1 }, { notice: { ...notice, level: "info" } }, "working"],
+    [
+      "everything at once, the most pressing first",
+      { lastRefusedAt: 2, lastFailedAt: 3 },
+      { letters: 1, notice },
+      "attention",
+      ["notice", "refused", "failing", "letters"],
+    ],
+  ];
+  for (const [what, health, { enabled = true, notice, letters = 0 }, is, concerns = []] of rows) {
+    it(`is ${is}: ${what}`, () => {
+      const channel = { enabled, notice, health: { ...noHealth, ...health } };
+      assert.deepEqual(channelState(channel, letters), { is, concerns });
+    });
+  }
+
+  it("counts everything that came signed, each once", () => {
+    const counts = { received: 5, statuses: 7, ignored: 1, duplicates: 2, deadLetters: 3 };
+    const { received, processed, duplicates } = figuresOf({ ...noHealth, ...counts, refused: 9 });
+    assert.deepEqual(
+      { received, processed, duplicates },
+      { received: 18, processed: 13, duplicates: 2 },
+    );
+  });
+});
+
+const label = { es: "L", en: "L" };
+const fields: ChannelField[] = [
+  { name: "address", in: "address", label, required: true },
+  { name: "token", in: "credentials", label, required: true },
+  { name: "old", in: "credentials", label, required: false },
+  { name: "port", in: "settings", label, required: true, preset: "587" },
+  { name: "server", in: "settings", label, required: true },
+];
+const saved: Entry = {
+  name: "Uno",
+  address: "a",
+  settings: { server: "s", port: "587" },
+  credentials: {},
+};
+
+describe("a channel's form", () => {
+  it("begins with what is taken when nothing is entered", () => {
+    assert.deepEqual(presetEntry(fields, "SMS"), {
+      name: "SMS",
+      address: "",
+      settings: { port: "587" },
+      credentials: {},
+    });
+  });
+
+  it("sends what differs, and no secret that was left alone", () => {
+    assert.deepEqual(changesIn(saved, saved), {});
+    const entry: Entry = {
+      name: "Uno ",
+      address: "b",
+      settings: { server: "", port: "587" },
+      credentials: { token: "", old: null },
+    };
+    assert.deepEqual(changesIn(entry, saved), {
+      address: "b",
+      settings: { server: "" },
+      credentials: { old: null },
+    });
+    assert.deepEqual(typedCredentials({ ...entry, credentials: { token: "t", old: null } }), {
+      token: "t",
+    });
+  });
+
+  it("says what is missing; a stored secret is not, unless it is taken away", () => {
+    const missing = (entry: Partial<Entry>, stored: string[]) =>
+      Object.keys(missingIn({ ...saved, ...entry }, fields, stored));
+    assert.deepEqual(missing({}, ["token"]), []);
+    assert.deepEqual(missing({}, []), ["credentials.token"]);
+    assert.deepEqual(missing({ credentials: { token: null } }, ["token"]), ["credentials.token"]);
+    assert.deepEqual(missing({ name: " ", address: "", settings: {} }, ["token"]), [
+      "name",
+      "address",
+      "settings.server",
+    ]);
+  });
+
+  it("words what the API found wrong", () => {
+    const errors = [
+      { path: "address", message: "Connected as Ventas" },
+      { path: "settings.port", message: "Not of the right form" },
+    ];
+    const faults = faultsOf(new ApiProblem("conflict", 409, "", { errors }));
+    assert.match(faultWords(faults.address), /Ventas/);
+    assert.notEqual(faultWords(faults["settings.port"]), faultWords("Required"));
+    assert.equal(faultWords(undefined), "");
+  });
+});
+
+describe("what is said of channels", () => {
+  const before = language();
+  if (before !== "es") setLanguage("es");
+  after(() => setLanguage(before));
+
+  it("names the provider where it is another than the platform", () => {
+    assert.equal(kindName({ provider: "twilio", platform: "sms" }), "SMS por Twilio");
+    assert.equal(kindName({ provider: "telegram", platform: "telegram" }), "Telegram");
+  });
+
+  it("has words of its own for every finding that a provider's test names", () => {
+    const others = (["ok", "warning", "error"] as const).map((level) =>
+      findingWords({ level, code: "nobody's", text: "" }),
+    );
+    const unworded = findingsInCode().filter((finding) => others.includes(findingWords(finding)));
+    assert.deepEqual(unworded, []);
+  });
+
+  it("tells why a letter is dead", () => {
+    assert.equal(whyOf("A status of a message Hilo did not send"), letters.whyStatus);
+    assert.equal(whyOf("The body could not be read"), letters.whyBody);
+    assert.equal(whyOf("Anything else"), letters.whyOther);
+  });
+});
+
+/** The findings that the providers' connection tests name, as their code writes them. */
+function findingsInCode() {
+  const texts = globSync("functions/src/channels/*/check*.ts").map((path) =>
+    readFileSync(path, "utf8"),
+  );
+  const written = texts.flatMap((text) => [
+    ...text.matchAll(/level: "(ok|warning|error)"(?: as const)?,\s*code: "([\w-]+)"/g),
+    ...text.matchAll(/\b(ok|warning|error)\("([\w-]+)"/g),
+  ]);
+  assert.ok(written.length > 20, `${written.length} findings were found`);
+  return written.map(([, level, code = ""]) => ({
+    level: level as "ok" | "warning" | "error",
+    code,
+    text: "",
+  }));
+}
