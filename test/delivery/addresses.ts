@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 
 /** A port nobody listens on just now. */
@@ -18,7 +19,20 @@ export const providerPort = await freePort();
 
 process.env.PUBLIC_BASE_URL = `http://127.0.0.1:${webhooksPort}`;
 process.env.TWILIO_API_BASE = `http://127.0.0.1:${providerPort}`;
+process.env.TWILIO_CONTENT_API_BASE = `http://127.0.0.1:${providerPort}/twilio-content`;
+process.env.META_GRAPH_BASE = `http://127.0.0.1:${providerPort}/meta`;
 // What is at that address may be fetched, and files are kept in a folder, as in the functions emulator.
 process.env.FUNCTIONS_EMULATOR ??= "true";
-// No task queue runs here: what would be queued is left to the sweep, as when queueing fails.
-process.env.CLOUD_TASKS_EMULATOR_HOST ??= "127.0.0.1:9";
+// A queue that takes every task and runs none: what is queued is left to the sweep. The client keeps the first
+// address it sees, so that there is one queue for the whole process.
+process.env.CLOUD_TASKS_EMULATOR_HOST ??= await idleQueue();
+
+async function idleQueue(): Promise<string> {
+  const queue = createHttpServer((request, response) => {
+    request.resume();
+    response.writeHead(200, { "content-type": "application/json" }).end("{}");
+  }).unref();
+  await new Promise<void>((resolve) => queue.listen(0, "127.0.0.1", resolve));
+  const address = queue.address();
+  return `127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+}

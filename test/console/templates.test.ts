@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import type { Template } from "@hilo/schema";
+import {
+  blankIn,
+  insert,
+  matching,
+  slashAt,
+  valuesOf,
+} from "../../console/src/pages/inbox/composer/slash-values.ts";
+import { sendableOn } from "../../console/src/pages/inbox/composer/template-values.ts";
+import {
+  formOf,
+  isWhole,
+  newApproved,
+  nextNumber,
+  providerName,
+  variablesOf,
+  writtenOf,
+} from "../../console/src/pages/templates/form.ts";
+
+const known = {
+  name: "Rocío Núñez",
+  address: "+56981000101",
+  agent: "Camila",
+  company: "Andes",
+  date: "20 de noviembre",
+};
+
+describe("quick replies behind a slash", () => {
+  const slashes: [name: string, text: string, words: string | undefined][] = [
+    ["alone", "/", ""],
+    ["with words", "/sal", "sal"],
+    ["with two words", "/un mom", "un mom"],
+    ["after a word", "Hola /des", "des"],
+    ["in an address", "https://a.cl/x", undefined],
+    ["between numbers", "24/7", undefined],
+    ["followed by more than two words", "/ir a otra parte", undefined],
+    ["nowhere", "Hola", undefined],
+  ];
+  for (const [name, text, words] of slashes)
+    it(`are asked for by a slash ${name}: ${words ?? "no"}`, () => {
+      assert.equal(slashAt(text, text.length)?.words, words);
+    });
+
+  it("take the customer's values, and select what nobody knows", () => {
+    const text = "Listo. /reu";
+    const slash = slashAt(text, text.length);
+    assert.ok(slash);
+    const reply = "Hola {{first_name}}, soy {{agente}}: ¿el {{dia}} a las {{hora}}?";
+    const done = insert(text, text.length, slash, reply, valuesOf(known));
+    assert.equal(done.text, "Listo. Hola Rocío, soy Camila: ¿el {{dia}} a las {{hora}}?");
+    assert.equal(done.text.slice(...done.select), "{{dia}}");
+    const next = blankIn(done.text, done.select[1]);
+    assert.equal(next && done.text.slice(...next), "{{hora}}");
+  });
+
+  it("put the caret behind what has no blanks", () => {
+    const done = insert("/a fin", 2, { from: 0, words: "a" }, "Hola", {});
+    assert.deepEqual(done, { text: "Hola fin", select: [4, 4] });
+  });
+
+  it("never call a customer by a number", () => {
+    const values = valuesOf({ ...known, name: "+56981000101" });
+    assert.equal(values.first_name, undefined);
+    assert.equal(values.phone, "+56981000101");
+  });
+
+  it("are found by name first, then by what they say; accents aside", () => {
+    const reply = (name: string, text: string) => ({ name, category: "", text });
+    const all = [reply("Horario", "Abrimos"), reply("Despedida", "Adiós"), reply("Adiós", "Chao")];
+    assert.deepEqual(
+      matching(all, "adios").map(({ name }) => name),
+      ["Adiós", "Despedida"],
+    );
+    assert.equal(matching(all, "").length, 3);
+  });
+});
+
+const at = new Date();
+const approved: Template & { id: string } = {
+  id: "t",
+  name: "Caso",
+  category: "Ventas",
+  platforms: ["whatsapp"],
+  text: "Hola {{1}}, ya.",
+  examples: { "1": "Ana", viejo: "x" },
+  approved: {
+    channelId: "whatsapp",
+    externalId: "1",
+    name: "caso",
+    language: "es",
+    category: "UTILITY",
+    status: "approved",
+    reason: null,
+    quality: null,
+  },
+  used: 3,
+  createdAt: at,
+  updatedAt: at,
+};
+
+describe("a template's form", () => {
+  it("sends of what the provider has only what is ours", () => {
+    const written = writtenOf({ ...formOf(approved), name: " Otro " });
+    assert.deepEqual(written, {
+      name: "Otro",
+      category: "Ventas",
+      platforms: ["whatsapp"],
+      text: approved.text,
+      examples: { "1": "Ana" },
+    });
+  });
+
+  it("counts variables in the text, or over all parts", () => {
+    const form = { ...newApproved("c", "es"), text: "Hola {{1}}" };
+    const parts = { ...form, approved: form.approved && { ...form.approved, header: "A {{2}}" } };
+    assert.equal(nextNumber(parts, false), "2");
+    assert.equal(nextNumber(parts, true), "3");
+    assert.deepEqual(variablesOf(parts), ["2", "1"]);
+  });
+
+  const names: [string, string][] = [
+    ["Vencimiento F29", "vencimiento_f29"],
+    ["  ¡Últimos días!  ", "ultimos_dias"],
+    ["日本", ""],
+  ];
+  for (const [name, wanted] of names)
+    it(`calls ${name} “${wanted}” at the provider`, () => assert.equal(providerName(name), wanted));
+
+  it("is whole with name, text and a provider's name", () => {
+    const form = newApproved("c", "es");
+    assert.equal(isWhole(form), false);
+    const named = { ...form, name: "A", text: "Hola" };
+    assert.equal(isWhole(named), false);
+    assert.equal(
+      isWhole({ ...named, approved: form.approved && { ...form.approved, name: "a" } }),
+      true,
+    );
+  });
+
+  it("is offered on its channel while it is approved and can be filled", () => {
+    const other = (changes: object) => ({
+      ...approved,
+      approved: approved.approved && { ...approved.approved, ...changes },
+    });
+    const all = [
+      approved,
+      other({ status: "paused" }),
+      other({ unsendable: "CAROUSEL" }),
+      other({ channelId: "twilio-whatsapp" }),
+      { ...approved, approved: null },
+    ];
+    assert.deepEqual(sendableOn("whatsapp", all), [approved]);
+  });
+});
