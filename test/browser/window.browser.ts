@@ -42,8 +42,7 @@ describe("the time to answer", () => {
       const panel = page.locator("hilo-blocked");
       await panel.getByRole("heading", { name: "El plazo para responder terminó" }).waitFor();
       await panel.getByText(/WhatsApp permite escribir libremente solo 24 horas/).waitFor();
-      await panel.getByText(/hace falta una plantilla aprobada/).waitFor();
-      await panel.getByText(/cuando vuelva a escribir, el plazo se abre de nuevo/).waitFor();
+      await panel.getByText(/con una plantilla aprobada, o espera a que la persona/).waitFor();
       assert.equal(await composer(page).count(), 0, "there is nothing to write an answer in");
       await panel.getByRole("button", { name: "Dejar una nota al equipo" }).click();
       await page.getByLabel(/^Escribe una nota/).fill("Llamarla por teléfono");
