@@ -80,8 +80,7 @@ export const channelTable = {
     address: "hola@hilo.test",
     settings: {
       smtpHost: "127.0.0.1",
-      // A test run takes another port, so that it never meets a development run.
-      smtpPort: process.env.HILO_SMTP_PORT ?? "4025",
+      smtpPort: "4025",
       senderName: "Andes Gestión",
       signature: "Andes Gestión · +56 2 2345 6789",
     },
@@ -96,7 +95,7 @@ export const channelTable = {
     platform: "x",
     name: "X",
     address: "1460000000000000001",
-    settings: { username: "andesgestion" },
+    settings: { username: "andesgestion", appId: "29300201" },
     credentials: { consumerSecret: "test_x_consumer_secret", accessToken: "test_x_access_token" },
   },
   webchat: {

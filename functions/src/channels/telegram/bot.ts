@@ -13,6 +13,8 @@ export type BotCall = {
   method: string;
   params: Record<string, unknown>;
   upload?: { name: string; file: OutboundFile };
+  /** How long it may take, in milliseconds, where that is not the usual time. */
+  timeoutMs?: number;
 };
 
 /** Telegram said no; `movedTo` is the chat that took the place of the one named. */
@@ -43,7 +45,8 @@ const Answer = z.looseObject({
     .catch(undefined),
 });
 
-/** An upload may take longer than a call of a few words. */
+/** An upload may take longer than a call of a few words, in milliseconds. */
+const usualMs = 10_000;
 const uploadMs = 30_000;
 
 /** The bot of these credentials, at the configured server. */
@@ -55,14 +58,11 @@ export function botOf({ token }: Pick<TelegramCredentials, "token">): Bot {
  * Calls a method of the Bot API and gives its result; throws ChannelError.
  * @see https://core.telegram.org/bots/api#making-requests
  */
-export async function callBot(bot: Bot, { method, params, upload }: BotCall): Promise<unknown> {
+export async function callBot(bot: Bot, call: BotCall): Promise<unknown> {
+  const { method, params, upload, timeoutMs = upload ? uploadMs : usualMs } = call;
+  const body = upload ? { multipart: await formOf(params, upload) } : { json: params };
   const url = `${bot.base}/bot${bot.token}/${method}`;
-  const answer = await callProvider(
-    upload
-      ? { url, multipart: await formOf(params, upload), timeoutMs: uploadMs }
-      : { url, json: params },
-  );
-  return resultOf(answer);
+  return resultOf(await callProvider({ url, ...body, timeoutMs }));
 }
 
 async function formOf(

@@ -1,20 +1,30 @@
-import type { AccountEvent, ConsentEvent, IdentityEvent } from "@hilo/schema";
+import type { AccountEvent, IdentityEvent, InboundEvent } from "@hilo/schema";
 import { millis } from "./address.ts";
 import { cut, nameOf, senderOf } from "./sender.ts";
-import type { BusinessConnection, Chat, OwnMembership, TelegramMessage, Update } from "./wire.ts";
+import type {
+  BusinessConnection,
+  Chat,
+  Membership,
+  OwnMembership,
+  TelegramMessage,
+  Update,
+} from "./wire.ts";
 
 /** The bot was blocked or unblocked, or taken out of a group or put into one. */
-export function consentOf(event: OwnMembership, { update_id }: Update): ConsentEvent {
+export function consentOf(event: OwnMembership, { update_id }: Update): InboundEvent {
+  const { chat, from, date, old_chat_member: before, new_chat_member: now } = event;
+  if (before && mayWrite(before) === mayWrite(now))
+    return { type: "ignored", reason: "Other rights of the bot changed" };
   return {
     type: "consent",
     externalId: `update:${update_id}`,
-    at: millis(event.date),
-    sender: senderOf(event.chat, event.from),
-    consent: mayWrite(event.new_chat_member) ? "start" : "stop",
+    at: millis(date),
+    sender: senderOf(chat, from),
+    consent: mayWrite(now) ? "start" : "stop",
   };
 }
 
-function mayWrite(member: OwnMembership["new_chat_member"]): boolean {
+function mayWrite(member: Membership): boolean {
   if (member.status === "restricted")
     return member.is_member !== false && member.can_send_messages !== false;
   return member.status !== "kicked" && member.status !== "left";

@@ -132,15 +132,19 @@ export const MessageReaction = z.looseObject({
 });
 export type MessageReaction = z.infer<typeof MessageReaction>;
 
+const membership = z.looseObject({
+  status: z.string(),
+  can_send_messages: maybe(z.boolean()),
+  is_member: maybe(z.boolean()),
+});
+export type Membership = z.infer<typeof membership>;
+
 export const OwnMembership = z.looseObject({
   chat: Chat,
   from: maybe(User),
   date: maybe(z.int()),
-  new_chat_member: z.looseObject({
-    status: z.string(),
-    can_send_messages: maybe(z.boolean()),
-    is_member: maybe(z.boolean()),
-  }),
+  old_chat_member: maybe(membership),
+  new_chat_member: membership,
 });
 export type OwnMembership = z.infer<typeof OwnMembership>;
 

@@ -128,6 +128,17 @@ describe("what people do to Telegram's messages", () => {
     });
   }
 
+  it("does not take a change of other rights for a wish", () => {
+    const my_chat_member = {
+      chat: group,
+      from: luis,
+      date: 1795190000,
+      old_chat_member: { status: "member" },
+      new_chat_member: { status: "administrator" },
+    };
+    eventOf({ update_id: 82, my_chat_member }, "ignored");
+  });
+
   it("follows a group to its new id, told from either chat under one id", () => {
     const from = { id: -4001, title: "Team", type: "group" };
     const old = eventOf(message({ chat: from, migrate_to_chat_id: -1009 }), "identity");
