@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
-import { noHealth, Template } from "@hilo/schema";
-import { secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
+import { Template } from "@hilo/schema";
 import { newId } from "../../functions/src/platform/clock.ts";
-import { seal } from "../../functions/src/platform/crypto.ts";
 import { AppError } from "../../functions/src/platform/errors.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { readyTemplate } from "../../functions/src/templates/ready.ts";
 import { allTemplates, templateAt } from "../../functions/src/templates/store.ts";
 import { type Simulator, startSimulator } from "../../simulator/src/index.ts";
-import { account } from "../../simulator/src/meta/account.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { providerPort } from "./addresses.ts";
 import { type Administration, startAdministration } from "./administration.ts";
+import { addMeta, change, post } from "./meta-account.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
@@ -256,48 +252,3 @@ describe("templates", () => {
     ]);
   });
 });
-
-async function addMeta(workspaceId: string): Promise<void> {
-  const at = new Date();
-  await channelsOf(workspaceId)
-    .doc("whatsapp")
-    .set({
-      provider: "meta",
-      platform: "whatsapp",
-      name: "WhatsApp",
-      enabled: true,
-      address: "+15550783881",
-      settings: { accountId: account.wabaId, phoneNumberId: "106540352242922" },
-      health: noHealth,
-      createdAt: at,
-      updatedAt: at,
-    });
-  const { appSecret, verifyToken, accessToken } = account;
-  const context = secretContext(workspaceId, "whatsapp");
-  const sealed = seal({ appSecret, verifyToken, accessToken }, context);
-  await secretOf(workspaceId, "whatsapp").set({ sealed, updatedAt: at });
-}
-
-function change({ approved }: Template, event: string, time: number, description?: string): string {
-  const value = {
-    event,
-    message_template_id: Number(approved?.externalId),
-    message_template_name: approved?.name,
-    message_template_language: approved?.language,
-    reason: "NONE",
-    ...(description ? { other_info: { description } } : {}),
-  };
-  const changes = [{ field: "message_template_status_update", value }];
-  const entry = [{ id: account.wabaId, time, changes }];
-  return JSON.stringify({ object: "whatsapp_business_account", entry });
-}
-
-async function post(workspaceId: string, body: string): Promise<number> {
-  const digest = createHmac("sha256", account.appSecret).update(body).digest("hex");
-  const answer = await fetch(`${process.env.PUBLIC_BASE_URL}/webhooks/meta/${workspaceId}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-hub-signature-256": `sha256=${digest}` },
-    body,
-  });
-  return answer.status;
-}
