@@ -74,14 +74,10 @@ export async function submitTemplate(id: string): Promise<void> {
   await call("submitTemplate", { params: { templateId: id } });
 }
 
-/** Fetches what the providers of these channels keep; tells how many are new and how many changed. */
-export async function syncTemplates(channelIds: readonly string[]): Promise<[number, number]> {
-  const answers = await Promise.all(
-    channelIds.map((channelId) => call("syncTemplates", { params: { channelId } })),
-  );
-  const sum = (of: (answer: (typeof answers)[number]) => number) =>
-    answers.reduce((total, answer) => total + of(answer), 0);
-  return [sum(({ added }) => added), sum(({ changed, gone }) => changed + gone)];
+/** Fetches what the provider of a channel keeps; tells how many are new and how many changed. */
+export async function syncTemplates(channelId: string): Promise<[added: number, changed: number]> {
+  const { added, changed, gone } = await call("syncTemplates", { params: { channelId } });
+  return [added, changed + gone];
 }
 
 /** Counts that a quick reply was used; nobody waits for it. */

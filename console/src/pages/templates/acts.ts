@@ -1,3 +1,4 @@
+import type { PublicChannel } from "@hilo/schema";
 import { ApiProblem } from "../../data/api.ts";
 import {
   copyTemplate,
@@ -47,20 +48,37 @@ export async function submit(id: string): Promise<void> {
   if (done) toast({ text: t.submitted });
 }
 
-/** Fetches what the providers keep. */
-export async function sync(channelIds: readonly string[]): Promise<void> {
-  const counts = await attempt(() => syncTemplates(channelIds));
-  if (counts) toast({ text: t.synced(...counts) });
+/** Fetches what the providers keep; a channel that fails does not keep the others back. */
+export async function sync(channels: readonly PublicChannel[]): Promise<void> {
+  const counts = await Promise.all(
+    channels.map(({ id, name }) => attempt(() => syncTemplates(id), `${name}: `)),
+  );
+  const done = counts.filter((one) => one !== undefined);
+  if (done.length === 0) return;
+  const sum = (index: 0 | 1) => done.reduce((total, one) => total + one[index], 0);
+  toast({ text: t.synced(sum(0), sum(1)) });
+}
+
+const followed = new Set<string>();
+
+/** Asks, once, about what waits for a decision where the provider does not tell by itself. */
+export function followPending(all: readonly ListedTemplate[]): void {
+  const waiting = all.filter(({ approved }) => approved?.status === "pending");
+  for (const channelId of new Set(waiting.map(({ approved }) => approved?.channelId ?? ""))) {
+    if (channelId === "" || followed.has(channelId)) continue;
+    followed.add(channelId);
+    syncTemplates(channelId).catch(() => undefined);
+  }
 }
 
 /** What a provider or the API refused is said in passing; of what is invalid, the sentence itself. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+async function attempt<T>(work: () => Promise<T>, about = ""): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const own = error.code === "invalid" && error.detail.startsWith("The provider refused");
-    toast({ text: own ? error.detail : problems[error.code], tone: "bad" });
+    toast({ text: about + (own ? error.detail : problems[error.code]), tone: "bad" });
     return undefined;
   }
 }

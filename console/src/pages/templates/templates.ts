@@ -13,7 +13,7 @@ import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { previewStyles } from "../../ui/template-preview.ts";
-import { copyText, duplicate, remove, submit, sync } from "./acts.ts";
+import { copyText, duplicate, followPending, remove, submit, sync } from "./acts.ts";
 import { type Act, detail } from "./detail.ts";
 import "./editor.ts";
 import { empty, skeleton } from "./empty.ts";
@@ -69,6 +69,10 @@ export class Templates extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#removeCommands();
+  }
+
+  protected override willUpdate(): void {
+    if (mayWrite()) followPending(knownTemplates());
   }
 
   protected override render(): TemplateResult {
@@ -192,7 +196,7 @@ export class Templates extends HiloElement {
 
   async #sync(): Promise<void> {
     this.busy = "sync";
-    await sync(keepers().map(({ id }) => id));
+    await sync(keepers());
     this.busy = null;
   }
 

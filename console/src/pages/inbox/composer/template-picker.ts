@@ -6,7 +6,7 @@ import { me, members } from "../../../data/members.ts";
 import { signedIn } from "../../../data/session.ts";
 import { settings } from "../../../data/settings.ts";
 import { sendTemplate } from "../../../data/template-sending.ts";
-import { knownTemplates, mayWrite, templates } from "../../../data/templates.ts";
+import { countUse, knownTemplates, mayWrite, templates } from "../../../data/templates.ts";
 import { upload } from "../../../data/uploads.ts";
 import { problems } from "../../../text/problems.ts";
 import { t } from "../../../text/templates.ts";
@@ -196,6 +196,7 @@ export class TemplatePicker extends HiloElement {
       text: readText(chosen, values),
       name: me()?.name ?? signedIn().email,
     });
+    countUse(chosen.id);
     this.#leave();
     this.tell("sent");
   }
