@@ -15,6 +15,8 @@ export const PublicChannel = z.object({
   address: z.string(),
   /** Null for a provider whose sending is not built yet. */
   capabilities: Capabilities.nullable(),
+  /** Set where a person may still answer for some days after the window; the account may lack that permission. */
+  humanAgent: z.boolean().optional(),
   /** For administrators. */
   health: ChannelHealth.optional(),
   notice: ChannelNotice.optional(),

@@ -86,7 +86,9 @@ describe("rows of a thread", () => {
     );
     assert.deepEqual(shape(rows), ["day", "a<>"]);
     const row = rows[1];
-    assert.deepEqual(row?.type === "message" && row.reactions, ["👍"]);
+    assert.deepEqual(row?.type === "message" && row.reactions, [
+      { emoji: "👍", names: ["Rocío"], ours: false },
+    ]);
   });
 
   it("tells a reaction to a message it does not hold as a line", () => {

@@ -2,6 +2,7 @@ import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { myConversations } from "../data/conversations.ts";
 import { t } from "../text/app.ts";
+import { nameOf } from "../text/who.ts";
 import { announce } from "../ui/announce.ts";
 
 const title = "Hilo";
@@ -20,7 +21,7 @@ export class ArrivalNews implements ReactiveController {
     const unread = items.filter((one) => one.unread > 0).length;
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
     const [newest] = items.filter((one) => this.#isNews(one));
-    if (newest) announce(t.newMessage(newest.contact.name, newest.preview.text));
+    if (newest) announce(t.newMessage(nameOf(newest), newest.preview.text));
     this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
   }
 

@@ -1,4 +1,4 @@
-import type { MessageKind, UploadedFile } from "@hilo/schema";
+import type { ContactCard, Location, Options, SendMessage, UploadedFile } from "@hilo/schema";
 import { mediaKindOf } from "@hilo/schema/capabilities";
 import { ApiProblem, call } from "./api.ts";
 import { Outbox, type Outcome } from "./outbox.ts";
@@ -6,14 +6,25 @@ import { signedIn } from "./session.ts";
 import { whenSignedOut } from "./signed-out.ts";
 import type { ThreadMessage } from "./thread-merge.ts";
 
+/** What goes out besides texts and files. */
+export type Extra = {
+  location?: Location;
+  cards?: ContactCard[];
+  options?: Options;
+};
+
 /** What somebody wrote and wants sent. */
-export type Writing = {
+export type Writing = Extra & {
   conversationId: string;
+  /** Made from what there is to send when left out. */
+  kind?: SendMessage["kind"];
   text: string;
   files: readonly UploadedFile[];
   /** The name colleagues see. */
   name: string;
   replyTo?: string | undefined;
+  /** Of an e-mail that begins another subject. */
+  subject?: string | undefined;
   /** Send although a colleague is answering. */
   override?: boolean | undefined;
 };
@@ -25,19 +36,28 @@ whenSignedOut(() => outbox.forget());
 
 /** Sends an answer under an id of its own: shown at once, sent once, also when the network comes and goes. */
 export function sendMessage(writing: Writing): Promise<void> {
-  const { conversationId, text, files, replyTo, override } = writing;
+  const { conversationId } = writing;
   const message = optimistic(writing, "outbound");
-  const body = {
-    messageId: message.id,
-    kind: kindOf(files),
-    ...(text === "" ? {} : { text }),
-    ...(files.length === 0 ? {} : { attachments: files.map((file) => file.id) }),
-    ...(replyTo === undefined ? {} : { replyTo }),
-    ...(override ? { override } : {}),
-  };
+  const body = { messageId: message.id, ...bodyOf(writing) };
   const send = () =>
     attempt(() => call("sendMessage", { params: { conversationId }, body, key: message.id }));
   return outbox.add(conversationId, { message, send });
+}
+
+/** Reacts to a message; without an emoji, takes our reaction back. */
+export function react(
+  { conversationId, name }: Pick<Writing, "conversationId" | "name">,
+  messageId: string,
+  emoji: string,
+): Promise<void> {
+  return sendMessage({
+    conversationId,
+    name,
+    kind: "reaction",
+    text: emoji,
+    files: [],
+    replyTo: messageId,
+  });
 }
 
 /** Adds an internal note. */
@@ -69,14 +89,35 @@ async function attempt(request: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-function kindOf(files: readonly UploadedFile[]): "text" | "image" | "video" | "audio" | "document" {
+function bodyOf(writing: Writing): Omit<SendMessage, "messageId"> {
+  const { text, files, replyTo, subject, override } = writing;
+  return {
+    kind: kindOf(writing),
+    ...(text === "" ? {} : { text }),
+    ...(files.length === 0 ? {} : { attachments: files.map((file) => file.id) }),
+    ...extraOf(writing),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(subject ? { subject } : {}),
+    ...(override ? { override } : {}),
+  };
+}
+
+function extraOf({ location, cards, options }: Extra): Extra {
+  return {
+    ...(location ? { location } : {}),
+    ...(cards ? { cards } : {}),
+    ...(options ? { options } : {}),
+  };
+}
+
+function kindOf({ kind, files }: Writing): SendMessage["kind"] {
   const first = files[0];
-  const kind = first ? mediaKindOf(first.type) : "text";
-  return kind === "sticker" ? "image" : kind;
+  return kind ?? (first ? mediaKindOf(first.type) : "text");
 }
 
 function optimistic(writing: Writing, direction: "outbound" | "note"): ThreadMessage {
-  const kind: MessageKind = kindOf(writing.files);
+  const { replyTo, subject } = writing;
+  const kind = kindOf(writing);
   return {
     id: crypto.randomUUID(),
     direction,
@@ -87,7 +128,9 @@ function optimistic(writing: Writing, direction: "outbound" | "note"): ThreadMes
     statusRank: direction === "note" ? 0 : 1,
     statusAt: {},
     externalId: null,
-    ...(writing.replyTo === undefined ? {} : { replyTo: { id: writing.replyTo } }),
+    ...extraOf(writing),
+    ...(subject ? { mail: { subject, references: [], to: [], cc: [] } } : {}),
+    ...(replyTo === undefined ? {} : { replyTo: { id: replyTo } }),
     author: { type: "member", id: signedIn().uid, name: writing.name },
     providerAt: Date.now(),
     createdAt: new Date(),

@@ -1,11 +1,15 @@
-import { css, html, nothing, type PropertyValues } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { define, HiloElement } from "./element.ts";
 
 export type BubbleTone = "in" | "own" | "note";
 
+/** A reaction on a bubble: `label` says who gave it, `ours` that we did. */
+export type BubbleReaction = { emoji: string; label: string; count: number; ours: boolean };
+
 /**
  * The frame of a message. Slots: `quote`, the message itself, `meta` (time and ticks), `hanging` (reactions).
- * `first` and `last` say where it stands in its group, `bare` leaves out the frame.
+ * `first` and `last` say where it stands in its group, `bare` leaves out the frame. With `reactable` a press on a
+ * reaction tells `react` with its emoji.
  */
 export class Bubble extends HiloElement {
   static override properties = {
@@ -14,12 +18,14 @@ export class Bubble extends HiloElement {
     last: { type: Boolean, reflect: true },
     bare: { type: Boolean, reflect: true },
     reactions: { attribute: false },
+    reactable: { type: Boolean },
   };
   declare tone: BubbleTone;
   declare first: boolean;
   declare last: boolean;
   declare bare: boolean;
-  declare reactions: readonly string[];
+  declare reactions: readonly BubbleReaction[];
+  declare reactable: boolean;
 
   constructor() {
     super();
@@ -28,6 +34,7 @@ export class Bubble extends HiloElement {
     this.last = true;
     this.bare = false;
     this.reactions = [];
+    this.reactable = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -41,8 +48,24 @@ export class Bubble extends HiloElement {
         <div class="body"><slot></slot></div>
         <div class="meta"><slot name="meta"></slot></div>
       </div>
-      ${this.reactions.length === 0 ? nothing : html`<span class="reactions">${this.reactions}</span>`}
+      ${this.reactions.length === 0 ? nothing : html`<div class="reactions">${this.reactions.map((one) => this.#reaction(one))}</div>`}
     `;
+  }
+
+  #reaction({ emoji, label, count, ours }: BubbleReaction): TemplateResult {
+    const shown = html`${emoji}${count > 1 ? html`<small>${count}</small>` : nothing}`;
+    if (!this.reactable) {
+      return html`<span role="img" aria-label=${label} title=${label}>${shown}</span>`;
+    }
+    return html`<button
+      type="button"
+      aria-pressed=${ours}
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.tell("react", emoji)}
+    >
+      ${shown}
+    </button>`;
   }
 
   static override styles = [
@@ -109,20 +132,41 @@ export class Bubble extends HiloElement {
         opacity: 0.85;
       }
       :host([reacted]) {
-        margin-bottom: 14px;
+        margin-bottom: 16px;
       }
       .reactions {
         position: absolute;
-        left: 12px;
-        bottom: -14px;
+        left: 10px;
+        bottom: -16px;
         display: flex;
-        gap: 2px;
-        padding: 1px 7px;
+        gap: 3px;
+        max-width: calc(100% + 40px);
+      }
+      :host(:not([tone="in"])) .reactions {
+        right: 10px;
+        left: auto;
+      }
+      .reactions > * {
+        display: flex;
+        align-items: center;
+        gap: 3px;
+        min-width: 30px;
+        min-height: 24px;
+        padding: 0 6px;
         border: 1px solid var(--line);
         border-radius: 12px;
         background: var(--surface);
-        font-size: 13px;
+        color: var(--text);
+        font-size: 14px;
         line-height: 20px;
+      }
+      .reactions [aria-pressed="true"] {
+        border-color: var(--accent);
+        background: var(--accent-wash);
+      }
+      small {
+        font: var(--tiny);
+        font-variant-numeric: tabular-nums;
       }
     `,
   ];

@@ -49,9 +49,9 @@ export class Film extends HiloElement {
       }
       .box {
         display: block;
-        width: 300px;
+        width: var(--box-width, 300px);
         max-width: 100%;
-        height: 200px;
+        height: var(--box-height, 200px);
         border-radius: 9px;
         background: #000;
         object-fit: contain;

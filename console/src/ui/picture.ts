@@ -68,9 +68,9 @@ export class Picture extends HiloElement {
       }
       .box {
         display: block;
-        width: 264px;
+        width: var(--box-width, 264px);
         max-width: 100%;
-        height: 198px;
+        height: var(--box-height, 198px);
         border-radius: 9px;
         overflow: hidden;
         background: color-mix(in srgb, currentcolor 9%, transparent);

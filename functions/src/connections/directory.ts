@@ -25,7 +25,11 @@ export async function listChannels(workspaceId: string, role: Role): Promise<Pub
 function publicChannel(id: string, channel: Channel, role: Role): PublicChannel {
   const { provider, platform, name, enabled, address, health, notice } = channel;
   const capabilities = channelOf(provider)?.capabilities[platform] ?? null;
-  const told = { id, provider, platform, name, enabled, address, capabilities };
+  const answersLate =
+    capabilities?.humanAgentWindow !== undefined &&
+    !["no", "off"].includes(channel.settings.humanAgent ?? "");
+  const humanAgent = answersLate ? { humanAgent: true } : {};
+  const told = { id, provider, platform, name, enabled, address, capabilities, ...humanAgent };
   return role === "admin" ? { ...told, health, ...(notice ? { notice } : {}) } : told;
 }
 

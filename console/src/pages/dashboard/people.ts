@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { Listing } from "../../data/listing.ts";
 import { memberName } from "../../data/members.ts";
 import { duration, exactTime, relativeTime } from "../../text/formats.ts";
+import { nameOf } from "../../text/who.ts";
 import { w } from "../../text/words.ts";
 import { avatar } from "../../ui/avatar.ts";
 
@@ -41,8 +42,8 @@ function person(one: ListedConversation, time: TemplateResult): TemplateResult {
   const holder = one.assigneeId === "none" ? w.nobody : (memberName(one.assigneeId) ?? "");
   return html`<li>
     <a href="/inbox/${one.id}?view=all">
-      ${avatar(one.contact.name, one.contactId, one.platform, 30)}
-      <span class="who">${one.contact.name}<span class="unseen">, ${w[one.platform]}</span></span>
+      ${avatar(nameOf(one), one.contactId, one.platform, 30)}
+      <span class="who">${nameOf(one)}<span class="unseen">, ${w[one.platform]}</span></span>
       <span class="holder">${holder}</span>
       ${time}
     </a>

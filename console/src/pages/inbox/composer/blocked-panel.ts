@@ -2,7 +2,7 @@ import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
 import { conversationsOf } from "../../../data/contacts.ts";
-import { t } from "../../../text/composer.ts";
+import { t } from "../../../text/blocked.ts";
 import { w } from "../../../text/words.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -73,6 +73,7 @@ export class BlockedPanel extends HiloElement {
     const hours = Math.round((this.channel?.capabilities?.replyWindow ?? 0) / hour);
     if (this.blocked === "optedOut") return [t.optedOutTitle, t.optedOutWhy(platform), "ban"];
     if (this.blocked === "disabled") return [t.disabledTitle, t.disabledWhy, "lock"];
+    if (this.blocked === "readOnly") return [t.readOnlyTitle, t.readOnlyWhy(platform), "info"];
     if (this.blocked === "cannotSend")
       return [t.cannotSendTitle, t.cannotSendWhy(platform), "info"];
     if (this.blocked === "neverOpened") return [t.closedTitle, t.neverOpened(platform), "timer"];

@@ -92,6 +92,33 @@ export const composerStyles = css`
       transform: translateX(4px);
     }
   }
+  .claim.late {
+    padding-block: 8px;
+  }
+  .subject {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 4px 14px 0;
+    border-bottom: 1px solid var(--line);
+    font: var(--small);
+    color: var(--secondary);
+  }
+  .subject input {
+    flex: 1;
+    min-width: 0;
+    min-height: var(--target);
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    color: var(--text);
+  }
+  .subject input:focus-visible {
+    outline: none;
+  }
+  .subject:focus-within {
+    border-color: var(--accent);
+  }
   .quoting {
     display: flex;
     align-items: center;

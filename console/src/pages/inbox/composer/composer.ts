@@ -1,21 +1,23 @@
-import type { ListedConversation, PublicChannel } from "@hilo/schema";
+import type { Capabilities, ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import { assignable, me } from "../../../data/members.ts";
-import { addNote, sendMessage } from "../../../data/sending.ts";
+import { assignable } from "../../../data/members.ts";
 import { session, signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
-import "./blocked-panel.ts";
-import { blockedBy } from "./blocked.ts";
+import { above } from "./above.ts";
+import { type Admission, admission } from "./blocked.ts";
 import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
+import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
+import { extraDialog, extraItems } from "./extras.ts";
 import { fileRefusal } from "./file-words.ts";
 import { countdown, tab } from "./head.ts";
 import { MentionKeeper } from "./mention-keeper.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
+import { parcelsOf } from "./parcels.ts";
 import { counter, sendButton, stagedFiles } from "./parts.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
 import { toolbar } from "./toolbar.ts";
@@ -32,6 +34,8 @@ export class Composer extends HiloElement {
     channel: { attribute: false },
     quoting: { attribute: false },
     now: { type: Number },
+    subject: {},
+    offering: { state: true },
     refusal: { state: true },
   };
   declare conversationId: string;
@@ -40,12 +44,19 @@ export class Composer extends HiloElement {
   /** Finds the message with this id in the thread. */
   declare quoting: (id: string) => ThreadMessage | undefined;
   declare now: number;
+  /** The subject that an e-mail's thread keeps. */
+  declare subject: string;
+  /** What is being put together besides a text. */
+  declare offering: string;
   /** Why a file was not taken, in words. */
   declare refusal: string;
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
   readonly #mentions = new MentionKeeper(this);
   readonly #slash = new SlashKeeper(this);
+  readonly #over = (): void => {
+    this.now = Date.now();
+  };
   readonly #written = (text: string, caret: number): void => this.#put(text, caret);
 
   constructor() {
@@ -55,6 +66,8 @@ export class Composer extends HiloElement {
     this.channel = undefined;
     this.quoting = () => undefined;
     this.now = Date.now();
+    this.subject = "";
+    this.offering = "";
     this.refusal = "";
   }
 
@@ -106,17 +119,16 @@ export class Composer extends HiloElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.conversation) return nothing;
     const { mode } = this.#writing;
-    const blocked = blockedBy(this.conversation, this.channel, this.now);
-    const over = () => {
-      this.now = Date.now();
-    };
+    const admitted = admission(this.conversation, this.channel, this.now);
+    const { blocked } = admitted;
+    if (blocked) void import("./blocked-panel.ts");
     return html`<section class="frame ${mode}" aria-label=${t.composer}>
       <div class="head">
         <div class="tabs" role="tablist">
           ${tab(this.#writing, "reply", t.reply, () => this.write("reply"))}
           ${tab(this.#writing, "note", t.note, () => this.write("note"))}
         </div>
-        ${blocked ? nothing : countdown(this.conversation, this.channel, over)}
+        ${blocked || admitted.lateUntil ? nothing : countdown(this.conversation, this.channel, this.#over)}
       </div>
       ${
         mode === "reply" && blocked
@@ -126,18 +138,18 @@ export class Composer extends HiloElement {
               .channel=${this.channel}
               @note=${() => this.write("note")}
             ></hilo-blocked>`
-          : this.#desk()
+          : this.#desk(admitted)
       }
     </section>`;
   }
 
-  #desk(): TemplateResult {
+  #desk(admitted: Admission): TemplateResult {
     const { mode, text, staging } = this.#writing;
     const note = mode === "note";
     const { capabilities } = this.channel ?? {};
     const placeholder = note ? t.notePlaceholder : t.replyPlaceholder;
     return html`
-      ${note ? nothing : this.#claim.warning()} ${note ? nothing : this.#quoted()}
+      ${note ? nothing : html`${this.#claim.warning()}${above(this, this.#writing, admitted.lateUntil)}${this.#quoted()}`}
       <textarea
         rows="1"
         aria-label=${placeholder}
@@ -157,11 +169,23 @@ export class Composer extends HiloElement {
           files: (files) => this.addFiles(files),
           emoji: (emoji) => this.#insert(emoji),
           attaches: note || !capabilities || capabilities.attachments > 0,
+          more: note || !capabilities ? [] : extraItems(capabilities),
+          choose: (extra) => {
+            this.offering = extra;
+          },
         })}
         ${note || !capabilities ? nothing : counter(text, capabilities)}
         ${sendButton(note, this.#ready(), () => this.#send())}
       </div>
+      ${this.offering === "" || !capabilities ? nothing : this.#extra(capabilities)}
     `;
+  }
+
+  #extra(capabilities: Capabilities): TemplateResult {
+    return extraDialog(this.offering, capabilities, (made) => {
+      this.offering = "";
+      if (made) this.#hand([{ ...made, files: [] }], {});
+    });
   }
 
   #quoted() {
@@ -171,22 +195,28 @@ export class Composer extends HiloElement {
   }
 
   #ready(): boolean {
-    return this.#writing.isReady(this.channel?.capabilities?.textLength);
+    return this.#writing.isReady(this.channel?.capabilities ?? undefined);
   }
 
   #send(): void {
     const { mode } = this.#writing;
     if (!this.#ready() || this.#slash.list?.holds()) return;
     if (mode === "reply" && this.#claim.taken) this.#claim.nudge();
-    else this.#hand(mode);
+    else this.#handOver();
   }
 
-  #hand(mode: "reply" | "note"): void {
-    const name = me()?.name ?? signedIn().email;
+  #handOver(): void {
+    const note = this.#writing.mode === "note";
+    const { text, files, ...about } = this.#writing.take();
+    const limits = this.channel?.capabilities;
+    if (note) keepNote(this.conversationId, { text, files });
+    const parcels = limits ? parcelsOf(text, files, limits) : [{ text, files }];
+    this.#hand(note ? [] : parcels, about);
+  }
+
+  #hand(parcels: readonly Outgoing[], about: Parameters<typeof sendAll>[2]): void {
     const override = this.#claim.tookOver || undefined;
-    const { conversationId } = this;
-    const message = { conversationId, name, override, ...this.#writing.take() };
-    void (mode === "note" ? addNote(message) : sendMessage(message));
+    sendAll({ conversationId: this.conversationId, override }, parcels, about);
     this.#claim.forget();
     this.refusal = "";
     this.tell("sent");
@@ -260,12 +290,7 @@ export class Composer extends HiloElement {
   static override styles = [HiloElement.styles, avatarStyles, composerStyles];
 }
 
-function isSignedIn(): boolean {
-  return session.value !== "loading" && "uid" in session.value;
-}
-
-function colleagues() {
-  return assignable().filter(({ id }) => id !== signedIn().uid);
-}
+const isSignedIn = () => session.value !== "loading" && "uid" in session.value;
+const colleagues = () => assignable().filter(({ id }) => id !== signedIn().uid);
 
 define("hilo-composer", Composer);

@@ -1,5 +1,5 @@
 import type { Capabilities } from "@hilo/schema";
-import { mediaKindOf } from "@hilo/schema/capabilities";
+import { carriedAs } from "./parcels.ts";
 
 /** Why a file cannot go along; `most` is the limit it breaks. */
 export type Refusal =
@@ -24,7 +24,8 @@ export function refusalOf(
   if (staged >= capabilities.attachments) return { why: "tooMany", most: capabilities.attachments };
   if (file.size === 0) return { why: "empty" };
   const type = aliases[file.type] ?? file.type;
-  const carried = capabilities.media[mediaKindOf(type)];
-  if (!carried?.types.includes(type)) return { why: "notCarried" };
+  const kind = carriedAs(type, capabilities.media);
+  const carried = kind && capabilities.media[kind];
+  if (!carried) return { why: "notCarried" };
   return file.size > carried.maxBytes ? { why: "tooBig", most: carried.maxBytes } : undefined;
 }

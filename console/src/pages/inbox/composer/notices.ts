@@ -23,6 +23,32 @@ export function quoteBar(message: ThreadMessage, stop: () => void): TemplateResu
   </div>`;
 }
 
+/** Says that only a person may answer now, until when and why. */
+export function lateNotice(platform: string, until: string): TemplateResult {
+  return html`<div class="claim late" role="status">
+    ${icon("timer", 16)}
+    <div><b>${t.late(until)}</b> ${t.lateWhy(platform)}</div>
+  </div>`;
+}
+
+/** The subject of an e-mail; left empty, the thread keeps its own. */
+export function subjectField(
+  kept: string,
+  value: string,
+  write: (subject: string) => void,
+): TemplateResult {
+  return html`<label class="subject">
+    <span>${t.subject}</span>
+    <input
+      maxlength="250"
+      autocomplete="off"
+      placeholder=${kept || t.subjectNew}
+      .value=${value}
+      @input=${(event: InputEvent) => write((event.target as HTMLInputElement).value)}
+    />
+  </label>`;
+}
+
 /** Why a file was not taken. */
 export function refusalLine(refusal: string): TemplateResult | typeof nothing {
   if (refusal === "") return nothing;

@@ -5,15 +5,18 @@ import { t } from "../../../text/composer.ts";
 import { bytes, number, percent } from "../../../text/formats.ts";
 import { problems } from "../../../text/problems.ts";
 import { icon } from "../../../ui/icon.ts";
+import { lengthOf } from "./parcels.ts";
 import { segmentsOf } from "./segments.ts";
 
 /** How much of the longest text is used, and for SMS how many parts it takes. */
 export function counter(text: string, capabilities: Capabilities): TemplateResult | typeof nothing {
   if (text === "") return nothing;
-  const over = text.length - capabilities.textLength;
-  const used = t.count(number(text.length), String(capabilities.textLength));
+  const { textLength, textInBytes = false } = capabilities;
+  const length = lengthOf(text, capabilities);
+  const over = length - textLength;
+  const used = t.count(number(length), String(textLength), textInBytes);
   return html`<span class="counter ${over > 0 ? "over" : ""}">
-    ${over > 0 ? t.tooLong(over) : used}${capabilities.segments ? parts(text) : nothing}
+    ${over > 0 ? t.tooLong(over, textInBytes) : used}${capabilities.segments ? parts(text) : nothing}
   </span>`;
 }
 

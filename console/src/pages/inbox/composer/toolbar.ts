@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../text/composer.ts";
 import { icon } from "../../../ui/icon.ts";
+import "../../../ui/menu.ts";
+import type { MenuItem } from "../../../ui/menu.ts";
 import { place } from "../../../ui/place.ts";
 
 export type Tools = {
   files: (files: Iterable<File>) => void;
   emoji: (emoji: string) => void;
   attaches: boolean;
+  /** What else can be sent, behind one button. */
+  more: readonly MenuItem[];
+  choose: (id: string) => void;
 };
 
 /** The small buttons under the field: a file, an emoji. */
@@ -34,6 +39,17 @@ export function toolbar(tools: Tools): TemplateResult {
         tools.emoji(event.detail);
       }}
     ></div>
+    ${
+      tools.more.length === 0
+        ? nothing
+        : html`<hilo-menu
+            plain
+            icon="plus"
+            .label=${t.more}
+            .items=${tools.more}
+            @choose=${(event: CustomEvent<string>) => tools.choose(event.detail)}
+          ></hilo-menu>`
+    }
   `;
 }
 

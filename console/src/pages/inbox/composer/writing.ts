@@ -1,19 +1,24 @@
+import type { Capabilities } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Draft, DraftMode } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
 import { type Staging, stagingOf } from "../../../data/staging.ts";
 import { Watch } from "../../../ui/source.ts";
+import { lengthOf } from "./parcels.ts";
 
 type Host = ReactiveControllerHost & { conversationId: string };
 
 /** The longest note the API takes. */
 const noteLength = 10_000;
+const noLimits = { textLength: 100_000 };
 
 /** What is being written in the composer's conversation: its mode, its draft, its files. */
 export class Writing implements ReactiveController {
   readonly #host: Host;
   readonly #watch: Watch;
   mode: DraftMode = "reply";
+  /** The subject of an e-mail that begins another one. */
+  subject = "";
 
   constructor(host: Host) {
     this.#host = host;
@@ -44,12 +49,16 @@ export class Writing implements ReactiveController {
     return drafts().get(id, mode).text.trim() !== "" || files > 0;
   }
 
-  /** Whether it can be sent: something is said, in `most` characters, and its files are uploaded. */
-  isReady(most = 100_000): boolean {
+  /** Whether it can be sent: something is said, no longer than the channel takes, and its files are uploaded. */
+  isReady(limits: Pick<Capabilities, "textLength" | "textInBytes"> = noLimits): boolean {
     const files = this.staging.files.value;
     const text = this.text.trim();
     const said = text !== "" || (this.mode === "reply" && files.length > 0);
-    const fits = text.length <= (this.mode === "note" ? noteLength : most);
+    const { textLength, textInBytes = false } = limits;
+    const fits =
+      this.mode === "note"
+        ? text.length <= noteLength
+        : lengthOf(text, { textInBytes }) <= textLength;
     return said && fits && files.every((one) => one.file !== undefined);
   }
 
@@ -72,10 +81,12 @@ export class Writing implements ReactiveController {
   /** What was written, which is then no longer a draft. */
   take() {
     const { text, replyTo } = this.draft;
+    const { subject } = this;
     const files = this.staging.take();
+    this.subject = "";
     drafts().clear(this.#host.conversationId, this.mode);
     this.#host.requestUpdate();
-    return { text: text.trim(), replyTo, files };
+    return { text: text.trim(), replyTo, files, subject: subject.trim() || undefined };
   }
 
   #set(draft: Draft): void {

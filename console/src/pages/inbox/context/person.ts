@@ -5,18 +5,20 @@ import { phone, shownAddress } from "../../../text/address.ts";
 import { t } from "../../../text/context.ts";
 import { country, flag, list } from "../../../text/formats.ts";
 import { languageName, monthAndYear } from "../../../text/month.ts";
+import { nameOf } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
 
 /** Who it is, and since when we know each other. */
 export function person(
-  { contact: known, contactId }: ListedConversation,
+  conversation: ListedConversation,
   contact: Contact | undefined,
 ): TemplateResult {
+  const name = nameOf(conversation, contact);
   return html`<div class="person">
-    ${avatar(contact?.name || known.name, contactId, undefined, 56)}
-    <h2>${contact?.name || known.name}</h2>
+    ${avatar(name, conversation.contactId, conversation.platform, 56)}
+    <h2>${name}</h2>
     <p>${contact ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
   </div>`;
 }

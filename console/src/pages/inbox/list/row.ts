@@ -2,6 +2,7 @@ import type { ListedConversation } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { duration, exactTime, relativeTime } from "../../../text/formats.ts";
 import { t } from "../../../text/inbox.ts";
+import { nameOf } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -37,10 +38,10 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
     data-id=${one.id}
     aria-current=${one.id === context.selectedId ? "true" : nothing}
   >
-    ${avatar(one.contact.name, one.contactId, one.platform)}
+    ${avatar(nameOf(one), one.contactId, one.platform)}
     <span class="lines">
       <span class="line">
-        <span class="name">${one.contact.name}</span>
+        <span class="name">${nameOf(one)}</span>
         <span class="unseen">${t.on(w[one.platform])}</span>
         ${time(one, context)}
       </span>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 
-export type Field = "to" | "name" | "text";
+export type Field = "to" | "name" | "subject" | "text";
 
 /** A labelled field of the dialog, with what is wrong with it below. */
 export function startField(

@@ -9,11 +9,11 @@ import {
 } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { channels } from "../../../data/channels.ts";
-import { begin, startable } from "../../../data/starting.ts";
+import { addressedBy, begin, startable } from "../../../data/starting.ts";
 import { e164 } from "../../../text/e164.ts";
 import { number } from "../../../text/formats.ts";
-import { t } from "../../../text/inbox.ts";
 import { problems } from "../../../text/problems.ts";
+import { t } from "../../../text/start.ts";
 import { w } from "../../../text/words.ts";
 import "../../../ui/dialog.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
@@ -24,7 +24,7 @@ import { type Field, startField } from "./start-field.ts";
 
 type Trouble = { field: Field | null; text: string };
 
-/** The dialog that begins a conversation: a channel, a phone and the first message. Tells `close`. */
+/** The dialog that begins a conversation: a channel, an address and the first message. Tells `close`. */
 export class Start extends HiloElement {
   static override properties: PropertyDeclarations = {
     open: { type: Boolean },
@@ -93,6 +93,7 @@ export class Start extends HiloElement {
 
   #form(): TemplateResult {
     const channel = this.#channel();
+    const mail = channel && addressedBy(channel) === "mail";
     const hint = channel?.platform === "whatsapp" ? html`<p class="hint">${t.windowNote}</p>` : "";
     return html`<form novalidate @submit=${this.#submit} @input=${this.#edited}>
       <label>
@@ -104,12 +105,22 @@ export class Start extends HiloElement {
       </label>
       ${startField(
         "to",
-        t.toPhone,
-        html`<input class="field" id="to" name="to" type="tel" autocomplete="off" autofocus
-        placeholder=${t.toPhoneExample} aria-invalid=${this.#wrong("to")} aria-describedby="to-trouble" />`,
+        mail ? t.toMail : t.toPhone,
+        html`<input class="field" id="to" name="to" type=${mail ? "email" : "tel"} autocomplete="off" autofocus
+        placeholder=${mail ? t.toMailExample : t.toPhoneExample} aria-invalid=${this.#wrong("to")} aria-describedby="to-trouble" />`,
         this.#said("to"),
       )}
       ${startField("name", t.name, html`<input class="field" id="name" name="name" autocomplete="off" maxlength="200" />`, null)}
+      ${
+        channel?.capabilities?.subject
+          ? startField(
+              "subject",
+              t.subject,
+              html`<input class="field" id="subject" name="subject" autocomplete="off" maxlength="250" />`,
+              null,
+            )
+          : nothing
+      }
       ${startField(
         "text",
         t.firstMessage,
@@ -153,15 +164,17 @@ export class Start extends HiloElement {
     const channel = this.#channel();
     if (this.busy || !channel || !(event.target instanceof HTMLFormElement)) return;
     const form = new FormData(event.target);
-    const [to, name, text] = ["to", "name", "text"].map((key) => String(form.get(key) ?? ""));
-    this.trouble = troubleWith(channel, to ?? "", text ?? "");
+    const said = (key: Field) => String(form.get(key) ?? "");
+    const to = addressIn(channel, said("to"));
+    this.trouble = troubleWith(channel, to, said("text"));
     if (this.trouble) return this.#pointOut(this.trouble);
-    await this.#send(channel.id, { to: e164(to ?? "") ?? "", name: name ?? "", text: text ?? "" });
+    const [name, subject, text] = [said("name"), said("subject"), said("text")];
+    await this.#send(channel.id, { to: to ?? "", name, subject, text });
   }
 
   async #send(
     channelId: string,
-    message: { to: string; name: string; text: string },
+    message: { to: string; name: string; subject: string; text: string },
   ): Promise<void> {
     this.busy = true;
     try {
@@ -184,9 +197,16 @@ export class Start extends HiloElement {
   }
 }
 
-function troubleWith(channel: PublicChannel, to: string, text: string): Trouble | null {
+/** The address as the channel takes it, when it is one. */
+function addressIn(channel: PublicChannel, written: string): string | undefined {
+  if (addressedBy(channel) === "phone") return e164(written) ?? undefined;
+  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.exec(written.trim())?.[0];
+}
+
+function troubleWith(channel: PublicChannel, to: string | undefined, text: string): Trouble | null {
   const most = channel.capabilities?.textLength ?? Number.POSITIVE_INFINITY;
-  if (!e164(to)) return { field: "to", text: t.badPhone };
+  const mail = addressedBy(channel) === "mail";
+  if (!to) return { field: "to", text: mail ? t.badMail : t.badPhone };
   if (text.trim() === "") return { field: "text", text: t.noText };
   return text.length > most ? { field: "text", text: t.tooLong(number(most)) } : null;
 }

@@ -3,10 +3,7 @@ import { mediaKindOf } from "@hilo/schema/capabilities";
 import { html, type TemplateResult } from "lit";
 import { fileLinks } from "../../../data/files.ts";
 import { t } from "../../../text/thread.ts";
-import "../../../ui/document-card.ts";
-import "../../../ui/film.ts";
 import "../../../ui/picture.ts";
-import "../../../ui/sound.ts";
 
 /** A file of a message: seen, played, or offered to be opened; in words when it cannot be had. */
 export function attachment(file: Attachment, sticker: boolean): TemplateResult {
@@ -22,9 +19,14 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
     ></hilo-picture>`;
   }
   if (kind === "video") {
+    void import("../../../ui/film.ts");
     return html`<hilo-film .src=${src} .name=${file.name} .state=${why}></hilo-film>`;
   }
-  if (kind === "audio") return html`<hilo-sound .src=${src} .state=${why}></hilo-sound>`;
+  if (kind === "audio") {
+    void import("../../../ui/sound.ts");
+    return html`<hilo-sound .src=${src} .state=${why}></hilo-sound>`;
+  }
+  void import("../../../ui/document-card.ts");
   return html`<hilo-document
     .name=${file.name}
     .type=${file.type}

@@ -1,81 +1,109 @@
-import type { ContactCard, Location, Referral } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
-import { phone } from "../../../text/address.ts";
 import { t } from "../../../text/thread.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
-import { hrefOf } from "../../../ui/rich-text-parts.ts";
 import { attachment } from "./attachment.ts";
+import type { MessageRow } from "./message.ts";
 
-/** What a message says and carries, whatever its kind. */
-export function body(message: ThreadMessage, names: readonly string[]): TemplateResult {
-  if (message.deletedAt !== undefined) return html`<span class="soft">${t.deleted}</span>`;
-  if (message.kind === "unsupported") return line("info", t.unsupported);
+type Seen = { names: readonly string[]; revealed: boolean; reveal: () => void };
+
+/** What a message says and carries, whatever its kind; what is rare comes with its first use. */
+export function body(row: MessageRow, seen: Seen): TemplateResult {
+  const { message } = row;
+  if (message.deletedAt !== undefined) return deleted(row, seen);
+  const original =
+    seen.revealed && message.original !== undefined
+      ? html`<div class="original"><small>${t.before}</small><div class="text">${message.original}</div></div>`
+      : nothing;
+  return html`${content(row, seen)}${original}`;
+}
+
+/** What somebody took back is shown only to whoever asks for it. */
+function deleted(row: MessageRow, seen: Seen): TemplateResult {
+  const { message } = row;
+  const kept = message.text !== "" || message.attachments.length > 0;
   return html`
-    ${message.forwarded ? line("reply", t.forwarded) : nothing}
-    ${message.referral ? referral(message.referral) : nothing}
-    ${shownFiles(message).map((file) => attachment(file, message.kind === "sticker"))}
-    ${message.location ? place(message.location) : nothing}
-    ${message.cards?.map(card) ?? nothing}
-    ${message.kind === "call" ? line("phone", t.call) : nothing}
-    ${message.choice ? line("check", t.chose) : nothing} ${words(message, names)}
+    <span class="soft">
+      ${icon("trash", 14)}<span>${t.deleted}</span>
+      ${
+        kept
+          ? html`<button type="button" class="again" aria-expanded=${seen.revealed} @click=${seen.reveal}>
+              ${seen.revealed ? t.hide : t.show}
+            </button>`
+          : nothing
+      }
+    </span>
+    ${seen.revealed ? html`<div class="gone">${content(row, seen)}</div>` : nothing}
   `;
 }
 
-/** A card's file says nothing that its card does not. */
-function shownFiles({ attachments, cards }: ThreadMessage): ThreadMessage["attachments"] {
-  return cards?.length ? attachments.filter(({ type }) => !/vcard/.test(type)) : attachments;
+function content(row: MessageRow, { names }: Seen): TemplateResult {
+  const { message, subject } = row;
+  return html`
+    ${subject === "" ? nothing : html`<h3 class="subject">${subject}</h3>`}
+    ${message.forwarded ? line("reply", t.forwarded) : nothing}
+    ${message.kind === "unsupported" ? line("info", t.unsupported) : nothing} ${files(row)}
+    ${cards(message)} ${call(message)} ${choice(message)} ${words(row, names)}
+  `;
 }
 
-function words(message: ThreadMessage, names: readonly string[]) {
-  const text = message.text === "" ? (message.choice?.title ?? "") : message.text;
-  const repeated = message.location !== undefined && text === message.location.name;
-  return text === "" || repeated ? nothing : html`<div class="text">${richText(text, names)}</div>`;
+/** Pictures and films that came together stand in a grid, everything else below each other. */
+function files({ message, album }: MessageRow): TemplateResult {
+  const all = (album.length > 0 ? album : [message]).flatMap(shownFiles);
+  const seen = all.filter(({ type }) => /^(?:image|video)\//.test(type));
+  const grid = seen.length > 1 ? seen : [];
+  const rest = all.filter((file) => !grid.includes(file));
+  const sticker = message.kind === "sticker";
+  return html`
+    ${grid.length === 0 ? nothing : html`<div class="grid">${grid.map((file) => attachment(file, sticker))}</div>`}
+    ${rest.map((file) => attachment(file, sticker))}
+  `;
+}
+
+/** A card's file says nothing that its card does not; a picture inside an e-mail's HTML is shown there. */
+function shownFiles({ attachments, cards, mail }: ThreadMessage): ThreadMessage["attachments"] {
+  return attachments.filter(({ type, contentId }) => {
+    if (cards?.length && type.includes("vcard")) return false;
+    return !(contentId && mail?.html?.includes(`cid:${contentId}`));
+  });
+}
+
+function cards(message: ThreadMessage): TemplateResult | typeof nothing {
+  if (!message.location && !message.cards?.length && !message.referral) return nothing;
+  void import("../kinds/cards.ts");
+  return html`<hilo-cards .message=${message}></hilo-cards>`;
+}
+
+function call(message: ThreadMessage): TemplateResult | typeof nothing {
+  if (message.kind !== "call") return nothing;
+  if (!message.call) return line("phone", t.call);
+  void import("../kinds/call.ts");
+  return html`<hilo-call .call=${message.call}></hilo-call>`;
+}
+
+function choice({ choice, text }: ThreadMessage): TemplateResult | typeof nothing {
+  if (!choice) return nothing;
+  const pressed = html`<span class="pressed">${icon("check", 14)}<span>${choice.title}</span></span>`;
+  return text === "" || text === choice.title ? pressed : html`${line("check", t.chose)}${pressed}`;
+}
+
+/** The text, with what stands around it in an e-mail or over buttons. */
+function words({ message, album }: MessageRow, names: readonly string[]) {
+  const { mail, options, choice, location } = message;
+  const text = album.find((one) => one.text !== "")?.text ?? message.text;
+  const repeated = text === location?.name || text === choice?.title;
+  const shown =
+    text === "" || repeated ? nothing : html`<div class="text">${richText(text, names)}</div>`;
+  if (options) {
+    void import("../kinds/options.ts");
+    return html`<hilo-options .options=${options}>${shown}</hilo-options>`;
+  }
+  if (!mail) return shown;
+  void import("../kinds/mail.ts");
+  return html`<hilo-mail .message=${message}>${shown}</hilo-mail>`;
 }
 
 function line(name: Parameters<typeof icon>[0], text: string): TemplateResult {
   return html`<span class="soft">${icon(name, 14)}<span>${text}</span></span>`;
-}
-
-function place(location: Location): TemplateResult {
-  const { latitude, longitude, name, address } = location;
-  const at = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
-  return html`<div class="card">
-    ${icon("mapPin", 22)}
-    <div>
-      ${name ? html`<b>${name}</b>` : nothing}
-      <span>${address ?? (name ? nothing : at)}</span>
-      <a href=${map} target="_blank" rel="noopener noreferrer">${t.map}</a>
-    </div>
-  </div>`;
-}
-
-function card({ name, phones, emails, organization }: ContactCard): TemplateResult {
-  return html`<div class="card">
-    ${icon("user", 22)}
-    <div>
-      <b>${name}</b>
-      ${organization ? html`<span>${organization}</span>` : nothing}
-      ${phones.map((number) => html`<a href=${`tel:${number}`}>${phone(number) ?? number}</a>`)}
-      ${emails.map((address) => html`<a href=${`mailto:${address}`}>${address}</a>`)}
-    </div>
-  </div>`;
-}
-
-function referral({ headline, body: text, url, sourceType }: Referral): TemplateResult {
-  const href = url === undefined ? undefined : hrefOf(url);
-  return html`<div class="card referral">
-    <div>
-      <small>${sourceType === "post" ? t.page : t.advertisement}</small>
-      ${headline ? html`<b>${headline}</b>` : nothing}
-      ${text ? html`<span>${text}</span>` : nothing}
-      ${
-        href
-          ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${t.seeAd}</a>`
-          : nothing
-      }
-    </div>
-  </div>`;
 }

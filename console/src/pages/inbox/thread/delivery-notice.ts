@@ -23,10 +23,11 @@ export function deliveryNotice(
   }
   const status = message.direction === "outbound" ? statusOf(message) : "sent";
   if (status !== "failed" && status !== "unknown") return nothing;
+  if (message.echo) return notice("bad", failures[message.error?.reason ?? "other"], nothing);
   if (message.retriedAs !== undefined) return notice("quiet", t.retried, nothing);
   if (status === "unknown") return notice("warning", t.unknownWhy, button(t.sendAgain, again));
   const reason = message.error?.reason ?? "other";
-  const hopeless = reason === "windowClosed" || reason === "optedOut";
+  const hopeless = ["windowClosed", "optedOut", "blocked"].includes(reason);
   return notice("bad", failures[reason], hopeless ? nothing : button(w.retry, again));
 }
 

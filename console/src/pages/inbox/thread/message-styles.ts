@@ -68,30 +68,55 @@ export const messageStyles = css`
     font-style: italic;
     opacity: 0.85;
   }
-  .card {
-    display: flex;
-    gap: 10px;
-    min-width: 200px;
-  }
-  .card > div {
-    display: grid;
-    gap: 2px;
-    min-width: 0;
-  }
-  .card b,
   .mention {
     font-weight: 600;
   }
-  .card span,
-  .card small {
-    font: var(--small);
-    opacity: 0.9;
+  .subject {
+    font: 600 14px/20px var(--font);
   }
-  .referral {
-    padding: 8px 10px;
-    border-inline-start: 3px solid var(--accent);
-    border-radius: 6px;
-    background: color-mix(in srgb, currentcolor 6%, transparent);
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 4px;
+    width: 320px;
+    max-width: 100%;
+  }
+  .grid > * {
+    --box-height: 156px;
+    --box-width: 100%;
+  }
+  .grid > :last-child:nth-child(odd) {
+    grid-column: 1 / -1;
+  }
+  .pressed {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 4px 12px 4px 10px;
+    border: 1px solid color-mix(in srgb, currentcolor 35%, transparent);
+    border-radius: 14px;
+    font-weight: 500;
+  }
+  .original {
+    padding: 4px 10px;
+    border-inline-start: 3px solid color-mix(in srgb, currentcolor 35%, transparent);
+    font: var(--small);
+    opacity: 0.85;
+  }
+  .gone {
+    display: grid;
+    gap: 8px;
+    opacity: 0.65;
+  }
+  .gone .text {
+    text-decoration: line-through;
+  }
+  .edited {
+    min-height: 20px;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline dotted;
+    text-underline-offset: 2px;
   }
   .actions {
     display: flex;
@@ -106,41 +131,17 @@ export const messageStyles = css`
   :host(:focus-within) .actions {
     opacity: 1;
   }
-  .notice {
-    display: flex;
-    gap: 6px;
-    max-width: min(100%, 420px);
-    margin-top: 4px;
-    font: var(--tiny);
-    color: var(--secondary);
-  }
-  .notice svg {
-    margin-top: 1px;
-  }
-  .notice.bad {
-    color: var(--bad-text);
-  }
-  .notice.warning {
-    color: var(--warning-text);
-  }
-  .again {
-    min-height: 24px;
-    margin-inline-start: 4px;
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
   @media (hover: none) {
     .actions {
       display: none;
     }
+    :host([held]) .actions,
     :host(:focus-within) .actions {
       display: flex;
     }
-    .again {
-      display: block;
-      min-height: 44px;
-      margin-inline-start: 0;
+    .actions .icon-button {
+      width: 44px;
+      height: 44px;
     }
   }
 `;

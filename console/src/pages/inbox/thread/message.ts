@@ -1,36 +1,43 @@
-import { statusOf } from "@hilo/schema/message";
 import { html, nothing, type TemplateResult } from "lit";
 import { fileLinks } from "../../../data/files.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
-import { clockTime, exactTime } from "../../../text/formats.ts";
+import { exactTime } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
 import type { BubbleTone } from "../../../ui/bubble.ts";
 import "../../../ui/bubble.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
-import { icon } from "../../../ui/icon.ts";
 import "../../../ui/quote.ts";
 import { Watch } from "../../../ui/source.ts";
-import { ticks } from "../../../ui/ticks.ts";
-import { toast } from "../../../ui/toast.ts";
 import { body } from "./body.ts";
-import { deliveryNotice } from "./delivery-notice.ts";
 import { gist } from "./gist.ts";
+import { type Deeds, messageActions } from "./message-actions.ts";
+import { meta } from "./message-meta.ts";
 import { messageStyles } from "./message-styles.ts";
+import { noticeOf } from "./notice-of.ts";
+import { noticeStyles } from "./notice-styles.ts";
+import { Press } from "./press.ts";
 import type { Row } from "./rows.ts";
 
 export type MessageRow = Extract<Row, { type: "message" }>;
 
-/** One message of the thread. Tells `quote`, `jump`, `retry` and `discard` with the message or id meant. */
+/**
+ * One message of the thread. Tells `quote`, `jump`, `retry` and `discard` with the message or id meant, `react` with
+ * the message and the emoji.
+ */
 export class MessageElement extends HiloElement {
   static override properties = {
     row: { attribute: false },
     quoted: { attribute: false },
     names: { attribute: false },
     self: {},
+    contact: {},
     quotable: { type: Boolean },
+    reactable: { type: Boolean },
     tone: { reflect: true },
     lit: { type: Boolean, reflect: true },
+    revealed: { state: true },
+    reacting: { state: true },
   };
   declare row: MessageRow | undefined;
   /** The message it quotes, when the thread holds it. */
@@ -39,10 +46,16 @@ export class MessageElement extends HiloElement {
   declare names: readonly string[];
   /** The signed-in member. */
   declare self: string;
+  /** The customer's name, for messages that tell none. */
+  declare contact: string;
   declare quotable: boolean;
+  declare reactable: boolean;
   declare tone: BubbleTone;
   /** Shown for a moment after jumping to it. */
   declare lit: boolean;
+  /** Whether what was deleted, or stood there before an edit, is seen. */
+  declare revealed: boolean;
+  declare reacting: boolean;
 
   constructor() {
     super();
@@ -50,10 +63,15 @@ export class MessageElement extends HiloElement {
     this.quoted = undefined;
     this.names = [];
     this.self = "";
+    this.contact = "";
     this.quotable = false;
+    this.reactable = false;
     this.tone = "in";
     this.lit = false;
+    this.revealed = false;
+    this.reacting = false;
     new Watch(this, fileLinks.changed);
+    new Press(this);
   }
 
   protected override willUpdate(): void {
@@ -64,39 +82,57 @@ export class MessageElement extends HiloElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.row) return nothing;
-    const { message, first, last, reactions } = this.row;
+    const { message, first, last } = this.row;
+    const deeds = this.#deeds(message);
     return html`
       ${this.#author(message, first)}
       <div class="line">
         <hilo-bubble
           .tone=${this.tone}
-          .reactions=${reactions}
+          .reactions=${this.#reactions()}
+          ?reactable=${this.reactable}
           ?first=${first}
           ?last=${last}
-          ?bare=${message.kind === "sticker"}
+          ?bare=${message.kind === "sticker" && message.deletedAt === undefined}
+          @react=${(event: CustomEvent<string>) => this.#react(event)}
         >
-          ${this.#quote(message)} ${body(message, this.names)}
+          ${this.#quote(message)}
+          ${body(this.row, { names: this.names, revealed: this.revealed, reveal: deeds.reveal })}
           <span slot="meta" class="meta" title=${exactTime(message.providerAt)}>
-            ${this.#meta(message)}
+            ${meta(message, this.self, this.revealed, deeds.reveal)}
           </span>
         </hilo-bubble>
-        ${this.#actions(message)}
+        ${messageActions(message, deeds)}
+        ${this.reacting ? this.#reactor() : nothing}
       </div>
-      ${deliveryNotice(message, this.tell.bind(this))}
+      ${noticeOf(this, message, this.tell.bind(this))}
     `;
   }
 
+  #deeds(message: ThreadMessage): Deeds {
+    const settled = message.direction !== "note" && message.externalId !== null;
+    return {
+      reveal: () => {
+        this.revealed = !this.revealed;
+      },
+      quote: this.quotable && settled ? () => this.tell("quote", message) : undefined,
+      react:
+        this.reactable && settled && message.kind !== "call"
+          ? () => void this.#openReactor()
+          : undefined,
+    };
+  }
+
   #author(message: ThreadMessage, first: boolean) {
-    const { author, direction } = message;
-    if (!first || direction !== "outbound" || author.id === this.self) return nothing;
-    const name = author.type === "member" ? author.name : `${t.automatic} · ${author.name}`;
-    return html`<span class="author">${name}</span>`;
+    if (!first) return nothing;
+    const name = authorOf(message, this.self);
+    return name === "" ? nothing : html`<span class="author">${name}</span>`;
   }
 
   #quote(message: ThreadMessage) {
     if (!message.replyTo) return nothing;
     const { quoted } = this;
-    const author = quoted?.author.id === this.self ? w.you : (quoted?.author.name ?? "");
+    const author = quoted ? this.#nameOf(quoted) : "";
     return html`<hilo-quote
       slot="quote"
       class="quote"
@@ -111,44 +147,53 @@ export class MessageElement extends HiloElement {
     ></hilo-quote>`;
   }
 
-  #meta(message: ThreadMessage) {
-    const time = clockTime(message.providerAt);
-    const edited = message.editedAt === undefined ? nothing : html`<span>${t.edited} ·</span>`;
-    if (message.direction === "note") {
-      const own = message.author.id === this.self;
-      return html`${edited}<span>${own ? t.noteMeta(time) : t.noteOf(message.author.name, time)}</span>`;
-    }
-    if (message.direction !== "outbound") return html`${edited}<span>${time}</span>`;
-    if (message.local?.state === "waiting") {
-      return html`<span>${t.waitingNetwork}</span>${ticks("queued")}`;
-    }
-    const status = message.local?.state === "refused" ? "failed" : statusOf(message);
-    return html`${edited}<span>${time}</span>${ticks(status)}`;
+  #nameOf({ author, direction, writer }: ThreadMessage): string {
+    if (direction === "inbound") return writer ?? this.contact;
+    return author.id === this.self ? w.you : author.name;
   }
 
-  #actions(message: ThreadMessage) {
-    if (message.deletedAt !== undefined) return nothing;
-    const copy =
-      message.text === "" ? nothing : this.#action("copy", t.copy, () => copyText(message.text));
-    const quotes = this.quotable && message.direction !== "note" && !message.local;
-    const quote = quotes
-      ? this.#action("reply", t.reply, () => this.tell("quote", message))
-      : nothing;
-    return html`<div class="actions" role="group" aria-label=${t.actions}>${quote}${copy}</div>`;
+  #reactions() {
+    return (this.row?.reactions ?? []).map(({ emoji, names, ours }) => {
+      const unknown = ours && names.length === 1 ? t.us : this.contact;
+      const who = names.map((name) => name || unknown).join(", ");
+      return { emoji, ours, count: names.length, label: t.reactedWith(who, emoji) };
+    });
   }
 
-  #action(name: "copy" | "reply", label: string, run: () => void): TemplateResult {
-    return html`<button type="button" class="icon-button" aria-label=${label} title=${label} @click=${run}>
-      ${icon(name, 16)}
-    </button>`;
+  async #openReactor(): Promise<void> {
+    await import("../../../ui/reactor.ts");
+    this.reacting = true;
   }
 
-  static override styles = [HiloElement.styles, messageStyles];
+  #reactor(): TemplateResult {
+    return html`<hilo-reactor
+      .given=${this.row?.reactions.find(({ ours }) => ours)?.emoji ?? ""}
+      .beside=${this.renderRoot.querySelector<HTMLElement>("hilo-bubble") ?? this}
+      @pick=${(event: CustomEvent<string>) => this.#react(event)}
+      @close=${() => {
+        this.reacting = false;
+      }}
+    ></hilo-reactor>`;
+  }
+
+  /** The same emoji again takes it back. */
+  #react(event: CustomEvent<string>): void {
+    event.stopPropagation();
+    this.reacting = false;
+    const given = this.row?.reactions.find(({ ours }) => ours)?.emoji;
+    const emoji = given === event.detail ? "" : event.detail;
+    this.tell("react", { message: this.row?.message, emoji });
+  }
+
+  static override styles = [HiloElement.styles, messageStyles, noticeStyles];
 }
 
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  toast({ text: t.copied });
+/** Who is named above a bubble: whoever of us is not the reader, and members of a group. */
+function authorOf({ author, direction, echo, kind, writer }: ThreadMessage, self: string): string {
+  if (direction === "inbound") return writer ?? "";
+  if (direction !== "outbound" || author.id === self || kind === "call") return "";
+  if (echo) return t.elsewhere;
+  return author.type === "member" ? author.name : `${t.automatic} · ${author.name}`;
 }
 
 define("hilo-message", MessageElement);

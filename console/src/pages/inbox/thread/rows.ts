@@ -1,4 +1,5 @@
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { type Hung, Reactions } from "./hung.ts";
 
 /** One row of the drawn thread. */
 export type Row =
@@ -13,7 +14,11 @@ export type Row =
       first: boolean;
       last: boolean;
       /** Reactions that hang on it, each emoji once. */
-      reactions: string[];
+      reactions: Hung[];
+      /** The messages of its album, itself the first; empty when it belongs to none. */
+      album: readonly ThreadMessage[];
+      /** The subject, where an e-mail begins another one. */
+      subject: string;
     };
 
 /** How far apart two messages of one author may be and still stand together, in milliseconds. */
@@ -24,17 +29,50 @@ export function rowsOf(
   messages: readonly ThreadMessage[],
   unread: { id: string; count: number } | null,
 ): Row[] {
-  const reactions = reactionsOf(messages);
-  const shown = messages.filter((message) => !reactions.hanging.has(message.id));
+  const reactions = new Reactions(messages);
+  const shown = albums(
+    messages.filter((message) => !reactions.hides(message)),
+    unread?.id,
+  );
   const rows: Row[] = [];
-  for (const [index, message] of shown.entries()) {
-    const before = shown[index - 1];
+  let subject = "";
+  for (const [index, album] of shown.entries()) {
+    const [message] = album;
+    const before = shown[index - 1]?.at(-1);
     if (!before || !sameDay(before.providerAt, message.providerAt)) rows.push(dayRow(message));
     if (unread?.id === message.id)
       rows.push({ type: "unread", key: "unread", count: unread.count });
-    rows.push(rowOf(message, before, shown[index + 1], unread?.id, reactions.of));
+    const told = message.mail?.subject ?? "";
+    const fresh = told !== "" && bare(told) !== bare(subject);
+    if (fresh) subject = told;
+    const stand = standing(album, before, shown[index + 1]?.[0], unread?.id);
+    rows.push(rowOf(album, stand, reactions, fresh ? told : ""));
   }
   return rows;
+}
+
+/** A subject without what answering and forwarding put before it (RFC 5322 §3.6.5 and its translations). */
+export function bare(subject: string): string {
+  return subject.replace(/^(?:\s*(?:re|rv|rm|aw|fw|fwd|enc)\s*(?:\[\d+\])?\s*:)+/iu, "").trim();
+}
+
+type Album = readonly [ThreadMessage, ...ThreadMessage[]];
+
+/** What came as one album stands together, as long as nothing parts it. */
+function albums(messages: readonly ThreadMessage[], unreadId: string | undefined): Album[] {
+  const found: [ThreadMessage, ...ThreadMessage[]][] = [];
+  for (const message of messages) {
+    const album = found.at(-1);
+    if (album && message.id !== unreadId && sameAlbum(album[0], message)) album.push(message);
+    else found.push([message]);
+  }
+  return found;
+}
+
+function sameAlbum(first: ThreadMessage, next: ThreadMessage): boolean {
+  const { album } = first;
+  if (album === undefined || album !== next.album || !together(first, next)) return false;
+  return [first, next].every(({ deletedAt, attachments }) => !deletedAt && attachments.length > 0);
 }
 
 /** The first of the last `count` messages of the customer, and how many there are. */
@@ -54,22 +92,41 @@ export function together(message: ThreadMessage, next: ThreadMessage): boolean {
     message.direction === next.direction &&
     message.direction !== "system" &&
     message.author.id === next.author.id &&
+    message.writer === next.writer &&
     sameDay(message.providerAt, next.providerAt) &&
     next.providerAt - message.providerAt <= groupMs
   );
 }
 
-function rowOf(
-  message: ThreadMessage,
+type Standing = { first: boolean; last: boolean };
+
+function standing(
+  album: Album,
   before: ThreadMessage | undefined,
   after: ThreadMessage | undefined,
   unreadId: string | undefined,
-  reactions: (message: ThreadMessage) => string[],
-): Row {
-  if (isSystem(message)) return { type: "system", key: message.id, message };
-  const first = !before || message.id === unreadId || !together(before, message);
-  const last = !after || after.id === unreadId || !together(message, after);
-  return { type: "message", key: message.id, message, first, last, reactions: reactions(message) };
+): Standing {
+  const [first] = album;
+  const last = album.at(-1) ?? first;
+  return {
+    first: !before || first.id === unreadId || !together(before, first),
+    last: !after || after.id === unreadId || !together(last, after),
+  };
+}
+
+function rowOf(album: Album, standing: Standing, reactions: Reactions, subject: string): Row {
+  const [message] = album;
+  const key = message.id;
+  if (isSystem(message)) return { type: "system", key, message };
+  return {
+    type: "message",
+    key,
+    message,
+    ...standing,
+    reactions: album.flatMap((one) => reactions.of(one)),
+    album: album.length > 1 ? album : [],
+    subject,
+  };
 }
 
 function isSystem(message: ThreadMessage): boolean {
@@ -84,27 +141,6 @@ function dayRow(message: ThreadMessage): Row {
 
 function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
-}
-
-type Reactions = { hanging: Set<string>; of: (message: ThreadMessage) => string[] };
-
-/** Reactions arrive as messages of their own, or stand on the message they react to. */
-function reactionsOf(messages: readonly ThreadMessage[]): Reactions {
-  const byTarget = new Map<string, Map<string, string>>();
-  const hanging = new Set<string>();
-  for (const message of messages) {
-    const target = message.kind === "reaction" ? quotedOf(message, messages) : undefined;
-    if (!target) continue;
-    hanging.add(message.id);
-    const known = byTarget.get(target.id) ?? new Map<string, string>();
-    byTarget.set(target.id, known.set(message.author.id, message.text));
-  }
-  const of = (message: ThreadMessage) => {
-    const own = Object.values(message.reactions ?? {}).map(({ emoji }) => emoji);
-    const arrived = byTarget.get(message.id)?.values() ?? [];
-    return [...new Set([...own, ...arrived])].filter((emoji) => emoji !== "");
-  };
-  return { hanging, of };
 }
 
 /** The message that `message` quotes, when the thread holds it. */

@@ -30,7 +30,8 @@ const icons: Record<SystemEvent["type"], IconName> = {
 
 /** The icon that goes with it. */
 export function systemIcon(message: ThreadMessage): IconName {
-  return message.event ? icons[message.event.type] : "info";
+  if (message.event) return icons[message.event.type];
+  return message.kind === "reaction" ? "smile" : "info";
 }
 
 type Wording = (who: string, to: string, now: number) => string;
@@ -89,7 +90,8 @@ function timeWords(to: string, now: number): string {
   return Number.isFinite(at) ? upcoming(at, now) : to;
 }
 
-function reactionWords({ text, author }: ThreadMessage): string {
+function reactionWords({ text, author, direction }: ThreadMessage): string {
+  if (direction === "outbound") return t.reactionFailed(text);
   return text === "" ? t.unreacted(author.name) : t.reactedWith(author.name, text);
 }
 

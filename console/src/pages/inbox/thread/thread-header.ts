@@ -5,6 +5,7 @@ import { memberName, members } from "../../../data/members.ts";
 import { shownAddress } from "../../../text/address.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
+import { nameOf } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
@@ -17,7 +18,6 @@ import type { Menu } from "../../../ui/menu.ts";
 import { act } from "./act.ts";
 import { headerStyles } from "./header-styles.ts";
 import { assignItems, moreItems, snoozeItems } from "./menus.ts";
-import "./snooze-dialog.ts";
 
 /** Who it is, and what can be done with the conversation. Tells `back` and `details`. */
 export class ThreadHeader extends HiloElement {
@@ -60,28 +60,34 @@ export class ThreadHeader extends HiloElement {
   }
 
   #whole(conversation: ListedConversation): TemplateResult {
-    const { contact, contactId, platform, address } = conversation;
+    const { contactId, platform, address } = conversation;
+    const name = nameOf(conversation);
     const shown =
       shownAddress(platform, address) ?? (platform === "whatsapp" ? t.hiddenNumber : "");
     return html`
       <h1>
         <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
-        ${avatar(contact.name, contactId, platform, 38)}
+        ${avatar(name, contactId, platform, 38)}
         <span class="names">
-          <span class="name"><b>${contact.name}</b>${this.#state(conversation)}</span>
+          <span class="name"><b>${name}</b>${this.#state(conversation)}</span>
           <span class="where">${[w[platform], shown].filter(Boolean).join(" · ")}</span>
         </span>
       </button>
       </h1>
       ${this.#buttons(conversation)}
-      <hilo-dialog-snooze
-        .open=${this.picking}
+      ${this.picking ? this.#picker() : nothing}
+    `;
+  }
+
+  #picker(): TemplateResult {
+    void import("./snooze-dialog.ts");
+    return html`<hilo-dialog-snooze
+        .open=${true}
         @picked=${(event: CustomEvent<number>) => this.#snooze(event.detail)}
         @close=${() => {
           this.picking = false;
         }}
-      ></hilo-dialog-snooze>
-    `;
+      ></hilo-dialog-snooze>`;
   }
 
   #state({ status, priority, snoozedUntil }: ListedConversation): TemplateResult {

@@ -1,18 +1,20 @@
-import type { ListedConversation } from "@hilo/schema";
+import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { channelOf, channels } from "../../../data/channels.ts";
 import { changed, changes } from "../../../data/handling.ts";
 import { me, members } from "../../../data/members.ts";
-import { outbox } from "../../../data/sending.ts";
+import { outbox, react } from "../../../data/sending.ts";
 import { signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
+import { nameOf } from "../../../text/who.ts";
 import { clock } from "../../../ui/clock.ts";
 import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Watch } from "../../../ui/source.ts";
+import { blockedBy } from "../composer/blocked.ts";
 import "../composer/composer.ts";
 import type { Composer } from "../composer/composer.ts";
 import { threadCommands } from "./commands.ts";
@@ -20,10 +22,13 @@ import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { presenceLine } from "./presence-line.ts";
 import { retry } from "./retry.ts";
+import { subjectOf } from "./subject-of.ts";
 import "./thread-header.ts";
 import type { ThreadHeader } from "./thread-header.ts";
 import "./thread.ts";
 import type { ThreadElement } from "./thread.ts";
+
+type Reacted = { message: ThreadMessage; emoji: string };
 
 /**
  * One conversation: its header, its thread, who else is there, and where to write. Tells `back` and `details`, which
@@ -102,8 +107,11 @@ export class ThreadPane extends HiloElement {
         .names=${members.value.map(({ name }) => name)}
         .self=${signedIn().uid}
         .now=${clock.value}
+        .contact=${conversation ? nameOf(conversation) : ""}
         ?quotable=${channel?.capabilities?.replyTo ?? false}
+        ?reactable=${this.#reactable(conversation, channel)}
         @older=${() => void opened.live.loadOlder()}
+        @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @discard=${(event: CustomEvent<string>) => this.#discard(event.detail)}
         @quote=${(event: CustomEvent<ThreadMessage>) => this.#part<Composer>("hilo-composer")?.quote(event.detail.id)}
@@ -114,6 +122,7 @@ export class ThreadPane extends HiloElement {
         .conversation=${conversation}
         .channel=${channel}
         .now=${clock.value}
+        .subject=${channel?.capabilities?.subject ? subjectOf(opened.live.thread.value.messages) : ""}
         .quoting=${(id: string) => this.#message(id)}
         @typing=${() => opened.own?.typing()}
         @sent=${() => {
@@ -122,6 +131,19 @@ export class ThreadPane extends HiloElement {
         }}
       ></hilo-composer>
     </div>`;
+  }
+
+  #reactable(
+    conversation: ListedConversation | undefined,
+    channel: PublicChannel | undefined,
+  ): boolean {
+    if (!conversation || !channel?.capabilities?.reactions) return false;
+    return blockedBy(conversation, channel, clock.value) === undefined;
+  }
+
+  #react({ message, emoji }: Reacted): void {
+    const name = me()?.name ?? signedIn().email;
+    void react({ conversationId: this.conversationId, name }, message.id, emoji);
   }
 
   #open(): void {
@@ -149,7 +171,7 @@ export class ThreadPane extends HiloElement {
   #discard(id: string): void {
     const message = this.#message(id);
     outbox.settle([id]);
-    if (!message) return;
+    if (!message || message.kind === "reaction") return;
     const mode = message.direction === "note" ? "note" : "reply";
     this.#part<Composer>("hilo-composer")?.putBack(message.text, mode);
   }

@@ -9,6 +9,8 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { gist } from "./gist.ts";
 import "./message.ts";
+import { noticeOf } from "./notice-of.ts";
+import { noticeStyles } from "./notice-styles.ts";
 import { ReadMarker } from "./read-marker.ts";
 import { firstUnread, quotedOf, type Row, rowsOf } from "./rows.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
@@ -30,7 +32,9 @@ export class ThreadElement extends HiloElement {
     unread: { type: Number },
     names: { attribute: false },
     self: {},
+    contact: {},
     quotable: { type: Boolean },
+    reactable: { type: Boolean },
     now: { type: Number },
     below: { state: true },
     litId: { state: true },
@@ -41,7 +45,10 @@ export class ThreadElement extends HiloElement {
   declare unread: number;
   declare names: readonly string[];
   declare self: string;
+  /** The customer's name, for messages that tell none. */
+  declare contact: string;
   declare quotable: boolean;
+  declare reactable: boolean;
   declare now: number;
   /** How many messages have arrived below what is being read. */
   declare below: number;
@@ -58,7 +65,9 @@ export class ThreadElement extends HiloElement {
     this.unread = -1;
     this.names = [];
     this.self = "";
+    this.contact = "";
     this.quotable = false;
+    this.reactable = false;
     this.now = 0;
     this.below = 0;
     this.litId = "";
@@ -152,17 +161,20 @@ export class ThreadElement extends HiloElement {
     }
     if (row.type === "system") {
       return html`<p class="system" data-id=${row.message.id}>
-        ${icon(systemIcon(row.message), 14)}<span>${systemWords(row.message, this.now)}</span>
-      </p>`;
+          ${icon(systemIcon(row.message), 14)}<span>${systemWords(row.message, this.now)}</span>
+        </p>
+        ${noticeOf(this, row.message, this.tell.bind(this))}`;
     }
     return html`<hilo-message
-      data-id=${row.message.id}
+      data-id=${row.album.length > 0 ? row.album.map(({ id }) => id).join(" ") : row.message.id}
       .row=${row}
       .quoted=${quotedOf(row.message, this.thread.messages)}
       .names=${row.message.direction === "note" ? this.names : []}
       .self=${this.self}
+      .contact=${this.contact}
       ?quotable=${this.quotable}
-      ?lit=${this.litId === row.message.id}
+      ?reactable=${this.reactable}
+      ?lit=${[row.message, ...row.album].some(({ id }) => id === this.litId)}
     ></hilo-message>`;
   }
 
@@ -196,11 +208,11 @@ export class ThreadElement extends HiloElement {
     const fresh = this.thread.messages.filter(
       ({ id, providerAt }) => !known.has(id) && providerAt >= lastKnown,
     );
-    if (fresh.some(({ local }) => local !== undefined)) this.#scroll.atEnd = true;
+    if (fresh.some(({ local, kind }) => local && kind !== "reaction")) this.#scroll.atEnd = true;
     const inbound = fresh.filter(({ direction }) => direction === "inbound");
     if (!this.#scroll.atEnd) this.below += inbound.length;
     const newest = inbound.at(-1);
-    if (newest) announce(t.arrived(newest.author.name, gist(newest)));
+    if (newest) announce(t.arrived(newest.writer ?? this.contact, gist(newest)));
   }
 
   #jump(id: string): void {
@@ -214,10 +226,10 @@ export class ThreadElement extends HiloElement {
   }
 
   #element(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    return this.renderRoot.querySelector<HTMLElement>(`[data-id~="${CSS.escape(id)}"]`);
   }
 
-  static override styles = [HiloElement.styles, threadStyles];
+  static override styles = [HiloElement.styles, threadStyles, noticeStyles];
 }
 
 function empty(title: string, hint: string): TemplateResult {

@@ -1,0 +1,37 @@
+import type { Capabilities } from "@hilo/schema";
+import { html, type TemplateResult } from "lit";
+import type { Extra, Writing } from "../../../data/sending.ts";
+import { t } from "../../../text/composer.ts";
+import type { MenuItem } from "../../../ui/menu.ts";
+
+/** Something put together in a dialog, ready to be sent. */
+export type Made = Extra & Pick<Writing, "kind"> & { text: string };
+
+/** What a channel carries besides texts and files. */
+export function extraItems({ buttons, list, location, cards }: Capabilities): MenuItem[] {
+  return [
+    ...(buttons || list ? [{ id: "options", text: t.buttons, icon: "check" } as const] : []),
+    ...(location ? [{ id: "place", text: t.location, icon: "mapPin" } as const] : []),
+    ...(cards ? [{ id: "card", text: t.contact, icon: "user" } as const] : []),
+  ];
+}
+
+/** The dialog in which one of them is put together; `done` gets it, or nothing when it was left. */
+export function extraDialog(
+  extra: string,
+  capabilities: Capabilities,
+  done: (made?: Made) => void,
+): TemplateResult {
+  const compose = (event: CustomEvent<Made>) => done(event.detail);
+  const close = () => done();
+  if (extra === "options") {
+    void import("./compose-options.ts");
+    return html`<hilo-compose-options .limits=${capabilities} @compose=${compose} @close=${close}></hilo-compose-options>`;
+  }
+  if (extra === "place") {
+    void import("./compose-place.ts");
+    return html`<hilo-compose-place @compose=${compose} @close=${close}></hilo-compose-place>`;
+  }
+  void import("./compose-card.ts");
+  return html`<hilo-compose-card @compose=${compose} @close=${close}></hilo-compose-card>`;
+}

@@ -1,0 +1,107 @@
+type Wishes = {
+  /** The addresses of the images that came along, by Content-ID. */
+  pictures: ReadonlyMap<string, string>;
+  /** Whether images may be fetched from elsewhere. */
+  remote: boolean;
+};
+
+/** Everything that runs, posts, loads or leads the frame elsewhere. */
+const unwanted =
+  "script,style,link,meta,base,title,iframe,frame,frameset,object,embed,applet,form,input,button,select,textarea,audio,video,source,track,portal,svg,math,template,noscript";
+/** What names something to fetch. */
+const fetching = ["src", "srcset", "background", "poster", "data", "action", "formaction", "ping"];
+const remoteAddress = /^\s*(?:https?:)?\/\//iu;
+const remoteStyle = /url\(/iu;
+
+/** Whether an e-mail would fetch images from elsewhere. */
+export function showsRemote(source: string): boolean {
+  return /<img[^>]+src\s*=\s*["']?\s*(?:https?:)?\/\/|background\s*=\s*["']?\s*https?:|url\(\s*["']?\s*https?:/iu.test(
+    source,
+  );
+}
+
+/**
+ * An e-mail's HTML as a document for a sandboxed frame: without anything that acts, its own images put into it, those
+ * of others left out until they are wanted. Its policy and the frame's sandbox hold even where this misses something.
+ */
+export function mailDocument(source: string, wishes: Wishes): string {
+  const parsed = new DOMParser().parseFromString(withoutStyleSheets(source), "text/html");
+  for (const one of parsed.querySelectorAll(unwanted)) one.remove();
+  for (const one of parsed.body.querySelectorAll("*")) clean(one, wishes);
+  clean(parsed.body, wishes);
+  const images = `data: ${location.origin}/files/${wishes.remote ? " https:" : ""}`;
+  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${images}"><meta name="referrer" content="no-referrer"></head>${parsed.body.outerHTML}</html>`;
+}
+
+/** What the page's policy would refuse, each with a complaint: style attributes wait to be set by script. */
+function withoutStyleSheets(source: string): string {
+  return source
+    .replace(/<style\b[\s\S]*?<\/style\s*>/giu, "")
+    .replace(/<link\b[^>]*>/giu, "")
+    .replace(/(<[a-z][^>]*?\s)style(\s*=)/giu, "$1data-style$2");
+}
+
+/** Sets the styles that wait in a frame which has loaded, and makes it as high as what it shows, within reason. */
+export function dress(frame: HTMLIFrameElement): void {
+  const inside = frame.contentDocument;
+  if (!inside) return;
+  for (const one of inside.querySelectorAll<HTMLElement>("[data-style]")) {
+    one.style.cssText = one.dataset.style ?? "";
+  }
+  const measure = () => {
+    const { scrollHeight } = inside.documentElement;
+    frame.style.height = `${Math.min(Math.max(scrollHeight, 80), innerHeight * 0.75)}px`;
+  };
+  inside.body.style.margin = "12px";
+  inside.body.style.fontFamily = "system-ui, sans-serif";
+  inside.body.style.overflowWrap = "anywhere";
+  frame.style.height = "0";
+  measure();
+  for (const image of inside.images) image.addEventListener("load", measure);
+}
+
+function clean(element: Element, wishes: Wishes): void {
+  for (const { name } of [...element.attributes]) {
+    if (/^on/iu.test(name)) element.removeAttribute(name);
+    else if (fetching.includes(name)) settle(element, name, wishes);
+  }
+  element.removeAttribute("style");
+  const style = element.getAttribute("data-style");
+  if (style && remoteStyle.test(style) && !wishes.remote)
+    element.setAttribute("data-style", plain(style));
+  if (element.localName === "a") lead(element);
+}
+
+function settle(element: Element, name: string, { pictures, remote }: Wishes): void {
+  const address = element.getAttribute(name) ?? "";
+  const image = element.localName === "img" && name === "src";
+  const own = /^cid:(.+)$/iu.exec(address.trim())?.[1];
+  const inside = own === undefined ? undefined : pictures.get(decode(own));
+  if (inside) element.setAttribute(name, inside);
+  else if (/^data:image\//iu.test(address) && image) return;
+  else if (!(remote && remoteAddress.test(address) && (image || name === "background")))
+    element.removeAttribute(name);
+}
+
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function plain(style: string): string {
+  return style
+    .split(";")
+    .filter((part) => !remoteStyle.test(part))
+    .join(";");
+}
+
+/** Links open in a window of their own, and only those that lead to a page, a mailbox or a phone. */
+function lead(link: Element): void {
+  const href = link.getAttribute("href") ?? "";
+  if (!/^(?:https?:|mailto:|tel:)/iu.test(href.trim())) link.removeAttribute("href");
+  link.setAttribute("target", "_blank");
+  link.setAttribute("rel", "noopener noreferrer nofollow");
+}

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { fileLinks } from "../../../data/files.ts";
+import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { t } from "../../../text/kinds.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import { richText } from "../../../ui/rich-text.ts";
+import { Watch } from "../../../ui/source.ts";
+import { dress, mailDocument, showsRemote } from "./mail-document.ts";
+import { mailStyles } from "./mail-styles.ts";
+
+/**
+ * Links may be followed into a window of their own; no script runs, no form goes out, nothing leads the page away.
+ * The origin is ours so that the frame can be measured and its styles set: without scripts, nobody in there can use it.
+ */
+const sandbox = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+/** What an e-mail has besides its text, which stands in the default slot. */
+export class MailEntry extends HiloElement {
+  static override properties = {
+    message: { attribute: false },
+    unfolded: { state: true },
+    headed: { state: true },
+    designed: { state: true },
+    remote: { state: true },
+  };
+  declare message: ThreadMessage | undefined;
+  /** Whether the quoted part, the addresses, the HTML, and remote images in it are seen. */
+  declare unfolded: boolean;
+  declare headed: boolean;
+  declare designed: boolean;
+  declare remote: boolean;
+  readonly #links = new Map<string, string>();
+
+  constructor() {
+    super();
+    this.message = undefined;
+    this.unfolded = false;
+    this.headed = false;
+    this.designed = false;
+    this.remote = false;
+    new Watch(this, fileLinks.changed);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const mail = this.message?.mail;
+    if (!mail) return nothing;
+    return html`
+      ${mail.automatic ? html`<p class="automatic">${icon("info", 14)}<span>${t[mail.automatic]}</span></p>` : nothing}
+      ${this.designed && mail.html ? this.#design(mail.html) : html`<slot></slot>`}
+      ${this.unfolded && mail.quoted ? html`<div class="quoted">${richText(mail.quoted)}</div>` : nothing}
+      ${this.headed ? this.#addresses() : nothing}
+      <div class="ways">
+        ${mail.quoted ? this.#switch("unfolded", "…", t.showQuoted, t.hideQuoted) : nothing}
+        ${this.#switch("headed", t.details, t.details, t.details)}
+        ${mail.html ? this.#switch("designed", this.designed ? t.asText : t.asDesigned) : nothing}
+      </div>
+    `;
+  }
+
+  #switch(
+    what: "unfolded" | "headed" | "designed",
+    text: string,
+    show = text,
+    hide = text,
+  ): TemplateResult {
+    const label = this[what] ? hide : show;
+    return html`<button
+      type="button"
+      class=${text === "…" ? "way dots" : "way"}
+      aria-expanded=${this[what]}
+      aria-label=${label}
+      title=${label}
+      @click=${() => {
+        this[what] = !this[what];
+      }}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #addresses(): TemplateResult {
+    const { mail, sender, direction } = this.message ?? {};
+    const from = sender?.name ? `${sender.name} <${sender.address}>` : sender?.address;
+    const lines = [
+      [t.from, direction === "inbound" ? from : ""],
+      [t.to, mail?.to.join(", ")],
+      [t.cc, mail?.cc.join(", ")],
+      [t.subject, mail?.subject],
+    ] as const;
+    return html`<dl>
+      ${lines.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}
+    </dl>`;
+  }
+
+  #design(source: string): TemplateResult {
+    const whole = mailDocument(source, { pictures: this.#pictures(), remote: this.remote });
+    return html`
+      ${
+        this.remote || !showsRemote(source)
+          ? nothing
+          : html`<p class="blocked">
+              ${icon("image", 14)}<span>${t.imagesBlocked}</span>
+              <button type="button" class="way" @click=${this.#allow}>${t.showImages}</button>
+            </p>`
+      }
+      <iframe
+        sandbox=${sandbox}
+        referrerpolicy="no-referrer"
+        title=${t.designTitle}
+        srcdoc=${whole}
+        @load=${(event: Event) => dress(event.currentTarget as HTMLIFrameElement)}
+      ></iframe>
+    `;
+  }
+
+  #allow(): void {
+    this.remote = true;
+  }
+
+  /** The links of the images that came along, by Content-ID; a renewed link would load the frame anew. */
+  #pictures(): ReadonlyMap<string, string> {
+    for (const { id, contentId, state } of this.message?.attachments ?? []) {
+      const link = contentId && state === "ready" ? fileLinks.of(id) : undefined;
+      if (link && contentId && !this.#links.has(contentId)) {
+        this.#links.set(contentId, new URL(link, location.href).href);
+      }
+    }
+    return this.#links;
+  }
+
+  static override styles = [HiloElement.styles, mailStyles];
+}
+
+define("hilo-mail", MailEntry);

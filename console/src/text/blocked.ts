@@ -1,0 +1,49 @@
+import { texts } from "./texts.ts";
+
+/** Words for what keeps from answering, and what to do instead. */
+export const t = texts({
+  es: {
+    closedTitle: "El plazo para responder terminó",
+    closedWhy: (channel: string, hours: number) =>
+      `${channel} permite escribir libremente solo ${hours} horas después del último mensaje de la persona.`,
+    neverOpened: (channel: string) =>
+      `En ${channel} puedes escribir libremente solo después de que la persona te escriba.`,
+    doTemplate: "Retómala con una plantilla aprobada, o espera a que la persona vuelva a escribir.",
+    doWait: "Espera: cuando vuelva a escribir, el plazo se abre de nuevo.",
+    doNote: "Dejar una nota al equipo",
+    doOther: (channel: string) => `Escribir por ${channel}`,
+    optedOutTitle: "Pidió no recibir más mensajes",
+    optedOutWhy: (channel: string) =>
+      `No se le puede escribir por ${channel}. Si vuelve a escribir o envía START, podrás responder.`,
+    disabledTitle: "Este canal está desactivado",
+    disabledWhy: "Administración lo desactivó. Puedes dejar notas y leer todo.",
+    readOnlyTitle: "Por aquí solo se registra",
+    readOnlyWhy: (channel: string) =>
+      `${channel} deja constancia en el hilo, pero no lleva mensajes. Escríbele por otro canal.`,
+    cannotSendTitle: "Todavía no se puede enviar por este canal",
+    cannotSendWhy: (channel: string) =>
+      `Hilo recibe ${channel}, pero aún no envía por ahí. Puedes dejar notas al equipo.`,
+  },
+  en: {
+    closedTitle: "The time to answer is over",
+    closedWhy: (channel, hours) =>
+      `${channel} lets you write freely only for ${hours} hours after the person's last message.`,
+    neverOpened: (channel) =>
+      `On ${channel} you can write freely only after the person has written to you.`,
+    doTemplate: "Take it up again with an approved template, or wait until the person writes.",
+    doWait: "Wait: when they write again, the time starts anew.",
+    doNote: "Leave a note for the team",
+    doOther: (channel) => `Write on ${channel}`,
+    optedOutTitle: "They asked for no more messages",
+    optedOutWhy: (channel) =>
+      `You cannot write to them on ${channel}. If they write again or send START, you can answer.`,
+    disabledTitle: "This channel is disabled",
+    disabledWhy: "An administrator disabled it. You can leave notes and read everything.",
+    readOnlyTitle: "Only a record is kept here",
+    readOnlyWhy: (channel) =>
+      `${channel} are kept in the thread, but carry no messages. Write on another channel.`,
+    cannotSendTitle: "This channel cannot send yet",
+    cannotSendWhy: (channel) =>
+      `Hilo receives ${channel}, but does not send there yet. You can leave notes for the team.`,
+  },
+});
