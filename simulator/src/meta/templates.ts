@@ -66,7 +66,7 @@ const reviewMs = 2_000;
 
 /** Takes a template for review; a name that ends in _rejected is rejected, any other approved. */
 export function submit(world: World, written: Omit<KeptTemplate, "id" | "status">): KeptTemplate {
-  const id = String(randomInt(10 ** 14, 10 ** 15 - 1));
+  const id = String(randomInt(10 ** 13, 10 ** 14));
   const template: KeptTemplate = { ...written, id, status: "PENDING" };
   templatesOf(world).set(id, template);
   world.timers.after(reviewMs, () => decide(world, template));
