@@ -10,9 +10,9 @@ import { ChannelError } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
+import { present } from "./drafts.ts";
 import { type Keeping, keepingOf, problemOf } from "./keeping.ts";
 import { findAny, templateAt } from "./store.ts";
-import { present } from "./templates.ts";
 
 type Submitted = { id: string; status: TemplateStatus };
 

@@ -2,9 +2,9 @@ import { templateEndpoints as table } from "@hilo/schema";
 import type { Router } from "express";
 import { bind } from "../platform/http.ts";
 import { submitTemplate } from "./approval.ts";
+import { changeTemplate } from "./change.ts";
 import { syncTemplates } from "./sync.ts";
 import {
-  changeTemplate,
   copyTemplate,
   countTemplateUse,
   createTemplate,

@@ -1,15 +1,10 @@
-import type { ApprovedDraft, ApprovedTemplate, PublicTemplate, Template } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import type { ApprovedTemplate, PublicTemplate, Template } from "@hilo/schema";
+import { type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
-import { AppError } from "../platform/errors.ts";
-import { commit, db, FieldValue, type Transaction, type Writer } from "../platform/firestore.ts";
+import { commit, db, FieldValue, type Writer } from "../platform/firestore.ts";
 import { nextName, nextTitle } from "./copy-name.ts";
-import { allTemplates, findAny, findTemplate, templateAt, templatesOfChannel } from "./store.ts";
-
-/** What a person writes of a template. */
-export type Written = Pick<Template, "name" | "category" | "platforms" | "text" | "examples"> & {
-  approved?: ApprovedDraft | undefined;
-};
+import { draftOf, noSuchTemplate, present, refuseTaken, type Written } from "./drafts.ts";
+import { allTemplates, findAny, templateAt } from "./store.ts";
 
 /** What is there, removed ones left out. */
 export async function listTemplates(workspaceId: string): Promise<PublicTemplate[]> {
@@ -57,85 +52,6 @@ async function create(
   record(batch, doer, action, `templates/${id}`, { name: { to: template.name } });
   await commit(batch);
   return { id };
-}
-
-/** What nobody has submitted yet. */
-function draftOf(written: ApprovedDraft): ApprovedTemplate {
-  return { ...written, externalId: null, status: "draft", reason: null, quality: null };
-}
-
-/** A channel's account holds one template of a name in a language. */
-async function refuseTaken(
-  workspaceId: string,
-  { channelId, name, language }: ApprovedDraft,
-  ownId: string,
-): Promise<void> {
-  const held = await templatesOfChannel(workspaceId, channelId);
-  const taken = held.some(
-    ({ id, template: { approved, removedAt } }) =>
-      id !== ownId &&
-      !(removedAt && approved?.status === "draft") &&
-      approved?.name === name &&
-      approved.language === language,
-  );
-  if (!taken) return;
-  const message = `This channel has a template ${name} in ${language} already. Choose another name.`;
-  throw new AppError("conflict", message, { details: [{ path: "approved.name", message }] });
-}
-
-export type Changes = { [Field in keyof Written]?: Written[Field] | undefined };
-
-/** Changes a template. Throws `conflict` when that would change what a provider has been given. */
-export async function changeTemplate(
-  doer: Doer,
-  id: string,
-  changes: Changes,
-): Promise<{ id: string }> {
-  if (changes.approved) await refuseTaken(doer.workspaceId, changes.approved, id);
-  await db().runTransaction(async (transaction) => {
-    const before = await present(doer.workspaceId, id, transaction);
-    write(transaction, doer, id, { before, after: changed(before, changes) });
-  });
-  return { id };
-}
-
-function changed(before: Template, { approved, ...own }: Changes): Template {
-  const given = Object.entries(own).filter(([, value]) => value !== undefined);
-  const after: Template = { ...before, ...Object.fromEntries(given) };
-  if (!before.approved) {
-    if (approved)
-      throw new AppError("conflict", "A quick reply cannot become a template. Copy it.");
-    return after;
-  }
-  if (before.approved.status === "draft")
-    return approved ? { ...after, approved: draftOf(approved) } : after;
-  if (after.text !== before.text || (approved && differs(before.approved, approved)))
-    throw new AppError(
-      "conflict",
-      "The provider has been given this template: its text cannot be changed. Copy it under a new name.",
-    );
-  return after;
-}
-
-function differs(before: ApprovedTemplate, written: ApprovedDraft): boolean {
-  return Object.keys(changesOf(before, { ...before, ...written })).length > 0;
-}
-
-type Step = { before: Template; after: Template };
-
-function write(transaction: Transaction, doer: Doer, id: string, { before, after }: Step): void {
-  const { text, approved, ...told } = changesOf(before, after);
-  if (!text && !approved && Object.keys(told).length === 0) return;
-  const { name, category, platforms, examples } = after;
-  transaction.update(templateAt(doer.workspaceId, id), {
-    ...{ name, category, platforms, examples, text: after.text, approved: after.approved },
-    updatedAt: new Date(now()),
-  });
-  record(transaction, doer, "templates.change", `templates/${id}`, {
-    ...told,
-    ...(text ? { text: { to: "changed" } } : {}),
-    ...(approved ? { approved: { to: "changed" } } : {}),
-  });
 }
 
 /** Takes a template out of every list; it can be put back. */
@@ -208,19 +124,4 @@ export async function countTemplateUse({ workspaceId }: Doer, id: string): Promi
   countUse(batch, workspaceId, id);
   if ((await commit(batch)) === "missing") throw noSuchTemplate();
   return { id };
-}
-
-/** The template, read in a transaction when one is given; throws `notFound` when it is removed or never was. */
-export async function present(
-  workspaceId: string,
-  id: string,
-  transaction?: Transaction,
-): Promise<Template> {
-  const found = await findTemplate(workspaceId, id, transaction);
-  if (!found) throw noSuchTemplate();
-  return found;
-}
-
-function noSuchTemplate(): AppError {
-  return new AppError("notFound", "There is no such template.");
 }

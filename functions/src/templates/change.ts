@@ -1,0 +1,62 @@
+import type { ApprovedDraft, ApprovedTemplate, Template } from "@hilo/schema";
+import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { now } from "../platform/clock.ts";
+import { AppError } from "../platform/errors.ts";
+import { db, type Transaction } from "../platform/firestore.ts";
+import { draftOf, present, refuseTaken, type Written } from "./drafts.ts";
+import { templateAt } from "./store.ts";
+
+export type Changes = { [Field in keyof Written]?: Written[Field] | undefined };
+
+/** Changes a template. Throws `conflict` when that would change what a provider has been given. */
+export async function changeTemplate(
+  doer: Doer,
+  id: string,
+  changes: Changes,
+): Promise<{ id: string }> {
+  if (changes.approved) await refuseTaken(doer.workspaceId, changes.approved, id);
+  await db().runTransaction(async (transaction) => {
+    const before = await present(doer.workspaceId, id, transaction);
+    write(transaction, doer, id, { before, after: changed(before, changes) });
+  });
+  return { id };
+}
+
+function changed(before: Template, { approved, ...own }: Changes): Template {
+  const given = Object.entries(own).filter(([, value]) => value !== undefined);
+  const after: Template = { ...before, ...Object.fromEntries(given) };
+  if (!before.approved) {
+    if (approved)
+      throw new AppError("conflict", "A quick reply cannot become a template. Copy it.");
+    return after;
+  }
+  if (before.approved.status === "draft")
+    return approved ? { ...after, approved: draftOf(approved) } : after;
+  if (after.text !== before.text || (approved && differs(before.approved, approved)))
+    throw new AppError(
+      "conflict",
+      "The provider has been given this template: its text cannot be changed. Copy it under a new name.",
+    );
+  return after;
+}
+
+function differs(before: ApprovedTemplate, written: ApprovedDraft): boolean {
+  return Object.keys(changesOf(before, { ...before, ...written })).length > 0;
+}
+
+type Step = { before: Template; after: Template };
+
+function write(transaction: Transaction, doer: Doer, id: string, { before, after }: Step): void {
+  const { text, approved, ...told } = changesOf(before, after);
+  if (!text && !approved && Object.keys(told).length === 0) return;
+  const { name, category, platforms, examples } = after;
+  transaction.update(templateAt(doer.workspaceId, id), {
+    ...{ name, category, platforms, examples, text: after.text, approved: after.approved },
+    updatedAt: new Date(now()),
+  });
+  record(transaction, doer, "templates.change", `templates/${id}`, {
+    ...told,
+    ...(text ? { text: { to: "changed" } } : {}),
+    ...(approved ? { approved: { to: "changed" } } : {}),
+  });
+}
