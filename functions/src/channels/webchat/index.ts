@@ -5,6 +5,7 @@ import { fields } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
+import { webhooks } from "./tag.ts";
 import { visitorIn } from "./token.ts";
 import { WebchatCredentials } from "./wire.ts";
 
@@ -26,6 +27,7 @@ export const webchat: Channel<WebchatCredentials> = {
   parse,
   send,
   check,
+  webhooks,
   /** Nothing is handed to a provider, so nothing of a provider's can go wrong. */
   explain: (code) => ({ code, reason: "other", message: "The message could not be delivered." }),
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../../../functions/src/channels/webchat/check.ts";
 import { mayCarry } from "../../../../functions/src/channels/webchat/origins.ts";
+import { webhooks } from "../../../../functions/src/channels/webchat/tag.ts";
 
 const secret = { identitySecret: "0123456789abcdef" };
 
@@ -35,4 +36,21 @@ describe("a web chat's settings", () => {
       assert.equal(mayCarry(list, origin), may);
     });
   }
+});
+
+describe("the tag of a web chat", () => {
+  it("names the chat, its key and its colour, and comes after an address", () => {
+    const [script, tag] = webhooks({
+      workspaceId: "demo",
+      channelId: "webchat",
+      address: 'a"key',
+      settings: { color: "#0b6e4f" },
+      webhook: "https://hilo.test/webhooks/webchat/demo/webchat",
+    });
+    assert.equal(script?.url, "https://hilo.test/widget/widget.js");
+    assert.equal(
+      tag?.url,
+      '<script src="https://hilo.test/widget/widget.js" data-workspace="demo" data-channel="webchat" data-site-key="a&quot;key" data-color="#0b6e4f" async></script>',
+    );
+  });
 });
