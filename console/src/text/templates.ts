@@ -129,7 +129,9 @@ export const t = texts({
     valueFile: "Sube un archivo o pega un enlace https://.",
     slashList: "Respuestas rápidas",
     slashNone: "Ninguna respuesta rápida coincide.",
-    slashHint: "Enter inserta · Esc cierra",
+    sampleName: "Rocío Núñez",
+    samplePhone: "+56 9 8100 0101",
+    sampleEmail: "rocio@ejemplo.cl",
   },
   en: {
     title: "Templates",
@@ -256,6 +258,8 @@ export const t = texts({
     valueFile: "Upload a file or paste a link with https://.",
     slashList: "Quick replies",
     slashNone: "No quick reply matches.",
-    slashHint: "Enter inserts · Esc closes",
+    sampleName: "Rocío Núñez",
+    samplePhone: "+56 9 8100 0101",
+    sampleEmail: "rocio@example.com",
   },
 });
