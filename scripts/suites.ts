@@ -11,7 +11,10 @@ type Suite = {
 
 const suites = {
   unit: {
-    files: ["test/*.test.ts", "test/{schema,functions,console,simulator,scripts}/**/*.test.ts"],
+    files: [
+      "test/*.test.ts",
+      "test/{schema,functions,console,widget,simulator,scripts}/**/*.test.ts",
+    ],
     needs: "nothing",
     timeout: 10_000,
   },
