@@ -3,14 +3,18 @@ import { shown } from "./tell.ts";
 import type { ThreadFile } from "./thread.ts";
 import type { World } from "./world.ts";
 
-const maxBytes = 16 * 1024 * 1024;
+const usual = 16 * 1024 * 1024;
 
-/** Fetches a file that the business sends, as providers do; null when it cannot be had. */
-export async function fetchMedia(world: World, url: string): Promise<ThreadFile | null> {
+/** Fetches a file that the business sends, as providers do; null when it cannot be had or is larger than that. */
+export async function fetchMedia(
+  world: World,
+  url: string,
+  maxBytes = usual,
+): Promise<ThreadFile | null> {
   const { hostname, host } = new URL(url);
   if (!isLoopback(hostname) && host !== new URL(world.settings.target).host) return null;
   const at = Date.now();
-  const fetched = await download(world, url);
+  const fetched = await download(world, url, maxBytes);
   const path = url.replace(/^https?:\/\/[^/]+/, "").replace(/\?.*$/, "");
   const exchange = { at, direction: "out", method: "GET", path, ms: Date.now() - at } as const;
   world.exchanges.add({ ...exchange, status: fetched.status, note: "media" });
@@ -23,7 +27,7 @@ type Download = {
   file?: { name: string; type: string; bytes: Buffer };
 };
 
-async function download(world: World, url: string): Promise<Download> {
+async function download(world: World, url: string, maxBytes: number): Promise<Download> {
   try {
     const signal = AbortSignal.any([world.ending.signal, AbortSignal.timeout(10_000)]);
     const response = await fetch(url, { signal });

@@ -111,7 +111,7 @@ async function fetchFile(
   if (!attachment || attachment.type === "template") return null;
   const { url, attachment_id: id } = attachment.payload;
   const known = world.files.get(id ?? "");
-  const file = url === undefined ? known && shown(known) : await fetchMedia(world, url);
+  const file = url === undefined ? known && shown(known) : await fetchMedia(world, url, 26 * mb);
   if (!file) return graphError(platform, "100/2018008");
   const limit = platform === "instagram" && attachment.type === "image" ? 8 * mb : 25 * mb;
   if (file.size > limit) return parameterError("Attachment size exceeds allowable limit");

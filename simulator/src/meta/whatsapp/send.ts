@@ -30,6 +30,9 @@ export type Line = {
   showTemplate?(send: Send): Partial<Entry>;
 };
 
+/** Documents may be that large, in bytes. */
+const largest = 100 * 1024 * 1024;
+
 /** POST …/messages of a WhatsApp number. */
 export async function send(
   world: World,
@@ -130,7 +133,7 @@ function react(
 
 async function fetchFile(world: World, order: Send, entry: Entry): Promise<string | null> {
   const media = mediaOf(order);
-  const file = media?.link ? await fetchMedia(world, media.link) : kept(world, media?.id);
+  const file = media?.link ? await fetchMedia(world, media.link, largest) : kept(world, media?.id);
   if (!file || !fits(kindOfMedia(order), file.type, file.size)) return "131053";
   const name = media?.filename ?? file.name;
   world.threads.update(entry, { files: [{ ...file, name }] });
