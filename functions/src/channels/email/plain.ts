@@ -13,7 +13,9 @@ export async function plainText(html: string): Promise<string> {
       ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
       { selector: "table", options: { uppercaseHeaderCells: false } },
     ],
-  }).trim();
+  })
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];

@@ -43,7 +43,10 @@ function isAttribution(lines: readonly string[], index: number): boolean {
 /** Outlook repeats the head of the earlier mail, often under a line of underscores. */
 function isHeaderBlock(lines: readonly string[], index: number): boolean {
   const line = (lines[index] ?? "").trim();
-  if (/^_{10,}$/.test(line)) return from.test((lines[index + 1] ?? "").trim());
+  if (/^[_-]{10,}$/.test(line)) {
+    const next = lines.slice(index + 1, index + 4).find((one) => one.trim() !== "");
+    return from.test((next ?? "").trim());
+  }
   if (!from.test(line) || isForwarded(lines, index)) return false;
   const next = lines.slice(index + 1, index + 5).filter((one) => field.test(one.trim()));
   return next.length >= 2;

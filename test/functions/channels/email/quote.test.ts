@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { plainText } from "../../../../functions/src/channels/email/plain.ts";
 import { splitQuoted } from "../../../../functions/src/channels/email/quote.ts";
 
 const rows: [string, string, string, string | undefined][] = [
@@ -65,6 +66,31 @@ describe("what a mail quotes", () => {
       assert.equal(split.text, text);
       if (end === undefined) assert.equal(split.quoted, undefined);
       else assert.ok(split.quoted?.endsWith(end));
+    });
+  }
+
+  const html: [string, string, string][] = [
+    [
+      "Gmail",
+      '<div dir="ltr">Gracias<div>Ana</div></div><br><div class="gmail_quote"><div>El vie, 20 nov 2026 a las 10:19, Andes (&lt;<a href="mailto:a@x.cl">a@x.cl</a>&gt;) escribió:<br></div><blockquote><div>Hola</div><p>Sale</p></blockquote></div>',
+      "Gracias\n\nAna",
+    ],
+    [
+      "Outlook",
+      "<p>Sí, claro</p><hr><div><b>De:</b> Andes &lt;a@x.cl&gt;<br><b>Enviado:</b> viernes<br><b>Para:</b> Ana<br><b>Asunto:</b> Pedido</div><div>Hola</div>",
+      "Sí, claro",
+    ],
+    [
+      "Apple Mail",
+      '<body>Ok<br><div><br><blockquote type="cite"><div>On Nov 20, 2026, at 10:19, Shop &lt;a@x.cl&gt; wrote:</div><br><div>hello</div></blockquote></div></body>',
+      "Ok",
+    ],
+  ];
+  for (const [name, mail, text] of html) {
+    it(`is told from the new text of HTML alone: ${name}`, async () => {
+      const split = splitQuoted(await plainText(mail));
+      assert.equal(split.text.replace(/\n+/g, "\n\n"), text);
+      assert.ok(split.quoted);
     });
   }
 
