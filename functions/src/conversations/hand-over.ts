@@ -39,6 +39,8 @@ export async function handOver(parcel: Parcel): Promise<Receipt> {
   const channel = channelOf(conversation.provider);
   if (!connection?.credentials || !channel)
     throw new ChannelError("refused", "noCredentials", "The channel has no credentials");
+  if (!connection.channel.enabled)
+    throw new ChannelError("refused", "channelDisabled", "The channel has been disabled since");
   const message = await outboundMessage(parcel, connection);
   return counted(connection, () => guarded(connection, channel, message));
 }

@@ -67,6 +67,7 @@ function backoff(tries: number): number {
 const ownReasons: Partial<Record<string, FailureReason>> = {
   optedOut: "optedOut",
   noCredentials: "credentials",
+  channelDisabled: "configuration",
   template: "template",
 };
 

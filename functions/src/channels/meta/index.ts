@@ -11,6 +11,7 @@ import { profile } from "./profile.ts";
 import { seen } from "./seen.ts";
 import { greet, verify } from "./signature.ts";
 import { templates } from "./templates.ts";
+import { webhooks } from "./webhooks.ts";
 import { MetaCredentials } from "./wire.ts";
 
 /** Meta: WhatsApp (Cloud API), Messenger and Instagram, all on one webhook address. */
@@ -31,6 +32,7 @@ export const meta: Channel<MetaCredentials> = {
   media,
   seen,
   check,
+  webhooks,
   profile,
   templates,
   explain,

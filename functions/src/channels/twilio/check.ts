@@ -77,7 +77,8 @@ async function aboutPhone(account: Account, credentials: TwilioCredentials): Pro
   if (!owned) return [error("numberNotOwned", `${account.address} is not in this account`)];
   if (owned.capabilities?.[account.platform] === false)
     return [error("numberCannot", `${account.address} cannot do ${account.platform}`)];
-  const entered = account.platform === "voice" ? owned.status_callback : owned.sms_url;
+  const calls = owned.status_callback || owned.voice_url;
+  const entered = account.platform === "voice" ? calls : owned.sms_url;
   return [ownedFinding, ...aboutWebhook(account, entered)];
 }
 
