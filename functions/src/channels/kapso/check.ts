@@ -32,7 +32,7 @@ export async function check(account: Account, credentials: KapsoCredentials): Pr
 
 function findings(answer: ProviderAnswer, account: Account): Finding[] {
   if (answer.status === 404)
-    return [error("otherAccount", "Kapso knows no number with this phone number id.")];
+    return [error("noAccount", "Kapso knows no number with this phone number id.")];
   if (answer.status >= 400) {
     const { kind, message } = failureOf(answer);
     return [error(kind === "refused" ? "credentials" : "unreachable", message)];
@@ -53,9 +53,7 @@ function number({ checks }: z.infer<typeof Health>, account: Account): Finding[]
     | undefined;
   const shown = String(details?.display_phone_number ?? "");
   if (!shown || shown.replace(/\D/g, "") === account.address.replace(/\D/g, "")) return [];
-  return [
-    error("otherAccount", `The phone number id is that of ${shown}, not ${account.address}.`),
-  ];
+  return [error("otherNumber", `The phone number id is that of ${shown}, not ${account.address}.`)];
 }
 
 function failing({ status, checks }: z.infer<typeof Health>): Finding[] {

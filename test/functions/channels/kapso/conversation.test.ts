@@ -207,8 +207,8 @@ describe("A conversation by Kapso, with its imitation", () => {
       );
     assert.deepEqual(await codes({}), ["ok credentials", "ok number"]);
     assert.deepEqual(await codes({}, "wrong"), ["error credentials"]);
-    assert.deepEqual(await codes({ settings: { phoneNumberId: "1" } }), ["error otherAccount"]);
-    assert.equal((await codes({ address: "+1999" }))?.[1], "error otherAccount");
+    assert.deepEqual(await codes({ settings: { phoneNumberId: "1" } }), ["error noAccount"]);
+    assert.equal((await codes({ address: "+1999" }))?.[1], "error otherNumber");
     config().KAPSO_API_BASE = "http://127.0.0.1:9";
     assert.deepEqual(await codes({}), ["error unreachable"]);
   });
