@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { samples } from "../functions/files/samples.ts";
+import { house } from "../support/house.ts";
+import { callApi } from "../support/people.ts";
+import { eventually } from "../support/wait.ts";
+import type { Customer } from "./customers.ts";
+import { conversationOf, threadOf, welcomed } from "./records.ts";
+import { act, problemIn, reached, send, textMessage, tokenOf } from "./staff.ts";
+
+type Json = Record<string, unknown>;
+type Writer = Customer & { email: string };
+
+let count = 0;
+
+/** Somebody who has never written to the mailbox. */
+function newWriter(): Writer {
+  count += 1;
+  const email = `clienta${count}.${Date.now()}@ejemplo.cl`;
+  const conversationId = hash("email", email);
+  const base = { phone: email, platform: "whatsapp", channelId: "email" } as const;
+  return { ...base, name: `Clienta ${count}`, email, conversationId };
+}
+
+async function control<T>(path: string, body?: Json): Promise<T> {
+  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { "content-type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  assert.ok(response.ok, text);
+  return JSON.parse(text) as T;
+}
+
+/** The customer writes a mail; the house must take it. */
+async function writes({ email, name }: Writer, message: Json): Promise<void> {
+  const inbound = { channel: "email", from: { email, name }, ...message };
+  const told = await control<{ status: number | null }>("email/inbound", inbound);
+  assert.equal(told.status, 200, JSON.stringify(told));
+}
+
+async function whoWrote(message: Json = { text: "Hola" }, writer = newWriter()): Promise<Writer> {
+  await writes(writer, message);
+  await welcomed(writer);
+  return writer;
+}
+
+type Entry = { id: string; from: string; text: string; mail: { subject: string }; files: Json[] };
+type State = {
+  people: { id: string; email?: string }[];
+  threads: { personId: string; entries: Entry[] }[];
+};
+
+/** What of ours lies in the customer's mailbox. */
+async function mailboxOf({ email }: Writer): Promise<Entry[]> {
+  const { people, threads } = await control<State>("threads");
+  const person = people.find((one) => one.email === email);
+  const thread = threads.find(({ personId }) => personId === person?.id);
+  return (thread?.entries ?? []).filter(({ from }) => from === "business");
+}
+
+async function fails(writer: Writer, failure: Json): Promise<void> {
+  const { people } = await control<State>("threads");
+  const personId = people.find(({ email }) => email === writer.email)?.id;
+  await control("behaviour", { scope: "next", personId, behaviour: { failure, pace: 5 } });
+}
+
+describe("a conversation by e-mail", () => {
+  let agent: string;
+  before(async () => {
+    agent = await tokenOf("agent");
+  });
+
+  for (const service of ["sendgrid", "mailgun", "postmark"]) {
+    it(`goes to and fro by ${service}, in one thread`, async () => {
+      const writer = await whoWrote({ service, subject: "Cotización", text: "¿Cuánto cuesta?" });
+      const { contact, replyUntil } = await conversationOf(writer);
+      assert.deepEqual([contact.name, replyUntil], [writer.name, null]);
+      const state = await send(agent, writer, textMessage("Diez mil"));
+      await reached(agent, state, "delivered");
+      const [mail] = await mailboxOf(writer);
+      assert.equal(mail?.mail.subject, "Re: Cotización");
+      assert.match(mail?.text ?? "", /^Diez mil\n\n-- \nAgente/);
+      await writes(writer, { service, text: "Gracias" });
+      const thread = await threadOf(writer);
+      assert.deepEqual(
+        thread.filter(({ direction }) => direction !== "system").map(({ text }) => text),
+        ["¿Cuánto cuesta?", "Diez mil", "Gracias"],
+      );
+      const last = thread.at(-1);
+      assert.equal(last?.replyTo?.externalId, mail?.id);
+      assert.match(last?.mail?.quoted ?? "", /> Diez mil/);
+    });
+  }
+
+  it("carries a picture each way", async () => {
+    const writer = await whoWrote({ kind: "image", text: "Así llegó" });
+    const [message] = await eventually(async () => {
+      const thread = await threadOf(writer);
+      assert.equal(thread[0]?.attachments[0]?.state, "ready");
+      return thread;
+    });
+    const [file] = message?.attachments ?? [];
+    assert.equal(file?.type, "image/jpeg");
+    assert.match(message?.mail?.html ?? "", new RegExp(`cid:${file?.contentId}`));
+    const form = new FormData();
+    const png = new Uint8Array(samples["image/png"] ?? Buffer.alloc(0));
+    form.append("file", new Blob([png], { type: "image/png" }), "plano.png");
+    const upload = await callApi(agent, "/files?channelId=email", { body: form });
+    assert.equal(upload.status, 201, JSON.stringify(upload.json));
+    const picture = { ...textMessage("El plano"), kind: "image", attachments: [upload.json.id] };
+    await reached(agent, await send(agent, writer, picture), "delivered");
+    const [shown] = await mailboxOf(writer);
+    assert.deepEqual(
+      shown?.files.map(({ name, type }) => [name, type]),
+      [["plano.png", "image/png"]],
+    );
+  });
+
+  it("says why a mail was refused, and why one came back", async () => {
+    const writer = await whoWrote();
+    await fails(writer, { code: "5.1.1", at: "call" });
+    const refused = await reached(agent, await send(agent, writer), "failed");
+    assert.deepEqual([refused.error?.code, refused.error?.reason], ["5.1.1", "badAddress"]);
+    await fails(writer, { code: "5.2.2", at: "callback" });
+    const bounced = await reached(agent, await send(agent, writer), "failed");
+    assert.deepEqual([bounced.error?.code, bounced.error?.reason], ["5.2.2", "unreachable"]);
+  });
+
+  it("tries again when the server is busy", async () => {
+    const writer = await whoWrote();
+    await fails(writer, { code: "450", at: "call" });
+    await reached(agent, await send(agent, writer), "delivered");
+    assert.equal((await mailboxOf(writer)).length, 1);
+  });
+
+  it("ends with whoever reports our mail as spam", async () => {
+    const writer = await whoWrote();
+    await writes(writer, { kind: "block" });
+    problemIn(await act(agent, writer, "messages", textMessage()), "optedOut");
+  });
+});
