@@ -11,6 +11,7 @@ const receiving: readonly Field[] = [
       en: "A long, unguessable word at the end of the address that SendGrid calls.",
     },
     required: false,
+    invented: true,
     pattern: "[A-Za-z0-9_-]{12,100}",
   },
   {
@@ -136,6 +137,7 @@ const writing: readonly Field[] = [
       en: "Stands below the writer's name at the end of every mail.",
     },
     required: false,
+    multiline: true,
   },
 ];
 

@@ -32,6 +32,7 @@ const telegram: readonly Field[] = [
       en: "Of your own making, 16 or more letters and digits: the same that telegram:setup is given.",
     },
     required: true,
+    invented: true,
     pattern: "[A-Za-z0-9_-]{16,256}",
   },
   {
