@@ -1,5 +1,5 @@
 import type { Platform } from "@hilo/schema";
-import type { Field } from "../channel.ts";
+import type { Account, Field, WebhookAddress } from "../channel.ts";
 import { presetVersion } from "./proxy.ts";
 
 const whatsapp: readonly Field[] = [
@@ -58,6 +58,7 @@ const whatsapp: readonly Field[] = [
       en: "The “secret key” of the number's webhook: Kapso signs its webhooks with it.",
     },
     required: true,
+    invented: true,
   },
   {
     name: "previousWebhookSecret",
@@ -93,3 +94,12 @@ const whatsapp: readonly Field[] = [
 
 /** What a number at Kapso takes. */
 export const fields: Partial<Record<Platform, readonly Field[]>> = { whatsapp };
+
+/** Where Kapso wants the address. */
+export function webhooks({ webhook }: Account): WebhookAddress[] {
+  const help = {
+    es: "En app.kapso.ai: Connected numbers → tu número → Webhooks → Add webhook, de tipo «Kapso» y versión v2, con el mismo secreto y los sucesos whatsapp.message.*.",
+    en: "At app.kapso.ai: Connected numbers → your number → Webhooks → Add webhook, of kind “Kapso” and version v2, with the same secret and the events whatsapp.message.*.",
+  };
+  return [{ url: webhook, help }];
+}

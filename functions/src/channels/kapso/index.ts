@@ -2,7 +2,7 @@ import type { Channel } from "../channel.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
-import { fields } from "./fields.ts";
+import { fields, webhooks } from "./fields.ts";
 import { parse } from "./inbound.ts";
 import { media } from "./media.ts";
 import { seen, send } from "./outbound.ts";
@@ -25,6 +25,7 @@ export const kapso: Channel<KapsoCredentials> = {
   media,
   seen,
   check,
+  webhooks,
   templates,
   explain,
 };
