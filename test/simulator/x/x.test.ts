@@ -33,8 +33,8 @@ describe("X", () => {
       return data;
     });
   const messageIn = (index: number) => {
-    const [event] = told()[index]?.payload.direct_message_events as Json[];
-    return event as { id: string; message_create: Json & { message_data: Json } };
+    const events = told()[index]?.payload.direct_message_events;
+    return [events].flat()[0] as { id: string; message_create: Json & { message_data: Json } };
   };
 
   it("tells of a message, signed, in the envelope of the Activity API", async () => {
