@@ -3,6 +3,7 @@ import { channels } from "../demo.ts";
 import type { Person } from "../person.ts";
 import type { Entry, Thread } from "../thread.ts";
 import type { World } from "../world.ts";
+import { account } from "./account.ts";
 
 /** What Telegram keeps for the bot. */
 export type Kept = {
@@ -48,7 +49,7 @@ export const channel = channels.find((one) => one.provider === "telegram") ?? ch
 function usualWebhook({ settings }: World): Webhook {
   return {
     url: `${settings.target}/webhooks/telegram/demo/${channel.id}`,
-    secret: "test_telegram_secret",
+    secret: account.secretToken,
     kinds: [
       "message",
       "edited_message",
