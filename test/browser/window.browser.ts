@@ -104,16 +104,3 @@ describe("somebody who asked for no more messages", () => {
     }),
   );
 });
-
-describe("a channel by which nothing can be sent yet", () => {
-  it(
-    "says so in words instead of a field",
-    office(async ({ sit }) => {
-      const { page } = await sit("agent", { path: "/inbox?view=all&platform=telegram" });
-      await page.locator("a.row").first().click();
-      const panel = page.locator("hilo-blocked");
-      await panel.getByText(/Hilo recibe Telegram, pero aún no envía por ahí/).waitFor();
-      await panel.getByRole("button", { name: "Dejar una nota al equipo" }).waitFor();
-    }),
-  );
-});

@@ -14,7 +14,7 @@ export const t = texts({
     doOther: (channel: string) => `Escribir por ${channel}`,
     optedOutTitle: "Pidió no recibir más mensajes",
     optedOutWhy: (channel: string) =>
-      `No se le puede escribir por ${channel}. Si vuelve a escribir o envía START, podrás responder.`,
+      `No se le puede escribir por ${channel}: lo pidió o bloqueó el canal. Podrás responder cuando vuelva a escribir, mande START o lo desbloquee.`,
     disabledTitle: "Este canal está desactivado",
     disabledWhy: "Administración lo desactivó. Puedes dejar notas y leer todo.",
     readOnlyTitle: "Por aquí solo se registra",
@@ -36,7 +36,7 @@ export const t = texts({
     doOther: (channel) => `Write on ${channel}`,
     optedOutTitle: "They asked for no more messages",
     optedOutWhy: (channel) =>
-      `You cannot write to them on ${channel}. If they write again or send START, you can answer.`,
+      `You cannot write to them on ${channel}: they asked for it or blocked the channel. You can answer once they write again, send START or unblock it.`,
     disabledTitle: "This channel is disabled",
     disabledWhy: "An administrator disabled it. You can leave notes and read everything.",
     readOnlyTitle: "Only a record is kept here",

@@ -5,8 +5,7 @@ import { texts } from "./texts.ts";
 export const failures: Readonly<Record<FailureReason, string>> = texts({
   es: {
     badAddress: "El número o la dirección no existe. Revisa los datos del contacto.",
-    unreachable:
-      "No se pudo llegar al teléfono de esta persona. Prueba más tarde o por otro canal.",
+    unreachable: "No se pudo llegar a esta persona. Prueba más tarde o por otro canal.",
     blocked: "Esta persona bloqueó los mensajes. Escríbele por otro canal.",
     optedOut:
       "Esta persona pidió no recibir más mensajes. Podrás escribirle si ella vuelve a escribir.",
@@ -29,7 +28,7 @@ export const failures: Readonly<Record<FailureReason, string>> = texts({
   },
   en: {
     badAddress: "The number or address does not exist. Check the contact's details.",
-    unreachable: "This person's phone could not be reached. Try later or on another channel.",
+    unreachable: "This person could not be reached. Try later or on another channel.",
     blocked: "This person blocked the messages. Write on another channel.",
     optedOut: "This person asked for no more messages. You can write again once they do.",
     windowClosed: "The time to answer is over. Use a template, or wait until they write.",

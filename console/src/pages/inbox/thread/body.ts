@@ -79,7 +79,7 @@ function call(message: ThreadMessage): TemplateResult | typeof nothing {
   if (message.kind !== "call") return nothing;
   if (!message.call) return line("phone", t.call);
   void import("../kinds/call.ts");
-  return html`<hilo-call .call=${message.call}></hilo-call>`;
+  return html`<hilo-call .call=${message.call} ?theirs=${message.direction === "inbound"}></hilo-call>`;
 }
 
 function choice({ choice, text }: ThreadMessage): TemplateResult | typeof nothing {
