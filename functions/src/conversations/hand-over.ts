@@ -134,5 +134,6 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     settings: channel.settings,
     author: message.author.name,
     ...(message.author.type === "member" ? {} : { automatic: true }),
+    ...(message.author.type === "member" ? {} : { automatic: true }),
   };
 }

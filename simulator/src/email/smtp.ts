@@ -22,6 +22,7 @@ export async function startMailServer(
     disabledCommands: ["STARTTLS"],
     disableReverseLookup: true,
     size: maxBytes,
+    closeTimeout: 500,
     onAuth: ({ username }, _session, done) => done(null, { user: username }),
     onData: (stream, session, done) => {
       const cut = () => cutOff(server, session);

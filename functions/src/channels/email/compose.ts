@@ -18,7 +18,7 @@ export async function compose(message: OutboundMessage) {
     ...(thread.length > 0 ? { references: thread.map((id) => `<${id}>`).join(" ") } : {}),
     headers: {
       [loopHeader]: loopMark(message),
-      ...(message.automatic ? byMachine : {}),
+      ...byMachine(message),
       ...serviceHeaders(message),
     },
     text: plainOf(text, signature),
@@ -29,8 +29,12 @@ export async function compose(message: OutboundMessage) {
   };
 }
 
-/** Has other machines leave it unanswered (RFC 3834, and Exchange's own). */
-const byMachine = { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" };
+/** Has other machines leave it unanswered (RFC 3834, 5, and Exchange's own). */
+function byMachine({ automatic, mail }: OutboundMessage): Record<string, string> {
+  if (!automatic) return {};
+  const submitted = mail?.inReplyTo ? "auto-replied" : "auto-generated";
+  return { "Auto-Submitted": submitted, "X-Auto-Response-Suppress": "All" };
+}
 
 /** An answer keeps the subject of what it answers; a new mail without one takes its first line. */
 function subjectOf({ mail, text, author }: OutboundMessage): string {

@@ -125,7 +125,9 @@ describe("a mail of ours", () => {
 
   it("says so when a machine wrote it", async () => {
     const named = (mail: Email) => mail.headers.find(({ key }) => key === "auto-submitted")?.value;
-    assert.equal(named(await mailFrom({ automatic: true })), "auto-replied");
+    const mail = { subject: "x", inReplyTo: "a@x.cl", references: [] };
+    assert.equal(named(await mailFrom({ automatic: true, mail })), "auto-replied");
+    assert.equal(named(await mailFrom({ automatic: true })), "auto-generated");
     assert.equal(named(await mailFrom()), undefined);
   });
 });
