@@ -1,5 +1,11 @@
 import type { Platform, PublicChannel } from "@hilo/schema";
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { ApiProblem } from "../../data/api.ts";
 import { changeTemplate, createTemplate } from "../../data/templates.ts";
 import { problems } from "../../text/problems.ts";
@@ -30,7 +36,8 @@ const knownNames = ["first_name", "agent", "company", "phone", "email", "date"] 
 /** Where a template is written, beside how it will look. Tells `saved` with its id, and `leave`. */
 export class TemplateEditor extends HiloElement {
   static override properties: PropertyDeclarations = {
-    form: { attribute: false },
+    start: { attribute: false },
+    form: { state: true },
     channels: { attribute: false },
     platforms: { attribute: false },
     categories: { attribute: false },
@@ -39,6 +46,8 @@ export class TemplateEditor extends HiloElement {
     problem: { state: true },
   };
   static override styles = [HiloElement.styles, previewStyles, editorStyles];
+  /** What writing begins with; another one begins anew. */
+  declare start: Form;
   declare form: Form;
   /** The channels whose provider approves templates. */
   declare channels: readonly PublicChannel[];
@@ -62,6 +71,10 @@ export class TemplateEditor extends HiloElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("input[name=name]")?.focus(),
     );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("start")) this.form = this.start;
   }
 
   protected override render(): TemplateResult {

@@ -162,7 +162,7 @@ export class Templates extends HiloElement {
 
   #editor(form: Form): TemplateResult {
     return html`<hilo-template-editor
-      .form=${form}
+      .start=${form}
       .channels=${keepers()}
       .platforms=${platformsOf()}
       .categories=${categoriesOf(knownTemplates())}
