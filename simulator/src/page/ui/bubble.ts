@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import type { DemoChannel } from "../../demo.ts";
 import type { Platform } from "../../platform.ts";
 import type { Entry } from "../../thread.ts";
+import { store } from "../data/store.ts";
 import { formatExact, formatTime } from "../text/formats.ts";
 import { meaningOf, texts } from "../text/texts.ts";
 import { base } from "./base.ts";
@@ -139,7 +140,11 @@ class Bubble extends LitElement {
   }
 
   #fault({ status, error = "" }: Entry) {
-    const what = status === "refused" ? `HTTP ${error}` : `${error} · ${meaningOf(error)}`;
+    const known = store.state.failures.find(
+      ({ code, provider }) => String(code) === error && provider === this.channel.provider,
+    );
+    const meaning = meaningOf(error, known?.message);
+    const what = status === "refused" ? `HTTP ${error}` : `${error} · ${meaning}`;
     return html`<p class="fault">${texts.statuses[status]}: ${what}</p>`;
   }
 }
