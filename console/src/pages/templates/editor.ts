@@ -67,6 +67,11 @@ export class TemplateEditor extends HiloElement {
     this.problem = "";
   }
 
+  /** What was written since the start; undefined while nothing was. */
+  get written(): Form | undefined {
+    return this.form === this.start ? undefined : this.form;
+  }
+
   override focus(): void {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("input[name=name]")?.focus(),

@@ -13,8 +13,10 @@ import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { previewStyles } from "../../ui/template-preview.ts";
+import { toast } from "../../ui/toast.ts";
 import { copyText, duplicate, followPending, remove, submit, sync } from "./acts.ts";
 import { type Act, detail } from "./detail.ts";
+import type { TemplateEditor } from "./editor.ts";
 import "./editor.ts";
 import { empty, skeleton } from "./empty.ts";
 import { type Form, formOf, newApproved, newQuickReply } from "./form.ts";
@@ -207,6 +209,7 @@ export class Templates extends HiloElement {
   }
 
   #write(form: Form): void {
+    this.#leave();
     this.form = form;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("hilo-template-editor")?.focus(),
@@ -218,12 +221,15 @@ export class Templates extends HiloElement {
     this.chosenId = id;
   }
 
+  /** What was being written can be taken up again. */
   #leave(): void {
+    const written = this.renderRoot.querySelector<TemplateEditor>("hilo-template-editor")?.written;
     this.form = null;
+    if (written) toast({ text: t.discarded, undo: () => this.#write(written) });
   }
 
   #choose(id: string): void {
-    this.form = null;
+    this.#leave();
     this.chosenId = id;
   }
 
