@@ -18,8 +18,7 @@ export const t = texts({
     disabledTitle: "Este canal está desactivado",
     disabledWhy: "Administración lo desactivó. Puedes dejar notas y leer todo.",
     readOnlyTitle: "Por aquí solo se registra",
-    readOnlyWhy: (channel: string) =>
-      `${channel} deja constancia en el hilo, pero no lleva mensajes. Escríbele por otro canal.`,
+    readOnlyWhy: "Las llamadas quedan en el hilo, pero aquí no se puede escribir. Usa otro canal.",
     cannotSendTitle: "Todavía no se puede enviar por este canal",
     cannotSendWhy: (channel: string) =>
       `Hilo recibe ${channel}, pero aún no envía por ahí. Puedes dejar notas al equipo.`,
@@ -40,8 +39,8 @@ export const t = texts({
     disabledTitle: "This channel is disabled",
     disabledWhy: "An administrator disabled it. You can leave notes and read everything.",
     readOnlyTitle: "Only a record is kept here",
-    readOnlyWhy: (channel) =>
-      `${channel} are kept in the thread, but carry no messages. Write on another channel.`,
+    readOnlyWhy:
+      "Calls are kept in the thread, but nothing can be written here. Use another channel.",
     cannotSendTitle: "This channel cannot send yet",
     cannotSendWhy: (channel) =>
       `Hilo receives ${channel}, but does not send there yet. You can leave notes for the team.`,

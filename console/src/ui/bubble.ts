@@ -9,7 +9,7 @@ export type BubbleReaction = { emoji: string; label: string; count: number; ours
 /**
  * The frame of a message. Slots: `quote`, the message itself, `meta` (time and ticks), `hanging` (reactions).
  * `first` and `last` say where it stands in its group, `bare` leaves out the frame. With `reactable` a press on a
- * reaction tells `react` with its emoji.
+ * reaction tells `react` with its emoji. The attribute `wide` lets it take all the width there is.
  */
 export class Bubble extends HiloElement {
   static override properties = {
@@ -130,6 +130,12 @@ export class Bubble extends HiloElement {
       :host([tone="note"]) .meta {
         color: inherit;
         opacity: 0.85;
+      }
+      :host([wide]) {
+        flex: 1;
+      }
+      :host([wide]) .body {
+        justify-items: stretch;
       }
       :host([reacted]) {
         margin-bottom: 16px;

@@ -13,12 +13,13 @@ export class Lazy<M> {
   /** The part, or nothing yet: then `host` is drawn again once it has come. */
   of(host: Host): M | undefined {
     if (this.#part === undefined) {
-      void this.#fetch().then(() => this.#part && host.requestUpdate());
+      void this.load().then(() => this.#part && host.requestUpdate());
     }
     return this.#part;
   }
 
-  #fetch(): Promise<void> {
+  /** Resolves once it is there, or could not be had. */
+  load(): Promise<void> {
     this.#asked ??= this.#load().then(
       (part) => {
         this.#part = part;

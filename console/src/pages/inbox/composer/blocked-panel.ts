@@ -73,7 +73,7 @@ export class BlockedPanel extends HiloElement {
     const hours = Math.round((this.channel?.capabilities?.replyWindow ?? 0) / hour);
     if (this.blocked === "optedOut") return [t.optedOutTitle, t.optedOutWhy(platform), "ban"];
     if (this.blocked === "disabled") return [t.disabledTitle, t.disabledWhy, "lock"];
-    if (this.blocked === "readOnly") return [t.readOnlyTitle, t.readOnlyWhy(platform), "info"];
+    if (this.blocked === "readOnly") return [t.readOnlyTitle, t.readOnlyWhy, "info"];
     if (this.blocked === "cannotSend")
       return [t.cannotSendTitle, t.cannotSendWhy(platform), "info"];
     if (this.blocked === "neverOpened") return [t.closedTitle, t.neverOpened(platform), "timer"];

@@ -64,8 +64,8 @@ export const mailStyles = css`
     opacity: 0.8;
   }
   iframe {
-    width: min(528px, 100%);
-    min-width: min(420px, calc(100vw - 96px));
+    width: 100%;
+    min-width: 0;
     height: 120px;
     border: 1px solid var(--line);
     border-radius: var(--radius-card);

@@ -58,6 +58,10 @@ export class MailEntry extends HiloElement {
     `;
   }
 
+  protected override updated(): void {
+    this.closest("hilo-bubble")?.toggleAttribute("wide", this.designed);
+  }
+
   #switch(
     what: "unfolded" | "headed" | "designed",
     text: string,

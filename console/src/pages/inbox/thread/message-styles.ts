@@ -78,8 +78,7 @@ export const messageStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 4px;
-    width: 320px;
-    max-width: 100%;
+    width: min(320px, calc(100vw - 100px));
   }
   .grid > * {
     --box-height: 156px;
@@ -118,6 +117,9 @@ export const messageStyles = css`
     text-decoration: underline dotted;
     text-underline-offset: 2px;
   }
+  .line:has(hilo-bubble[wide]) {
+    width: 100%;
+  }
   .actions {
     display: flex;
     opacity: 0;
@@ -132,12 +134,34 @@ export const messageStyles = css`
     opacity: 1;
   }
   @media (hover: none) {
+    .line {
+      position: relative;
+    }
     .actions {
-      display: none;
+      position: absolute;
+      z-index: 2;
+      bottom: calc(100% + 4px);
+      left: 0;
+      padding: 2px;
+      border: 1px solid var(--line);
+      border-radius: 12px;
+      background: var(--surface);
+      box-shadow: var(--shadow-float);
+      pointer-events: none;
+    }
+    :host([tone="own"]) .actions,
+    :host([tone="note"]) .actions {
+      right: 0;
+      left: auto;
+    }
+    :host(:not([held]):hover) .actions:not(:focus-within),
+    :host(:not([held]):focus-within) .actions:not(:focus-within) {
+      opacity: 0;
     }
     :host([held]) .actions,
-    :host(:focus-within) .actions {
-      display: flex;
+    .actions:focus-within {
+      opacity: 1;
+      pointer-events: auto;
     }
     .actions .icon-button {
       width: 44px;

@@ -156,7 +156,7 @@ export class MessageElement extends HiloElement {
     return (this.row?.reactions ?? []).map(({ emoji, names, ours }) => {
       const unknown = ours && names.length === 1 ? t.us : this.contact;
       const who = names.map((name) => name || unknown).join(", ");
-      return { emoji, ours, count: names.length, label: t.reactedWith(who, emoji) };
+      return { emoji, ours, count: names.length, label: `${emoji} ${who}` };
     });
   }
 

@@ -39,7 +39,6 @@ export const threadStyles = css`
   }
   .beginning {
     padding: 4px 0 8px;
-    opacity: 0.85;
   }
   .day {
     padding: 16px 0 8px;
@@ -73,6 +72,12 @@ export const threadStyles = css`
   .system svg {
     margin-top: 1px;
     opacity: 0.85;
+  }
+  .system + .notice {
+    justify-content: center;
+    max-width: 460px;
+    margin: 0 auto 6px;
+    text-align: center;
   }
   .pill {
     position: absolute;
