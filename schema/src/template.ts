@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DocumentId } from "./id.ts";
 import { Platform } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 
@@ -39,7 +40,7 @@ export type TemplateStatus = z.infer<typeof TemplateStatus>;
  */
 export const ApprovedTemplate = z.object({
   /** The channel whose account holds it. */
-  channelId: z.string(),
+  channelId: DocumentId,
   /** The provider's id of it; null until it was submitted. */
   externalId: z.string().nullable(),
   /** The provider's own name: lower-case letters, digits and underscores. */

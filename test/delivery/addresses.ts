@@ -25,7 +25,7 @@ process.env.META_GRAPH_BASE = `http://127.0.0.1:${providerPort}/meta`;
 process.env.FUNCTIONS_EMULATOR ??= "true";
 // A queue that takes every task and runs none: what is queued is left to the sweep. The client keeps the first
 // address it sees, so that there is one queue for the whole process.
-process.env.CLOUD_TASKS_EMULATOR_HOST ??= await idleQueue();
+process.env.CLOUD_TASKS_EMULATOR_HOST = await idleQueue();
 
 async function idleQueue(): Promise<string> {
   const queue = createHttpServer((request, response) => {

@@ -9,7 +9,6 @@ import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { signTwilio } from "../support/twilio.ts";
 import { chosenTexts, cutOff, type Hit, nastyBody, nastyText, shoot } from "./nasty.ts";
 import { formOf } from "./people.ts";
-import { startQueue } from "./queue.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
@@ -43,16 +42,11 @@ function post(path: string, form: Record<string, string>): Promise<Hit> {
 describe("webhooks, whatever is sent to them", () => {
   let webhooks: Webhooks;
   let workspaceId: string;
-  let endQueue: () => Promise<void>;
 
   before(async () => {
-    endQueue = await startQueue();
     webhooks = await startWebhooks();
   });
-  after(async () => {
-    await webhooks.stop();
-    await endQueue();
-  });
+  after(() => webhooks.stop());
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
   });
