@@ -15,18 +15,21 @@ const credentials = {
 let pair: Pair;
 const { X_API_BASE } = config();
 
-before(async () => {
-  pair = await startPair();
-  config().X_API_BASE = `${pair.simulator.url}/x`;
-});
-after(async () => {
-  config().X_API_BASE = X_API_BASE;
-  await pair.stop();
-});
-beforeEach(() => {
-  pair.simulator.control.reset();
-  pair.calls.length = 0;
-});
+/** X for the tests of a block. */
+function withX(): void {
+  before(async () => {
+    pair = await startPair();
+    config().X_API_BASE = `${pair.simulator.url}/x`;
+  });
+  after(async () => {
+    config().X_API_BASE = X_API_BASE;
+    await pair.stop();
+  });
+  beforeEach(() => {
+    pair.simulator.control.reset();
+    pair.calls.length = 0;
+  });
+}
 
 const account = (): Account => ({
   workspaceId: "demo",
@@ -58,6 +61,8 @@ const shown = () => pair.simulator.control.threads().flatMap(({ entries }) => en
 const next = (behaviour: object) => pair.simulator.control.behave({ scope: "next", behaviour });
 
 describe("sending by X", () => {
+  withX();
+
   it("asks as the samples do", () => {
     assert.deepEqual(bodyOf("Hello!"), sample("send_dm").body);
     assert.deepEqual(bodyOf("pic", "1583157113245011970"), sample("send_dm_media").body);
@@ -159,6 +164,8 @@ describe("sending by X", () => {
 });
 
 describe("checking an X channel", () => {
+  withX();
+
   const check = async (changes: Partial<Account> = {}, keys: object = {}) =>
     (await x.check?.({ ...account(), ...changes }, { ...credentials, ...keys }))?.map(
       ({ level, code }) => [level, code],

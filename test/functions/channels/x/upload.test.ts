@@ -24,32 +24,6 @@ let server: Server;
 let answers: Record<string, Given>;
 let asked: string[];
 
-before(async () => {
-  server = createServer((request, response) => {
-    const path = (request.url ?? "").split("?")[0] ?? "";
-    asked.push(path);
-    const found = Object.entries(answers).find(([end]) => path.endsWith(end));
-    const { status, body, headers = {} } = found?.[1] ?? { status: 404, body: {} };
-    request.resume().on("end", () => response.writeHead(status, headers).end(JSON.stringify(body)));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  config().X_API_BASE = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-after(() => {
-  config().X_API_BASE = X_API_BASE;
-  server.closeAllConnections();
-  server.close();
-});
-beforeEach(() => {
-  asked = [];
-  answers = {
-    "/initialize": { status: 200, body: { data: { id: "7" } } },
-    "/append": { status: 200, body: { data: {} } },
-    "/finalize": { status: 200, body: { data: { id: "7" } } },
-    "/messages": { status: 201, body: { data: { dm_event_id: "9" } } },
-  };
-});
-
 const send = () => x.send(outbound({ kind: "video", text: "", files: [file] }), credentials);
 
 async function failure(): Promise<ChannelError> {
@@ -67,6 +41,34 @@ const processing = (state: string, check_after_secs = 0.2): Given => ({
 });
 
 describe("a file on its way to X", () => {
+  before(async () => {
+    server = createServer((request, response) => {
+      const path = (request.url ?? "").split("?")[0] ?? "";
+      asked.push(path);
+      const found = Object.entries(answers).find(([end]) => path.endsWith(end));
+      const { status, body, headers = {} } = found?.[1] ?? { status: 404, body: {} };
+      request
+        .resume()
+        .on("end", () => response.writeHead(status, headers).end(JSON.stringify(body)));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    config().X_API_BASE = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => {
+    config().X_API_BASE = X_API_BASE;
+    server.closeAllConnections();
+    server.close();
+  });
+  beforeEach(() => {
+    asked = [];
+    answers = {
+      "/initialize": { status: 200, body: { data: { id: "7" } } },
+      "/append": { status: 200, body: { data: {} } },
+      "/finalize": { status: 200, body: { data: { id: "7" } } },
+      "/messages": { status: 201, body: { data: { dm_event_id: "9" } } },
+    };
+  });
+
   it("goes by its four steps", async () => {
     assert.deepEqual(await send(), { externalId: "9" });
     assert.deepEqual(
