@@ -94,6 +94,27 @@ describe("the page of channels", () => {
   );
 
   it(
+    "invents a secret, and shows it a last time beside the address",
+    office(async ({ sit }) => {
+      const { page } = await sit("admin", { path: "/channels?add=telegram.telegram" });
+      const bot = String(Date.now()).slice(-9);
+      await field(page, "Número del bot *").fill(bot);
+      await field(page, "Token *").first().fill(`${bot}:some_token_of_a_test`);
+      await button(page, "Generar").first().click();
+      const secret = await field(page, "Secreto del webhook *").inputValue();
+      assert.match(secret, /^[a-z0-9]{32,}$/);
+      await button(page, "Conectar").click();
+      await page.getByRole("heading", { name: "Canal conectado" }).waitFor();
+      await page.locator("code", { hasText: secret }).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await fits(page, "the end");
+      await page.getByRole("link", { name: "Ver el canal" }).click();
+      await page.getByText("Guardado, no se muestra").first().waitFor();
+      assert.ok(!(await page.content()).includes(secret));
+    }),
+  );
+
+  it(
     "shows what could not be used, takes it in again, and deletes it when asked twice",
     office(async ({ sit }) => {
       const mark = newSid("mark");

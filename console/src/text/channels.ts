@@ -90,7 +90,8 @@ export const t = texts({
     placeholder: (label: string) =>
       `Donde dice {…} va «${label}», que no volvemos a mostrar: escríbela tú.`,
     copy: "Copiar",
-    copied: "Dirección copiada.",
+    lastSeen: "Cópialo ahora: no lo volvemos a mostrar.",
+    copied: "Copiado.",
     notCopied: "No se pudo copiar. Selecciónala y cópiala a mano.",
     sending: "Envío",
     enable: "Activar",
@@ -198,7 +199,8 @@ export const t = texts({
     placeholder: (label) =>
       `In place of {…} goes “${label}”, which we never show again: write it yourself.`,
     copy: "Copy",
-    copied: "Address copied.",
+    lastSeen: "Copy it now: it is never shown again.",
+    copied: "Copied.",
     notCopied: "It could not be copied. Select it and copy it by hand.",
     sending: "Sending",
     enable: "Enable",

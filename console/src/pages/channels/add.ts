@@ -13,7 +13,7 @@ import { w } from "../../text/words.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
 import { addStyles } from "./add-styles.ts";
-import { addressStyles, webhookAddresses } from "./addresses.ts";
+import { addressStyles, newSecrets, webhookAddresses } from "./addresses.ts";
 import { pageStyles } from "./channels-styles.ts";
 import { detailStyles } from "./detail-styles.ts";
 import {
@@ -149,6 +149,7 @@ export class ChannelAdd extends HiloElement {
       <div class="chosen">${platformDot(details)}<b>${details.name}</b></div>
       <p>${t.connectedWhy}</p>
       ${webhookAddresses(details.webhooks, kind?.fields ?? [], typed)}
+      ${newSecrets(kind?.fields ?? [], typed)}
       <p>${details.enabled ? t.tryIt : t.connectedOff}</p>
       <p class="acts"><a class="button primary" href="/channels/${details.id}">${t.toChannel}</a></p>
     </section>`;

@@ -56,16 +56,37 @@ function address(
   const left = [...whole.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   const unknown = fields.filter(({ name }) => left.includes(name));
   return html`<div>
-    ${label ? html`<h3>${label[language()]}</h3>` : ""}
-    <div class="address">
-      <code>${whole}</code>
-      <button type="button" class="button" aria-label="${t.copy}${label ? `: ${label[language()]}` : ""}" @click=${() => copy(whole)}>
-        ${icon("copy", 16)}${t.copy}
-      </button>
-    </div>
+    ${copied(whole, label?.[language()])}
     ${unknown.map((field) => html`<p class="quiet">${t.placeholder(field.label[language()])}</p>`)}
     <p class="quiet">${help ? help[language()] : t.webhookHelp}</p>
   </div>`;
+}
+
+/**
+ * The secrets of our own making that were just entered, to copy for the provider: this is the last time that they can
+ * be seen.
+ */
+export function newSecrets(
+  fields: readonly ChannelField[],
+  typed: Readonly<Record<string, string>>,
+): TemplateResult | string {
+  const ours = fields.filter(({ invented, name }) => invented && typed[name]);
+  if (ours.length === 0) return "";
+  return html`<div class="addresses">
+    ${ours.map((field) => copied(typed[field.name] ?? "", field.label[language()]))}
+    <p class="quiet">${t.lastSeen}</p>
+  </div>`;
+}
+
+function copied(text: string, label: string | undefined): TemplateResult {
+  const name = label ? `${t.copy}: ${label}` : t.copy;
+  return html`${label ? html`<h3>${label}</h3>` : ""}
+    <div class="address">
+      <code>${text}</code>
+      <button type="button" class="button" aria-label=${name} @click=${() => copy(text)}>
+        ${icon("copy", 16)}${t.copy}
+      </button>
+    </div>`;
 }
 
 async function copy(text: string): Promise<void> {
