@@ -52,6 +52,14 @@ describe("what goes out as one message", () => {
       photo,
       ["image", "text"],
     ],
+    ["a voice note and a text", whatsapp, "Escucha", { type: "audio/ogg" }, ["audio", "text"]],
+    [
+      "a sound attached to a text",
+      { ...whatsapp, attachments: 5 },
+      "Escucha",
+      { type: "audio/ogg" },
+      ["audio+text"],
+    ],
     ["a sticker and a text", whatsapp, "Ja", sticker, ["sticker", "text"]],
   ];
   for (const [what, limits, text, file, kinds] of rows) {

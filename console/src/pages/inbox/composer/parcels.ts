@@ -17,7 +17,10 @@ export function lengthOf(text: string, { textInBytes }: Pick<Capabilities, "text
 /** What goes out as one message. */
 export type Parcel<F> = { kind?: MediaKind; text: string; files: readonly F[] };
 
-type Limits = Pick<Capabilities, "media" | "caption" | "captionLength" | "textInBytes">;
+type Limits = Pick<
+  Capabilities,
+  "media" | "attachments" | "caption" | "captionLength" | "textInBytes"
+>;
 
 /** A text and its files as messages: one, or two where the channel carries no such text beside a file. */
 export function parcelsOf<F extends { type: string }>(
@@ -38,5 +41,7 @@ export function parcelsOf<F extends { type: string }>(
 
 function isCaption(text: string, kind: MediaKind | undefined, limits: Limits): boolean {
   const { caption, captionLength = Number.POSITIVE_INFINITY } = limits;
-  return caption && kind !== "sticker" && lengthOf(text, limits) <= captionLength;
+  // Where a message is one file, sounds and stickers go alone; elsewhere they are attached to the text.
+  const alone = kind === "sticker" || (kind === "audio" && limits.attachments === 1);
+  return caption && !alone && lengthOf(text, limits) <= captionLength;
 }
