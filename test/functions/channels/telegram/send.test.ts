@@ -15,18 +15,21 @@ const from = { telegramId: to, name: "Nicolás Cáceres" };
 let pair: Pair;
 const { TELEGRAM_API_BASE } = config();
 
-before(async () => {
-  pair = await startPair();
-  config().TELEGRAM_API_BASE = `${pair.simulator.url}/telegram`;
-});
-after(async () => {
-  config().TELEGRAM_API_BASE = TELEGRAM_API_BASE;
-  await pair.stop();
-});
-beforeEach(() => {
-  pair.simulator.control.reset();
-  pair.calls.length = 0;
-});
+/** Telegram for the tests of a block. */
+function withTelegram(): void {
+  before(async () => {
+    pair = await startPair();
+    config().TELEGRAM_API_BASE = `${pair.simulator.url}/telegram`;
+  });
+  after(async () => {
+    config().TELEGRAM_API_BASE = TELEGRAM_API_BASE;
+    await pair.stop();
+  });
+  beforeEach(() => {
+    pair.simulator.control.reset();
+    pair.calls.length = 0;
+  });
+}
 
 const account = (): Account => ({
   workspaceId: "demo",
@@ -62,6 +65,8 @@ const next = (behaviour: object) =>
   pair.simulator.control.behave({ scope: "next", behaviour: { ...behaviour } });
 
 describe("sending by Telegram", () => {
+  withTelegram();
+
   it("sends, and names the message as its updates will", async () => {
     const { externalId } = await send({ text: "¿Qué tal?" });
     const [entry] = shown();
@@ -193,6 +198,8 @@ async function answered(method: string): Promise<(number | null)[]> {
 }
 
 describe("what else Telegram is asked", () => {
+  withTelegram();
+
   it("finds a customer's file, at the configured server only", async () => {
     const { entry } = await pair.simulator.control.inbound(
       { channel: "telegram", from, kind: "document" },
@@ -233,6 +240,8 @@ describe("what else Telegram is asked", () => {
 });
 
 describe("checking a Telegram channel", () => {
+  withTelegram();
+
   const check = async (changes: Partial<Account> = {}, keys = credentials) =>
     (await telegram.check?.({ ...account(), ...changes }, keys))?.map(({ level, code }) => [
       level,
