@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { ContactCard, Location, Options } from "./content.ts";
 import { ConversationStatus, Priority } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DocumentId, FieldName, MessageId } from "./id.ts";
-import { ContactCard, DeliveryError, Location, MessageStatus, Options } from "./message.ts";
+import { DeliveryError, MessageStatus } from "./message.ts";
 import { Millis } from "./time.ts";
 
 /** The state of a message, as the API tells it. */

@@ -1,17 +1,6 @@
 import * as z from "zod";
-import {
-  Call,
-  Choice,
-  Consent,
-  ContactCard,
-  DeliveryError,
-  Location,
-  Mail,
-  MessageKind,
-  Options,
-  Referral,
-  Sender,
-} from "./message.ts";
+import { Call, Choice, ContactCard, Location, Mail, Options, Referral } from "./content.ts";
+import { Consent, DeliveryError, MessageKind, Sender } from "./message.ts";
 import { Millis } from "./time.ts";
 
 /** What makes a person the same person on a channel: the user id when there is one, since phones change hands. */

@@ -12,6 +12,7 @@ export * from "./channel.ts";
 export * from "./channel-field.ts";
 export * from "./collections.ts";
 export * from "./contact.ts";
+export * from "./content.ts";
 export * from "./conversation.ts";
 export * from "./dead-letter.ts";
 export * from "./endpoint.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { Choice } from "./content.ts";
 import { DocumentId } from "./id.ts";
-import { Choice } from "./message.ts";
 import { Millis } from "./time.ts";
 
 /** How long a visitor stays signed in on a device, in milliseconds; the rules hold it too. */

@@ -39,5 +39,5 @@ export type Voice = {
 /** The conversation and the ids of our messages whose statuses are told. */
 export const outbox = { conversationId: "outbound-conversation", messages: ["out-1", "out-2"] };
 
-/** Seconds only, as many providers tell them: 20 November 2026. */
-export const firstAt = 1_795_180_000_000;
+/** The first second of every history, an hour ago: some providers' times count only while they are recent. */
+export const firstAt = Math.floor(Date.now() / 1000) * 1000 - 60 * 60 * 1000;
