@@ -89,7 +89,7 @@ async function attempt(request: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-function bodyOf(writing: Writing): Omit<SendMessage, "messageId"> {
+function bodyOf(writing: Writing) {
   const { text, files, replyTo, subject, override } = writing;
   return {
     kind: kindOf(writing),

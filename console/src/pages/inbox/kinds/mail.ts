@@ -52,7 +52,7 @@ export class MailEntry extends HiloElement {
       ${this.headed ? this.#addresses() : nothing}
       <div class="ways">
         ${mail.quoted ? this.#switch("unfolded", "…", t.showQuoted, t.hideQuoted) : nothing}
-        ${this.#switch("headed", t.details, t.details, t.details)}
+        ${this.#lines().length > 0 ? this.#switch("headed", t.details) : nothing}
         ${mail.html ? this.#switch("designed", this.designed ? t.asText : t.asDesigned) : nothing}
       </div>
     `;
@@ -84,17 +84,22 @@ export class MailEntry extends HiloElement {
   }
 
   #addresses(): TemplateResult {
+    const subject = [t.subject, this.message?.mail?.subject ?? ""] as const;
+    return html`<dl>
+      ${[...this.#lines(), subject].map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+    </dl>`;
+  }
+
+  /** From whom and to whom it went, as far as it is told. */
+  #lines(): (readonly [name: string, value: string])[] {
     const { mail, sender, direction } = this.message ?? {};
-    const from = sender?.name ? `${sender.name} <${sender.address}>` : sender?.address;
+    const from = sender?.name ? `${sender.name} <${sender.address}>` : (sender?.address ?? "");
     const lines = [
       [t.from, direction === "inbound" ? from : ""],
-      [t.to, mail?.to.join(", ")],
-      [t.cc, mail?.cc.join(", ")],
-      [t.subject, mail?.subject],
+      [t.to, mail?.to.join(", ") ?? ""],
+      [t.cc, mail?.cc.join(", ") ?? ""],
     ] as const;
-    return html`<dl>
-      ${lines.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}
-    </dl>`;
+    return lines.filter(([, value]) => value !== "");
   }
 
   #design(source: string): TemplateResult {
