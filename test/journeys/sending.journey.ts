@@ -188,7 +188,8 @@ describe("a conversation begun by us", () => {
   for (const [row, channelId, to, code] of [
     ["an address that is none", "twilio-sms", "mañana", "invalid"],
     ["a channel that is not there", "nothing", "+56940000000", "notFound"],
-    ["a channel that cannot send yet", "telegram", "+56940000000", "channelDisabled"],
+    ["a channel where the customer has to write first", "telegram", "700000000", "invalid"],
+    ["a channel that only tells of calls", "twilio-voice", "+56940000000", "invalid"],
   ] as const) {
     it(`is refused for ${row}`, async () => {
       problemIn(await begin(channelId, { to }), code);

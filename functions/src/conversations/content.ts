@@ -18,7 +18,7 @@ export function checkContent(
   const details = [
     ...missing(content, files),
     ...notCarried(content, capabilities),
-    ...tooLong(content, capabilities),
+    ...tooLong(content, files.length > 0, capabilities),
     ...optionProblems(content, capabilities),
     ...(files.length > capabilities.attachments
       ? [detail("attachments", tooMany(capabilities.attachments))]
@@ -68,12 +68,17 @@ function notCarried({ kind }: Content, capabilities: Capabilities): ErrorDetails
   return refused ? [detail("kind", `This channel does not carry messages of kind ${kind}.`)] : [];
 }
 
-function tooLong({ text = "" }: Content, capabilities: Capabilities): ErrorDetails {
-  const { textLength, textInBytes } = capabilities;
+function tooLong(
+  { text = "" }: Content,
+  isCaption: boolean,
+  { textLength, captionLength = textLength, textInBytes }: Capabilities,
+): ErrorDetails {
+  const most = isCaption ? captionLength : textLength;
   const length = textInBytes ? Buffer.byteLength(text) : text.length;
-  if (length <= textLength) return [];
+  if (length <= most) return [];
   const unit = textInBytes ? "bytes" : "characters";
-  const message = `The text has ${length} ${unit}; this channel takes ${textLength}. Shorten it or send it in parts.`;
+  const where = isCaption ? " under a file" : "";
+  const message = `The text has ${length} ${unit}; this channel takes ${most}${where}. Shorten it or send it in parts.`;
   return [detail("text", message)];
 }
 

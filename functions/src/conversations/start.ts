@@ -1,6 +1,7 @@
 import { Conversation, type MessageState, type Sender, type StartMessage } from "@hilo/schema";
 import * as z from "zod";
 import type { Doer } from "../audit/audit.ts";
+import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf } from "../connections/connections.ts";
 import { countryOf, newContact } from "../contacts/contacts.ts";
 import { introduce, recognise } from "../contacts/identities.ts";
@@ -23,6 +24,9 @@ export async function start(
   const connection = await connectionOf(doer.workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const sender = senderAt(connection, message.to);
+  const { workspaceId } = doer;
+  const known = await recognise(workspaceId, channelId, sender);
+  if (!known) refuseUnlessFirst(connection);
   const errand = {
     doer,
     channelId,
@@ -36,6 +40,17 @@ export async function start(
     if ((error as { code?: unknown }).code === alreadyExists) return dispatch(errand);
     throw error;
   }
+}
+
+/** On some platforms only the customer can begin. */
+function refuseUnlessFirst({ channel }: Connection): void {
+  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  if (!channel.enabled || !capabilities || capabilities.canStart) return;
+  throw new AppError(
+    "invalid",
+    `On ${channel.name} the customer writes first: answer in their conversation, or use another channel.`,
+    { details: [{ path: "to", message: "Nobody has written from there" }] },
+  );
 }
 
 async function placeOf(
@@ -97,9 +112,20 @@ function mailboxAt(to: string): Sender {
   });
 }
 
+/** X addresses people by the number of their account. */
+function accountAt(to: string): Sender {
+  const address = to.trim();
+  if (/^\d{1,20}$/.test(address)) return { address };
+  throw new AppError("invalid", "The address must be the number of an account on X.", {
+    details: [{ path: "to", message: "Not an account's number" }],
+  });
+}
+
 /** Whom an address names: an E.164 phone, or a WhatsApp user id. */
 function senderAt({ channel }: Connection, to: string): Sender {
   if (channel.platform === "email") return mailboxAt(to);
+  if (channel.platform === "x") return accountAt(to);
+  if (channel.platform !== "whatsapp" && channel.platform !== "sms") return { address: to.trim() };
   const address = to
     .trim()
     .replace(/^[a-z]+:/, "")
