@@ -93,6 +93,8 @@ export const t = texts({
     email: "correo",
     date: "fecha de hoy",
     variable: (n: number) => `dato ${n}`,
+    buttonVariable: (n: number) => `dato ${n}, del botón`,
+    variableHint: (name: string) => `Un dato que cambia se escribe {{${name}}}.`,
     headerFile: (kind: string) => `Archivo: ${kind}`,
     faultTooLong: "El texto puede tener hasta 1024 caracteres.",
     faultVariableAtEdge:
@@ -223,6 +225,8 @@ export const t = texts({
     email: "e-mail",
     date: "today's date",
     variable: (n) => `value ${n}`,
+    buttonVariable: (n) => `value ${n}, of the button`,
+    variableHint: (name) => `What changes is written {{${name}}}.`,
     headerFile: (kind) => `File: ${kind}`,
     faultTooLong: "The text may have 1024 characters.",
     faultVariableAtEdge: "It may not begin or end with a value: put a word before or after it.",

@@ -70,7 +70,7 @@ function around(
           name: "header",
           value: approved.header,
           most: 60,
-          hint: `{{${variable}}}`,
+          hint: t.variableHint(variable),
           write: (header) => set({ header }),
         })
   }
@@ -81,5 +81,9 @@ function around(
     most: 60,
     write: (footer) => set({ footer }),
   })}
-  ${buttonFields({ buttons: approved.buttons, write: (buttons) => set({ buttons }) })}`;
+  ${buttonFields({
+    buttons: approved.buttons,
+    variable: (index) => (variable === "header" ? `button${index}` : variable),
+    write: (buttons) => set({ buttons }),
+  })}`;
 }

@@ -90,15 +90,26 @@ export function chips({ names, insert }: Chips): TemplateResult {
   </div>`;
 }
 
-type Buttons = { buttons: readonly FormButton[]; write(buttons: FormButton[]): void };
+type Buttons = {
+  buttons: readonly FormButton[];
+  /** The variable that the address of the button at an index may end in. */
+  variable(index: number): string;
+  write(buttons: FormButton[]): void;
+};
 
 /** The buttons under a template, each with what it does. */
-export function buttonFields({ buttons, write }: Buttons): TemplateResult {
+export function buttonFields({ buttons, variable, write }: Buttons): TemplateResult {
   const set = (index: number, change: Partial<FormButton>) =>
     write(buttons.map((one, at) => (at === index ? { ...one, ...change } : one)));
   return html`<fieldset class="buttons">
     <legend>${t.buttons}</legend>
-    ${buttons.map((one, index) => buttonField(one, index, set, () => write(buttons.filter((_, at) => at !== index))))}
+    ${buttons.map((one, index) =>
+      buttonField(one, {
+        variable: variable(index),
+        set: (change) => set(index, change),
+        remove: () => write(buttons.filter((_, at) => at !== index)),
+      }),
+    )}
     ${
       buttons.length < 10
         ? html`<button
@@ -113,11 +124,11 @@ export function buttonFields({ buttons, write }: Buttons): TemplateResult {
   </fieldset>`;
 }
 
+type Acts = { variable: string; set(change: Partial<FormButton>): void; remove(): void };
+
 function buttonField(
   { type, title, value }: FormButton,
-  index: number,
-  set: (index: number, change: Partial<FormButton>) => void,
-  remove: () => void,
+  { variable, set, remove }: Acts,
 ): TemplateResult {
   const kinds = { reply: t.buttonReply, url: t.buttonUrl, phone: t.buttonPhone };
   const told = (event: Event) => (event.target as HTMLInputElement).value;
@@ -126,7 +137,7 @@ function buttonField(
       class="field"
       aria-label=${t.buttons}
       .value=${type}
-      @change=${(event: Event) => set(index, { type: told(event) as FormButton["type"] })}
+      @change=${(event: Event) => set({ type: told(event) as FormButton["type"] })}
     >
       ${Object.entries(kinds).map(
         ([one, words]) => html`<option value=${one} ?selected=${one === type}>${words}</option>`,
@@ -138,7 +149,7 @@ function buttonField(
       placeholder=${t.buttonTitle}
       aria-label=${t.buttonTitle}
       .value=${title}
-      @input=${(event: Event) => set(index, { title: told(event) })}
+      @input=${(event: Event) => set({ title: told(event) })}
     />
     <button type="button" class="icon-button" aria-label=${t.removeButton} title=${t.removeButton} @click=${remove}>
       ${icon("x", 16)}
@@ -151,8 +162,9 @@ function buttonField(
             placeholder=${type === "url" ? t.buttonAddress : t.buttonNumber}
             aria-label=${type === "url" ? t.buttonAddress : t.buttonNumber}
             .value=${value}
-            @input=${(event: Event) => set(index, { value: told(event) })}
+            @input=${(event: Event) => set({ value: told(event) })}
           />`
     }
+    ${type === "url" ? html`<small class="wide">${t.variableHint(variable)}</small>` : nothing}
   </div>`;
 }

@@ -39,6 +39,7 @@ const known = ["first_name", "agent", "company", "phone", "email", "date"] as co
 /** What a field is called: by its name, by its number, or by what is to be given. */
 export function labelOf({ name, kind, part }: Pick<Parameter, "name" | "kind" | "part">): string {
   if (kind === "image" || kind === "video" || kind === "document") return w[kind];
+  if (/^\d+$/.test(name) && part === "button") return t.buttonVariable(Number(name));
   if (/^\d+$/.test(name)) return t.variable(Number(name));
   if (name === "header") return t.header;
   if (part === "button") return t.buttons;
