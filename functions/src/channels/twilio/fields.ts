@@ -1,4 +1,5 @@
 import type { Account, Field, WebhookAddress } from "../channel.ts";
+import { voiceFields } from "./voice-fields.ts";
 
 const account: readonly Field[] = [
   {
@@ -83,7 +84,7 @@ const written = {
 export const fields = {
   whatsapp: [number(written), ...account, service, ...more],
   sms: [number(written), ...account, service, ...more],
-  voice: [number(written), ...account, ...more],
+  voice: [number(written), ...account, ...more, ...voiceFields],
 };
 
 /** Where each platform's address is entered. */
@@ -97,8 +98,8 @@ const places: Record<string, NonNullable<WebhookAddress["help"]>> = {
     en: "In Twilio: Phone numbers → your number → Messaging → “A message comes in”, with POST.",
   },
   voice: {
-    es: "En Twilio: Phone numbers → tu número → Voice → «Call status changes», con POST.",
-    en: "In Twilio: Phone numbers → your number → Voice → “Call status changes”, with POST.",
+    es: "En Twilio: Phone numbers → tu número → Voice → «Call status changes», con POST; y «A call comes in» si Hilo ha de contestar.",
+    en: "In Twilio: Phone numbers → your number → Voice → “Call status changes”, with POST; and “A call comes in” where Hilo is to answer.",
   },
 };
 

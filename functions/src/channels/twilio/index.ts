@@ -8,9 +8,10 @@ import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
 import { templates } from "./templates.ts";
+import { answer } from "./voice-answer.ts";
 import { TwilioCredentials } from "./wire.ts";
 
-/** Twilio: WhatsApp and SMS. */
+/** Twilio: WhatsApp, SMS and the log of calls. */
 export const twilio: Channel<TwilioCredentials> = {
   provider: "twilio",
   capabilities,
@@ -25,6 +26,7 @@ export const twilio: Channel<TwilioCredentials> = {
   credentials: (stored) => TwilioCredentials.parse(stored),
   verify,
   parse,
+  answer,
   send,
   /** Media needs the account's credentials, and redirects to a signed address on another host. */
   media: (source, { accountSid, authToken }) => ({
