@@ -1,7 +1,12 @@
 import type { DeadLetter, Replayed, ResponseOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { channelOf } from "../channels/index.ts";
-import { type Connection, connectionOf, connectionsBy } from "../connections/connections.ts";
+import {
+  type Connection,
+  connectionOf,
+  connectionsBy,
+  forgetConnections,
+} from "../connections/connections.ts";
 import {
   fileAway,
   keepUnreadable,
@@ -20,7 +25,9 @@ const pageSize = 25;
  * What is recorded then is recorded once, however often that is done. A letter that was of use is filed away.
  */
 export async function replay(doer: Doer, letterId: string): Promise<Replayed> {
-  return replayed(doer, letterId, await letterAt(doer.workspaceId, letterId));
+  // What an administrator has just mended, perhaps by another instance, has to count here.
+  forgetConnections();
+  return replayed(doer, letterId);
 }
 
 /** Replays a page of a channel's letters, newest first. */
@@ -31,17 +38,19 @@ export async function replayAll(
 ): Promise<ResponseOf<"replayDeadLetters">> {
   const { workspaceId } = doer;
   const { letters, next } = await listLetters(workspaceId, channelId, { limit: pageSize, cursor });
+  forgetConnections();
   const counts = { recorded: 0, duplicate: 0, ignored: 0, unreadable: 0 };
   // Oldest first, so that what stands in an order is recorded in it.
   for (const { id } of letters.reverse()) {
-    const { outcome } = await replay(doer, id);
+    const { outcome } = await replayed(doer, id);
     counts[outcome] += 1;
   }
   return { ...counts, next };
 }
 
-async function replayed(doer: Doer, letterId: string, letter: DeadLetter): Promise<Replayed> {
+async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
   const { workspaceId } = doer;
+  const letter = await letterAt(workspaceId, letterId);
   const connections = await connectionsFor(workspaceId, letter);
   const [first] = connections;
   const channel = first && channelOf(first.channel.provider);
