@@ -38,6 +38,14 @@ function pureSchemas(): Plugin {
   };
 }
 
+/**
+ * What is asked for along with a part that is loaded later. The pages of the inbox have long loaded what their small
+ * parts stand on, and naming it for each of them would weigh more than some of them.
+ */
+function alsoLoaded(_: string, deps: string[], { hostId }: { hostId: string }): string[] {
+  return /(?:^|\/)inbox-[\w-]{8}\.js$/.test(hostId) ? [] : deps;
+}
+
 /** The parts of the bundle that change at their own pace, so that browsers keep them longer. */
 const groups = [
   { name: "lit", priority: 3, test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/ },
@@ -65,7 +73,7 @@ export default defineConfig({
     outDir: here("dist"),
     emptyOutDir: true,
     target: "es2022",
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: alsoLoaded },
     reportCompressedSize: true,
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /[\\/]schema[\\/]src[\\/]/, sideEffects: false }] },

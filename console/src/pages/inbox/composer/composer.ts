@@ -15,7 +15,7 @@ import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { extraDialog, extraItems } from "./extras.ts";
 import { fileRefusal } from "./file-words.ts";
 import { countdown, tab } from "./head.ts";
-import { MentionKeeper } from "./mention-keeper.ts";
+import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { parcelsOf } from "./parcels.ts";
 import { counter, sendButton, stagedFiles } from "./parts.ts";
@@ -52,7 +52,7 @@ export class Composer extends HiloElement {
   declare refusal: string;
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
-  readonly #mentions = new MentionKeeper(this);
+  readonly #mentions = new MentionOpener(this);
   readonly #slash = new SlashKeeper(this);
   readonly #over = (): void => {
     this.now = Date.now();
@@ -112,7 +112,7 @@ export class Composer extends HiloElement {
     if (!field) return;
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
-    this.#mentions.settle();
+    this.#mentions.list?.settle();
     this.#slash.list?.settle();
   }
 
@@ -155,14 +155,14 @@ export class Composer extends HiloElement {
         aria-label=${placeholder}
         placeholder=${placeholder}
         aria-autocomplete=${note ? "list" : nothing}
-        aria-activedescendant=${this.#mentions.active ?? this.#slash.list?.active ?? nothing}
+        aria-activedescendant=${this.#mentions.list?.active ?? this.#slash.list?.active ?? nothing}
         .value=${text}
         @input=${this.#typed}
         @keydown=${this.#key}
         @paste=${this.#pasted}
         @blur=${this.#blurred}
       ></textarea>
-      ${this.#mentions.render(this.#written)} ${this.#slash.list?.render(this.#written)}
+      ${this.#mentions.list?.render(this.#written)} ${this.#slash.list?.render(this.#written)}
       ${stagedFiles(staging.files.value, (id) => staging.remove(id))} ${refusalLine(this.refusal)}
       <div class="foot">
         ${toolbar({
@@ -226,7 +226,7 @@ export class Composer extends HiloElement {
   #typed(event: InputEvent): void {
     const field = event.target as HTMLTextAreaElement;
     this.#changed(field.value);
-    if (this.#writing.mode === "note") this.#mentions.look(field, colleagues());
+    if (this.#writing.mode === "note") void this.#mentions.look(field, colleagues());
     else void this.#slash.look(field);
   }
 
@@ -240,7 +240,7 @@ export class Composer extends HiloElement {
   #key(event: KeyboardEvent): void {
     const field = event.target as HTMLTextAreaElement;
     if (event.isComposing) return;
-    if (this.#mentions.key(event, field, this.#written)) return;
+    if (this.#mentions.list?.key(event, field, this.#written)) return;
     if (this.#slash.list?.key(event, field, this.#written)) return;
     if (event.key === "Escape") this.#leave(event);
     // A phone's keyboard has no Shift+Enter: there, Enter breaks and the button sends.
@@ -251,7 +251,7 @@ export class Composer extends HiloElement {
   }
 
   #blurred(): void {
-    this.#mentions.close();
+    this.#mentions.list?.close();
     this.#slash.list?.close();
   }
 

@@ -10,6 +10,10 @@ export const mailStyles = css`
     max-width: 100%;
     color: inherit;
   }
+  .blocked span {
+    flex: 1;
+    min-width: 60%;
+  }
   .automatic,
   .blocked {
     display: flex;
