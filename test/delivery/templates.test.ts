@@ -135,6 +135,28 @@ describe("templates", () => {
     assert.match(state?.reason ?? "", /already saludo/);
   });
 
+  it("that the provider does not have are told from those that never arrived", async () => {
+    const [lost, waiting, gone] = await Promise.all(
+      ["perdida", "reciente", "borrada"].map((name) => create("twilio-whatsapp", name)),
+    );
+    const at = (id = "") => templateAt(workspaceId, id);
+    const old = new Date(Date.now() - 3_600_000);
+    await at(lost).update({ "approved.status": "pending", updatedAt: old });
+    await at(waiting).update({ "approved.status": "pending" });
+    await at(gone).update({ "approved.status": "approved", "approved.externalId": "HXgone" });
+    const { json } = await sync("twilio-whatsapp");
+    assert.deepEqual(json, { added: 4, changed: 0, unchanged: 0, gone: 2 });
+    const states = await Promise.all([lost, waiting, gone].map((id = "") => stateOf(id)));
+    assert.deepEqual(
+      states.map((state) => [state?.status, state?.reason]),
+      [
+        ["draft", "neverArrived"],
+        ["pending", null],
+        ["disabled", "gone"],
+      ],
+    );
+  });
+
   it("follow what Meta tells, in any order and any number of times", async () => {
     await sync("whatsapp");
     const { id, template } = await named("encuesta_de_atencion");
