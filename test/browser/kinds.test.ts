@@ -89,6 +89,31 @@ describe("every kind of message", () => {
   );
 });
 
+describe("on a phone", () => {
+  it(
+    "a finger that rests on a message shows what can be done with it",
+    office(async ({ sit }) => {
+      const id = await threadWith(whatsapp, [{ text: "Desde el bus" }, { text: "Y otra" }]);
+      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+      const { page } = await sit("agent", phone);
+      await openConversation(page, id);
+      const message = bubble(page, "Y otra");
+      const shown = () =>
+        message.locator(".actions").evaluate((one) => getComputedStyle(one).opacity === "1");
+      assert.equal(await shown(), false);
+      const finger = { pointerType: "touch", clientX: 60, clientY: 400, bubbles: true };
+      await message.dispatchEvent("pointerdown", finger);
+      await soon(shown);
+      await message.getByRole("button", { name: "Reaccionar" }).tap();
+      const picker = page.locator("hilo-reactor");
+      await picker.getByRole("button", { name: "Más emojis" }).tap();
+      await picker.locator("hilo-emoji-picker").getByRole("button", { name: "🎉" }).tap();
+      await message.locator(".reactions button", { hasText: "🎉" }).waitFor();
+      assert.deepEqual(await page.evaluate(sidewaysIn), []);
+    }),
+  );
+});
+
 describe("an e-mail", () => {
   it(
     "is read as text, and with its formatting inside a frame where nothing runs",

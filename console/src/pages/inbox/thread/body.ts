@@ -43,8 +43,8 @@ function content(row: MessageRow, { names }: Seen): TemplateResult {
   return html`
     ${subject === "" ? nothing : html`<h3 class="subject">${subject}</h3>`}
     ${message.forwarded ? line("reply", t.forwarded) : nothing}
-    ${message.kind === "unsupported" ? line("info", t.unsupported) : nothing} ${files(row)}
-    ${cards(message)} ${call(message)} ${choice(message)} ${words(row, names)}
+    ${message.kind === "unsupported" ? line("info", t.unsupported) : nothing} ${call(message)}
+    ${files(row)} ${cards(message)} ${choice(message)} ${words(row, names)}
   `;
 }
 
