@@ -231,10 +231,10 @@ describe("what is signed but of no known kind", () => {
       /did not send/,
     ],
     [
-      "a voice call",
+      "a call in a state of a new kind",
       "twilio-voice",
-      { CallSid: newSid("CA"), CallStatus: "ringing", From: "+56940000000" },
-      /voice/,
+      { CallSid: newSid("CA"), CallStatus: "teleported", From: "+56940000000" },
+      /teleported/,
     ],
   ];
   for (const [row, channelId, fields, reason] of rows) {
