@@ -26,8 +26,7 @@ function publicChannel(id: string, channel: Channel, role: Role): PublicChannel 
   const { provider, platform, name, enabled, address, health, notice } = channel;
   const capabilities = channelOf(provider)?.capabilities[platform] ?? null;
   const answersLate =
-    capabilities?.humanAgentWindow !== undefined &&
-    !["no", "off"].includes(channel.settings.humanAgent ?? "");
+    capabilities?.humanAgentWindow !== undefined && channel.settings.humanAgent !== "off";
   const humanAgent = answersLate ? { humanAgent: true } : {};
   const told = { id, provider, platform, name, enabled, address, capabilities, ...humanAgent };
   return role === "admin" ? { ...told, health, ...(notice ? { notice } : {}) } : told;

@@ -17,7 +17,7 @@ import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { previewText } from "./arrival.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { conversationsOf, messageOf, newestVisible } from "./store.ts";
+import { conversationsOf, messageOf, newestOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 
 /** Whom this instance has met already, by conversation and name: a hint that spares writes known to fail. */
@@ -109,8 +109,8 @@ export async function settlePreview(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   if (conversation.lastMessageAt <= message.providerAt) return;
   await db().runTransaction(async (transaction) => {
-    const found = await transaction.get(newestVisible(workspaceId, conversationId));
-    const newest = found.docs[0] && read(Message, found.docs[0]);
+    const { docs } = await transaction.get(newestOf(workspaceId, conversationId, 5));
+    const newest = docs.map((doc) => read(Message, doc)).find((one) => one?.kind !== "reaction");
     if (!newest || (newest.direction !== "inbound" && newest.direction !== "outbound")) return;
     const { kind, direction, text } = newest;
     transaction.update(conversationsOf(workspaceId).doc(conversationId), {

@@ -37,14 +37,6 @@ export function awakening(at: number): Query {
     .limit(200);
 }
 
-/** The newest message that a customer sees. */
-export function newestVisible(workspaceId: string, conversationId: string): Query {
-  return messagesOf(workspaceId, conversationId)
-    .where("direction", "in", ["inbound", "outbound"])
-    .orderBy("providerAt", "desc")
-    .limit(1);
-}
-
 /** The newest messages that a customer sees. */
 export function newestOf(workspaceId: string, conversationId: string, limit: number): Query {
   return messagesOf(workspaceId, conversationId)
