@@ -28,6 +28,8 @@ export const Capabilities = z.object({
   replyWindow: Millis.nullable(),
   /** What may still be sent once the window is closed. */
   exits: z.array(z.enum(["template", "humanAgent", "utility"])),
+  /** Set where a template's variables are numbers, counted over all its parts. */
+  numberedVariables: z.boolean().optional(),
   /** Whether a message can quote another. */
   replyTo: z.boolean(),
   /** The delivery states this platform reports, beyond "sent". */

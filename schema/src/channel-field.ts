@@ -15,6 +15,8 @@ export const ChannelField = z.object({
   pattern: z.string().optional(),
   /** The values to choose from, where there are few. */
   choices: z.array(z.string()).readonly().optional(),
+  /** What to call those of the choices that are no words of their own. */
+  choiceWords: z.record(z.string(), Words).readonly().optional(),
   /** Taken when nothing is entered. */
   preset: z.string().optional(),
   /** Whether it may have several lines. */

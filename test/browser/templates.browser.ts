@@ -92,7 +92,7 @@ describe("templates", () => {
       const { page } = await sit("supervisor", { path: "/templates" });
       await page.getByRole("tab", { name: "Plantillas de WhatsApp" }).click();
       await page.locator("button.row", { hasText: "Oferta relámpago" }).click();
-      await page.getByText(/Motivo: INVALID_FORMAT/).waitFor();
+      await page.getByText(/Motivo: El formato no es válido/).waitFor();
       await page.getByRole("button", { name: "Actualizar desde WhatsApp" }).click();
       const said = page.locator("hilo-toasts div", { hasText: /Todo está al día|nuevas y/ });
       await said.waitFor();

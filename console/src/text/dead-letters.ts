@@ -36,6 +36,8 @@ export const t = texts({
     whyBody: "No se pudo leer el contenido",
     whySize: "Demasiado grande, o de una forma que no se puede guardar",
     whyAccount: "Es de una cuenta que no está conectada",
+    whyCall: "Un aviso de una llamada que Hilo no conoce",
+    whyPart: "Le falta lo que dice de qué trata",
     whyOther: "Un aviso que Hilo todavía no conoce",
   },
   en: {
@@ -72,6 +74,8 @@ export const t = texts({
     whyBody: "The content could not be read",
     whySize: "Too large, or of a shape that cannot be kept",
     whyAccount: "It is for an account that is not connected",
+    whyCall: "A report of a call that Hilo does not know",
+    whyPart: "It lacks what says what it is about",
     whyOther: "An event that Hilo does not know yet",
   },
 });
@@ -81,6 +85,8 @@ const whys: readonly [RegExp, () => string][] = [
   [/could not be read/i, () => t.whyBody],
   [/size or shape|too long/i, () => t.whySize],
   [/not connected/i, () => t.whyAccount],
+  [/of a call that is not known/i, () => t.whyCall],
+  [/without an? (name|address|id|kind)/i, () => t.whyPart],
 ];
 
 /** A reason in words; what it says exactly is told beside it. */

@@ -15,12 +15,14 @@ export const failures: Readonly<Record<FailureReason, string>> = texts({
     media: "El canal no aceptó el archivo. Prueba con otro formato o uno más liviano.",
     template: "La plantilla no sirve para este mensaje. Elige otra.",
     templatePaused: "La plantilla está en pausa por su calidad. Elige otra.",
-    policy: "El canal lo rechazó por sus reglas. Cambia el texto antes de reintentar.",
+    policy: "El canal lo rechazó por sus reglas. Cambia el texto y envíalo de nuevo.",
     spamLimited: "El canal limita los mensajes a esta persona. Espera al menos un día.",
     rateLimited: "Se envió demasiado en poco tiempo. Reintenta en unos minutos.",
-    permission: "El canal no tiene permiso para enviar a este destino. Avisa a administración.",
-    configuration: "El canal está mal configurado. Avisa a administración.",
-    credentials: "Las credenciales del canal no sirven. Avisa a administración.",
+    permission:
+      "El canal no tiene permiso para enviar a este destino. Reintenta cuando administración lo arregle.",
+    configuration: "El canal está mal configurado. Reintenta cuando administración lo arregle.",
+    credentials:
+      "Las credenciales del canal no sirven. Reintenta cuando administración lo arregle.",
     otherChannel: "No se puede enviar por este canal. Escríbele por otro.",
     transient: "Hubo una falla pasajera en el canal. Puedes reintentar ahora.",
     unconfirmed: "No sabemos si llegó: el canal no confirmó. Pregunta antes de enviarlo de nuevo.",
@@ -36,12 +38,14 @@ export const failures: Readonly<Record<FailureReason, string>> = texts({
     media: "The channel did not accept the file. Try another format or a smaller one.",
     template: "The template does not fit this message. Choose another one.",
     templatePaused: "The template is paused because of its quality. Choose another one.",
-    policy: "The channel refused it by its rules. Change the text before trying again.",
+    policy: "The channel refused it by its rules. Change the text and send it again.",
     spamLimited: "The channel limits messages to this person. Wait at least a day.",
     rateLimited: "Too much was sent in a short time. Try again in a few minutes.",
-    permission: "The channel may not send to this destination. Tell an administrator.",
-    configuration: "The channel is set up wrongly. Tell an administrator.",
-    credentials: "The channel's credentials do not work. Tell an administrator.",
+    permission:
+      "The channel may not send to this destination. Try again after an administrator has mended it.",
+    configuration: "The channel is set up wrongly. Try again after an administrator has mended it.",
+    credentials:
+      "The channel's credentials do not work. Try again after an administrator has mended it.",
     otherChannel: "It cannot be sent on this channel. Write on another one.",
     transient: "The channel failed for a moment. You can try again now.",
     unconfirmed:

@@ -3,15 +3,10 @@ import { paths as alarmClock } from "lucide-static/icons/alarm-clock.svg?paths";
 import { paths as arrowDown } from "lucide-static/icons/arrow-down.svg?paths";
 import { paths as arrowLeft } from "lucide-static/icons/arrow-left.svg?paths";
 import { paths as ban } from "lucide-static/icons/ban.svg?paths";
-import { paths as bell } from "lucide-static/icons/bell.svg?paths";
-import { paths as building } from "lucide-static/icons/building-2.svg?paths";
 import { paths as camera } from "lucide-static/icons/camera.svg?paths";
-import { paths as chart } from "lucide-static/icons/chart-column.svg?paths";
 import { paths as check } from "lucide-static/icons/check.svg?paths";
 import { paths as checkCheck } from "lucide-static/icons/check-check.svg?paths";
-import { paths as chevronDown } from "lucide-static/icons/chevron-down.svg?paths";
 import { paths as chevronRight } from "lucide-static/icons/chevron-right.svg?paths";
-import { paths as circle } from "lucide-static/icons/circle.svg?paths";
 import { paths as clock } from "lucide-static/icons/clock.svg?paths";
 import { paths as offline } from "lucide-static/icons/cloud-off.svg?paths";
 import { paths as copy } from "lucide-static/icons/copy.svg?paths";
@@ -54,7 +49,6 @@ import { paths as search } from "lucide-static/icons/search.svg?paths";
 import { paths as send } from "lucide-static/icons/send.svg?paths";
 import { paths as settings } from "lucide-static/icons/settings.svg?paths";
 import { paths as filter } from "lucide-static/icons/sliders-horizontal.svg?paths";
-import { paths as smartphone } from "lucide-static/icons/smartphone.svg?paths";
 import { paths as smile } from "lucide-static/icons/smile.svg?paths";
 import { paths as sparkles } from "lucide-static/icons/sparkles.svg?paths";
 import { paths as compose } from "lucide-static/icons/square-pen.svg?paths";
@@ -67,9 +61,11 @@ import { paths as alert } from "lucide-static/icons/triangle-alert.svg?paths";
 import { paths as user } from "lucide-static/icons/user.svg?paths";
 import { paths as userPlus } from "lucide-static/icons/user-plus.svg?paths";
 import { paths as userX } from "lucide-static/icons/user-x.svg?paths";
-import { paths as users } from "lucide-static/icons/users.svg?paths";
 import { paths as video } from "lucide-static/icons/video.svg?paths";
 import { paths as x } from "lucide-static/icons/x.svg?paths";
+
+/** The mark of the platform X, which is not the cross that closes. */
+const platformX = '<path d="M4 4h4.4L20 20h-4.4zM4.5 20l6.3-6.9m2.6-2.9L19.5 4"/>';
 
 /** Every icon in use, from Lucide; each costs its drawing in the bundle, so add what is shown and no more. */
 export const icons = {
@@ -78,15 +74,10 @@ export const icons = {
   arrowDown,
   arrowLeft,
   ban,
-  bell,
-  building,
   camera,
-  chart,
   check,
   checkCheck,
-  chevronDown,
   chevronRight,
-  circle,
   clock,
   compose,
   copy,
@@ -123,6 +114,7 @@ export const icons = {
   pause,
   phone,
   play,
+  platformX,
   plug,
   plus,
   refresh,
@@ -130,7 +122,6 @@ export const icons = {
   search,
   send,
   settings,
-  smartphone,
   smile,
   sms,
   sparkles,
@@ -141,7 +132,6 @@ export const icons = {
   user,
   userPlus,
   userX,
-  users,
   video,
   x,
 };

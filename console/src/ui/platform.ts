@@ -10,6 +10,6 @@ export const platformIcons: Record<Platform, IconName> = {
   telegram: "send",
   email: "mail",
   webchat: "globe",
-  x: "x",
+  x: "platformX",
   voice: "phone",
 };

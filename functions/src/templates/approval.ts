@@ -42,12 +42,12 @@ type Taken = {
 };
 
 /** Compare-and-set: a draft becomes pending before anybody calls the provider. */
-async function take(doer: Doer, id: string, { provider }: Keeping): Promise<Taken> {
+async function take(doer: Doer, id: string, { numbered }: Keeping): Promise<Taken> {
   return db().runTransaction(async (transaction) => {
     const { approved, text, examples } = await present(doer.workspaceId, id, transaction);
     if (!approved) throw new AppError("conflict", "This has become a quick reply meanwhile.");
     if (approved.status !== "draft") return { status: approved.status };
-    refuseFaults(draftFaults({ ...approved, text, examples }, provider === "twilio"));
+    refuseFaults(draftFaults({ ...approved, text, examples }, numbered));
     transaction.update(templateAt(doer.workspaceId, id), {
       "approved.status": "pending",
       "approved.reason": null,
@@ -73,7 +73,7 @@ const sentences: Record<DraftFault["fault"], string> = {
   buttonAddress: "A button's address begins with https:// and may hold one variable, at its end.",
   buttonPhone: "A button's phone needs its country code, such as +56912345678.",
   noExample: "Give an example for each variable: the provider reviews the template with them.",
-  onlyNumbers: "Twilio takes only numbered variables: {{1}}, {{2}} … over all parts.",
+  onlyNumbers: "The provider takes only numbered variables: {{1}}, {{2}} … over all parts.",
   lineBreaks: "No more than two line breaks or four spaces may follow each other, and no tabs.",
   noFile: "A header with a file is created at the provider. Fetch it from there.",
 };

@@ -1,4 +1,3 @@
-import type { Provider } from "@hilo/schema";
 import { type Account, ChannelError, type TemplateKeeper } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
@@ -7,7 +6,8 @@ import { AppError } from "../platform/errors.ts";
 /** A channel whose provider keeps templates, with everything it takes to ask it. */
 export type Keeping = {
   keeper: TemplateKeeper<unknown>;
-  provider: Provider;
+  /** Whether its templates take numbered variables only. */
+  numbered: boolean;
   account: Account;
   credentials: unknown;
 };
@@ -18,14 +18,14 @@ export async function keepingOf(workspaceId: string, channelId: string): Promise
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const { provider, platform, name } = connection.channel;
   const channel = channelOf(provider);
-  const exits = channel?.capabilities[platform]?.exits ?? [];
+  const { exits = [], numberedVariables } = channel?.capabilities[platform] ?? {};
   if (!channel?.templates || !exits.includes("template"))
     throw new AppError("invalid", `${name} has no templates that a provider approves.`);
   if (connection.credentials === undefined)
     throw new AppError("channelDisabled", `${name} has no credentials. Ask an administrator.`);
   return {
     keeper: channel.templates,
-    provider,
+    numbered: numberedVariables ?? false,
     account: accountFrom(connection),
     credentials: connection.credentials,
   };

@@ -108,12 +108,21 @@ const forms = builtChannels().flatMap(({ provider, fields }) =>
 );
 
 /** What of a field cannot be shown, or not be entered. */
-function faultsIn({ name, label, help, pattern, preset, choices }: Field): string[] {
+function faultsIn({
+  name,
+  label,
+  help,
+  pattern,
+  preset,
+  choices,
+  choiceWords = {},
+}: Field): string[] {
   const whole = new RegExp(`^(?:${pattern ?? ".*"})$`, "u");
   const faults = {
     name: /^[a-zA-Z][a-zA-Z0-9]*$/.test(name),
     words: [label, help ?? label].every(({ es, en }) => es && en),
     pattern: preset === undefined || whole.test(preset),
+    worded: (choices ?? []).every((one) => one in choiceWords || ["", "on", "off"].includes(one)),
     choices: preset === undefined || !choices || choices.includes(preset),
   };
   return Object.entries(faults).flatMap(([fault, fine]) => (fine ? [] : [`${name}: ${fault}`]));

@@ -116,16 +116,16 @@ function choice(field: AnyField, state: FieldState): TemplateResult {
   >
     ${choices.map(
       (one) => html`<option value=${one} ?selected=${one === (value || field.preset || "")}>
-        ${choiceWords(one)}
+        ${choiceWords(field, one)}
       </option>`,
     )}
   </select>`;
 }
 
-/** The few choices that are words; names of techniques stay as they are. */
-function choiceWords(choice: string): string {
-  const words: Record<string, string> = { "": t.notSet, on: t.yes, off: t.no };
-  return words[choice] ?? choice;
+/** A choice in the field's own words, or in those that all fields share. */
+export function choiceWords(field: Pick<AnyField, "choiceWords">, choice: string): string {
+  const shared: Record<string, string> = { "": t.notSet, on: t.yes, off: t.no };
+  return field.choiceWords?.[choice]?.[language()] ?? shared[choice] ?? choice;
 }
 
 function tools(field: AnyField, { stored, shown, toggle, keep, invent }: FieldState) {

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { channelOf } from "../../data/channels.ts";
 import type { ListedTemplate } from "../../data/templates.ts";
+import { partWords, qualityWords, reasonWords } from "../../text/template-words.ts";
 import { t } from "../../text/templates.ts";
 import { w } from "../../text/words.ts";
 import { icon } from "../../ui/icon.ts";
 import type { IconName } from "../../ui/icons.ts";
 import { tag } from "../../ui/tag.ts";
 import { templatePreview } from "../../ui/template-preview.ts";
-import { languageName, reasonWords, tones } from "./words.ts";
+import { languageName, tones } from "./words.ts";
 
 export type Act = "edit" | "duplicate" | "copyText" | "remove" | "submit";
 
@@ -39,7 +40,7 @@ export function detail({
       ${approved ? tag(t[approved.status], tones[approved.status]) : nothing}
     </header>
     ${approved?.reason ? reason(approved.status, approved.reason) : nothing}
-    ${approved?.unsendable ? html`<p class="notice">${t.unsendable(approved.unsendable)}</p>` : nothing}
+    ${approved?.unsendable ? html`<p class="notice">${t.unsendable(partWords(approved.unsendable))}</p>` : nothing}
     ${templatePreview({ ...approved, text }, values)} ${facts(template)}
     <p class="quiet">${t.used(used)}</p>
     <div class="acts">
@@ -74,8 +75,9 @@ function button(sign: IconName, words: string, press: () => void): TemplateResul
 }
 
 function reason(status: string, why: string): TemplateResult {
+  const { words, said } = reasonWords(why);
   return html`<p class="notice ${status === "rejected" ? "bad" : ""}">
-    ${icon("alert", 16)}<span>${t.reason}: ${reasonWords(why)}</span>
+    ${icon("alert", 16)}<span>${t.reason}: ${words} ${said ? html`<span lang="en">${said}</span>` : nothing}</span>
   </p>`;
 }
 
@@ -93,7 +95,7 @@ function facts({ category, platforms, approved }: ListedTemplate): TemplateResul
       [t.language, languageName(approved.language)],
       ["WhatsApp", t[approved.category]],
     );
-    if (approved.quality) rows.push([t.quality, approved.quality]);
+    if (approved.quality) rows.push([t.quality, qualityWords(approved.quality)]);
   }
   return html`<dl>
     ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}

@@ -113,9 +113,9 @@ export function faultsOfForm(form: Form, channel: PublicChannel | undefined): Dr
   return draftFaults({ ...partsOf(form), examples: form.examples }, isNumbered(channel));
 }
 
-/** Twilio counts variables over all parts. */
+/** Whether variables are numbers, counted over all parts. */
 export function isNumbered(channel: PublicChannel | undefined): boolean {
-  return channel?.provider === "twilio";
+  return channel?.capabilities?.numberedVariables ?? false;
 }
 
 /** The next numbered variable that is free, counted over all parts or in the text. */

@@ -12,12 +12,6 @@ export const tones: Record<ApprovedTemplate["status"], Tone> = {
   disabled: "neutral",
 };
 
-/** Why a template is in its state, in our words where they are ours. */
-export function reasonWords(reason: string): string {
-  if (reason === "gone") return t.reasonGone;
-  return reason === "neverArrived" ? t.reasonLost : reason;
-}
-
 const faults = {
   tooLong: () => t.faultTooLong,
   variableAtEdge: () => t.faultVariableAtEdge,

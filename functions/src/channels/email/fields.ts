@@ -61,8 +61,8 @@ const receiving: readonly Field[] = [
     in: "settings",
     label: { es: "Respuestas a hola+…@", en: "Answers to hola+…@" },
     help: {
-      es: "Con «on», cada correo lleva su conversación en la dirección de respuesta. «off» si el buzón no acepta direcciones con +.",
-      en: "With “on” every mail carries its conversation in the reply address. “off” where the mailbox takes no + addresses.",
+      es: "Con «Sí», cada correo lleva su conversación en la dirección de respuesta. «No» si el buzón no acepta direcciones con +.",
+      en: "With “Yes” every mail carries its conversation in the reply address. “No” where the mailbox takes no + addresses.",
     },
     required: false,
     choices: ["on", "off"],
@@ -96,11 +96,15 @@ const sending: readonly Field[] = [
     in: "settings",
     label: { es: "Cifrado", en: "Encryption" },
     help: {
-      es: "«tls» en el puerto 465, «starttls» en los demás.",
-      en: "“tls” on port 465, “starttls” on the others.",
+      es: "TLS en el puerto 465, STARTTLS en los demás.",
+      en: "TLS on port 465, STARTTLS on the others.",
     },
     required: false,
     choices: ["starttls", "tls"],
+    choiceWords: {
+      starttls: { es: "STARTTLS", en: "STARTTLS" },
+      tls: { es: "TLS", en: "TLS" },
+    },
     preset: "starttls",
   },
   {

@@ -34,6 +34,7 @@ const whatsapp: Capabilities = {
   caption: true,
   replyWindow: 24 * hour,
   exits: ["template"],
+  numberedVariables: true,
   replyTo: false,
   statuses: ["sent", "delivered", "read"],
   canStart: true,

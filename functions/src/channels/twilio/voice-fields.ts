@@ -25,6 +25,7 @@ export const voiceFields: readonly Field[] = [
     label: { es: "Idioma del mensaje", en: "Language of the message" },
     required: false,
     choices: ["es", "en"],
+    choiceWords: { es: { es: "Español", en: "Spanish" }, en: { es: "Inglés", en: "English" } },
     preset: "es",
   },
   {
@@ -32,8 +33,8 @@ export const voiceFields: readonly Field[] = [
     in: "settings",
     label: { es: "Buzón de voz", en: "Voicemail" },
     help: {
-      es: "Con «on», quien llama puede dejar un mensaje grabado de hasta 3 minutos.",
-      en: "With “on” a caller can leave a recorded message of up to 3 minutes.",
+      es: "Con «Sí», quien llama puede dejar un mensaje grabado de hasta 3 minutos.",
+      en: "With “Yes” a caller can leave a recorded message of up to 3 minutes.",
     },
     required: false,
     choices: ["on", "off"],

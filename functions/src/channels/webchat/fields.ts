@@ -45,6 +45,12 @@ const webchat: readonly Field[] = [
   setting("form", false, {
     label: { es: "Preguntar antes de empezar", en: "Ask before beginning" },
     choices: ["", "name", "email", "name,email"],
+    choiceWords: {
+      "": { es: "Nada", en: "Nothing" },
+      name: { es: "El nombre", en: "The name" },
+      email: { es: "El correo", en: "The e-mail address" },
+      "name,email": { es: "El nombre y el correo", en: "The name and the e-mail address" },
+    },
   }),
   setting("hours", false, {
     label: { es: "Horario de atención", en: "Opening hours" },
@@ -58,7 +64,7 @@ const webchat: readonly Field[] = [
 function setting(
   name: string,
   required: boolean,
-  rest: Pick<Field, "label" | "help" | "pattern" | "choices">,
+  rest: Pick<Field, "label" | "help" | "pattern" | "choices" | "choiceWords">,
 ): Field {
   return { name, in: "settings", required, ...rest };
 }

@@ -1,3 +1,4 @@
+import type { FailureReason } from "@hilo/schema";
 import { statusOf } from "@hilo/schema/message";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
@@ -6,6 +7,20 @@ import { problems } from "../../../text/problems.ts";
 import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
+
+/** What no repetition mends: the message or whom it goes to has to be another. */
+const hopeless = new Set<FailureReason>([
+  "windowClosed",
+  "optedOut",
+  "blocked",
+  "badAddress",
+  "content",
+  "media",
+  "template",
+  "templatePaused",
+  "policy",
+  "otherChannel",
+]);
 
 type Tell = (type: string, detail?: unknown) => void;
 
@@ -27,8 +42,7 @@ export function deliveryNotice(
   if (message.retriedAs !== undefined) return notice("quiet", t.retried, nothing);
   if (status === "unknown") return notice("warning", t.unknownWhy, button(t.sendAgain, again));
   const reason = message.error?.reason ?? "other";
-  const hopeless = ["windowClosed", "optedOut", "blocked"].includes(reason);
-  return notice("bad", failures[reason], hopeless ? nothing : button(w.retry, again));
+  return notice("bad", failures[reason], hopeless.has(reason) ? nothing : button(w.retry, again));
 }
 
 function notice(tone: string, text: string, actions: unknown): TemplateResult {

@@ -1,0 +1,103 @@
+import { t as shared } from "./templates.ts";
+import { texts } from "./texts.ts";
+
+/** What WhatsApp says of a template by codes, in words. */
+const t = texts({
+  es: {
+    abusive: "WhatsApp considera que el contenido es abusivo.",
+    format: "El formato no es válido: revisa los datos, los ejemplos y los enlaces.",
+    promotional: "WhatsApp lo considera publicidad: envíala como marketing.",
+    mismatch: "El contenido no corresponde al idioma o a la categoría.",
+    category: "La categoría no corresponde al contenido.",
+    scam: "WhatsApp considera que parece un engaño.",
+    untold: "WhatsApp no dio un motivo.",
+    high: "Alta",
+    medium: "Media",
+    low: "Baja",
+    unknown: "Aún sin datos",
+    carousel: "un carrusel",
+    location: "una ubicación",
+    list: "una lista",
+    flow: "un formulario de WhatsApp",
+    catalog: "un catálogo o productos",
+    copyCode: "un código para copiar",
+    offer: "una oferta por tiempo limitado",
+    code: "un código de verificación",
+    call: "un botón de llamada de WhatsApp",
+    buttons: "sus botones",
+    empty: "el contenido, que llegó vacío",
+  },
+  en: {
+    abusive: "WhatsApp holds the content to be abusive.",
+    format: "The format is not valid: check variables, examples and links.",
+    promotional: "WhatsApp holds it to be advertising: submit it as marketing.",
+    mismatch: "The content does not fit the language or the category.",
+    category: "The category does not fit the content.",
+    scam: "WhatsApp holds it to be a scam.",
+    untold: "WhatsApp gave no reason.",
+    high: "High",
+    medium: "Medium",
+    low: "Low",
+    unknown: "No data yet",
+    carousel: "a carousel",
+    location: "a place",
+    list: "a list",
+    flow: "a WhatsApp form",
+    catalog: "a catalog or products",
+    copyCode: "a code to copy",
+    offer: "a limited-time offer",
+    code: "a verification code",
+    call: "a WhatsApp call button",
+    buttons: "its buttons",
+    empty: "the content, which came empty",
+  },
+});
+
+const reasons: Readonly<Record<string, () => string>> = {
+  gone: () => shared.reasonGone,
+  neverArrived: () => shared.reasonLost,
+  ABUSIVE_CONTENT: () => t.abusive,
+  INVALID_FORMAT: () => t.format,
+  PROMOTIONAL: () => t.promotional,
+  TAG_CONTENT_MISMATCH: () => t.mismatch,
+  INCORRECT_CATEGORY: () => t.category,
+  SCAM: () => t.scam,
+  NONE: () => t.untold,
+};
+
+/** Why a template is in its state: our words for a code, and what the provider said beside it. */
+export function reasonWords(reason: string): { words: string; said: string } {
+  const [, code = "", rest = ""] = /^(\w+)[\s.:–-]*(.*)$/su.exec(reason) ?? [];
+  const known = Object.hasOwn(reasons, code) ? reasons[code]?.() : undefined;
+  return known ? { words: known, said: rest } : { words: "", said: reason };
+}
+
+/** How people take a template, by WhatsApp's colours. */
+export function qualityWords(quality: string): string {
+  const words: Readonly<Record<string, string>> = {
+    GREEN: t.high,
+    YELLOW: t.medium,
+    RED: t.low,
+    UNKNOWN: t.unknown,
+  };
+  return words[quality.toUpperCase()] ?? quality;
+}
+
+const parts: readonly [RegExp, () => string][] = [
+  [/carousel/i, () => t.carousel],
+  [/location/i, () => t.location],
+  [/list.picker/i, () => t.list],
+  [/flow/i, () => t.flow],
+  [/catalog|product|mpm|spm/i, () => t.catalog],
+  [/copy_code/i, () => t.copyCode],
+  [/limited_time/i, () => t.offer],
+  [/authentication|otp/i, () => t.code],
+  [/call(?!-to-action)/i, () => t.call],
+  [/actions$/i, () => t.buttons],
+  [/^no content$/i, () => t.empty],
+];
+
+/** A part that Hilo cannot fill; one without a name of ours keeps the provider's. */
+export function partWords(part: string): string {
+  return parts.find(([pattern]) => pattern.test(part))?.[1]() ?? part;
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { isNumbered } from "../../console/src/pages/templates/form.ts";
+import { whyOf } from "../../console/src/text/dead-letters.ts";
+import { language, setLanguage } from "../../console/src/text/language.ts";
+import { partWords, qualityWords, reasonWords } from "../../console/src/text/template-words.ts";
+import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
+import { capabilities as twilio } from "../../functions/src/channels/twilio/capabilities.ts";
+
+describe("what providers say by codes", () => {
+  const before = language();
+  if (before !== "es") setLanguage("es");
+  after(() => setLanguage(before));
+
+  const reasons: [reason: string, words: RegExp, said: string][] = [
+    ["INVALID_FORMAT", /formato/, ""],
+    ["INVALID_FORMAT. Too few words.", /formato/, "Too few words."],
+    ["TAG_CONTENT_MISMATCH", /idioma o a la categoría/, ""],
+    ["gone", /Ya no está/, ""],
+    ["Names of others are not allowed", /^$/, "Names of others are not allowed"],
+    ["constructor", /^$/, "constructor"],
+    ["¿?", /^$/, "¿?"],
+  ];
+  for (const [reason, words, said] of reasons) {
+    it(`is told of a template's state: ${reason}`, () => {
+      const told = reasonWords(reason);
+      assert.match(told.words, words);
+      assert.equal(told.said, said);
+    });
+  }
+
+  it("is told of a template's quality and parts", () => {
+    assert.deepEqual(["GREEN", "yellow", "RED", "9"].map(qualityWords), [
+      "Alta",
+      "Media",
+      "Baja",
+      "9",
+    ]);
+    assert.deepEqual(
+      ["twilio/carousel", "LOCATION", "twilio/call-to-action actions", "hologram"].map(partWords),
+      ["un carrusel", "una ubicación", "sus botones", "hologram"],
+    );
+  });
+
+  it("is told of dead letters", () => {
+    assert.match(whyOf("A report of a call that is not known"), /llamada/);
+    assert.match(whyOf("A change of a template without a name"), /falta/);
+    assert.match(whyOf("Something new"), /todavía no conoce/);
+  });
+
+  it("asks for numbered variables where the channel's abilities say so", () => {
+    const about = {
+      id: "w",
+      name: "W",
+      enabled: true,
+      address: "+1",
+      platform: "whatsapp",
+    } as const;
+    const by = { twilio: twilio.whatsapp ?? null, meta: meta.whatsapp ?? null };
+    assert.ok(isNumbered({ ...about, provider: "meta", capabilities: by.twilio }));
+    assert.ok(!isNumbered({ ...about, provider: "twilio", capabilities: by.meta }));
+    assert.ok(!isNumbered(undefined));
+  });
+});
