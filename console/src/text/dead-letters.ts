@@ -89,7 +89,12 @@ const whys: readonly [RegExp, () => string][] = [
   [/without an? (name|address|id|kind)/i, () => t.whyPart],
 ];
 
-/** A reason in words; what it says exactly is told beside it. */
+/** What a reason says exactly, where it has no words of ours. */
+export function saidOf(reason: string): string {
+  return whys.some(([pattern]) => pattern.test(reason)) ? "" : reason;
+}
+
+/** A reason in words. */
 export function whyOf(reason: string): string {
   return whys.find(([pattern]) => pattern.test(reason))?.[1]() ?? t.whyOther;
 }

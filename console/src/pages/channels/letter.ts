@@ -2,7 +2,7 @@ import type { ListedLetter, OpenedLetter } from "@hilo/schema";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ApiProblem } from "../../data/api.ts";
 import { openLetter } from "../../data/dead-letters.ts";
-import { t, whyOf } from "../../text/dead-letters.ts";
+import { saidOf, t, whyOf } from "../../text/dead-letters.ts";
 import { exactTime } from "../../text/formats.ts";
 import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
@@ -92,7 +92,7 @@ function facts({ reason, receivedAt }: ListedLetter, whole: OpenedLetter | null)
     <dt>${t.reason}</dt>
     <dd>
       ${whyOf(reason)}
-      <p class="said" lang="en">${reason}</p>
+      ${saidOf(reason) ? html`<p class="said" lang="en">${reason}</p>` : ""}
     </dd>
     <dt>${t.received}</dt>
     <dd>${exactTime(receivedAt)}</dd>

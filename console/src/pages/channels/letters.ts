@@ -3,7 +3,7 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { repeat } from "lit/directives/repeat.js";
 import { ApiProblem } from "../../data/api.ts";
 import { deleteLetter, listLetters, replayAll, replayLetter } from "../../data/dead-letters.ts";
-import { t, whyOf } from "../../text/dead-letters.ts";
+import { saidOf, t, whyOf } from "../../text/dead-letters.ts";
 import { exactTime, number, relativeTime } from "../../text/formats.ts";
 import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
@@ -100,7 +100,7 @@ export class DeadLetters extends HiloElement {
     return html`<li>
       <div class="letter">
         <b>${whyOf(reason)}</b>${times > 1 ? html` · ${t.times(number(times))}` : ""}
-        <p class="said" lang="en">${reason}</p>
+        ${saidOf(reason) ? html`<p class="said" lang="en">${reason}</p>` : ""}
       </div>
       <time title=${exactTime(receivedAt)}>${relativeTime(receivedAt, clock.value)}</time>
       <span class="acts">
