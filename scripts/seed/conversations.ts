@@ -8,6 +8,7 @@ import { conversationOf } from "./conversation.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { dialogues } from "./dialogues/index.ts";
 import { keepFiles } from "./files.ts";
+import { countOnChannel } from "./health.ts";
 import { conversationIdOf } from "./ids.ts";
 import { leadOf } from "./leads.ts";
 import { type Place, threadOf } from "./messages.ts";
@@ -52,5 +53,6 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
   const { platform } = channelTable[dialogue.channel];
   introduce(batch, { workspaceId, channelId: dialogue.channel, platform, ...place });
   countThread(batch, dialogue, place, thread);
+  countOnChannel(batch, dialogue.channel, thread);
   return (await commit(batch)) === "written";
 }

@@ -39,6 +39,13 @@ describe("a channel's state", () => {
     ["dead letters", { lastEventAt: 1 }, { letters: 2 }, "attention", ["letters"]],
     ["a good notice", { lastEventAt: 1 }, { notice: { ...notice, level: "info" } }, "working"],
     [
+      "credentials that are taken no more",
+      { lastEventAt: 4 },
+      { notice: { ...notice, code: "reconnect" } },
+      "attention",
+      ["reconnect"],
+    ],
+    [
       "everything at once, the most pressing first",
       { lastRefusedAt: 2, lastFailedAt: 3 },
       { letters: 1, notice },

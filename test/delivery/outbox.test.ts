@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Message, type MessageState, statusOf } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
+import { channelsOf } from "../../functions/src/connections/store.ts";
 import { deliver } from "../../functions/src/conversations/outbox.ts";
 import { retry } from "../../functions/src/conversations/retry.ts";
 import { send, stateOf } from "../../functions/src/conversations/send.ts";
@@ -73,6 +74,20 @@ describe("the outbox", () => {
     assert.equal(await webhooks.post(path, inbound), 200);
   });
   afterEach(() => setClock());
+
+  it("asks for new credentials once the provider takes them no more", async () => {
+    provider.control.behave({
+      scope: "next",
+      behaviour: { failure: { code: 20003, at: "call" } },
+    });
+    const { status, error } = await sendText(newId());
+    assert.deepEqual([status, error?.reason], ["failed", "credentials"]);
+    const channel = await channelsOf(workspaceId).doc("twilio-whatsapp").get();
+    assert.deepEqual(
+      [channel.get("notice.level"), channel.get("notice.code")],
+      ["error", "reconnect"],
+    );
+  });
 
   function sendText(messageId: string): Promise<MessageState> {
     return send(doer, conversationId, { messageId, kind: "text", text: "Claro que sí" });

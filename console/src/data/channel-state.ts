@@ -1,7 +1,7 @@
 import type { ChannelHealth, ChannelNotice } from "@hilo/schema";
 
 /** Why somebody should look at a channel, the most pressing first. */
-export type Concern = "notice" | "refused" | "failing" | "letters";
+export type Concern = "reconnect" | "notice" | "refused" | "failing" | "letters";
 
 export type ChannelState =
   | { is: "working" | "disabled" | "unused"; concerns: readonly [] }
@@ -18,9 +18,13 @@ export function channelState(channel: Looked, letters: number): ChannelState {
   return { is: lastEventAt || lastSentAt ? "working" : "unused", concerns: [] };
 }
 
+/** The code of the notice that the provider takes the credentials no more. */
+const reconnect = "reconnect";
+
 function concernsOf({ health, notice }: Looked, letters: number): Concern[] {
   const found: Record<Concern, boolean> = {
-    notice: notice !== undefined && notice.level !== "info",
+    reconnect: notice?.code === reconnect,
+    notice: notice !== undefined && notice.level !== "info" && notice.code !== reconnect,
     refused: later(health.lastRefusedAt, health.lastEventAt),
     failing: later(health.lastFailedAt, health.lastSentAt),
     letters: letters > 0,

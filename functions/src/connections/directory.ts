@@ -7,6 +7,7 @@ import {
   type Role,
 } from "@hilo/schema";
 import { builtChannels, channelOf } from "../channels/index.ts";
+import { largestBytes } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
 import { accountFrom, connectionOf } from "./connections.ts";
@@ -24,12 +25,22 @@ export async function listChannels(workspaceId: string, role: Role): Promise<Pub
 
 function publicChannel(id: string, channel: Channel, role: Role): PublicChannel {
   const { provider, platform, name, enabled, address, health, notice } = channel;
-  const capabilities = channelOf(provider)?.capabilities[platform] ?? null;
+  const capabilities = withinHouse(channelOf(provider)?.capabilities[platform]);
   const answersLate =
     capabilities?.humanAgentWindow !== undefined && channel.settings.humanAgent !== "off";
   const humanAgent = answersLate ? { humanAgent: true } : {};
   const told = { id, provider, platform, name, enabled, address, capabilities, ...humanAgent };
   return role === "admin" ? { ...told, health, ...(notice ? { notice } : {}) } : told;
+}
+
+/** What a platform carries, as far as we keep files ourselves. */
+function withinHouse(capabilities: Capabilities | undefined): Capabilities | null {
+  if (!capabilities) return null;
+  const media = Object.entries(capabilities.media).map(([kind, limit]) => [
+    kind,
+    { ...limit, maxBytes: Math.min(limit.maxBytes, largestBytes) },
+  ]);
+  return { ...capabilities, media: Object.fromEntries(media) };
 }
 
 /** Every kind of account that can be connected, as the providers themselves tell it. */

@@ -175,7 +175,8 @@ const previewLength = 140;
 
 /** One line of a message, as the list shows it. */
 export function previewText(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, previewLength);
+  // A character cut in half is none, and the database refuses it.
+  return text.replace(/\s+/g, " ").trim().slice(0, previewLength).toWellFormed();
 }
 
 function previewOf(event: MessageEvent): Conversation["preview"] {

@@ -1,4 +1,4 @@
-import type { Attachment, RemoteFile } from "@hilo/schema";
+import type { Attachment, RemoteFile, StoredFile } from "@hilo/schema";
 import { fileOf, saveFile } from "../files/files.ts";
 import { hash } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
@@ -14,7 +14,8 @@ export function attachmentsOf(owner: Owner, files: readonly RemoteFile[]): Promi
 }
 
 async function attachmentOf(owner: Owner, file: RemoteFile, index: number): Promise<Attachment> {
-  const id = hash(owner.messageId, String(index));
+  // Whoever gives a message the id of somebody else's must not reach that one's files.
+  const id = hash(owner.messageId, owner.personId, String(index));
   const { type, name = "", size = null, contentId } = file;
   const plain = { id, name, type, size, ...(contentId ? { contentId } : {}) };
   if (file.refused) return { ...plain, state: "refused", reason: file.refused };
@@ -31,6 +32,8 @@ async function kept(
   bytes: Buffer,
 ): Promise<Attachment> {
   const { id, name, type } = plain;
+  const known = await fileOf(workspaceId, id);
+  if (known) return { ...plain, ...shown(known), state: "ready" };
   try {
     const saved = await saveFile(workspaceId, { bytes, name, type, by: personId, id });
     return { ...plain, ...saved, state: "ready" };
@@ -38,6 +41,10 @@ async function kept(
     if (!(error instanceof AppError)) throw error;
     return { ...plain, size: bytes.length, state: "refused", reason: error.code };
   }
+}
+
+function shown({ name, type, size }: StoredFile) {
+  return { name, type, size };
 }
 
 /** A file uploaded before by this very person; another's is not theirs to send. */

@@ -23,12 +23,16 @@ export function changed(message: Changeable, { at, change }: Change): Partial<Ch
   }
 }
 
+/** How many people's reactions a message keeps; it is a document, and no more would be shown. */
+const mostReactions = 500;
+
 function reacted(
   { reactions = {} }: Changeable,
   at: Millis,
   { by, emoji }: { by: string; emoji: string },
 ): Partial<Changeable> {
   const known = reactions[by];
+  if (!known && Object.keys(reactions).length >= mostReactions) return {};
   // Two at the same time end the same, whichever comes last.
   if (known && (known.at > at || (known.at === at && known.emoji >= emoji))) return {};
   return { reactions: { ...reactions, [by]: { emoji, at } } };

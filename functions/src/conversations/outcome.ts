@@ -1,6 +1,7 @@
 import type { DeliveryError, FailureReason } from "@hilo/schema";
 import type { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
+import { channelsOf } from "../connections/store.ts";
 import { contactOf } from "../contacts/store.ts";
 import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
@@ -34,6 +35,8 @@ export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutc
     also: (transaction) => {
       if (meaning.reason === "optedOut" && meaning.scope !== "marketing")
         noteOptOut(transaction, parcel);
+      if (meaning.reason === "credentials" && error.code !== "noCredentials")
+        askToReconnect(transaction, parcel, meaning);
     },
   };
 }
@@ -78,6 +81,16 @@ function meaningOf({ conversation }: Parcel, error: ChannelError): DeliveryError
   if (own) return { code: error.code, reason: own, message: error.message };
   const known = channelOf(conversation.provider)?.explain(error.code);
   return known ?? { code: error.code, reason: "other", message: error.message };
+}
+
+/** Nothing more will go out until somebody enters credentials that the provider takes. */
+function askToReconnect(
+  transaction: Transaction,
+  { workspaceId, conversation }: Parcel,
+  { message }: DeliveryError,
+): void {
+  const notice = { level: "error", code: "reconnect", text: message, at: now() };
+  transaction.update(channelsOf(workspaceId).doc(conversation.channelId), { notice });
 }
 
 function noteOptOut(transaction: Transaction, parcel: Parcel): void {

@@ -26,7 +26,32 @@ export function keepWaiting(
   known: readonly Change[],
   change: Change,
 ): void {
-  transaction.set(ref, { early: [...known, change] });
+  const others = known.filter((one) => !isAbout(one, change));
+  const alike = known.filter((one) => isAbout(one, change));
+  const kept = [...alike, change].sort(byTime).at(-1);
+  transaction.set(ref, { early: [...others, kept].slice(-mostWaiting) });
+}
+
+/** More people than this do not react to a message before it comes. */
+const mostWaiting = 100;
+
+/** Whether one change takes the other's place: the same kind, and of reactions the same person's. */
+function isAbout(one: Change, other: Change): boolean {
+  return subjectOf(one) === subjectOf(other);
+}
+
+function subjectOf({ change }: Change): string {
+  return change.kind === "reaction" ? `reaction ${change.by}` : change.kind;
+}
+
+/** As `changed` decides: the newer, and of two at once the greater. */
+function byTime(one: Change, other: Change): number {
+  return one.at - other.at || (wordsOf(one) < wordsOf(other) ? -1 : 1);
+}
+
+function wordsOf({ change }: Change): string {
+  if (change.kind === "edit") return change.text;
+  return change.kind === "reaction" ? change.emoji : "";
 }
 
 /** What the changes that were there before a message make of it. */

@@ -10,7 +10,7 @@ import {
   nameOf,
   noteConsent,
 } from "../contacts/contacts.ts";
-import { learnName } from "../contacts/identities.ts";
+import { learnName, recognise } from "../contacts/identities.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
@@ -76,7 +76,15 @@ export async function followAddress(occurrence: Occurrence): Promise<void> {
   const address = message.sender?.address;
   if (!address || address === conversation.address) return;
   if (message.providerAt < (conversation.lastInboundAt ?? 0)) return;
+  if (message.mail && !(await isTheirs(occurrence))) return;
   await conversationsOf(workspaceId).doc(conversationId).update({ address });
+}
+
+/** A reply address is in everybody's hands who got the mail: only the customer's own mailboxes are answered. */
+async function isTheirs({ workspaceId, conversationId, message, conversation }: Occurrence) {
+  if (!message.sender || message.mail?.automatic) return false;
+  const known = await recognise(workspaceId, conversation.channelId, message.sender);
+  return known?.conversationId === conversationId;
 }
 
 /** A wish not to be written to, or to be again, is told in the thread and noted on the contact. */

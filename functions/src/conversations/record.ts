@@ -74,11 +74,21 @@ async function parseSafely(
 ): Promise<InboundEvent[]> {
   try {
     const events = await channel.parse(raw, accountFrom(connection));
-    return events.map((event) => keepable(event, raw.rawBody.length));
+    const escaped = raw.rawBody.includes("\\ud") || raw.rawBody.includes("\\uD");
+    const whole = escaped ? events.map((event) => wellFormed(event) as InboundEvent) : events;
+    return whole.map((event) => keepable(event, raw.rawBody.length));
   } catch (error) {
     log.error("webhook.unparsed", { channelId: connection.channelId, error });
     return [{ type: "unsupported", reason: "The body could not be read" }];
   }
+}
+
+/** Half characters, which JSON can escape but no database keeps, become the mark of one that is lost. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wellFormed(part)]));
 }
 
 /** An event that no document could hold, or nobody could read again, is kept for a person to look at. */
@@ -110,7 +120,7 @@ async function recordOne(
   event: InboundEvent,
 ): Promise<Recorded> {
   const { workspaceId, channelId } = connection;
-  const outcome = await outcomeOf(connection, event);
+  const outcome = await outcomeOf(connection, event).catch(unkept);
   if (typeof outcome === "object") {
     await bury(connection, raw, outcome.unusable, event.type);
     return { event: event.type, outcome: "buried", reason: outcome.unusable };
@@ -119,6 +129,16 @@ async function recordOne(
   count(workspaceId, channelId, counted[outcome] as ReturnType<typeof countedAs>);
   return { event: event.type, outcome };
 }
+
+/** What the database will never take is kept for a person: asking the provider for it again would not mend it. */
+function unkept(error: { code?: unknown }): Outcome {
+  if (error.code !== invalidArgument) throw error;
+  log.error("webhook.unkept", { error });
+  return { unusable: "The database could not keep it" };
+}
+
+/** The gRPC code of a document that is too large or of a wrong shape. */
+const invalidArgument = 3;
 
 function countedAs(event: InboundEvent): "received" | "statuses" | "duplicates" | "ignored" {
   return event.type === "status" || event.type === "watermark" ? "statuses" : "received";

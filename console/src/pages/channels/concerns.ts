@@ -29,7 +29,8 @@ export function concernList(
 
 /** The provider's own words. */
 function said({ notice }: StoredChannel, concern: Concern): TemplateResult | string {
-  return concern === "notice" && notice ? html`<p class="said" lang="en">${notice.text}</p>` : "";
+  const told = concern === "notice" || concern === "reconnect";
+  return told && notice ? html`<p class="said" lang="en">${notice.text}</p>` : "";
 }
 
 /** What a channel did so far. */

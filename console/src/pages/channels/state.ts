@@ -36,7 +36,7 @@ export function remedyOf(concern: Concern): string {
 
 /** When a concern began, where that is known. */
 export function sinceOf(concern: Concern, health: ChannelHealth, noticeAt: number | undefined) {
-  if (concern === "notice") return noticeAt ?? null;
+  if (concern === "notice" || concern === "reconnect") return noticeAt ?? null;
   if (concern === "refused") return health.lastRefusedAt ?? null;
   return concern === "failing" ? (health.lastFailedAt ?? null) : null;
 }
