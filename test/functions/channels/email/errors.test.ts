@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { DeliveryError } from "@hilo/schema";
 import { codeIn, explain, explainWith } from "../../../../functions/src/channels/email/errors.ts";
 import { failureOf } from "../../../../functions/src/channels/email/smtp.ts";
+import { type Listed, retriesAsListed } from "../retries.ts";
 import { fixture } from "./samples.ts";
 
-type Row = { code: string; class: string; retry: string; meaning: string };
+type Row = Listed & { meaning: string };
 
 const { errors } = fixture<{ errors: Row[] }>("errors.json");
 
@@ -107,4 +108,11 @@ describe("SMTP's codes", () => {
       assert.deepEqual([failure.kind, failure.code], [kind, code]);
     });
   }
+
+  // A reply of three digits, or one of its enhanced codes within such a reply (RFC 3463).
+  retriesAsListed(errors, async (code) => {
+    const responseCode = Number(code.includes(".") ? `${code[0]}50` : code);
+    const response = `${responseCode} ${code} no`;
+    throw failureOf(Object.assign(new Error("no"), { responseCode, response }), { begun: false });
+  });
 });

@@ -9,6 +9,7 @@ export type Sample = {
   direction: string;
   body: Json;
   request?: { headers: Record<string, string> };
+  response?: { status: number };
 };
 
 const folder = new URL("../../../fixtures/kapso/", import.meta.url);
@@ -17,10 +18,13 @@ export function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 }
 
+/** Every sample, in order of its name. */
+export const samples: Sample[] = readdirSync(new URL("samples/", folder)).map((name) =>
+  fixture<Sample>(`samples/${name}`),
+);
+
 /** Every documented webhook of Kapso. */
-export const webhookSamples: Sample[] = readdirSync(new URL("samples/", folder))
-  .map((name) => fixture<Sample>(`samples/${name}`))
-  .filter((sample) => sample.direction === "webhook");
+export const webhookSamples: Sample[] = samples.filter(({ direction }) => direction === "webhook");
 
 export function sample(event: string): Sample {
   return fixture<Sample>(`samples/${event}.json`);

@@ -5,16 +5,20 @@ export type Sample = {
   event: string;
   kind: string;
   direction: string;
+  request?: { url: string };
+  response?: { status: number; contentType: string; headers: Record<string, string> };
   body: Record<string, string>;
 };
 
 const folder = new URL("../../../fixtures/twilio/", import.meta.url);
 
-/** Every recorded or documented webhook of Twilio. */
-export const webhookSamples: Sample[] = readdirSync(new URL("samples/", folder))
+/** Every sample, in order of its name. */
+export const samples: Sample[] = readdirSync(new URL("samples/", folder))
   .filter((name) => name.endsWith(".json"))
-  .map((name) => fixture<Sample>(`samples/${name}`))
-  .filter((sample) => sample.direction === "webhook");
+  .map((name) => fixture<Sample>(`samples/${name}`));
+
+/** Every recorded or documented webhook of Twilio. */
+export const webhookSamples: Sample[] = samples.filter(({ direction }) => direction === "webhook");
 
 export function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, folder), "utf8"));

@@ -9,7 +9,7 @@ export type Sample = {
   kind: string;
   direction: string;
   request?: { url?: string };
-  response?: { status: number; headers: Record<string, string> };
+  response?: { status: number; contentType: string; headers: Record<string, string> };
   body: Record<string, unknown>;
 };
 
