@@ -3,6 +3,7 @@ import type { StoredChannel } from "../../data/channel-settings.ts";
 import { type ChannelState, type Concern, figuresOf } from "../../data/channel-state.ts";
 import { t } from "../../text/channels.ts";
 import { exactTime, number, relativeTime } from "../../text/formats.ts";
+import { noticeWords } from "../../text/notices.ts";
 import { icon } from "../../ui/icon.ts";
 import { concernWords, remedyOf, sinceOf } from "./state.ts";
 
@@ -27,10 +28,13 @@ export function concernList(
   });
 }
 
-/** The provider's own words. */
+/** What the provider told, in our words where there are some, and in its own. */
 function said({ notice }: StoredChannel, concern: Concern): TemplateResult | string {
   const told = concern === "notice" || concern === "reconnect";
-  return told && notice ? html`<p class="said" lang="en">${notice.text}</p>` : "";
+  if (!told || !notice) return "";
+  const words = noticeWords(notice.code);
+  return html`${words ? html`<p>${words}</p>` : ""}
+    <p class="said" lang="en">${notice.text}</p>`;
 }
 
 /** What a channel did so far. */
