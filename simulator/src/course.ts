@@ -1,6 +1,7 @@
 import type { Response } from "express";
 import type { FullBehaviour } from "./behaviour.ts";
 import type { Entry, EntryStatus, Thread } from "./thread.ts";
+import { call, type Webhook } from "./webhook.ts";
 import type { World } from "./world.ts";
 
 /** A state that becomes true, or is reported, so many milliseconds after the send. */
@@ -28,10 +29,13 @@ export type Course = {
   failure: string | null;
   /** Whether the platform tells that a message was read. */
   reads: boolean;
-  /** Tells the house; left out where a provider tells nothing. */
-  report?(status: EntryStatus): Promise<void>;
+  /** The call that tells the house, if any; left out where a provider tells nothing. */
+  report?(status: EntryStatus): Made;
 };
 
+type Made = Webhook | null | Promise<Webhook | null>;
+
+const made = new WeakMap<Course, Map<EntryStatus, Made>>();
 const courses = new WeakMap<Entry, Course>();
 const seen = new WeakSet<Entry>();
 
@@ -41,6 +45,7 @@ const seen = new WeakSet<Entry>();
  */
 export async function follow(world: World, course: Course): Promise<void> {
   const { entry, behaviour, report } = course;
+  const tell = (status: EntryStatus) => tellOf(world, course, status);
   courses.set(entry, course);
   const steps = stepsOf(course);
   const reports = report ? reportsOf(steps, behaviour) : [];
@@ -48,9 +53,19 @@ export async function follow(world: World, course: Course): Promise<void> {
   for (const step of steps)
     world.timers.after(step.after, () => become(world, course, step.status));
   for (const { status, after } of first ? others : reports) {
-    world.timers.after(after, () => report?.(status));
+    world.timers.after(after, () => tell(status));
   }
-  if (first) await report?.(first.status);
+  if (first) await tell(first.status);
+}
+
+/** Tells the house of a state; twice over it is the same call, to the letter. */
+async function tellOf(world: World, course: Course, status: EntryStatus): Promise<void> {
+  const calls = made.get(course) ?? new Map<EntryStatus, Made>();
+  made.set(course, calls);
+  const webhook = calls.get(status) ?? course.report?.(status) ?? null;
+  calls.set(status, webhook);
+  const ready = await webhook;
+  if (ready) await call(world, ready);
 }
 
 function stepsOf({ behaviour, statuses, failure, reads }: Course): Step[] {
@@ -82,8 +97,9 @@ function read(world: World, course: Course): void {
   const { entry, behaviour, reads, report } = course;
   if (!reads || world.behaviours.of(personOf(world, entry)).read !== "seen") return;
   become(world, course, "read");
+  if (!report) return;
   for (const { after } of reportsOf([{ status: "read", after: behaviour.pace }], behaviour)) {
-    world.timers.after(after, () => report?.("read"));
+    world.timers.after(after, () => tellOf(world, course, "read"));
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EntryStatus } from "../thread.ts";
-import { call, type Webhook } from "../webhook.ts";
+import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { mailbox } from "./account.ts";
 import { type Proof, sendgridCall } from "./bring.ts";
@@ -8,18 +8,16 @@ import { failures } from "./failures.ts";
 import type { Arrived } from "./mailboxes.ts";
 
 /** What becomes of a mail: the service's events say that it left and arrived, a delivery report that it came back. */
-export async function report(
+export function report(
   world: World,
   mail: Arrived,
   status: EntryStatus,
   code: string | null,
-): Promise<void> {
+): Promise<Webhook> {
   const note = `${status} · ${mail.id}`;
-  const webhook =
-    status === "failed"
-      ? await sendgridCall(world, { body: bounce(mail, code ?? "5.0.0") }, note)
-      : await eventCall(world, eventOf(mail, status), note);
-  await call(world, webhook);
+  return status === "failed"
+    ? sendgridCall(world, { body: bounce(mail, code ?? "5.0.0") }, note)
+    : eventCall(world, eventOf(mail, status), note);
 }
 
 /** A customer's mail program reported our mail as spam. */

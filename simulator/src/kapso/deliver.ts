@@ -8,7 +8,7 @@ import type { About, Delivery } from "../provider.ts";
 import { filesOf } from "../samples/files-of.ts";
 import { tell } from "../tell.ts";
 import type { Entry, EntryStatus } from "../thread.ts";
-import { call, type Webhook } from "../webhook.ts";
+import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { type Extension, payloadOf } from "./payload.ts";
 import { signed } from "./sign.ts";
@@ -84,22 +84,33 @@ function mediaOf(
   return { url, filename: name, content_type: type, byte_size: bytes.length };
 }
 
-const past = new WeakMap<Entry, Json[]>();
+const order: EntryStatus[] = ["sent", "delivered", "read"];
+const past = new WeakMap<Entry, Map<EntryStatus, Json>>();
 
-/** A report: the message with every state it has had so far. */
-export async function report(
+/** A report: the message with every state it had by then, in whatever order the reports arrive. */
+export function report(
   world: World,
   taken: Taken,
   status: EntryStatus,
   code: string | null,
-): Promise<void> {
+): Webhook {
   const { entry, person, thread, send } = taken;
-  const statuses = [...(past.get(entry) ?? []), statusOf(taken, status, code)];
-  past.set(entry, statuses);
+  const statuses = statesUpTo(taken, status, code);
   const { messaging_product: _, recipient_type: __, phone, userId, ...content } = send;
   const message = { id: entry.id, timestamp: String(Math.floor(entry.at / 1000)), ...content };
   const about = { direction: "outbound", status, origin: "cloud_api", statuses } as const;
   const payload = payloadOf(message, about, person, thread);
   const event = { name: `whatsapp.message.${status}`, payload };
-  await call(world, signed(world, event, `${status} · ${entry.id}`));
+  return signed(world, event, `${status} · ${entry.id}`);
+}
+
+function statesUpTo(taken: Taken, status: EntryStatus, code: string | null): Json[] {
+  const known = past.get(taken.entry) ?? new Map<EntryStatus, Json>();
+  past.set(taken.entry, known);
+  const states = status === "failed" ? [status] : order.slice(0, order.indexOf(status) + 1);
+  return states.map((one) => {
+    const state = known.get(one) ?? statusOf(taken, one, code);
+    known.set(one, state);
+    return state;
+  });
 }

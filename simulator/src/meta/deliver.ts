@@ -4,7 +4,7 @@ import type { About, Delivery } from "../provider.ts";
 import { filesOf } from "../samples/files-of.ts";
 import { shown, tell } from "../tell.ts";
 import type { EntryStatus } from "../thread.ts";
-import { call, type Webhook } from "../webhook.ts";
+import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { account } from "./account.ts";
 import { newMid } from "./page/entry.ts";
@@ -68,17 +68,17 @@ function whatsappBody({ channel }: Pick<About, "channel">, field: string, value:
 }
 
 /** A status of WhatsApp to the app's webhook; failed ones come without the contact. */
-export async function reportWhatsapp(
+export function reportWhatsapp(
   channel: About["channel"],
   world: World,
   taken: Taken,
   status: EntryStatus,
   code: string | null,
-): Promise<void> {
+): Webhook {
   const contacts = status === "failed" ? {} : { contacts: [contactOf(taken.person)] };
   const statuses = [statusOf(taken, status, code)];
   const body = whatsappBody({ channel }, "messages", { ...contacts, statuses });
-  await call(world, signed(world, body, `${status} · ${taken.entry.id}`));
+  return signed(world, body, `${status} · ${taken.entry.id}`);
 }
 
 function byPage(world: World, about: About, message: Inbound): Promise<Delivery> {

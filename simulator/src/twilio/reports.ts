@@ -1,6 +1,6 @@
 import type { FullBehaviour } from "../behaviour.ts";
 import type { Step } from "../course.ts";
-import { call } from "../webhook.ts";
+import { call, type Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { account, apiVersion } from "./account.ts";
 import { takeApart } from "./address.ts";
@@ -30,7 +30,9 @@ export function course(
   return reads ? [...steps, { status: "read", after: end + behaviour.readAfter }] : steps;
 }
 
-/** Posts one report to the address given with the send. */
+const made = new WeakMap<TwilioMessage, Map<ReportStatus, Webhook>>();
+
+/** Posts one report to the address given with the send; twice over it is the same call, to the letter. */
 export async function report(
   world: World,
   message: TwilioMessage,
@@ -38,8 +40,12 @@ export async function report(
   code: number | null,
 ): Promise<void> {
   if (message.callback === undefined) return;
+  const calls = made.get(message) ?? new Map<ReportStatus, Webhook>();
+  made.set(message, calls);
   const form = formOf(message, status, code);
-  await call(world, signed(message.callback, form, `${status} · ${message.sid}`));
+  const webhook = calls.get(status) ?? signed(message.callback, form, `${status} · ${message.sid}`);
+  calls.set(status, webhook);
+  await call(world, webhook);
 }
 
 function formOf(message: TwilioMessage, status: ReportStatus, code: number | null): Form {

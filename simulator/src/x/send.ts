@@ -3,7 +3,7 @@ import * as z from "zod";
 import { follow, settle } from "../course.ts";
 import type { Person } from "../person.ts";
 import { type Entry, type EntryStatus, kindOf, type Thread } from "../thread.ts";
-import { call } from "../webhook.ts";
+import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { account, channel, newId } from "./account.ts";
 import { activity, messageEvent, readEvent } from "./event.ts";
@@ -99,12 +99,7 @@ function answerOf({ xId = "" }: Person, { id }: Entry): object {
 }
 
 /** X tells the account of what it sent itself, and of what was read. */
-async function tellOf(
-  world: World,
-  person: Person,
-  entry: Entry,
-  state: EntryStatus,
-): Promise<void> {
+function tellOf(world: World, person: Person, entry: Entry, state: EntryStatus): Webhook {
   const { appId } = account;
   const json =
     state === "read"
@@ -112,5 +107,5 @@ async function tellOf(
       : activity(person, "dm.sent", {
           direct_message_events: [messageEvent(world, person, entry, { byUs: true, appId })],
         });
-  await call(world, signed(world, json, `${state} · ${entry.id}`));
+  return signed(world, json, `${state} · ${entry.id}`);
 }

@@ -1,7 +1,7 @@
 import { channels } from "../../demo.ts";
 import { addressOf, type Person } from "../../person.ts";
 import type { Entry, EntryStatus } from "../../thread.ts";
-import { call } from "../../webhook.ts";
+import type { Webhook } from "../../webhook.ts";
 import type { World } from "../../world.ts";
 import { account } from "../account.ts";
 import { signed } from "../sign.ts";
@@ -13,11 +13,11 @@ type Json = Record<string, unknown>;
 type Sent = { platform: PagePlatform; person: Person; entry: Entry; message: PageMessage };
 
 /** Tells of a message: an echo once it is sent, then how far it got, up to which time. */
-export async function report(world: World, sent: Sent, status: EntryStatus): Promise<void> {
+export function report(world: World, sent: Sent, status: EntryStatus): Webhook | null {
   const { platform, entry } = sent;
   const event = status === "sent" ? echo(world, sent) : progress(sent, status);
   const note = `${status === "sent" ? "echo" : status} · ${entry.id}`;
-  if (event) await call(world, signed(world, envelope(platform, event), note));
+  return event && signed(world, envelope(platform, event), note);
 }
 
 /** An event in the body of a webhook. */

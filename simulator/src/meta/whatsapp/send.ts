@@ -7,6 +7,7 @@ import type { Person } from "../../person.ts";
 import { isClosed } from "../../platform.ts";
 import { shown } from "../../tell.ts";
 import type { Entry, EntryStatus, Thread, ThreadFile } from "../../thread.ts";
+import type { Webhook } from "../../webhook.ts";
 import type { World } from "../../world.ts";
 import { type GraphError, graphError, refuse } from "../graph-error.ts";
 import { ownId } from "../own-id.ts";
@@ -21,7 +22,7 @@ export type Taken = { send: Send; entry: Entry; person: Person; thread: Thread }
 /** A number that sends by WhatsApp, and how its reports reach the house. */
 export type Line = {
   channel: DemoChannel;
-  report(world: World, taken: Taken, status: EntryStatus, code: string | null): Promise<void>;
+  report(world: World, taken: Taken, status: EntryStatus, code: string | null): Webhook;
   /** A refusal in the line's own form, where a code is not one of WhatsApp's. */
   refusalOf?(code: string): GraphError | undefined;
   /** What is wrong with a template that is sent; null when nothing is. */

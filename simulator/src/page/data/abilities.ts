@@ -21,6 +21,12 @@ export type Abilities = {
   letters?: boolean;
   /** The provider tells what the business writes elsewhere. */
   echo?: boolean;
+  /** The provider reports how a message fares. */
+  reports?: boolean;
+  /** The provider reports that a message was read. */
+  reads?: boolean;
+  /** A free text must come within 24 hours of the customer's last. */
+  window?: boolean;
 };
 
 const media: Kind[] = ["image", "audio", "video", "document", "sticker"];
@@ -33,6 +39,7 @@ const whatsapp: Abilities = {
   delete: true,
   block: true,
   echo: true,
+  ...{ reports: true, reads: true, window: true },
 };
 
 export const abilities: Record<DemoChannelId, Abilities> = {
@@ -40,9 +47,10 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     kinds: [...media, "location", "contact", "button", "list"],
     quote: true,
     optOut: true,
+    ...{ reports: true, reads: true, window: true },
   },
-  "twilio-sms": { kinds: ["image"], optOut: true },
-  "twilio-voice": { kinds: [], calls: true },
+  "twilio-sms": { kinds: ["image"], optOut: true, reports: true },
+  "twilio-voice": { kinds: [], calls: true, reports: true },
   whatsapp,
   kapso: whatsapp,
   messenger: {
@@ -53,6 +61,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     edit: true,
     block: true,
     echo: true,
+    ...{ reports: true, reads: true, window: true },
   },
   instagram: {
     kinds: ["image", "audio", "video", "button"],
@@ -62,6 +71,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     delete: true,
     block: true,
     echo: true,
+    ...{ reports: true, reads: true, window: true },
   },
   telegram: {
     kinds: [...media, "location", "contact"],
@@ -71,6 +81,13 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     edit: true,
     block: true,
   },
-  email: { kinds: ["image", "document"], album: true, quote: true, subject: true, letters: true },
-  x: { kinds: ["image", "video"] },
+  email: {
+    kinds: ["image", "document"],
+    album: true,
+    quote: true,
+    subject: true,
+    letters: true,
+    reports: true,
+  },
+  x: { kinds: ["image", "video"], echo: true, reports: true, reads: true },
 };
