@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import { graph, phoneNumberId } from "../simulator/meta/graph.ts";
 import { type Pair, startPair } from "../simulator/support/house.ts";
+import { senders } from "../simulator/support/senders.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/wait.ts";
 
@@ -15,7 +16,7 @@ const phones: [channel: string, person: string, also: string | null][] = [
   ["instagram", "1102585743422954", "Bloquear al negocio"],
   ["telegram", "+56981000119", "Bloquear al negocio"],
   ["email", "+56981000116", "Denunciar como spam"],
-  ["x", "1629232141363792492", null],
+  ["x", "1629232141363792492", "El negocio escribe en otro lugar"],
 ];
 
 describe("The simulator's phone", () => {
@@ -25,7 +26,7 @@ describe("The simulator's phone", () => {
   const troubles: string[] = [];
 
   before(async () => {
-    pair = await startPair({ behaviour: { window: "open" } });
+    pair = await startPair({ smtpPort: 0, behaviour: { window: "open" } });
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 820 }, locale: "es-CL" });
     page.on("pageerror", ({ message }) => troubles.push(message));
@@ -95,6 +96,44 @@ describe("The simulator's phone", () => {
     await bubbles().nth(1).getByRole("button", { name: "Reaccionar" }).click();
     await bubbles().nth(1).getByRole("button", { name: "👍" }).click();
     await bubbles().nth(1).locator(".reactions").getByText("👍").waitFor();
+  });
+
+  for (const { channel, person, refusal, send, told } of senders) {
+    it(`lets a refusal be chosen by ${channel}, and only the switches that mean something`, async () => {
+      await open(person, channel);
+      await page.locator("sim-behaviour select").selectOption(refusal);
+      await eventually(async () => {
+        const { next } = pair.simulator.control.behave({ scope: "everybody", behaviour: {} });
+        assert.equal(String(next[0]?.behaviour.failure?.code), refusal);
+      });
+      assert.equal(await send(pair), false);
+      assert.equal(await send(pair), true);
+      const reports = await page.locator("sim-behaviour").getByText("Avisos de entrega").count();
+      assert.equal(reports, told ? 1 : 0);
+    });
+  }
+
+  it("brings the customer's next message late and twice, and only that one", async () => {
+    const [, , whatsapp = senders[0]] = senders;
+    assert.ok(whatsapp);
+    await open(whatsapp.person, whatsapp.channel);
+    await bubbles().first().waitFor();
+    const before = pair.calls.length;
+    const panel = page.locator("sim-behaviour .arrival");
+    await panel.getByLabel("Llega con retraso").fill("1500");
+    await panel.getByLabel("Llega dos veces").check();
+    await write("Primero");
+    await bubbles().getByText("Primero").waitFor();
+    await write("Segundo");
+    await eventually(() => assert.equal(pair.calls.length, before + 3), { within: 5000 });
+    const order = pair.calls.slice(before).map(({ raw }) => /Primero|Segundo/.exec(`${raw}`)?.[0]);
+    assert.deepEqual(order, ["Segundo", "Primero", "Primero"]);
+    assert.equal(await panel.getByLabel("Llega dos veces").isChecked(), false);
+  });
+
+  it("leads to the shop with the web chat, at the house", async () => {
+    const link = page.getByRole("link", { name: "Chat web: abrir la tienda" });
+    assert.equal(await link.getAttribute("href"), `${pair.target}/widget/demo.html`);
   });
 
   it("lets a failure be chosen, in the provider's own words", async () => {

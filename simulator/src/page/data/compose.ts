@@ -9,7 +9,8 @@ export type Content = Omit<InboundRequest, "channel" | "from">;
 
 /** Writes, or does something to a message, as the customer whose phone is in the hand. */
 export function write(chosen: Selection, content: Content): Promise<boolean> {
-  return store.attempt(api.write(chosen.channel.provider, requestOf(chosen, content)));
+  const request = { ...requestOf(chosen, content), ...store.takeArrival() };
+  return store.attempt(api.write(chosen.channel.provider, request));
 }
 
 function requestOf({ person, platform }: Selection, content: Content): InboundRequest {
@@ -24,8 +25,9 @@ function writerOf(person: Person): InboundRequest["from"] {
 
 /** Sends a file from the person's own disk, as the kind of message its type makes it. */
 export async function attach(chosen: Selection, file: File, content: Content): Promise<boolean> {
+  const arrival = store.takeArrival();
   const sent = api.upload(file).then((id) => {
-    const message = { ...content, kind: kindOf(file.type), file: { id } };
+    const message = { ...content, ...arrival, kind: kindOf(file.type), file: { id } };
     return api.write(chosen.channel.provider, requestOf(chosen, message));
   });
   return store.attempt(sent);

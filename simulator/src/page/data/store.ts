@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { SimulatorEvent } from "../../hub.ts";
+import type { Inbound } from "../../inbound.ts";
 import type { Entry, Thread } from "../../thread.ts";
 import { usual } from "../../usual.ts";
 import { api, type Snapshot } from "./api.ts";
@@ -15,6 +16,11 @@ const empty: Snapshot = {
   failures: [],
 };
 
+/** How a customer's message reaches the house: when, and how often. */
+export type Arrival = Pick<Inbound, "delayMs" | "copies" | "together">;
+
+const punctual: Arrival = { delayMs: 0, copies: 1, together: false };
+
 /** What the page shows: a snapshot, kept up to date by the simulator's events. */
 class Store extends EventTarget {
   state = empty;
@@ -22,6 +28,8 @@ class Store extends EventTarget {
   connected = false;
   /** The last failure to tell the person at the page. */
   trouble = "";
+  /** How the next message of a customer arrives. */
+  arrival = punctual;
   readonly #seen = new Map<string, number>();
 
   start(): void {
@@ -47,6 +55,17 @@ class Store extends EventTarget {
       this.#set(() => (this.trouble = error instanceof Error ? error.message : String(error)));
       return false;
     }
+  }
+
+  arrive(change: Partial<Arrival>): void {
+    this.#set(() => (this.arrival = { ...this.arrival, ...change }));
+  }
+
+  /** How the message arrives that is being written; the one after it is punctual again. */
+  takeArrival(): Arrival {
+    const { arrival } = this;
+    this.arrive(punctual);
+    return arrival;
   }
 
   /** Messages of the business that have not been before the customer's eyes. */

@@ -28,6 +28,9 @@ export const behaviourStyles = css`
     font: var(--small);
     color: var(--secondary);
   }
+  fieldset .hint {
+    margin-top: 0;
+  }
   .choice {
     display: grid;
     grid-template-columns: repeat(var(--columns), 1fr);

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing } from "lit";
 import type { Behaviour, FullBehaviour } from "../../behaviour.ts";
+import { type Abilities, abilities } from "../data/abilities.ts";
 import { api } from "../data/api.ts";
 import { behave, effective, own, type Scope, unset } from "../data/behave.ts";
 import { deselect, selection } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
 import { texts } from "../text/texts.ts";
+import { arrivalSwitches } from "./arrival.ts";
 import { base } from "./base.ts";
 import { behaviourStyles } from "./behaviour-styles.ts";
 import { failurePicker } from "./failure-picker.ts";
@@ -33,16 +35,19 @@ class BehaviourPanel extends LitElement {
       ? ["next", "person", "everybody"]
       : ["next", "everybody"];
     if (!scopes.includes(this.scope)) this.scope = "next";
+    const can = switchable();
     const now = effective(this.scope, this.#personId);
     const set = (change: Behaviour) => behave(this.scope, this.#personId, change);
     return html`
       ${choice(texts.scope, texts.scopes, this.scope, scopes, (scope) => (this.scope = scope))}
       <p class="hint">${texts.scopeHints[this.scope]}</p>
       ${this.#takeBack()}
-      ${callSwitches(now, set)}
-      ${failurePicker(possible(), now.failure, (failure) => set({ failure }))}
-      ${reportSwitches(now, set)}
-      ${readSwitches(now, set)}
+      ${can.calls ? nothing : callSwitches(now, set)}
+      ${can.calls ? nothing : failurePicker(possible(), now.failure, (failure) => set({ failure }))}
+      ${can.reports ? reportSwitches(now, set, can) : nothing}
+      ${can.reads ? readSwitches(now, set) : nothing}
+      ${can.window ? windowSwitch(now, set) : nothing}
+      ${this.#personId ? arrivalSwitches() : nothing}
       ${this.#outages()}
     `;
   }
@@ -86,6 +91,12 @@ function possible() {
   );
 }
 
+/** The platform whose app is open decides which switches mean something; all of them while none is. */
+function switchable(): Pick<Abilities, "calls" | "reports" | "reads" | "window"> {
+  const channel = selection()?.channel;
+  return channel ? abilities[channel.id] : { reports: true, reads: true, window: true };
+}
+
 type SetSwitches = (change: Behaviour) => void;
 
 function callSwitches(now: FullBehaviour, set: SetSwitches) {
@@ -101,11 +112,11 @@ function callSwitches(now: FullBehaviour, set: SetSwitches) {
   </fieldset>`;
 }
 
-function reportSwitches(now: FullBehaviour, set: SetSwitches) {
+function reportSwitches(now: FullBehaviour, set: SetSwitches, { calls }: Pick<Abilities, "calls">) {
   return html`<fieldset>
     <legend>${texts.reports}</legend>
     ${number(texts.late, texts.milliseconds, now.late, (late) => set({ late }))}
-    ${tick(texts.early, now.early, (early) => set({ early }))}
+    ${calls ? nothing : tick(texts.early, now.early, (early) => set({ early }))}
     ${tick(texts.doubled, now.doubled, (doubled) => set({ doubled }))}
     ${tick(texts.disordered, now.disordered, (disordered) => set({ disordered }))}
     ${tick(texts.dropped, now.dropped, (dropped) => set({ dropped }))}
@@ -117,6 +128,10 @@ function readSwitches(now: FullBehaviour, set: SetSwitches) {
   return html`<fieldset>
     <legend>${texts.read}</legend>
     ${choice(texts.read, texts.readOptions, now.read, reads, (read) => set({ read }))}
-    ${tick(texts.window, now.window === "enforced", (on) => set({ window: on ? "enforced" : "open" }))}
   </fieldset>`;
+}
+
+function windowSwitch(now: FullBehaviour, set: SetSwitches) {
+  const on = now.window === "enforced";
+  return tick(texts.window, on, (chosen) => set({ window: chosen ? "enforced" : "open" }));
 }

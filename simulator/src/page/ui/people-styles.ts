@@ -104,6 +104,13 @@ export const peopleStyles = css`
     padding: 10px 20px;
     border-top: 1px solid var(--line);
   }
+  footer a {
+    display: flex;
+    align-items: center;
+    width: fit-content;
+    min-height: max(24px, var(--target));
+    color: var(--accent);
+  }
   @media (min-width: 1100px) {
     .narrow {
       display: none;

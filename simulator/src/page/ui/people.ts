@@ -46,7 +46,12 @@ class People extends LitElement {
       <nav aria-label=${texts.people}>
         <ul>${rows.map(({ person, thread }) => this.#row(person, thread))}</ul>
       </nav>
-      <footer class="cut" title=${store.state.target}>${texts.calls(store.state.target)}</footer>
+      <footer>
+        <a href=${`${store.state.target}/widget/demo.html`} target="_blank" rel="noreferrer">
+          ${texts.webchat}
+        </a>
+        <p class="cut" title=${store.state.target}>${texts.calls(store.state.target)}</p>
+      </footer>
     `;
   }
 
