@@ -89,6 +89,8 @@ export const sweep = onSchedule({ schedule: "every 1 minutes", timeoutSeconds: 3
 export const foldStats = onSchedule(
   { schedule: "every day 04:00", timeoutSeconds: 1800 },
   async () => {
-    await (await import("./conversations/recount.ts")).foldYesterday();
+    const { foldYesterday } = await import("./conversations/recount.ts");
+    const { removeForgotten } = await import("./files/removal.ts");
+    await Promise.all([foldYesterday(), removeForgotten()]);
   },
 );

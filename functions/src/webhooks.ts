@@ -3,6 +3,7 @@ import express, {
   type ErrorRequestHandler,
   type Express,
   type Request,
+  type RequestHandler,
   type Response,
 } from "express";
 import type { Channel, RawRequest, Reply } from "./channels/channel.ts";
@@ -43,15 +44,23 @@ export function createWebhooks(): Express {
   return app;
 }
 
-const parseUsual = express.raw({ type: () => true, limit: usualBody });
-const parseLarge = express.raw({ type: () => true, limit: largestBody });
+const parsers = new Map<number, RequestHandler>();
+
+/** Reads a body of at most `limit` bytes. */
+function parserOf(limit: number): RequestHandler {
+  const parser = parsers.get(limit) ?? express.raw({ type: () => true, limit });
+  parsers.set(limit, parser);
+  return parser;
+}
 
 /** Cloud Functions has read the body already and keeps it as `rawBody`. */
 function readRaw(request: Request, response: Response, next: (error?: unknown) => void): void {
-  const large = (builtChannel(request.params.provider)?.maxBody ?? 0) > usualBody;
   if (rawBodyOf(request)) next();
-  else if (large) parseLarge(request, response, next);
-  else parseUsual(request, response, next);
+  else parserOf(limitOf(builtChannel(request.params.provider)))(request, response, next);
+}
+
+function limitOf(channel: Channel<unknown> | undefined): number {
+  return Math.min(channel?.maxBody ?? usualBody, largestBody);
 }
 
 function rawBodyOf(request: Request): Buffer | undefined {
@@ -90,7 +99,7 @@ function unusable(request: Request, channel: Channel<unknown>): number | undefin
   if (request.method === "GET" && channel.greet) return undefined;
   if (request.method !== "POST") return 405;
   if (!channel.contentTypes.some((type) => request.is(type))) return 415;
-  return (rawBodyOf(request)?.length ?? 0) > (channel.maxBody ?? usualBody) ? 413 : undefined;
+  return (rawBodyOf(request)?.length ?? 0) > limitOf(channel) ? 413 : undefined;
 }
 
 /** The connections an address stands for: its channel, or all of a provider that calls one address for all. */

@@ -11,5 +11,7 @@ export const StoredFile = z.object({
   /** Who brought it: a member's uid, or the conversation it came with. */
   by: z.string(),
   createdAt: Time,
+  /** Since when it waits for the visitor's message that it was uploaded for; removed when none comes in a day. */
+  pendingSince: Time.optional(),
 });
 export type StoredFile = z.infer<typeof StoredFile>;

@@ -116,7 +116,8 @@ describe("a web chat, whatever is sent to it", () => {
       const visitor = new Browser(api, workspaceId);
       visitor.session = ana.session;
       const status = await visitor.post(body as never);
-      assert.ok(status === 200 || status === 429, `${status} for ${JSON.stringify(body)}`);
+      const shown = JSON.stringify(body).slice(0, 200);
+      assert.ok([200, 413, 429].includes(status), `${status} for ${shown}`);
     }
   });
 
@@ -128,7 +129,7 @@ describe("a web chat, whatever is sent to it", () => {
         const headers = { ...json, authorization: "Bearer e30.AAAA" };
         const shot = { method: "POST", path: url, headers, body };
         const { status } = await shoot(process.env.PUBLIC_BASE_URL ?? "", shot);
-        assert.equal(status, 401);
+        assert.ok(status === 401 || (status === 413 && body.length > 16_000), `${status}`);
       }),
       { numRuns: 60, seed: 20261120 },
     );

@@ -145,6 +145,8 @@ export interface Channel<Credentials> {
   readonly accepted: Reply;
   /** Largest body its webhooks may have, in bytes, where it is not the usual one. */
   readonly maxBody?: number;
+  /** Anybody may write to it: what cannot be used is then passed over, so that nobody fills the dead letters. */
+  readonly open?: boolean;
   /** A new channel begins disabled, since the provider bills what passes through it. */
   readonly offAtFirst?: boolean;
   /** What connecting an account of each platform takes, in the order of the form. */

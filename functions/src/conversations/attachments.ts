@@ -1,5 +1,5 @@
 import type { Attachment, RemoteFile, StoredFile } from "@hilo/schema";
-import { fileOf, saveFile } from "../files/files.ts";
+import { fileOf, saveFile, takeFile } from "../files/files.ts";
 import { hash } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
 
@@ -53,8 +53,8 @@ async function uploaded(
   plain: Plain,
   fileId: string,
 ): Promise<Attachment> {
-  const file = await fileOf(workspaceId, fileId);
-  if (file?.by !== personId) return { ...plain, state: "failed", reason: "missing" };
+  const file = await takeFile(workspaceId, fileId, personId);
+  if (!file) return { ...plain, state: "failed", reason: "missing" };
   return {
     ...plain,
     id: fileId,

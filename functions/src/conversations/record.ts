@@ -41,7 +41,8 @@ export async function record(
       const recorded: Recorded[] = [];
       for (const event of events) {
         const connection = routed(connections, channel, event);
-        recorded.push(await recordOne(connection ?? first, raw, connection ? event : astray));
+        const usable = connection ? event : astray;
+        recorded.push(await recordOne(connection ?? first, channel, raw, usable));
       }
       return recorded;
     }),
@@ -116,11 +117,13 @@ function byPerson(events: readonly InboundEvent[]): InboundEvent[][] {
 
 async function recordOne(
   connection: Connection,
+  channel: Channel<unknown>,
   raw: RawRequest,
   event: InboundEvent,
 ): Promise<Recorded> {
   const { workspaceId, channelId } = connection;
-  const outcome = await outcomeOf(connection, event).catch(unkept);
+  const found = await outcomeOf(connection, event).catch(unkept);
+  const outcome = channel.open && typeof found === "object" ? "ignored" : found;
   if (typeof outcome === "object") {
     await bury(connection, raw, outcome.unusable, event.type);
     return { event: event.type, outcome: "buried", reason: outcome.unusable };

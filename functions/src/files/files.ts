@@ -11,7 +11,7 @@ import { type Doer, record } from "../audit/audit.ts";
 import { blobs } from "../platform/blobs/blobs.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { commit, db, read } from "../platform/firestore.ts";
+import { commit, db, FieldValue, read } from "../platform/firestore.ts";
 import { fitName } from "./file-types.ts";
 import { recognize } from "./recognize.ts";
 import { records } from "./store.ts";
@@ -34,6 +34,8 @@ export type Upload = {
   /** The id to keep it under, so that a repeated task keeps it once; a fresh one when left out. */
   id?: string;
   limits?: MediaLimits | undefined;
+  /** Removed after a day, unless a message has taken it by then. */
+  pending?: boolean;
   /** Whose doing it was, when somebody asked for it through the API. */
   doer?: Doer;
 };
@@ -43,14 +45,16 @@ export type Upload = {
  * Throws `wrongType` and `tooLarge`.
  */
 export async function saveFile(workspaceId: string, upload: Upload): Promise<UploadedFile> {
-  const { bytes, by, id = newId(), limits, doer } = upload;
+  const { bytes, by, id = newId(), limits, doer, pending } = upload;
   if (bytes.length > largestBytes) throw tooLarge(largestBytes);
   const type = await recognize(bytes, upload.name, upload.type);
   if (limits) checkLimits(type, bytes.length, limits);
   const file = { name: fitName(upload.name, type), type, size: bytes.length };
   await blobs().put(placeOf(workspaceId, id), bytes, type);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await keepRecord(workspaceId, id, { ...file, sha256, by, createdAt: new Date(now()) }, doer);
+  const createdAt = new Date(now());
+  const waiting = pending ? { pendingSince: createdAt } : {};
+  await keepRecord(workspaceId, id, { ...file, sha256, by, createdAt, ...waiting }, doer);
   return { id, ...file };
 }
 
@@ -86,6 +90,20 @@ export function tooLarge(maxBytes: number): AppError {
 export async function fileOf(workspaceId: string, fileId: string): Promise<StoredFile | undefined> {
   if (!DocumentId.safeParse(fileId).success) return undefined;
   return read(StoredFile, await records(workspaceId).doc(fileId).get());
+}
+
+/** A file that this person uploaded, kept from now on; undefined when it is not there or is another's. */
+export async function takeFile(
+  workspaceId: string,
+  fileId: string,
+  by: string,
+): Promise<StoredFile | undefined> {
+  const file = await fileOf(workspaceId, fileId);
+  if (file?.by !== by) return undefined;
+  if (!file.pendingSince) return file;
+  const batch = db().batch();
+  batch.update(records(workspaceId).doc(fileId), { pendingSince: FieldValue.delete() });
+  return (await commit(batch)) === "written" ? file : undefined;
 }
 
 /** The bytes of a file; throws `notFound` when they are not there any more. */

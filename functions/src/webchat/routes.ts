@@ -10,6 +10,7 @@ import { limitVisitor } from "../platform/limits.ts";
 import { readJson } from "../platform/request.ts";
 import { linksFor } from "./links.ts";
 import { chatOf, openSession } from "./session.ts";
+import { countBytes, countUpload } from "./upload-pace.ts";
 import { callerOf } from "./visitors.ts";
 
 const maxJsonBytes = 20_000;
@@ -37,11 +38,14 @@ export function routes(router: Router): void {
     return { body: VisitorSession.parse(await openSession(connection, asked, decoded)) };
   });
   on(router, "POST", `${chat}/files`, async (named, request) => {
-    const { workspaceId, conversationId: by } = await callerOf(request, named);
+    const caller = await callerOf(request, named);
+    countUpload(caller);
+    const { workspaceId, conversationId: by } = caller;
     const limits = capabilities.webchat.media;
     const most = Math.max(...Object.values(limits).map(({ maxBytes }) => maxBytes));
     const received = await receiveUpload(request, most);
-    const saved = await saveFile(workspaceId, { ...received, by, limits });
+    countBytes(caller, received.bytes.length);
+    const saved = await saveFile(workspaceId, { ...received, by, limits, pending: true });
     return { status: 201, body: UploadedFile.parse(saved) };
   });
   on(router, "GET", `${chat}/files/links`, async (named, request) => {

@@ -14,6 +14,9 @@ export const webchat: Channel<WebchatCredentials> = {
   provider: "webchat",
   capabilities,
   contentTypes: ["application/json"],
+  /** Four thousand letters, each written as an escape, and what stands around them. */
+  maxBody: 64 * 1024,
+  open: true,
   accepted: { status: 200, contentType: "application/json", body: "{}" },
   fields,
   decoy: {},
