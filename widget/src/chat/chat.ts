@@ -3,6 +3,7 @@ import { configuration } from "./configuration.ts";
 import { connect } from "./firestore.ts";
 import { follow, type Shown } from "./live.ts";
 import { keep, recall } from "./memory.ts";
+import { Opening } from "./opening.ts";
 import { type Outgoing, postOf } from "./outbox.ts";
 import { paths } from "./place.ts";
 import { Receipts } from "./receipts.ts";
@@ -34,18 +35,38 @@ const blank: State = {
   introduced: false,
 };
 
+/** How a chat reaches the server. */
+export type Means = {
+  open: typeof openSession;
+  prepare: () => Promise<void>;
+  follow: typeof follow;
+};
+
+const means: Means = {
+  open: openSession,
+  prepare: async () => connect(await configuration()),
+  follow,
+};
+
 /** One visitor's chat: what is said in it, and what is on its way. */
 export class Chat {
   readonly state = new Source<State>(blank);
   readonly #receipts = new Receipts((receipt) => this.#post(receipt));
+  readonly #follow: Means["follow"];
+  readonly #prepare: Means["prepare"];
+  readonly #opening: Opening;
   #page: Page | undefined;
   #session: VisitorSession | undefined;
-  #opening: Promise<VisitorSession> | undefined;
+  /** Another one whenever the page says that somebody else is there. */
+  #person = Symbol("person");
   #conversationId = "";
   #stop: (() => void) | undefined;
   #shown = false;
 
-  constructor() {
+  constructor({ open, prepare, follow }: Means = means) {
+    this.#opening = new Opening(open);
+    this.#prepare = prepare;
+    this.#follow = follow;
     addEventListener("online", () => this.#resume());
     addEventListener("offline", () => this.#change({ online: false }));
     document.addEventListener("visibilitychange", () => this.#report());
@@ -53,13 +74,14 @@ export class Chat {
 
   /** Begins, or begins again as somebody else. */
   async begin(page: Page): Promise<void> {
+    if (this.#page && identityIn(this.#page) !== identityIn(page)) this.#leave();
     this.#page = page;
     this.#change({ stage: "starting" });
     try {
-      const [session, config] = await Promise.all([this.#open(), configuration()]);
-      connect(config);
-      this.#listen(session.conversationId);
+      const [session] = await Promise.all([this.#open(), this.#prepare()]);
+      if (this.#page === page) this.#listen(session.conversationId);
     } catch (error) {
+      if (this.#page !== page) return;
       const refused = error instanceof Refused && (error.status === 403 || error.status === 404);
       this.#change({ stage: refused ? "refused" : "failed" });
     }
@@ -77,8 +99,10 @@ export class Chat {
 
   /** Keeps what the visitor is called, so that whoever answers knows. */
   async introduce(who: { name?: string; email?: string }): Promise<void> {
+    const person = this.#person;
     keep(who);
     await this.#open();
+    if (person !== this.#person) throw somebodyElse();
     this.#change({ introduced: true });
   }
 
@@ -112,25 +136,42 @@ export class Chat {
     return (fresh && this.#session ? this.#session : await this.#open()).token;
   }
 
+  /** The same, for what this person does: never to be done in the name of whoever comes after. */
+  async #tokenOf(person: symbol): Promise<string> {
+    const token = await this.token();
+    if (person !== this.#person) throw somebodyElse();
+    return token;
+  }
+
+  /** The session of the page as it is now, whatever it was when the opening began. */
   async #open(): Promise<VisitorSession> {
-    if (!this.#page) throw new Error("The page has not said anything yet.");
-    const { identity } = this.#page;
-    this.#opening ??= openSession(this.#page).finally(() => {
-      this.#opening = undefined;
-    });
-    this.#session = await this.#opening;
-    const { name, email } = { ...recall(), ...identity };
-    const { settings } = this.#session;
+    const page = this.#page;
+    if (!page) throw new Error("The page has not said anything yet.");
+    const session = await this.#opening.session(page);
+    if (JSON.stringify(page) !== JSON.stringify(this.#page)) return this.#open();
+    this.#session = session;
+    const { name, email } = { ...recall(), ...page.identity };
+    const { settings } = session;
     const introduced = settings.form.every((field) => (field === "name" ? name : email));
     this.#change({ settings, introduced: introduced && Boolean(settings.open || email) });
-    return this.#session;
+    return session;
+  }
+
+  /** Nothing of whoever was here stays, nor goes out any more. */
+  #leave(): void {
+    this.#person = Symbol("person");
+    this.#session = undefined;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#conversationId = "";
+    this.#change({ messages: [], outgoing: [], unread: 0, introduced: false });
   }
 
   #listen(conversationId: string): void {
     this.#stop?.();
     if (conversationId !== this.#conversationId) this.#change({ messages: [], outgoing: [] });
     this.#conversationId = conversationId;
-    this.#stop = follow(
+    this.#stop = this.#follow(
       conversationId,
       (messages, connected) => this.#take(messages, connected),
       () => this.#change({ stage: "failed" }),
@@ -154,10 +195,11 @@ export class Chat {
   }
 
   async #deliver(id: string): Promise<void> {
+    const person = this.#person;
     try {
       await this.#uploadFiles(id);
       const message = this.#find(id);
-      if (message) await this.#post(postOf(message));
+      if (message) await this.#post(postOf(message), person);
     } catch (error) {
       const code = error instanceof Refused ? error.code : "";
       const problem = code === "tooLarge" || code === "wrongType" ? code : undefined;
@@ -166,10 +208,11 @@ export class Chat {
   }
 
   async #uploadFiles(id: string): Promise<void> {
+    const person = this.#person;
     const { files = [] } = this.#find(id) ?? {};
     for (const [index, { file, uploaded }] of files.entries()) {
       if (uploaded) continue;
-      const done = await upload(file, await this.token(), (progress) =>
+      const done = await upload(file, await this.#tokenOf(person), (progress) =>
         this.#alterFile(id, index, { progress }),
       );
       this.#alterFile(id, index, { uploaded: done, progress: 1 });
@@ -177,9 +220,9 @@ export class Chat {
   }
 
   /** Posts to the channel; a token that is over is renewed once. */
-  async #post(body: object, again = true): Promise<void> {
+  async #post(body: object, person = this.#person, again = true): Promise<void> {
     const headers = {
-      authorization: `Bearer ${await this.token()}`,
+      authorization: `Bearer ${await this.#tokenOf(person)}`,
       "content-type": "application/json",
     };
     const answer = await fetch(paths.posts, {
@@ -190,7 +233,7 @@ export class Chat {
     if (answer.ok) return;
     if (answer.status !== 401 || !again) throw new Refused(answer.status, "");
     this.#session = undefined;
-    return this.#post(body, false);
+    return this.#post(body, person, false);
   }
 
   /** There is a network again: what waited goes. */
@@ -224,4 +267,12 @@ export class Chat {
   #change(change: Partial<State>): void {
     this.state.set({ ...this.state.value, ...change });
   }
+}
+
+function identityIn({ identity }: Page): string {
+  return JSON.stringify(identity);
+}
+
+function somebodyElse(): Error {
+  return new Error("Somebody else has come meanwhile.");
 }
