@@ -81,8 +81,11 @@ describe("a visitor's chat when the page says that somebody else is there", () =
     const first = chat.begin(customer);
     const second = chat.begin(nobody);
     await openNext(1);
+    await wait(10);
+    const token = chat.token();
     await openNext(2);
     await Promise.all([first, second]);
+    assert.equal(await token, "token of nobody");
     assert.deepEqual(
       opening.map(({ page }) => who(page)),
       ["204", "nobody"],
@@ -109,6 +112,7 @@ describe("a visitor's chat when the page says that somebody else is there", () =
   it("posts what one person wrote in no other's name", async () => {
     const first = chat.begin(customer);
     chat.send({ text: "De Camila" });
+    await wait(10); // It waits for the token now.
     const second = chat.begin(nobody);
     await openNext(1);
     await openNext(2);
