@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { MessageState, Problem } from "@hilo/schema";
 import { newId } from "../../functions/src/platform/clock.ts";
+import { enqueue } from "../../functions/src/platform/tasks.ts";
 import { callApi, signIn } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, treat, writes } from "./customers.ts";
@@ -43,6 +44,14 @@ export async function send(
   const { status, json } = await act(token, customer, "messages", message);
   assert.equal(status, 202, JSON.stringify(json));
   return MessageState.parse(json);
+}
+
+/** Has the house look after a message that is due, as its queue would. */
+export function deliverNow({
+  conversationId,
+  messageId,
+}: Pick<MessageState, "conversationId" | "messageId">): Promise<void> {
+  return enqueue("deliver", { workspaceId: "demo", conversationId, messageId });
 }
 
 /** The state of a message once it is there; fails the test when it never comes. */
