@@ -21,6 +21,8 @@ export const ChannelField = z.object({
   preset: z.string().optional(),
   /** Whether it may have several lines. */
   multiline: z.boolean().optional(),
+  /** The settings that tell where a secret is sent: when one of them changes, it is entered anew. */
+  boundTo: z.array(z.string()).readonly().optional(),
   /** A secret of our own making, which the form can invent. */
   invented: z.boolean().optional(),
 });

@@ -83,5 +83,6 @@ export function faultWords(fault: string | undefined): string {
   if (as) return t.connectedAs(as);
   if (fault === "Required") return t.required;
   if (fault === "Unknown") return t.unknownField;
+  if (fault.startsWith("Enter it anew")) return t.enterAnew;
   return fault === "Not one of the choices" ? t.badChoice : t.badForm;
 }

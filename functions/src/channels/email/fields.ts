@@ -118,6 +118,7 @@ const sending: readonly Field[] = [
     in: "credentials",
     label: { es: "Contraseña SMTP", en: "SMTP password" },
     required: false,
+    boundTo: ["smtpHost", "smtpPort"],
   },
 ];
 

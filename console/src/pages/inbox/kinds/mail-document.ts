@@ -15,9 +15,15 @@ const remoteStyle = /url\(/iu;
 
 /** Whether an e-mail would fetch images from elsewhere. */
 export function showsRemote(source: string): boolean {
-  return /<img[^>]+src\s*=\s*["']?\s*(?:https?:)?\/\/|background\s*=\s*["']?\s*https?:|url\(\s*["']?\s*https?:/iu.test(
-    source,
-  );
+  const even = complete(source).replace(/\s+/gu, " ");
+  if (/background ?= ?["']? ?https?:|url\( ?["']? ?https?:/iu.test(even)) return true;
+  const images = even.match(/<img[^>]+>/giu) ?? [];
+  return images.some((image) => /src ?= ?["']? ?(?:https?:)?\/\//iu.test(image));
+}
+
+/** As far as the last tag that ends: so each one that begins has an end, and is searched once. */
+function complete(source: string): string {
+  return source.slice(0, source.lastIndexOf(">") + 1);
 }
 
 /**
@@ -34,11 +40,25 @@ export function mailDocument(source: string, wishes: Wishes): string {
 }
 
 /** What the page's policy would refuse, each with a complaint: style attributes wait to be set by script. */
-function withoutStyleSheets(source: string): string {
-  return source
-    .replace(/<style\b[\s\S]*?<\/style\s*>/giu, "")
-    .replace(/<link\b[^>]*>/giu, "")
-    .replace(/(<[a-z][^>]*?\s)style(\s*=)/giu, "$1data-style$2");
+export function withoutStyleSheets(source: string): string {
+  const last = [...source.matchAll(closing)].at(-1);
+  const end = last ? last.index + last[0].length : 0;
+  const [first = "", ...sheets] = source.slice(0, end).split(/<style\b/iu);
+  const left = `${first}${sheets.map(behindSheet).join("")}${source.slice(end)}`;
+  const tags = complete(left);
+  return tags.replace(/<[a-z][^>]*>/giu, waiting) + left.slice(tags.length);
+}
+
+const closing = /<\/style\s*>/giu;
+
+/** What stands behind the sheet that begins here; nothing where another begins before it ends. */
+function behindSheet(sheet: string): string {
+  return sheet.split(closing).slice(1).join("");
+}
+
+function waiting(tag: string): string {
+  if (/^<link\b/iu.test(tag)) return "";
+  return tag.replace(/(\s)style(\s*=)/iu, "$1data-style$2");
 }
 
 /** Sets the styles that wait in a frame which has loaded, and makes it as high as what it shows, within reason. */
