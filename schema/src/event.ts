@@ -113,6 +113,8 @@ export const ConsentEvent = z.object({
   type: z.literal("consent"),
   sender: Sender,
   consent: z.enum(["stop", "start"]),
+  /** The conversation that proves it, where a wish could be made up for somebody else: it holds in no other. */
+  conversationId: z.string().optional(),
   /** Set where only marketing was stopped or allowed: what the customer asks is answered all the same. */
   scope: z.literal("marketing").optional(),
 });

@@ -14,6 +14,8 @@ export async function recordConsent(
 ): Promise<"recorded" | "duplicate" | "ignored"> {
   const { workspaceId, channelId } = connection;
   const conversationId = await conversationWith(connection, event.sender);
+  if (event.conversationId !== undefined && event.conversationId !== conversationId)
+    return "ignored";
   const conversationRef = conversationsOf(workspaceId).doc(conversationId);
   const lineRef = messageOf(workspaceId, conversationId, hash(channelId, event.externalId));
   const stop = event.consent === "stop";

@@ -14,7 +14,7 @@ export const x: Voice = {
   platform: "x",
   channelId: "x",
   address: us,
-  settings: { username: "andesgestion" },
+  settings: { username: "andesgestion", appId: "1" },
   credentials: { consumerSecret: "test_x_consumer_secret", accessToken: "test_x_access_token" },
   people: people.length,
   timed: true,

@@ -15,19 +15,29 @@ const field =
  */
 export function splitQuoted(whole: string): Split {
   const lines = whole.split("\n");
-  const at = lines.findIndex((_, index) => beginsQuote(lines, index));
+  const tail = quotedFrom(lines);
+  const at = lines.slice(0, mostLines).findIndex((_, index) => beginsQuote(lines, index, tail));
   const text = lines.slice(0, Math.max(at, 0)).join("\n").trim();
   const quoted = lines.slice(Math.max(at, 0)).join("\n").trim();
   if (at < 0 || text === "" || answersBetween(lines.slice(at))) return { text: whole.trim() };
   return { text, quoted };
 }
 
-function beginsQuote(lines: readonly string[], index: number): boolean {
+/** Where quotes are looked for: longer mails and lines are kept as they are, since anybody may send them. */
+const mostLines = 5000;
+const longestLine = 1000;
+
+/** From which line on everything is quoted or blank. */
+function quotedFrom(lines: readonly string[]): number {
+  return lines.findLastIndex((line) => !isQuotedOrBlank(line)) + 1;
+}
+
+function beginsQuote(lines: readonly string[], index: number, tail: number): boolean {
   const line = (lines[index] ?? "").trim();
-  if (line === "") return false;
+  if (line === "" || line.length > longestLine) return false;
   if (original.test(line) || isAttribution(lines, index) || isHeaderBlock(lines, index))
     return true;
-  return line.startsWith(">") && lines.slice(index).every(isQuotedOrBlank);
+  return line.startsWith(">") && index >= tail;
 }
 
 /** Mail programs break the line after some 70 characters. */
@@ -56,7 +66,9 @@ function isForwarded(lines: readonly string[], index: number): boolean {
   return lines
     .slice(Math.max(index - 2, 0), index)
     .some((line) =>
-      /^-{3,}.*(forwarded|reenviad|encaminhad|weitergeleitet|transféré).*-{3,}$/i.test(line.trim()),
+      /^---.{0,200}(forwarded|reenviad|encaminhad|weitergeleitet|transféré).{0,200}---$/i.test(
+        line.trim().slice(0, longestLine),
+      ),
     );
 }
 

@@ -68,9 +68,17 @@ function recipientsOf(letter: Letter): Fields[] | undefined {
   if (part) return blocksOf(part).filter((fields) => fields.action || fields.status);
   const failed = firstOf(letter.headers, "x-failed-recipients");
   if (!failed) return undefined;
-  const diagnostic = /[^\n]*\b[45]\.\d{1,3}\.\d{1,3}\b[^\n]*/.exec(letter.text)?.[0] ?? "";
+  const diagnostic = lineWithCode(letter.text.slice(0, longest));
   const action = "failed";
   return [{ action, "final-recipient": failed.split(",")[0] ?? "", "diagnostic-code": diagnostic }];
+}
+
+/** The line that holds an enhanced status code, such as 5.1.1. */
+function lineWithCode(text: string): string {
+  const at = text.search(/\b[45]\.\d{1,3}\.\d{1,3}\b/);
+  if (at < 0) return "";
+  const end = text.indexOf("\n", at);
+  return text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end).slice(0, 500);
 }
 
 function eventOf(fields: Fields, about: ReturnType<typeof subjectOf>): InboundEvent {
@@ -136,12 +144,18 @@ export function complaintEvents(account: Account, letter: Letter): InboundEvent[
   // Anybody can write a complaint: only the mail itself proves that it went to whom it names.
   if (!about?.ids || !address) return [complained(address)];
   const externalId = `complaint:${about.named}`.slice(0, 300);
-  return [{ type: "consent", externalId, at: null, sender: { address }, consent: "stop" }];
+  const { conversationId } = about.ids;
+  return [
+    { type: "consent", externalId, at: null, sender: { address }, consent: "stop", conversationId },
+  ];
 }
 
 function complainant(fields: Fields, letter: Letter): string {
   const returned = letter.files.filter(({ type }) => /rfc822/.test(type)).map(textOf);
-  const to = returned.map((text) => /^to:[^\n]*?([^\s<>"',;:]+@[^\s<>"',;]+)/im.exec(text)?.[1]);
+  const to = returned.map((text) => {
+    const line = /^to:[^\n]{0,1000}/im.exec(text)?.[0] ?? "";
+    return line.split(/[\s<>"',;:]+/).find((word) => /^[^@]{1,100}@[^@]{1,200}$/.test(word));
+  });
   return addressOf(to.find(Boolean) ?? fields["original-rcpt-to"] ?? "");
 }
 

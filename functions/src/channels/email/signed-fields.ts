@@ -12,16 +12,21 @@ const Event = z.object({
 /** What Mailgun signs, found without reading the rest of the body: in a form, in its parts, or in an event's JSON. */
 export function fieldsOf({ headers, rawBody }: RawRequest): Signed {
   const type = headers["content-type"] ?? "";
+  const isMultipart = /^multipart\//i.test(type);
+  if (!isMultipart && rawBody.length > longestUnproved) return {};
   if (/^application\/json/i.test(type)) {
     const event = Event.safeParse(jsonOf(rawBody));
     return event.success ? event.data.signature : {};
   }
-  if (/^multipart\//i.test(type)) return fromParts(rawBody, boundaryOf(type));
+  if (isMultipart) return fromParts(rawBody, boundaryOf(type));
   const form = new URLSearchParams(rawBody.toString("latin1"));
   return Object.fromEntries(
     names.map((name) => [name, form.get(name) ?? ""]).filter(([, value]) => value),
   );
 }
+
+/** Largest body that is read whole before anybody proved to have sent it, in bytes; mails with files come in parts. */
+const longestUnproved = 3 * 1024 * 1024;
 
 const names = ["timestamp", "token", "signature"];
 

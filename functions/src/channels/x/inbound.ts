@@ -6,14 +6,23 @@ import { Activity, DirectMessage, Encrypted, Envelope, MarkRead } from "./wire.t
 /** Reads one delivery of the Account Activity API or of the X Activity API that took its place. */
 export function parse(
   { rawBody }: Pick<RawRequest, "rawBody">,
-  { settings }: Pick<Account, "settings">,
+  { settings, address }: Pick<Account, "settings" | "address">,
 ): InboundEvent[] {
   const body = json(rawBody);
   const envelope = Envelope.safeParse(body);
   const found = envelope.success
     ? ofEnvelope(envelope.data.data, settings)
     : ofActivity(body, undefined, settings);
-  return found.length > 0 ? found : [unsupported("A body without events")];
+  if (found.length === 0) return [unsupported("A body without events")];
+  return found.map((event) => ofAccount(event, address));
+}
+
+/** An app may have several accounts on one address: what is for another is not this channel's. */
+function ofAccount(event: InboundEvent, address: string): InboundEvent {
+  const account = "account" in event ? event.account : undefined;
+  return account === undefined || account === address
+    ? event
+    : unsupported("An event for another account");
 }
 
 function json(rawBody: Buffer): unknown {

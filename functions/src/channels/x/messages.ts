@@ -11,7 +11,8 @@ export function messageOf(
   place: Place,
 ): InboundEvent | undefined {
   const echo = message.sender_id === place.us;
-  if (echo && place.appId && message.source_app_id === place.appId)
+  // Without the app's own id nobody can tell what Hilo sent from what was written elsewhere.
+  if (echo && (!place.appId || message.source_app_id === place.appId))
     return { type: "ignored", reason: "Sent by this app" };
   const other = echo ? message.target?.recipient_id : message.sender_id;
   if (!other) return undefined;

@@ -20,13 +20,16 @@ export function verify(
   );
 }
 
+const plainToken = /^[\w+/=.-]{1,200}$/;
+
 /** Answers X's challenge (CRC), which comes every hour and proves that we know the secret. */
 export function greet(
   { method, query }: Pick<RawRequest, "method" | "query">,
   { consumerSecret }: Secrets,
 ): Reply | undefined {
   const token = query.crc_token;
-  if (method !== "GET" || !token || !consumerSecret) return undefined;
+  // Whatever we answer here signs webhooks as well: never anything that could be the body of one.
+  if (method !== "GET" || !token || !plainToken.test(token) || !consumerSecret) return undefined;
   const body = JSON.stringify({ response_token: digest(consumerSecret, token) });
   return { status: 200, contentType: "application/json", body };
 }

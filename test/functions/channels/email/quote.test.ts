@@ -127,3 +127,21 @@ describe("what a mail quotes", () => {
     assert.ok(process.cpuUsage().user - before < 1_500_000);
   });
 });
+
+describe("a mail made to keep us busy", () => {
+  const long = 200_000;
+  const mails: [what: string, text: string][] = [
+    ["marks without end", `${">\n".repeat(long / 2)}x`],
+    ["one long line of dashes", `-----forwarded${"-forwarded".repeat(long / 10)}\nFrom: x`],
+    ["words that begin a quote", "On monday wrote\n".repeat(long / 16)],
+    ["heads without end", "From: a\nTo: b\n".repeat(long / 14)],
+  ];
+  for (const [what, text] of mails)
+    it(`is parted in no time: ${what}`, () => {
+      const started = process.cpuUsage();
+      splitQuoted(text);
+      const { user } = process.cpuUsage(started);
+      // Where every line looked at all others, it was minutes.
+      assert.ok(user < 2_000_000, `${user} µs`);
+    });
+});

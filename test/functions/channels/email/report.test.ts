@@ -136,6 +136,10 @@ describe("reports on our mails", () => {
       "ana@example.org",
       "stop",
     ]);
+    assert.ok(
+      event?.type === "consent" && event.conversationId,
+      "it holds in no other conversation",
+    );
     const forged = await read(arf("x@y.cl"));
     assert.equal(forged?.type === "account" && forged.code, "complaint");
     assert.equal((await read(arf(messageId, "not-spam")))?.type, "ignored");

@@ -47,12 +47,19 @@ describe("reading X's webhooks", () => {
     assert.equal(event.sender.address, them);
   });
 
-  it("ignores the echo of what this app sent, when it knows itself", () => {
+  it("keeps what is for another account out of the channel", () => {
+    const body = received({ text: "Hola" });
+    assert.deepEqual(eventsOf(body, {}, "999"), [
+      { type: "unsupported", reason: "An event for another account" },
+    ]);
+  });
+
+  it("ignores the echo of what this app sent, and all of them while it does not know itself", () => {
     const own = { sender_id: us, target: { recipient_id: them }, source_app_id: "29300201" };
     const body = activity("dm.sent", { direct_message_events: [direct({ text: "Listo" }, own)] });
     eventOf(body, "ignored", { appId: "29300201" });
     eventOf(body, "message", { appId: "1" });
-    eventOf(body, "message");
+    eventOf(body, "ignored", {});
   });
 
   it("writes links out, and leaves the attachment's own away", () => {

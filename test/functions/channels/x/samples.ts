@@ -28,18 +28,32 @@ export function sample(event: string): Sample {
   return fixture<Sample>(`samples/${event}.json`);
 }
 
-/** The events of a body; each of them must be one that can be kept. */
-export function eventsOf(body: unknown, settings: Record<string, string> = {}): InboundEvent[] {
-  return parse({ rawBody: Buffer.from(JSON.stringify(body)) }, { settings }).map((event) =>
-    InboundEvent.parse(event),
-  );
+/** The events of a body, for the account it names; each of them must be one that can be kept. */
+export function eventsOf(
+  body: unknown,
+  settings: Record<string, string> = { appId: "1" },
+  address = accountIn(body),
+): InboundEvent[] {
+  const rawBody = Buffer.from(JSON.stringify(body));
+  return parse({ rawBody }, { settings, address }).map((event) => InboundEvent.parse(event));
+}
+
+type Body = {
+  for_user_id?: string;
+  data?: { filter?: { user_id?: string } };
+  user_event?: { revoke?: { source?: { user_id?: string } } };
+};
+
+function accountIn(body: unknown): string {
+  const { for_user_id, data, user_event } = body as Body;
+  return for_user_id ?? data?.filter?.user_id ?? user_event?.revoke?.source?.user_id ?? "";
 }
 
 /** The one event of a body, of the type wanted. */
 export function eventOf<Type extends InboundEvent["type"]>(
   body: unknown,
   type: Type,
-  settings: Record<string, string> = {},
+  settings: Record<string, string> = { appId: "1" },
 ): Extract<InboundEvent, { type: Type }> {
   const [event, ...others] = eventsOf(body, settings);
   assert.equal(others.length, 0);

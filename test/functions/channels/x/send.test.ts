@@ -77,7 +77,7 @@ describe("sending by X", () => {
     assert.ok(told);
     const [event] = await x.parse(
       { method: "POST", url: "", headers: {}, query: {}, rest: [], rawBody: told.raw },
-      account(),
+      { ...account(), settings: { appId: "1" } },
     );
     assert.ok(event?.type === "message" && event.echo);
     assert.equal(event.externalId, externalId);

@@ -62,6 +62,16 @@ describe("X's signature", () => {
     assert.deepEqual(JSON.parse(reply?.body ?? ""), expect?.json);
   });
 
+  it("signs no challenge that could be the body of a webhook", () => {
+    const bodies = ['{"for_user_id":"1"}', "[]", "a b", '"x"', "x".repeat(201)];
+    for (const crc_token of bodies)
+      assert.equal(
+        greet({ method: "GET", query: { crc_token } }, { consumerSecret: "s" }),
+        undefined,
+        crc_token,
+      );
+  });
+
   it("does not greet without a token, a secret, or by another method", () => {
     const query = { crc_token: "x" };
     assert.equal(greet({ method: "GET", query: {} }, { consumerSecret: "s" }), undefined);

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { splitQuoted } from "../../../../functions/src/channels/email/quote.ts";
+import { verify } from "../../../../functions/src/channels/email/signature.ts";
+import { messageIdFor } from "../../../../functions/src/channels/email/thread.ts";
+import { now } from "../../../../functions/src/platform/clock.ts";
+import { account, eventsOf, mimeRequest, multipart, requestTo } from "./samples.ts";
+
+/** Milliseconds of computing. */
+async function taken(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage().user;
+  await work();
+  return (process.cpuUsage().user - before) / 1000;
+}
+
+const size = 200_000;
+const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+describe("a mail that is made to be searched for long", () => {
+  const texts: [string, string][] = [
+    ["quoted lines and one that is none", `a\n${fill("> a\n")}\nend`],
+    ["empty quotes", `a\n${fill(">\n")}\nend`],
+    ["a line of dashes below", `---${fill("-forwarded")}\nFrom: a\nDate: b`],
+    ["lines of dashes", fill(`${"-".repeat(990)}forwarded${"-".repeat(990)}x\nFrom: a\n`)],
+    ["introductions", fill(`on ${"schrieb ".repeat(55)}\n`)],
+    ["introductions of spaces", fill(`on a schrieb${" ".repeat(400)}x:\n`)],
+    ["short introductions", fill("on\n")],
+    ["spaces", `a${fill(" ")}b`],
+    ["headers", fill("From: a\n")],
+    ["dashes and blanks", `${fill("- _")}x`],
+  ];
+  for (const [name, text] of texts) {
+    it(`is parted at once: ${name}`, async () => {
+      assert.ok((await taken(() => splitQuoted(text))) < 2000);
+    });
+  }
+
+  it("keeps what is written beyond where quotes are looked for", () => {
+    const long = "a line\n".repeat(60_000).trim();
+    assert.equal(splitQuoted(long).text, long);
+    const { text, quoted } = splitQuoted(`new\n\nOn Fri, Shop wrote:\n${"> a\n".repeat(60_000)}`);
+    assert.equal(text, "new");
+    assert.equal(quoted?.split("\n").length, 60_001);
+  });
+
+  const bounce = (text: string) =>
+    `From: mailer-daemon@mx.cl\r\nX-Failed-Recipients: a@x.cl\r\n\r\n${text}`;
+  for (const piece of ["a", "5.", "5.1", "5.1.", "5.1.1111 "]) {
+    it(`is read at once as a bounce of ${JSON.stringify(piece)}`, async () => {
+      const request = mimeRequest(bounce(fill(piece)));
+      assert.ok((await taken(() => eventsOf(request))) < 2000);
+    });
+  }
+
+  for (const piece of ["a", "a,", "@", "a@", "to:", "a."]) {
+    it(`is read at once as a complaint on ${JSON.stringify(piece)}`, async () => {
+      const request = mimeRequest(complaint("x@y.cl", `To: ${fill(piece)}`));
+      assert.ok((await taken(() => eventsOf(request))) < 2000);
+    });
+  }
+});
+
+function complaint(messageId: string, to: string): string {
+  return [
+    "From: abuse@mx.example.org",
+    'Content-Type: multipart/report; report-type=feedback-report; boundary="r"',
+    "",
+    "--r",
+    "Content-Type: message/feedback-report",
+    "",
+    "Feedback-Type: abuse",
+    "--r",
+    "Content-Type: message/rfc822",
+    "",
+    `Message-ID: <${messageId}>`,
+    to,
+    "",
+    "Hola",
+    "--r--",
+    "",
+  ].join("\r\n");
+}
+
+describe("a complaint", () => {
+  const conversationId = "abcdefghij234567klmn";
+  const messageId = messageIdFor(
+    account,
+    { conversationId, messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e" },
+    account.address,
+  );
+
+  it("holds in the conversation alone that its mail of ours proves, whomever it names", async () => {
+    const [event] = await eventsOf(mimeRequest(complaint(messageId, "To: <eva@example.org>")));
+    assert.ok(event?.type === "consent");
+    assert.deepEqual(
+      [event.sender.address, event.conversationId],
+      ["eva@example.org", conversationId],
+    );
+  });
+});
+
+describe("a large body that nobody has proved to have sent", () => {
+  const mailgunKey = "the-key";
+  const large = "x".repeat(4_000_000);
+  function signed() {
+    const [timestamp, token] = [String(Math.floor(now() / 1000)), "b".repeat(50)];
+    const hmac = createHmac("sha256", mailgunKey).update(timestamp + token);
+    return { timestamp, token, signature: hmac.digest("hex") };
+  }
+  const proves = (request: Parameters<typeof verify>[0]) => verify(request, { mailgunKey });
+  const json = (body: object) => requestTo("mailgun", "application/json", JSON.stringify(body));
+
+  it("is not parsed as an event, which is small", () => {
+    assert.equal(proves(json({ signature: signed() })), true);
+    assert.equal(proves(json({ signature: signed(), large })), false);
+  });
+
+  it("is searched for what is signed where it comes in parts", () => {
+    const parts = Object.entries({ "body-plain": large, ...signed() });
+    assert.equal(
+      proves(
+        multipart(
+          "mailgun",
+          parts.map(([name, content]) => ({ name, content })),
+        ),
+      ),
+      true,
+    );
+  });
+
+  it("is searched at once, whatever it holds", async () => {
+    const hostile = ['name="token"', "&token", "--xYzZY\r\n", "a=b&", "[[", '{"a":'];
+    for (const piece of hostile)
+      for (const type of [
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=xYzZY",
+      ]) {
+        const body = piece.repeat(30_000_000 / piece.length);
+        const request = requestTo("mailgun", type, body);
+        assert.ok((await taken(() => proves(request))) < 1000, `${type} of ${piece}`);
+      }
+  });
+});
