@@ -59,6 +59,10 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     await page.locator("section li").nth(10).waitFor();
     await save(page, "dashboard");
   },
+  templates: async (browser, base) =>
+    save(await sit(browser, base, "supervisor", {}, "/templates"), "templates"),
+  channels: async (browser, base) =>
+    save(await sit(browser, base, "admin", {}, "/channels"), "channels"),
 };
 
 /** A conversation in the middle of its day: an answer is being written while a colleague looks. */
