@@ -62,8 +62,8 @@ const x: readonly Field[] = [
     in: "settings",
     label: { es: "App ID (opcional)", en: "App ID (optional)" },
     help: {
-      es: "Los mensajes que esta app envía no se registran otra vez al volver como aviso.",
-      en: "Messages that this app sends are not recorded again when X tells of them.",
+      es: "Distingue lo que envía Hilo de lo que la cuenta escribe en X; sin él, lo escrito en X no aparece.",
+      en: "Tells what Hilo sends from what the account writes in X; without it, what is written in X does not appear.",
     },
     required: false,
     pattern: "\\d{1,20}",
