@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type ChangeEvent, Message, type MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
+import { recordConsent } from "../../functions/src/conversations/consent.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { bytesOf } from "../../functions/src/files/files.ts";
@@ -74,6 +75,24 @@ describe("what a message may not do", () => {
     }
     const conversation = await conversationsOf(workspaceId).doc(conversationId).get();
     assert.equal(conversation.get("address"), "ana@example.com");
+  });
+
+  it("end somebody else's messages by a complaint", async () => {
+    await receive(connection, letter("ana@example.com"));
+    const conversationId = hash(channelId, "ana@example.com");
+    const complaint = {
+      type: "consent" as const,
+      externalId: "complaint:1",
+      at: null,
+      sender: { address: "ana@example.com" },
+      consent: "stop" as const,
+    };
+    const ref = conversationsOf(workspaceId).doc(conversationId);
+    const forged = { ...complaint, conversationId: hash(channelId, "eva@example.com") };
+    assert.equal(await recordConsent(connection, forged), "ignored");
+    assert.equal((await ref.get()).get("optedOut"), false);
+    assert.equal(await recordConsent(connection, { ...complaint, conversationId }), "recorded");
+    assert.equal((await ref.get()).get("optedOut"), true);
   });
 
   it("make a waiting place grow: one change of a kind and person is kept", async () => {
