@@ -1,5 +1,4 @@
-import type { Message, SendMessage } from "@hilo/schema";
-import { now } from "../platform/clock.ts";
+import type { Message, Millis, SendMessage } from "@hilo/schema";
 import { FieldValue } from "../platform/firestore.ts";
 import { previewText } from "./arrival.ts";
 import type { ContentFile } from "./content.ts";
@@ -26,9 +25,11 @@ export type Draft = {
 export type Waiting = number | null;
 
 /** An outbound message as it enters the queue. */
-export function queuedMessage(draft: Draft, waiting: Waiting, humanAgent = false) {
+export function queuedMessage(
+  draft: Draft,
+  { at, waiting, humanAgent = false }: { at: Millis; waiting: Waiting; humanAgent?: boolean },
+) {
   const { author, kind, text, files, template, location, cards, options, subject, replyTo } = draft;
-  const at = now();
   return {
     direction: "outbound",
     kind,
@@ -61,15 +62,15 @@ export function queuedMessage(draft: Draft, waiting: Waiting, humanAgent = false
 }
 
 /** What a message on its way out changes in its conversation. */
-export function changesByAnswer(draft: Draft, assigneeId: string) {
+export function changesByAnswer(draft: Draft, at: Millis, assigneeId: string) {
   const { kind, text, author } = draft;
   // A reaction hangs on its message; it answers nothing.
   if (kind === "reaction") return { updatedAt: FieldValue.serverTimestamp() };
   return {
-    lastMessageAt: FieldValue.maximum(now()),
+    lastMessageAt: FieldValue.maximum(at),
     preview: { text: previewText(text), kind, direction: "outbound" },
     updatedAt: FieldValue.serverTimestamp(),
-    ...(isAnswer(draft) ? changesByMember(author.id, assigneeId) : {}),
+    ...(isAnswer(draft) ? changesByMember(author.id, at, assigneeId) : {}),
   };
 }
 
@@ -78,9 +79,9 @@ export function isAnswer({ author, kind }: Pick<Draft, "author" | "kind">): bool
   return author.type === "member" && kind !== "reaction";
 }
 
-function changesByMember(memberId: string, assigneeId: string) {
+function changesByMember(memberId: string, at: Millis, assigneeId: string) {
   return {
-    firstResponseAt: FieldValue.minimum(now()),
+    firstResponseAt: FieldValue.minimum(at),
     waitingSince: null,
     unread: 0,
     claim: null,

@@ -112,13 +112,16 @@ async function enqueue(
   const react = await reactionTo(transaction, { workspaceId, conversationId, draft });
   also?.();
   react();
-  transaction.create(ref, queuedMessage(draft, conversation.waitingSince, humanAgent));
-  const changes = changesByAnswer(draft, conversation.assigneeId);
+  // One time for both: whether the answer is still the last word is told by comparing them.
+  const at = now();
+  const waiting = conversation.waitingSince;
+  transaction.create(ref, queuedMessage(draft, { at, waiting, humanAgent }));
+  const changes = changesByAnswer(draft, at, conversation.assigneeId);
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
-  const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at: now() };
+  const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at };
   if (draft.kind !== "reaction")
-    countSent(transaction, occasion, since === null ? null : Math.max(0, now() - since));
+    countSent(transaction, occasion, since === null ? null : Math.max(0, at - since));
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
   record(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
   return conversationId;
