@@ -19,9 +19,10 @@ const suites = {
     timeout: 10_000,
   },
   rules: { files: ["test/rules/**/*.test.ts"], needs: "database", timeout: 20_000 },
-  delivery: { files: ["test/delivery/**/*.test.ts"], needs: "database", timeout: 60_000 },
   journeys: { files: ["test/journeys/**/*.{journey,test}.ts"], needs: "house", timeout: 60_000 },
   browser: { files: ["test/browser/**/*.{browser,test}.ts"], needs: "house", timeout: 60_000 },
+  // Last: its thousands of histories leave the emulator slow.
+  delivery: { files: ["test/delivery/**/*.test.ts"], needs: "database", timeout: 60_000 },
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;

@@ -58,7 +58,7 @@ async function runAll(
   return outcomes;
 }
 
-/** What thousands of histories leave behind would slow the database of the suites that follow. */
+/** What a suite left behind is none of the next one's business. */
 async function empty({ environment }: Emulators): Promise<void> {
   const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = environment;
   const documents = `emulator/v1/projects/${project}/databases/(default)/documents`;
@@ -78,7 +78,7 @@ async function runWith(
   if (!emulators) throw new Error(`Nothing was started for ${name}.`);
   const run = () => runSuite(name, files, emulators.environment);
   if (suite(name).needs === "database")
-    return emulators.withoutTriggers(() => run().finally(() => empty(emulators)));
+    return emulators.withoutTriggers(() => empty(emulators).then(run));
   if (!filled) await fill(emulators, () => undefined);
   filled = true;
   return run();
