@@ -46,7 +46,6 @@ export type MessageStatus = z.infer<typeof MessageStatus>;
 
 /** How far a delivery has come; a status may only climb, in whatever order the callbacks arrive. */
 export const statusRank = { queued: 1, sending: 2, sent: 3, delivered: 4, read: 5 } as const;
-export type RankedStatus = keyof typeof statusRank;
 
 /** A file of a message. `source` is the provider's address until the file has been fetched. */
 export const Attachment = z.object({

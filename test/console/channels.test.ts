@@ -6,16 +6,18 @@ import { channelState, figuresOf } from "../../console/src/data/channel-state.ts
 import {
   changesIn,
   type Entry,
-  faultsOf,
   faultWords,
   missingIn,
   presetEntry,
+  refusalOf,
   typedCredentials,
 } from "../../console/src/pages/channels/entry.ts";
 import { kindName } from "../../console/src/pages/channels/names.ts";
 import { findingWords } from "../../console/src/text/channel-findings.ts";
+import { t as words } from "../../console/src/text/channels.ts";
 import { t as letters, whyOf } from "../../console/src/text/dead-letters.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
+import { problems } from "../../console/src/text/problems.ts";
 
 const notice: ChannelNotice = { level: "error", code: "c", text: "t", at: 5 };
 
@@ -131,10 +133,19 @@ describe("a channel's form", () => {
       { path: "address", message: "Connected as Ventas" },
       { path: "settings.port", message: "Not of the right form" },
     ];
-    const faults = faultsOf(new ApiProblem("conflict", 409, "", { errors }));
+    const { faults, trouble } = refusalOf(new ApiProblem("conflict", 409, "", { errors }));
+    assert.equal(trouble, "", "each is said beside its field");
     assert.match(faultWords(faults.address), /Ventas/);
     assert.notEqual(faultWords(faults["settings.port"]), faultWords("Required"));
     assert.equal(faultWords(undefined), "");
+  });
+
+  it("words a refusal that is about no field", () => {
+    const { faults, trouble } = refusalOf(new ApiProblem("offline", 0, ""));
+    assert.deepEqual(faults, {});
+    assert.equal(trouble, problems.offline);
+    assert.equal(refusalOf(new ApiProblem("invalid", 422, "")).trouble, words.incomplete);
+    assert.throws(() => refusalOf(new TypeError("a fault of ours")), TypeError);
   });
 });
 

@@ -1,3 +1,4 @@
+import { plain } from "../text/plain.ts";
 import type { Command } from "../ui/commands.ts";
 
 /** The commands that speak of every word typed, accents aside; those that begin with it first. */
@@ -10,11 +11,4 @@ export function foundCommands(commands: readonly Command[], typed: string): Comm
 
 function begins(command: Command, word: string): boolean {
   return plain(command.text()).startsWith(word);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { ConversationStatus, ListedConversation, Platform, Priority } from "@hilo/schema";
+import { plain } from "../text/plain.ts";
 
 export const views = ["mine", "unassigned", "all", "closing"] as const;
 export type View = (typeof views)[number];
@@ -139,13 +140,6 @@ export function speaksOf(conversation: ListedConversation, words: string): boole
   const { contact, preview, address } = conversation;
   const text = plain(`${contact.name} ${preview.text} ${address}`);
   return text.includes(searched) || (isNumber && address.replace(/\D/g, "").includes(digits));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T | undefined {

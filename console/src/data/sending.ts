@@ -37,8 +37,16 @@ whenSignedOut(() => outbox.forget());
 /** Sends an answer under an id of its own: shown at once, sent once, also when the network comes and goes. */
 export function sendMessage(writing: Writing): Promise<void> {
   const { conversationId } = writing;
-  const message = optimistic(writing, "outbound");
-  const body = { messageId: message.id, ...bodyOf(writing) };
+  return queue(conversationId, optimistic(writing, "outbound"), bodyOf(writing));
+}
+
+/** Shows a message at once and has it sent, once, whatever the network does. */
+export function queue(
+  conversationId: string,
+  message: ThreadMessage,
+  content: Omit<SendMessage, "messageId">,
+): Promise<void> {
+  const body = { messageId: message.id, ...content };
   const send = () =>
     attempt(() => call("sendMessage", { params: { conversationId }, body, key: message.id }));
   return outbox.add(conversationId, { message, send });
@@ -115,7 +123,8 @@ function kindOf({ kind, files }: Writing): SendMessage["kind"] {
   return kind ?? (first ? mediaKindOf(first.type) : "text");
 }
 
-function optimistic(writing: Writing, direction: "outbound" | "note"): ThreadMessage {
+/** The message as it is shown until Firestore does. */
+export function optimistic(writing: Writing, direction: "outbound" | "note"): ThreadMessage {
   const { replyTo, subject } = writing;
   const kind = kindOf(writing);
   return {

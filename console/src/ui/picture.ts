@@ -1,39 +1,29 @@
-import { css, html, nothing } from "lit";
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { t } from "../text/thread.ts";
 import { define, HiloElement } from "./element.ts";
-import { icon } from "./icon.ts";
+import { Framed, framedStyles } from "./framed.ts";
+import type { IconName } from "./icons.ts";
 
-/** An image in a box of fixed size, so that nothing moves when it arrives. A press tells `enlarge`. */
-export class Picture extends HiloElement {
-  static override properties = {
-    src: {},
-    name: {},
-    state: {},
+/** An image. A press tells `enlarge`. */
+export class Picture extends Framed {
+  static override properties: PropertyDeclarations = {
     sticker: { type: Boolean, reflect: true },
-    broken: { state: true },
     shown: { state: true },
   };
-  declare src: string | undefined;
-  declare name: string;
-  /** Why there is nothing to see, in words; empty while it loads or shows. */
-  declare state: string;
   declare sticker: boolean;
-  declare broken: boolean;
   declare shown: boolean;
 
   constructor() {
     super();
-    this.src = undefined;
-    this.name = "";
-    this.state = "";
     this.sticker = false;
-    this.broken = false;
     this.shown = false;
   }
 
-  protected override render() {
-    const why = this.state || (this.broken ? t.lostFile : "");
-    if (why !== "") return html`<div class="box why">${icon("image", 22)}<span>${why}</span></div>`;
+  protected override symbol(): IconName {
+    return "image";
+  }
+
+  protected override box(): TemplateResult {
     return html`<button
       type="button"
       class="box ${this.shown ? "" : "waiting"}"
@@ -45,7 +35,7 @@ export class Picture extends HiloElement {
     </button>`;
   }
 
-  #image(src: string) {
+  #image(src: string): TemplateResult {
     return html`<img
       src=${src}
       alt=${this.name}
@@ -53,27 +43,15 @@ export class Picture extends HiloElement {
       @load=${() => {
         this.shown = true;
       }}
-      @error=${() => {
-        this.broken = true;
-      }}
+      @error=${this.fail}
     />`;
   }
 
   static override styles = [
     HiloElement.styles,
+    framedStyles,
     css`
-      :host {
-        display: block;
-        max-width: 100%;
-      }
-      .box {
-        display: block;
-        width: var(--box-width, 264px);
-        max-width: 100%;
-        height: var(--box-height, 198px);
-        border-radius: 9px;
-        overflow: hidden;
-        background: color-mix(in srgb, currentcolor 9%, transparent);
+      button {
         cursor: zoom-in;
       }
       :host([sticker]) .box {
@@ -81,19 +59,6 @@ export class Picture extends HiloElement {
         height: 128px;
         background: none;
         cursor: default;
-      }
-      .waiting {
-        animation: breathe 1.4s ease-in-out infinite;
-      }
-      @keyframes breathe {
-        50% {
-          opacity: 0.55;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .waiting {
-          animation: none;
-        }
       }
       img {
         display: block;
@@ -103,16 +68,6 @@ export class Picture extends HiloElement {
       }
       :host([sticker]) img {
         object-fit: contain;
-      }
-      .why {
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: 6px;
-        padding: 12px;
-        cursor: default;
-        font: var(--small);
-        text-align: center;
       }
     `,
   ];

@@ -8,20 +8,19 @@ import {
   tryChannel,
 } from "../../data/channel-settings.ts";
 import { t } from "../../text/channels.ts";
-import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
 import { addStyles } from "./add-styles.ts";
 import { addressStyles, newSecrets, webhookAddresses } from "./addresses.ts";
-import { pageStyles } from "./channels-styles.ts";
+import { channelStyles } from "./channels-styles.ts";
 import { detailStyles } from "./detail-styles.ts";
 import {
   type Entry,
   emptyEntry,
-  faultsOf,
   missingIn,
   presetEntry,
+  refusalOf,
   typedCredentials,
 } from "./entry.ts";
 import "./form.ts";
@@ -41,7 +40,13 @@ export class ChannelAdd extends HiloElement {
     busy: { state: true },
     done: { state: true },
   };
-  static override styles = [HiloElement.styles, pageStyles, detailStyles, addressStyles, addStyles];
+  static override styles = [
+    HiloElement.styles,
+    channelStyles,
+    detailStyles,
+    addressStyles,
+    addStyles,
+  ];
   /** "provider.platform", once chosen; it stands in the page's address. */
   declare kindId: string;
   declare kinds: readonly ChannelKind[] | "loading" | "failed";
@@ -210,10 +215,9 @@ export class ChannelAdd extends HiloElement {
   }
 
   #refused(error: unknown): void {
-    if (!(error instanceof ApiProblem)) throw error;
-    this.faults = faultsOf(error);
-    const told = Object.keys(this.faults).length > 0;
-    this.trouble = told ? "" : error.code === "invalid" ? t.incomplete : problems[error.code];
+    const { faults, trouble } = refusalOf(error);
+    this.faults = faults;
+    this.trouble = trouble;
     this.#pointOut();
   }
 

@@ -1,107 +1,59 @@
 import { css } from "lit";
+import { pageStyles } from "../../ui/page-styles.ts";
 
-/** The frame that every part of the page has. */
-export const pageStyles = css`
-  .page {
-    max-width: 1180px;
-    margin: 0 auto;
-    padding: 22px 28px 48px;
-  }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-height: 32px;
-    margin-bottom: 16px;
-  }
-  h1 {
-    flex: 1;
-    min-width: 0;
-    font: var(--page-title);
-    letter-spacing: -0.015em;
-    overflow-wrap: anywhere;
-  }
-  h2 {
-    font: 600 15px/20px var(--font);
-  }
-  .quiet {
-    color: var(--secondary);
-    font: var(--small);
-  }
-  .card {
-    padding: 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-card);
-    background: var(--surface);
-    box-shadow: var(--shadow-card);
-  }
-  .dot {
-    flex: none;
-    display: grid;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border-radius: var(--radius-card);
-    color: #fff;
-  }
-  .dot.x {
-    color: var(--surface);
-  }
-  .blank {
-    display: grid;
-    justify-items: center;
-    gap: 6px;
-    padding: 56px 24px;
-    color: var(--secondary);
-    text-align: center;
-  }
-  .blank h1,
-  .blank h2 {
-    flex: none;
-    color: var(--text);
-  }
-  .blank p {
-    max-width: 420px;
-  }
-  .blank .button {
-    margin-top: 12px;
-  }
-  .shimmer {
-    display: block;
-    height: 64px;
-    margin: 8px 0;
-    border-radius: var(--radius-button);
-    background: var(--sunken);
-  }
-  @container (max-width: 620px) {
-    .page {
-      padding: 14px 16px 32px;
+/** What every part of the page has. */
+export const channelStyles = [
+  pageStyles,
+  css`
+    .quiet {
+      color: var(--secondary);
+      font: var(--small);
     }
-  }
-`;
+    .dot {
+      flex: none;
+      display: grid;
+      place-items: center;
+      width: 40px;
+      height: 40px;
+      border-radius: var(--radius-card);
+      color: #fff;
+    }
+    .dot.x {
+      color: var(--surface);
+    }
+    .blank {
+      display: grid;
+      justify-items: center;
+      gap: 6px;
+      padding: 56px 24px;
+      color: var(--secondary);
+      text-align: center;
+    }
+    .blank h1,
+    .blank h2 {
+      flex: none;
+      color: var(--text);
+    }
+    .blank p {
+      max-width: 420px;
+    }
+    .blank .button {
+      margin-top: 12px;
+    }
+    .shimmer {
+      display: block;
+      height: 64px;
+      margin: 8px 0;
+      border-radius: var(--radius-button);
+      background: var(--sunken);
+    }
+  `,
+];
 
 export const listStyles = css`
   .intro {
     margin: -12px 0 16px;
     color: var(--secondary);
-  }
-  .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding: 2px 8px;
-    border-radius: var(--radius-tag);
-    background: var(--good-wash);
-    color: var(--good-text);
-    font: 500 12px/16px var(--font);
-    white-space: nowrap;
-  }
-  .live::before {
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: currentColor;
-    content: "";
   }
   .concerns {
     color: var(--warning-text);

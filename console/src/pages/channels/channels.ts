@@ -1,31 +1,20 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { members } from "../../data/members.ts";
 import { signedIn } from "../../data/session.ts";
 import { t } from "../../text/channels.ts";
 import { list } from "../../text/formats.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import { pageHost } from "../../ui/page-styles.ts";
 import { Watch } from "../../ui/source.ts";
 import "./add.ts";
-import { pageStyles } from "./channels-styles.ts";
+import { channelStyles } from "./channels-styles.ts";
 import "./detail.ts";
 import "./list.ts";
 
 /** The page of channels, for administrators: all of them, one of them, or a new one. */
 export class Channels extends HiloElement {
   static override properties: PropertyDeclarations = { channelId: {}, query: {} };
-  static override styles = [
-    HiloElement.styles,
-    pageStyles,
-    css`
-      :host {
-        display: block;
-        height: 100%;
-        overflow-y: auto;
-        background: var(--app);
-        container-type: inline-size;
-      }
-    `,
-  ];
+  static override styles = [HiloElement.styles, channelStyles, pageHost];
   declare channelId: string | null;
   declare query: string;
 

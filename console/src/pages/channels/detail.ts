@@ -18,7 +18,7 @@ import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { toast } from "../../ui/toast.ts";
-import { pageStyles } from "./channels-styles.ts";
+import { channelStyles } from "./channels-styles.ts";
 import { concernList, figureList } from "./concerns.ts";
 import { detailStyles } from "./detail-styles.ts";
 import "./letters.ts";
@@ -33,7 +33,7 @@ export class ChannelDetail extends HiloElement {
     channelId: {},
     section: {},
   };
-  static override styles = [HiloElement.styles, tagStyles, pageStyles, detailStyles];
+  static override styles = [HiloElement.styles, tagStyles, channelStyles, detailStyles];
   declare channelId: string;
   declare section: "settings" | "letters";
 

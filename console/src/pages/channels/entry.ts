@@ -1,6 +1,7 @@
 import type { ChannelField } from "@hilo/schema";
-import type { ApiProblem } from "../../data/api.ts";
+import { ApiProblem } from "../../data/api.ts";
 import { t } from "../../text/channels.ts";
+import { problems } from "../../text/problems.ts";
 
 /** What the form holds. A credential that is null is taken away; one that is missing stays as it is. */
 export type Entry = {
@@ -71,9 +72,13 @@ export function missingIn(
   return Object.fromEntries(paths.map((path) => [path, "Required"]));
 }
 
-/** What the API found wrong, by the path of the field. */
-export function faultsOf({ errors }: ApiProblem): Record<string, string> {
-  return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
+/** What the API found wrong: by the path of the field, else in words for the whole form. */
+export function refusalOf(error: unknown): { faults: Record<string, string>; trouble: string } {
+  if (!(error instanceof ApiProblem)) throw error;
+  const faults = Object.fromEntries(error.errors.map(({ path, message }) => [path, message]));
+  const told = error.errors.length > 0;
+  const trouble = error.code === "invalid" ? t.incomplete : problems[error.code];
+  return { faults, trouble: told ? "" : trouble };
 }
 
 /** The API's word for a fault, in the language in use. */

@@ -8,7 +8,7 @@ import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
 import "../../ui/dialog.ts";
 import { define, HiloElement } from "../../ui/element.ts";
-import { pageStyles } from "./channels-styles.ts";
+import { channelStyles } from "./channels-styles.ts";
 import { lettersStyles } from "./letters-styles.ts";
 
 /** A dead letter in full. Tells `replay` and `delete` with it, and `close`. */
@@ -19,7 +19,7 @@ export class DeadLetter extends HiloElement {
     trouble: { state: true },
     asking: { state: true },
   };
-  static override styles = [HiloElement.styles, pageStyles, lettersStyles];
+  static override styles = [HiloElement.styles, channelStyles, lettersStyles];
   declare letter: ListedLetter | null;
   declare whole: OpenedLetter | null;
   declare trouble: string;

@@ -12,7 +12,7 @@ import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { toast } from "../../ui/toast.ts";
-import { pageStyles } from "./channels-styles.ts";
+import { channelStyles } from "./channels-styles.ts";
 import "./letter.ts";
 import { lettersStyles } from "./letters-styles.ts";
 
@@ -26,7 +26,7 @@ export class DeadLetters extends HiloElement {
     progress: { state: true },
     opened: { state: true },
   };
-  static override styles = [HiloElement.styles, pageStyles, lettersStyles];
+  static override styles = [HiloElement.styles, channelStyles, lettersStyles];
   declare channelId: string;
   /** How many there are, as the page counts them; another number loads the list again. */
   declare waiting: number;

@@ -14,13 +14,13 @@ import { paint } from "../../ui/paint.ts";
 import { platformIcons } from "../../ui/platform.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
-import { listStyles, pageStyles } from "./channels-styles.ts";
+import { channelStyles, listStyles } from "./channels-styles.ts";
 import { aboutChannel } from "./names.ts";
 import { stateTag, stateWords } from "./state.ts";
 
 /** Every connected channel: how it stands, what it did, and the way to its settings. */
 export class ChannelList extends HiloElement {
-  static override styles = [HiloElement.styles, tagStyles, pageStyles, listStyles];
+  static override styles = [HiloElement.styles, tagStyles, channelStyles, listStyles];
 
   constructor() {
     super();

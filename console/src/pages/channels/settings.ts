@@ -14,14 +14,14 @@ import { w } from "../../text/words.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { toast } from "../../ui/toast.ts";
 import { addressStyles, webhookAddresses } from "./addresses.ts";
-import { pageStyles } from "./channels-styles.ts";
+import { channelStyles } from "./channels-styles.ts";
 import { detailStyles } from "./detail-styles.ts";
 import {
   changesIn,
   type Entry,
   emptyEntry,
-  faultsOf,
   missingIn,
+  refusalOf,
   typedCredentials,
 } from "./entry.ts";
 import "./form.ts";
@@ -40,7 +40,7 @@ export class ChannelSettings extends HiloElement {
     trouble: { state: true },
     busy: { state: true },
   };
-  static override styles = [HiloElement.styles, pageStyles, detailStyles, addressStyles];
+  static override styles = [HiloElement.styles, channelStyles, detailStyles, addressStyles];
   declare channel: StoredChannel;
   declare loaded: Loaded | "loading" | "failed";
   declare entry: Entry;
@@ -174,10 +174,9 @@ export class ChannelSettings extends HiloElement {
   }
 
   #refused(error: unknown): void {
-    if (!(error instanceof ApiProblem)) throw error;
-    this.faults = faultsOf(error);
-    const told = Object.keys(this.faults).length > 0;
-    this.trouble = told ? "" : error.code === "invalid" ? t.incomplete : problems[error.code];
+    const { faults, trouble } = refusalOf(error);
+    this.faults = faults;
+    this.trouble = trouble;
     this.#pointOut();
   }
 

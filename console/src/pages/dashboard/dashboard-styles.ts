@@ -1,46 +1,8 @@
 import { css } from "lit";
 
 export const dashboardStyles = css`
-  :host {
-    display: block;
-    height: 100%;
-    overflow-y: auto;
-    background: var(--app);
-    container-type: inline-size;
-  }
   .page {
     max-width: 1480px;
-    margin: 0 auto;
-    padding: 22px 28px 40px;
-  }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-height: 32px;
-    margin-bottom: 16px;
-  }
-  h1 {
-    flex: 1;
-    font: var(--page-title);
-    letter-spacing: -0.015em;
-  }
-  .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding: 2px 8px;
-    border-radius: var(--radius-tag);
-    background: var(--good-wash);
-    color: var(--good-text);
-    font: 500 12px/16px var(--font);
-  }
-  .live::before {
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: currentColor;
-    content: "";
   }
   .grid {
     display: grid;
@@ -56,13 +18,6 @@ export const dashboardStyles = css`
   }
   .lists {
     grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
-  .card {
-    padding: 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-card);
-    background: var(--surface);
-    box-shadow: var(--shadow-card);
   }
   .figure {
     display: grid;
@@ -110,9 +65,6 @@ export const dashboardStyles = css`
     align-items: baseline;
     justify-content: space-between;
     margin-bottom: 10px;
-  }
-  h2 {
-    font: 600 15px/20px var(--font);
   }
   .card-head a {
     margin: -7px -8px;
@@ -266,9 +218,6 @@ export const dashboardStyles = css`
     }
   }
   @container (max-width: 620px) {
-    .page {
-      padding: 14px 16px 32px;
-    }
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 10px;

@@ -12,6 +12,7 @@ import { t } from "../../text/dashboard.ts";
 import { avatarStyles } from "../../ui/avatar-styles.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import { pageHost, pageStyles } from "../../ui/page-styles.ts";
 import { Watch } from "../../ui/source.ts";
 import { dashboardStyles } from "./dashboard-styles.ts";
 import { figure, figuresOf } from "./figures.ts";
@@ -26,7 +27,13 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** How things stand right now: figures, their shape over the day, and whom to act on. */
 export class Dashboard extends HiloElement {
   static override properties: PropertyDeclarations = {};
-  static override styles = [HiloElement.styles, avatarStyles, dashboardStyles];
+  static override styles = [
+    HiloElement.styles,
+    avatarStyles,
+    pageHost,
+    pageStyles,
+    dashboardStyles,
+  ];
   #waiting = conversationsOf(allUnanswered);
   #recent = conversationsOf(allActive);
   #stats = todaysStats(settings.value?.timeZone ?? here);

@@ -1,60 +1,41 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { e164 } from "../../../text/e164.ts";
 import { t } from "../../../text/extras.ts";
-import { w } from "../../../text/words.ts";
-import "../../../ui/dialog.ts";
-import { define, HiloElement } from "../../../ui/element.ts";
-import { composeStyles } from "./compose-styles.ts";
+import { define } from "../../../ui/element.ts";
+import { ComposeForm } from "./compose-form.ts";
+import type { Made } from "./extras.ts";
 
-/** The dialog in which a contact card is written. Tells `compose` with it, and `close`. */
-export class ComposeCard extends HiloElement {
-  static override properties: PropertyDeclarations = { trouble: { state: true } };
-  static override styles = [HiloElement.styles, composeStyles];
-  declare trouble: string;
-
-  constructor() {
-    super();
-    this.trouble = "";
+/** The dialog in which a contact card is written. */
+export class ComposeCard extends ComposeForm {
+  protected override heading(): string {
+    return t.card;
   }
 
-  protected override render(): TemplateResult {
-    return html`<hilo-dialog label=${t.card} open>
-      <form novalidate @submit=${this.#submit}>
+  protected override fields(): TemplateResult {
+    return html`<label>
+        <span>${t.cardName}</span>
+        <input class="field" name="name" autofocus maxlength="200" autocomplete="off" />
+      </label>
+      <label>
+        <span>${t.cardPhone}</span>
+        <input class="field" name="phone" type="tel" autocomplete="off" placeholder="+56 9 8123 4567" />
+      </label>
+      <div class="pair">
         <label>
-          <span>${t.cardName}</span>
-          <input class="field" name="name" autofocus maxlength="200" autocomplete="off" />
+          <span>${t.cardMail}</span>
+          <input class="field" name="mail" type="email" maxlength="200" autocomplete="off" />
         </label>
         <label>
-          <span>${t.cardPhone}</span>
-          <input class="field" name="phone" type="tel" autocomplete="off" placeholder="+56 9 8123 4567" />
+          <span>${t.cardOrganization}</span>
+          <input class="field" name="organization" maxlength="200" autocomplete="off" />
         </label>
-        <div class="pair">
-          <label>
-            <span>${t.cardMail}</span>
-            <input class="field" name="mail" type="email" maxlength="200" autocomplete="off" />
-          </label>
-          <label>
-            <span>${t.cardOrganization}</span>
-            <input class="field" name="organization" maxlength="200" autocomplete="off" />
-          </label>
-        </div>
-        ${this.trouble === "" ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-        <div class="actions">
-          <button type="button" class="button" @click=${() => this.tell("close")}>${w.cancel}</button>
-          <button class="button primary">${t.send}</button>
-        </div>
-      </form>
-    </hilo-dialog>`;
+      </div>`;
   }
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
-    if (!(event.target instanceof HTMLFormElement)) return;
-    const form = new FormData(event.target);
-    const said = (name: string) => String(form.get(name) ?? "").trim();
+  protected override made(said: (name: string) => string): Made | string {
     const phone = e164(said("phone"));
-    this.trouble = said("name") === "" ? t.cardNameTrouble : phone ? "" : t.cardPhoneTrouble;
-    if (this.trouble !== "" || !phone) return;
+    if (said("name") === "") return t.cardNameTrouble;
+    if (!phone) return t.cardPhoneTrouble;
     const organization = said("organization");
     const card = {
       name: said("name"),
@@ -62,7 +43,7 @@ export class ComposeCard extends HiloElement {
       emails: said("mail") === "" ? [] : [said("mail")],
       ...(organization ? { organization } : {}),
     };
-    this.tell("compose", { kind: "contact", text: "", cards: [card] });
+    return { kind: "contact", text: "", cards: [card] };
   }
 }
 

@@ -1,3 +1,5 @@
+import { plain } from "../../../text/plain.ts";
+
 /** A mention being written: where its @ stands, and what follows it so far. */
 export type Mention = { from: number; words: string };
 
@@ -31,11 +33,4 @@ export function complete(
     text: text.slice(0, mention.from) + inserted + rest,
     caret: mention.from + inserted.length,
   };
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
 }

@@ -1,4 +1,5 @@
-import { filledIn, variablesIn } from "@hilo/schema/template";
+import { filledIn } from "@hilo/schema/template";
+import { plain } from "../../../text/plain.ts";
 
 /** What is known while an answer is written. */
 export type Known = {
@@ -87,16 +88,4 @@ export function matching<T extends { name: string; category: string; text: strin
     .filter((one) => one.rank < 3)
     .sort((a, b) => a.rank - b.rank)
     .map(({ reply }) => reply);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-}
-
-/** The variables of a reply that nobody knows a value for. */
-export function unknownIn(reply: string, values: Record<string, string>): string[] {
-  return variablesIn(reply).filter((name) => values[name] === undefined);
 }
