@@ -93,6 +93,8 @@ export const Inbound = z.strictObject({
   copies: z.number().int().min(1).max(50).default(1),
   together: z.boolean().default(false),
   delayMs: z.number().int().min(0).max(600_000).default(0),
+  /** How long ago the customer wrote it, in milliseconds: the provider brings it only now. */
+  agoMs: z.number().int().min(0).max(2_592_000_000).default(0),
   /** The provider's id, when a test wants to choose it. */
   sid: z.string().exactOptional(),
   /** Fields of a form to add or replace just before signing; null takes one away. */
@@ -102,4 +104,9 @@ export const Inbound = z.strictObject({
   signature: z.enum(["valid", "wrong", "missing"]).default("valid"),
 });
 export type Inbound = z.output<typeof Inbound>;
+
+/** When the customer wrote it. */
+export function writtenAt({ agoMs }: Pick<Inbound, "agoMs">): number {
+  return Date.now() - agoMs;
+}
 export type InboundRequest = z.input<typeof Inbound>;

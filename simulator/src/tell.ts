@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { StoredFile } from "./files.ts";
-import type { Inbound } from "./inbound.ts";
+import { type Inbound, writtenAt } from "./inbound.ts";
 import type { About, Delivery } from "./provider.ts";
 import { type Action, actions, type Entry, type Kind, type ThreadFile } from "./thread.ts";
 import { type Answer, call, type Webhook } from "./webhook.ts";
@@ -132,7 +132,7 @@ function entryOf(id: string, threadId: string, message: Inbound, files: StoredFi
     ...(message.forwarded && { forwarded: true }),
     ...(message.echo && { echo: true }),
     status: message.echo ? "sent" : "sending",
-    at: Date.now(),
+    at: writtenAt(message),
   };
 }
 

@@ -86,7 +86,8 @@ export class Threads {
     thread.entries.push(entry);
     if (thread.entries.length > entriesPerThread) thread.entries.shift();
     this.#entries.set(entry.id, entry);
-    if (entry.from === "customer") thread.lastInboundAt = Date.now();
+    if (entry.from === "customer")
+      thread.lastInboundAt = Math.max(thread.lastInboundAt ?? 0, entry.at);
     this.changed(thread);
     this.#hub.tell({ type: "entry", entry });
   }

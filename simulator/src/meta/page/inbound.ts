@@ -1,4 +1,4 @@
-import type { Inbound } from "../../inbound.ts";
+import { type Inbound, writtenAt } from "../../inbound.ts";
 import { addressOf } from "../../person.ts";
 import type { About } from "../../provider.ts";
 import type { ThreadFile } from "../../thread.ts";
@@ -21,7 +21,8 @@ export function eventOf(
   const customer = { id: addressOf(about.person, about.platform) };
   const business = { id: about.channel.address };
   const [sender, recipient] = message.echo ? [business, customer] : [customer, business];
-  return { sender, recipient, timestamp: Date.now(), ...content(world, about, id, message, files) };
+  const timestamp = writtenAt(message);
+  return { sender, recipient, timestamp, ...content(world, about, id, message, files) };
 }
 
 function content(

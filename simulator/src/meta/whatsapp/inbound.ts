@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { StoredFile } from "../../files.ts";
-import type { Inbound } from "../../inbound.ts";
+import { type Inbound, writtenAt } from "../../inbound.ts";
 import { type Person, userIdOf } from "../../person.ts";
 import type { About } from "../../provider.ts";
 import { newWamid } from "./entry.ts";
@@ -12,7 +12,7 @@ export function messageOf(id: string, about: About, message: Inbound, file?: Sto
   return {
     ...writer(about.person, message),
     id,
-    timestamp: String(Math.floor(Date.now() / 1000)),
+    timestamp: String(Math.floor(writtenAt(message) / 1000)),
     ...content(message, file),
     ...context(about, message),
     ...referral(message),

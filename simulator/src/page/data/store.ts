@@ -17,9 +17,9 @@ const empty: Snapshot = {
 };
 
 /** How a customer's message reaches the house: when, and how often. */
-export type Arrival = Pick<Inbound, "delayMs" | "copies" | "together">;
+export type Arrival = Pick<Inbound, "delayMs" | "copies" | "together" | "agoMs">;
 
-const punctual: Arrival = { delayMs: 0, copies: 1, together: false };
+const punctual: Arrival = { delayMs: 0, copies: 1, together: false, agoMs: 0 };
 
 /** What the page shows: a snapshot, kept up to date by the simulator's events. */
 class Store extends EventTarget {

@@ -178,6 +178,8 @@ export const en: Texts = {
     overtaken: "What they write meanwhile arrives first.",
     doubled: "Arrives twice",
     together: "Both at once",
+    written: "It was written",
+    writtenOptions: { now: "Now", day: "25 h ago", week: "8 days ago" },
   },
   outage: "Outages",
   refuse: "Refuse connections for 5 s",

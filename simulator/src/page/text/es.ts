@@ -177,6 +177,8 @@ export const es = {
     overtaken: "Lo que escriba mientras tanto llega antes.",
     doubled: "Llega dos veces",
     together: "Las dos a la vez",
+    written: "Lo escribió",
+    writtenOptions: { now: "Ahora", day: "Hace 25 h", week: "Hace 8 días" },
   },
   outage: "Cortes",
   refuse: "Rechazar conexiones 5 s",

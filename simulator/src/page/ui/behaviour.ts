@@ -47,7 +47,7 @@ class BehaviourPanel extends LitElement {
       ${can.reports ? reportSwitches(now, set, can) : nothing}
       ${can.reads ? readSwitches(now, set) : nothing}
       ${can.window ? windowSwitch(now, set) : nothing}
-      ${this.#personId ? arrivalSwitches() : nothing}
+      ${this.#personId ? arrivalSwitches(can) : nothing}
       ${this.#outages()}
     `;
   }
