@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { builtChannels } from "../functions/src/channels/index.ts";
 import { developmentKey } from "./development-key.ts";
 import { firestoreJar } from "./firestore-jar.ts";
 import { fillFolder } from "./house-folder.ts";
@@ -81,15 +82,16 @@ function clientEnvironment(ports: Ports): Record<string, string> {
 function functionsEnvironment(ports: Ports, keep: string): Record<string, string> {
   return {
     PUBLIC_BASE_URL: `http://127.0.0.1:${ports.hosting}`,
-    TWILIO_API_BASE: `http://127.0.0.1:${ports.simulator}`,
-    TWILIO_CONTENT_API_BASE: `http://127.0.0.1:${ports.simulator}/twilio-content`,
-    META_GRAPH_BASE: `http://127.0.0.1:${ports.simulator}/meta`,
-    KAPSO_API_BASE: `http://127.0.0.1:${ports.simulator}/kapso`,
-    TELEGRAM_API_BASE: `http://127.0.0.1:${ports.simulator}/telegram`,
-    X_API_BASE: `http://127.0.0.1:${ports.simulator}/x`,
+    ...simulatedApis(`http://127.0.0.1:${ports.simulator}`),
     BLOBS_FOLDER: join(keep, "blobs"),
     LOG_FOLDER: join(keep, "logs"),
   };
+}
+
+/** The simulator in the place of every provider's API. */
+export function simulatedApis(simulator: string): Record<string, string> {
+  const apis = builtChannels().flatMap((channel) => channel.apis ?? []);
+  return Object.fromEntries(apis.map((api) => [api.variable, simulator + api.simulated]));
 }
 
 // The functions run on the Node that runs this, found through PATH; the person's own account stays out of it.

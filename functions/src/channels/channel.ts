@@ -13,6 +13,7 @@ import type {
   WebhookAddress,
 } from "@hilo/schema";
 import type { Pace } from "../platform/pace.ts";
+import type { ApiBase } from "./api-base.ts";
 
 export type { Finding, WebhookAddress } from "@hilo/schema";
 
@@ -145,6 +146,8 @@ export interface Channel<Credentials> {
   readonly accepted: Reply;
   /** Largest body its webhooks may have, in bytes, where it is not the usual one. */
   readonly maxBody?: number;
+  /** The addresses of its API that are called. */
+  readonly apis?: readonly ApiBase[];
   /** Anybody may write to it: what cannot be used is then passed over, so that nobody fills the dead letters. */
   readonly open?: boolean;
   /** A new channel begins disabled, since the provider bills what passes through it. */

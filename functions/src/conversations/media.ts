@@ -1,4 +1,5 @@
 import { type Attachment, Conversation, Message } from "@hilo/schema";
+import { standInsFor } from "../channels/api-base.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
@@ -73,11 +74,15 @@ async function fetchOne(
 ): Promise<Fetched> {
   if (!isPending(file) || !file.source) return { attachment: file };
   const connection = await connectionOf(workspaceId, channelId);
-  const media = channelOf(provider)?.media;
+  const { media, apis } = channelOf(provider) ?? {};
   if (!connection?.credentials || !media) return { attachment: file };
   try {
     const request = await media(file.source, connection.credentials, accountFrom(connection));
-    const { bytes, type } = await download(request, { maxBytes: largestBytes });
+    const { bytes, type } = await download(
+      request,
+      { maxBytes: largestBytes },
+      { bases: standInsFor(apis) },
+    );
     const saved = await saveFile(workspaceId, {
       bytes,
       name: file.name || nameFor(file.type),

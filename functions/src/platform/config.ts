@@ -1,14 +1,8 @@
 import * as z from "zod";
 
 const Config = z.object({
-  /** The address people and providers use; Twilio's signature is computed over it. No trailing slash. */
+  /** The address people and providers use; some signatures are computed over it. No trailing slash. */
   PUBLIC_BASE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
-  TWILIO_API_BASE: z.url().default("https://api.twilio.com"),
-  TWILIO_CONTENT_API_BASE: z.url().default("https://content.twilio.com").transform(withoutSlash),
-  META_GRAPH_BASE: z.url().default("https://graph.facebook.com").transform(withoutSlash),
-  KAPSO_API_BASE: z.url().default("https://api.kapso.ai").transform(withoutSlash),
-  TELEGRAM_API_BASE: z.url().default("https://api.telegram.org").transform(withoutSlash),
-  X_API_BASE: z.url().default("https://api.x.com").transform(withoutSlash),
   /** Bucket for files; without it they are kept in BLOBS_FOLDER, which only an emulator may do. */
   STORAGE_BUCKET: z.string().min(1).optional(),
   BLOBS_FOLDER: z.string().default(".cache/blobs"),
@@ -21,10 +15,6 @@ const Config = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   FUNCTIONS_EMULATOR: z.stringbool().default(false),
 });
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, "");
-}
 
 function isKey(text: string): boolean {
   return z.base64().safeParse(text).success && Buffer.from(text, "base64").length === 32;

@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream";
 import ipaddr from "ipaddr.js";
-import { config } from "./config.ts";
 import { isPublicAddress, publicLookup, UnsafeAddress } from "./safe-address.ts";
 
 /** What to fetch: `hosts` are exact names or suffixes such as ".example.com"; headers stay on the first origin. */
@@ -29,7 +28,7 @@ const timeoutMs = 10_000;
 type Limits = { maxBytes: number; timeoutMs?: number };
 type Response = import("undici").Dispatcher.ResponseData;
 
-/** The network as a test has it: `connect` makes the sockets, `bases` are the simulator's origins. */
+/** `bases` are origins that stand in for a provider's: no public addresses, and exactly these. A test's `connect` makes the sockets. */
 export type Network = {
   connect?: import("undici").buildConnector.connector;
   bases?: readonly string[];
@@ -43,7 +42,7 @@ export type Network = {
 export async function download(
   request: DownloadRequest,
   limits: Limits,
-  { connect, bases = simulated() }: Network = {},
+  { connect, bases = [] }: Network = {},
 ): Promise<Downloaded> {
   const { default: undici } = await import("undici");
   const agent = new undici.Agent({
@@ -64,12 +63,6 @@ export async function download(
   } finally {
     await Promise.all([agent.destroy(), local.destroy()]);
   }
-}
-
-/** In an emulator the simulator stands in for a provider: exactly its origin, which is no public address. */
-function simulated(): string[] {
-  const { FUNCTIONS_EMULATOR, TWILIO_API_BASE } = config();
-  return FUNCTIONS_EMULATOR ? [new URL(TWILIO_API_BASE).origin] : [];
 }
 
 type Get = (url: URL, headers: Record<string, string>) => Promise<Response>;

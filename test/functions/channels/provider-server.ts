@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { config } from "../../../functions/src/platform/config.ts";
+import { builtChannels } from "../../../functions/src/channels/index.ts";
 
 /** A call that reached the provider; a form's body is an object of its fields. */
 export type Call = {
@@ -28,16 +28,8 @@ export type ProviderServer = {
   serve(): void;
 };
 
-/** Which setting of the configuration names the provider's API. */
-export type Base =
-  | "TWILIO_API_BASE"
-  | "META_GRAPH_BASE"
-  | "KAPSO_API_BASE"
-  | "TELEGRAM_API_BASE"
-  | "X_API_BASE";
-
 /** An API that starts before the tests of each block that calls `serve`, and ends after them. */
-export function providerServer(base: Base): ProviderServer {
+export function providerServer(base: string): ProviderServer {
   const server: ProviderServer = {
     calls: [],
     url: "",
@@ -47,17 +39,29 @@ export function providerServer(base: Base): ProviderServer {
   return server;
 }
 
-function run(provider: ProviderServer, base: Base): void {
-  const official = config()[base];
+/** Has the API that this variable names called at another address; the answer undoes it. */
+export function callInstead(variable: string, url: string): () => void {
+  const known = builtChannels().flatMap(({ apis = [] }) => apis.map((api) => api.variable));
+  if (!known.includes(variable)) throw new RangeError(`No channel reads ${variable}`);
+  const { [variable]: before } = process.env;
+  process.env[variable] = url;
+  return () => {
+    if (before === undefined) delete process.env[variable];
+    else process.env[variable] = before;
+  };
+}
+
+function run(provider: ProviderServer, base: string): void {
   let server: Server;
+  let undo: () => void;
   before(async () => {
     server = serve(provider).listen(0, "127.0.0.1");
     await once(server, "listening");
     provider.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    Object.assign(config(), { [base]: provider.url });
+    undo = callInstead(base, provider.url);
   });
   after(() => {
-    Object.assign(config(), { [base]: official });
+    undo();
     server.closeAllConnections();
     server.close();
   });

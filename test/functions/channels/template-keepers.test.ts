@@ -4,10 +4,10 @@ import type { Account, TemplateKeeper } from "../../../functions/src/channels/ch
 import { ChannelError } from "../../../functions/src/channels/channel.ts";
 import { templates as meta } from "../../../functions/src/channels/meta/templates.ts";
 import { templates as twilio } from "../../../functions/src/channels/twilio/templates.ts";
-import { config } from "../../../functions/src/platform/config.ts";
 import { type Simulator, startSimulator } from "../../../simulator/src/index.ts";
 import { account as graph } from "../../../simulator/src/meta/account.ts";
 import { demoTwilio } from "../../support/twilio.ts";
+import { callInstead } from "./provider-server.ts";
 
 const account: Account = {
   workspaceId: "demo",
@@ -52,17 +52,19 @@ const keepers: [name: string, keeper: TemplateKeeper<unknown>, right: object, wr
 ];
 
 describe("templates kept by the provider", () => {
-  const { TWILIO_CONTENT_API_BASE, META_GRAPH_BASE } = config();
+  let undo: (() => void)[];
   let simulator: Simulator;
 
   before(async () => {
     simulator = await startSimulator({ port: 0, target: "http://127.0.0.1:9", retries: 0 });
-    config().TWILIO_CONTENT_API_BASE = `${simulator.url}/twilio-content`;
-    config().META_GRAPH_BASE = `${simulator.url}/meta`;
+    undo = [
+      callInstead("TWILIO_CONTENT_API_BASE", `${simulator.url}/twilio-content`),
+      callInstead("META_GRAPH_BASE", `${simulator.url}/meta`),
+    ];
   });
   beforeEach(() => simulator.control.reset());
   after(async () => {
-    Object.assign(config(), { TWILIO_CONTENT_API_BASE, META_GRAPH_BASE });
+    for (const one of undo) one();
     await simulator.stop();
   });
 
@@ -105,12 +107,11 @@ describe("templates kept by the provider", () => {
   }
 
   it("nobody there is told from a refusal", async () => {
-    const { TWILIO_CONTENT_API_BASE: base } = config();
-    config().TWILIO_CONTENT_API_BASE = "http://127.0.0.1:9";
+    const back = callInstead("TWILIO_CONTENT_API_BASE", "http://127.0.0.1:9");
     await assert.rejects(
       twilio.list(account, { accountSid, authToken }),
       (error) => error instanceof ChannelError && error.kind === "unreachable",
     );
-    config().TWILIO_CONTENT_API_BASE = base;
+    back();
   });
 });

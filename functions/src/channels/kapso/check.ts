@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { config } from "../../platform/config.ts";
 import { type Account, ChannelError, type Finding } from "../channel.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
+import { api } from "./base.ts";
 import { numberOf } from "./outbound.ts";
 import { failureOf } from "./proxy.ts";
 import type { KapsoCredentials } from "./wire.ts";
@@ -19,7 +19,7 @@ const Health = z.looseObject({
 export async function check(account: Account, credentials: KapsoCredentials): Promise<Finding[]> {
   try {
     const answer = await callProvider({
-      url: `${config().KAPSO_API_BASE}/platform/v1/whatsapp/phone_numbers/${numberOf(account.settings)}/health`,
+      url: `${api.url()}/platform/v1/whatsapp/phone_numbers/${numberOf(account.settings)}/health`,
       headers: { "x-api-key": credentials.apiKey },
     });
     return findings(answer, account);

@@ -1,4 +1,5 @@
 import type { Channel } from "../channel.ts";
+import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
@@ -14,6 +15,7 @@ import { KapsoCredentials } from "./wire.ts";
 export const kapso: Channel<KapsoCredentials> = {
   provider: "kapso",
   capabilities,
+  apis: [api],
   contentTypes: ["application/json"],
   accepted: { status: 200, contentType: "text/plain", body: "OK" },
   fields,

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { config } from "../../platform/config.ts";
 import { type Account, ChannelError, type MediaRequest } from "../channel.ts";
+import { api } from "./base.ts";
 import { callProxy } from "./proxy.ts";
 import type { KapsoCredentials } from "./wire.ts";
 
@@ -41,6 +41,6 @@ async function addressOf(
 
 function keyFor(url: string, { apiKey }: KapsoCredentials): Record<string, string> {
   const { hostname, origin } = new URL(url);
-  const own = hostname.endsWith(".kapso.ai") || origin === new URL(config().KAPSO_API_BASE).origin;
+  const own = hostname.endsWith(".kapso.ai") || origin === new URL(api.url()).origin;
   return own ? { "x-api-key": apiKey } : {};
 }

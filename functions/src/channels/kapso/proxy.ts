@@ -1,7 +1,7 @@
-import { config } from "../../platform/config.ts";
 import { ChannelError } from "../channel.ts";
 import { errorIn, failureIn } from "../meta-failure.ts";
 import { callProvider, type ProviderAnswer, retryAfterOf } from "../provider-call.ts";
+import { api } from "./base.ts";
 import { explain, standsFor } from "./errors.ts";
 import type { KapsoCredentials } from "./wire.ts";
 
@@ -18,7 +18,7 @@ export function proxyRequest(
   { apiKey }: KapsoCredentials,
 ): { url: string; headers: Record<string, string> } {
   const version = settings.graphVersion || presetVersion;
-  const url = `${config().KAPSO_API_BASE}/meta/whatsapp/${version}/${path}`;
+  const url = `${api.url()}/meta/whatsapp/${version}/${path}`;
   return { url, headers: { "x-api-key": apiKey } };
 }
 

@@ -1,7 +1,7 @@
-import { config } from "../../platform/config.ts";
 import type { Account } from "../channel.ts";
 import { failureIn } from "../meta-failure.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
+import { api } from "./base.ts";
 import { proofOf } from "./signature.ts";
 import type { MetaCredentials } from "./wire.ts";
 
@@ -21,7 +21,7 @@ export function graphUrl(
   query: Record<string, string> = {},
 ): string {
   const byInstagram = isByInstagram(place);
-  const base = config().META_GRAPH_BASE;
+  const base = api.url();
   const host = byInstagram ? base.replace("//graph.facebook.com", "//graph.instagram.com") : base;
   const version = place.settings.graphVersion || presetVersion;
   const url = new URL(`${host}/${version}/${path}`);

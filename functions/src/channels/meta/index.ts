@@ -1,6 +1,7 @@
 import type { Channel } from "../channel.ts";
 import { explain } from "../meta-errors.ts";
 import { ownId, sharedAccountOf } from "./accounts.ts";
+import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { fields } from "./fields.ts";
@@ -18,6 +19,7 @@ import { MetaCredentials } from "./wire.ts";
 export const meta: Channel<MetaCredentials> = {
   provider: "meta",
   capabilities,
+  apis: [api],
   contentTypes: ["application/json"],
   accepted: { status: 200, contentType: "text/plain", body: "EVENT_RECEIVED" },
   fields,

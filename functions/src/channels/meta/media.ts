@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { config } from "../../platform/config.ts";
 import { type Account, ChannelError, type MediaRequest } from "../channel.ts";
+import { api } from "./base.ts";
 import { graph, graphUrl } from "./graph.ts";
 import type { MetaCredentials } from "./wire.ts";
 
@@ -42,6 +42,6 @@ async function addressOf(
 /** A token must not go anywhere but to Meta, whatever address a webhook names. */
 function isWhatsApps(url: string): boolean {
   const { origin, protocol, hostname } = new URL(url);
-  if (origin === new URL(config().META_GRAPH_BASE).origin) return true;
+  if (origin === new URL(api.url()).origin) return true;
   return protocol === "https:" && hosts.some((host) => hostname.endsWith(host));
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { config } from "../../platform/config.ts";
 import { ChannelError, type OutboundFile } from "../channel.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
+import { api } from "./base.ts";
 import { codeOf, explain } from "./errors.ts";
 import type { TelegramCredentials } from "./wire.ts";
 
@@ -51,7 +51,7 @@ const uploadMs = 30_000;
 
 /** The bot of these credentials, at the configured server. */
 export function botOf({ token }: Pick<TelegramCredentials, "token">): Bot {
-  return { base: config().TELEGRAM_API_BASE, token };
+  return { base: api.url(), token };
 }
 
 /**

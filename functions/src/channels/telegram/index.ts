@@ -1,5 +1,6 @@
 import type { Channel } from "../channel.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
@@ -14,6 +15,7 @@ import { TelegramCredentials } from "./wire.ts";
 export const telegram: Channel<TelegramCredentials> = {
   provider: "telegram",
   capabilities,
+  apis: [api],
   contentTypes: ["application/json"],
   /** A body could name a method to call, so it names none. */
   accepted: { status: 200, contentType: "application/json", body: "{}" },

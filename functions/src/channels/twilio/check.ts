@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { config } from "../../platform/config.ts";
 import { type Account, ChannelError, type Finding } from "../channel.ts";
 import { callProvider } from "../provider-call.ts";
+import { api, messagingUrl } from "./base.ts";
 import type { TwilioCredentials } from "./wire.ts";
 
 const AccountAnswer = z.object({ status: z.string(), type: z.string().nullish() });
@@ -85,7 +85,7 @@ async function aboutPhone(account: Account, credentials: TwilioCredentials): Pro
 /** @see https://www.twilio.com/docs/whatsapp/api/senders */
 async function aboutSender(account: Account, credentials: TwilioCredentials): Promise<Finding[]> {
   const { accountSid, authToken } = credentials;
-  const url = `${messagingBase()}/v2/Channels/Senders?Channel=whatsapp&PageSize=1000`;
+  const url = `${messagingUrl()}/v2/Channels/Senders?Channel=whatsapp&PageSize=1000`;
   const { status, body } = await ask(url, accountSid, authToken);
   const refused = refusal(status, "credentials");
   if (refused) return [refused];
@@ -121,14 +121,7 @@ function ask(url: string, user: string, password: string) {
 }
 
 function apiOf(accountSid: string): string {
-  const base = config().TWILIO_API_BASE.replace(/\/+$/, "");
-  return `${base}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}`;
-}
-
-/** Senders have a host of their own; a configured base stands in for every one. */
-function messagingBase(): string {
-  const base = config().TWILIO_API_BASE.replace(/\/+$/, "");
-  return base.replace(/^https:\/\/api\.twilio\.com$/, "https://messaging.twilio.com");
+  return `${api.url()}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}`;
 }
 
 function refusal(status: number, code: string): Finding | undefined {

@@ -1,5 +1,5 @@
-import { config } from "../../platform/config.ts";
 import type { Channel } from "../channel.ts";
+import { api, contentApi } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
@@ -15,6 +15,7 @@ import { TwilioCredentials } from "./wire.ts";
 export const twilio: Channel<TwilioCredentials> = {
   provider: "twilio",
   capabilities,
+  apis: [api, contentApi],
   contentTypes: ["application/x-www-form-urlencoded", "application/json"],
   accepted: {
     status: 200,
@@ -44,5 +45,5 @@ export const twilio: Channel<TwilioCredentials> = {
 
 /** Twilio names its official host in media addresses; a configured base stands in for it. */
 function atBase(source: string): string {
-  return source.replace(/^https:\/\/api\.twilio\.com(?=\/)/, config().TWILIO_API_BASE);
+  return source.startsWith(`${api.official}/`) ? source.replace(api.official, api.url()) : source;
 }

@@ -1,5 +1,6 @@
-import { config } from "../../platform/config.ts";
 import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { markFor } from "../mark.ts";
+import { api } from "./base.ts";
 import { explain } from "./errors.ts";
 import type { TwilioCredentials } from "./wire.ts";
 
@@ -58,7 +59,7 @@ function callbackOf({ webhook, conversationId, messageId }: OutboundMessage): st
 /** The REST client costs 120 ms to load, so only a send loads it. */
 async function clientFor(credentials: TwilioCredentials) {
   const { restClient } = await import("./rest.ts");
-  return restClient(credentials, config().TWILIO_API_BASE, timeoutMs);
+  return restClient(credentials, api.url(), timeoutMs);
 }
 
 /** Codes by which the connection failed before anything was written. */

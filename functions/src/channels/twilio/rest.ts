@@ -2,10 +2,10 @@ import { LRUCache } from "lru-cache";
 import RequestClient from "twilio/lib/base/RequestClient.js";
 import Twilio from "twilio/lib/rest/Twilio.js";
 import { ChannelError } from "../channel.ts";
+import { api } from "./base.ts";
 import { explain } from "./errors.ts";
 import type { TwilioCredentials } from "./wire.ts";
 
-const officialBase = "https://api.twilio.com";
 const clients = new LRUCache<string, Twilio>({ max: 100, ttl: 10 * 60 * 1000 });
 
 /** Twilio's own client, for one account, talking to a configured base address. */
@@ -39,11 +39,11 @@ class BasedClient extends RequestClient {
 
   constructor(base: string, timeout: number) {
     super({ timeout, keepAlive: true });
-    this.#base = base.replace(/\/+$/, "");
+    this.#base = base;
   }
 
   override async request<Data>(options: RequestClient.RequestOptions<Data>) {
-    const uri = options.uri.replace(officialBase, this.#base);
+    const uri = options.uri.replace(api.official, this.#base);
     const response = await super.request<Data>({ ...options, uri });
     if (response.statusCode === 429) throw tooMany(response);
     return response;

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { config } from "../../platform/config.ts";
 import { ChannelError, type KeptTemplate, type TemplateKeeper } from "../channel.ts";
 import { callProvider, type ProviderAnswer, retryAfterOf } from "../provider-call.ts";
 import { stateNamed } from "../template-states.ts";
+import { contentApi } from "./base.ts";
 import { explain } from "./errors.ts";
 import { contentRequest, saysTheSame, type Written } from "./templates-new.ts";
 import { ContentPage, TwilioContent, templateFrom } from "./templates-wire.ts";
@@ -85,7 +85,7 @@ async function call(
 ): Promise<unknown> {
   const user = apiKeySid ? `${apiKeySid}:${apiKeySecret ?? ""}` : `${accountSid}:${authToken}`;
   const answer = await callProvider({
-    url: config().TWILIO_CONTENT_API_BASE + path,
+    url: contentApi.url() + path,
     headers: { authorization: `Basic ${Buffer.from(user).toString("base64")}` },
     ...(json === undefined ? {} : { json }),
   });

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { now } from "../../platform/clock.ts";
-import { config } from "../../platform/config.ts";
 import { ChannelError } from "../channel.ts";
 import { callProvider, type ProviderAnswer, type ProviderRequest } from "../provider-call.ts";
+import { api } from "./base.ts";
 import { explain } from "./errors.ts";
 import { authorizationOf } from "./oauth.ts";
 import type { XCredentials } from "./wire.ts";
@@ -15,14 +15,14 @@ type Call = Omit<ProviderRequest, "url" | "headers" | "method"> & {
 /** Calls X on the account's behalf and gives the `data` of its answer; throws ChannelError. */
 export async function callX(call: Call, credentials: XCredentials): Promise<unknown> {
   const { path, ...request } = call;
-  const url = config().X_API_BASE + path;
+  const url = api.url() + path;
   const authorization = authorizationOf({ method: call.method, url }, credentials);
   return dataOf(await callProvider({ ...request, url, headers: { authorization } }));
 }
 
 /** Calls X as the app itself. */
 export async function callAsApp(path: string, bearerToken: string): Promise<unknown> {
-  const url = config().X_API_BASE + path;
+  const url = api.url() + path;
   return dataOf(await callProvider({ url, headers: { authorization: `Bearer ${bearerToken}` } }));
 }
 

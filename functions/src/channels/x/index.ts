@@ -1,4 +1,5 @@
 import type { Channel } from "../channel.ts";
+import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
@@ -13,6 +14,7 @@ import { XCredentials } from "./wire.ts";
 export const x: Channel<XCredentials> = {
   provider: "x",
   capabilities,
+  apis: [api],
   contentTypes: ["application/json"],
   accepted: { status: 200, contentType: "application/json", body: "{}" },
   offAtFirst: true,

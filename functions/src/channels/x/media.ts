@@ -1,5 +1,5 @@
-import { config } from "../../platform/config.ts";
 import type { MediaRequest } from "../channel.ts";
+import { api } from "./base.ts";
 import { authorizationOf } from "./oauth.ts";
 import type { XCredentials } from "./wire.ts";
 
@@ -11,7 +11,7 @@ export function media(source: string, credentials: XCredentials): MediaRequest {
   const { hostname, origin } = URL.canParse(source)
     ? new URL(source)
     : { hostname: "", origin: "" };
-  const known = closed.includes(hostname) || origin === new URL(config().X_API_BASE).origin;
+  const known = closed.includes(hostname) || origin === new URL(api.url()).origin;
   const headers: Record<string, string> = known
     ? { authorization: authorizationOf({ method: "GET", url: source }, credentials) }
     : {};

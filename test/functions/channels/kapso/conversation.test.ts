@@ -4,8 +4,9 @@ import type { InboundRequest } from "@hilo/simulator";
 import type { Account, OutboundMessage } from "../../../../functions/src/channels/channel.ts";
 import { ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { kapso } from "../../../../functions/src/channels/kapso/index.ts";
-import { config } from "../../../../functions/src/platform/config.ts";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import { callInstead } from "../provider-server.ts";
 import { settings } from "./samples.ts";
 
 const credentials = { apiKey: "test_kapso_api_key", webhookSecret: "test_kapso_secret" };
@@ -28,13 +29,13 @@ const outgoing = (changes: Partial<OutboundMessage>): OutboundMessage => ({
 
 describe("A conversation by Kapso, with its imitation", () => {
   let pair: Pair;
-  const usual = config().KAPSO_API_BASE;
+  let undo: () => void;
   beforeEach(async () => {
     pair = await startPair();
-    config().KAPSO_API_BASE = `${pair.simulator.url}/kapso`;
+    undo = callInstead("KAPSO_API_BASE", `${pair.simulator.url}/kapso`);
   });
   afterEach(async () => {
-    config().KAPSO_API_BASE = usual;
+    undo();
     await pair.stop();
   });
 
@@ -209,7 +210,8 @@ describe("A conversation by Kapso, with its imitation", () => {
     assert.deepEqual(await codes({}, "wrong"), ["error credentials"]);
     assert.deepEqual(await codes({ settings: { phoneNumberId: "1" } }), ["error noAccount"]);
     assert.equal((await codes({ address: "+1999" }))?.[1], "error otherNumber");
-    config().KAPSO_API_BASE = "http://127.0.0.1:9";
+    const back = callInstead("KAPSO_API_BASE", "http://127.0.0.1:9");
     assert.deepEqual(await codes({}), ["error unreachable"]);
   });
 });
+    back();

@@ -6,10 +6,10 @@ import type {
   OutboundMessage,
 } from "../../../../functions/src/channels/channel.ts";
 import { meta } from "../../../../functions/src/channels/meta/index.ts";
-import { config } from "../../../../functions/src/platform/config.ts";
 import { download } from "../../../../functions/src/platform/download.ts";
 import { channelTable } from "../../../../scripts/seed/channel-table.ts";
 import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import { callInstead } from "../provider-server.ts";
 import { file, message, template } from "./outgoing.ts";
 
 type Platform = "whatsapp" | "messenger" | "instagram";
@@ -46,7 +46,7 @@ const receipt = template({
 });
 
 let pair: Pair;
-const { META_GRAPH_BASE: official } = config();
+let undo: () => void;
 const credentials = meta.credentials(channelTable.whatsapp.credentials);
 
 function account(platform: Platform): Account {
@@ -91,10 +91,10 @@ const shown = () =>
 describe("Meta and the simulator", () => {
   before(async () => {
     pair = await startPair();
-    config().META_GRAPH_BASE = `${pair.simulator.url}/meta`;
+    undo = callInstead("META_GRAPH_BASE", `${pair.simulator.url}/meta`);
   });
   after(async () => {
-    config().META_GRAPH_BASE = official;
+    undo();
     await pair.stop();
   });
   beforeEach(() => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { ChannelError, OutboundMessage } from "../../../../functions/src/channels/channel.ts";
 import { meta } from "../../../../functions/src/channels/meta/index.ts";
 import { proofOf } from "../../../../functions/src/channels/meta/signature.ts";
-import { config } from "../../../../functions/src/platform/config.ts";
+import { callInstead } from "../provider-server.ts";
 import { graphServer } from "./graph-server.ts";
 import { message } from "./outgoing.ts";
 import { account, bodyOf } from "./samples.ts";
@@ -112,10 +112,9 @@ describe("handing a message to Meta", () => {
     await once(free, "listening");
     const { port } = free.address() as AddressInfo;
     await new Promise((resolve) => free.close(resolve));
-    const { META_GRAPH_BASE: base } = config();
-    Object.assign(config(), { META_GRAPH_BASE: `http://127.0.0.1:${port}` });
+    const back = callInstead("META_GRAPH_BASE", `http://127.0.0.1:${port}`);
     equal((await failureOf(meta.send(whatsapp(), credentials))).kind, "unreachable");
-    Object.assign(config(), { META_GRAPH_BASE: base });
+    back();
   });
 
   it("does not begin with what cannot be carried", async () => {

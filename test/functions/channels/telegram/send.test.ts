@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Account, ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { telegram } from "../../../../functions/src/channels/telegram/index.ts";
-import { config } from "../../../../functions/src/platform/config.ts";
 import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import { callInstead } from "../provider-server.ts";
 import { outbound, outboundFile } from "./samples.ts";
 
 const credentials = {
@@ -13,16 +13,16 @@ const to = "1928775604";
 const from = { telegramId: to, name: "Nicolás Cáceres" };
 
 let pair: Pair;
-const { TELEGRAM_API_BASE } = config();
+let undo: () => void;
 
 /** Telegram for the tests of a block. */
 function withTelegram(): void {
   before(async () => {
     pair = await startPair();
-    config().TELEGRAM_API_BASE = `${pair.simulator.url}/telegram`;
+    undo = callInstead("TELEGRAM_API_BASE", `${pair.simulator.url}/telegram`);
   });
   after(async () => {
-    config().TELEGRAM_API_BASE = TELEGRAM_API_BASE;
+    undo();
     await pair.stop();
   });
   beforeEach(() => {
@@ -178,9 +178,9 @@ describe("sending by Telegram", () => {
   });
 
   it("is unreachable where nobody listens", async () => {
-    config().TELEGRAM_API_BASE = "http://127.0.0.1:9/telegram";
+    const back = callInstead("TELEGRAM_API_BASE", "http://127.0.0.1:9/telegram");
     const error = await failure();
-    config().TELEGRAM_API_BASE = `${pair.simulator.url}/telegram`;
+    back();
     assert.equal(error.kind, "unreachable");
     assert.doesNotMatch(`${error.message} ${error.stack}`, /test_telegram_token/);
   });
@@ -265,9 +265,9 @@ describe("checking a Telegram channel", () => {
     const wrong = { ...credentials, token: "123456789:other_token_here" };
     assert.deepEqual(await check({}, wrong), [["error", "credentials"]]);
     assert.deepEqual((await check({ address: "987654321" }))?.[0], ["error", "otherAccount"]);
-    config().TELEGRAM_API_BASE = "http://127.0.0.1:9/telegram";
+    const back = callInstead("TELEGRAM_API_BASE", "http://127.0.0.1:9/telegram");
     assert.deepEqual(await check(), [["error", "unreachable"]]);
-    config().TELEGRAM_API_BASE = `${pair.simulator.url}/telegram`;
+    back();
   });
 
   it("tells that updates go elsewhere, or nowhere", async () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Account, ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { x } from "../../../../functions/src/channels/x/index.ts";
 import { bodyOf } from "../../../../functions/src/channels/x/outbound.ts";
-import { config } from "../../../../functions/src/platform/config.ts";
 import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import { callInstead } from "../provider-server.ts";
 import { outbound, sample, them, us } from "./samples.ts";
 
 const credentials = {
@@ -13,16 +13,16 @@ const credentials = {
 };
 
 let pair: Pair;
-const { X_API_BASE } = config();
+let undo: () => void;
 
 /** X for the tests of a block. */
 function withX(): void {
   before(async () => {
     pair = await startPair();
-    config().X_API_BASE = `${pair.simulator.url}/x`;
+    undo = callInstead("X_API_BASE", `${pair.simulator.url}/x`);
   });
   after(async () => {
-    config().X_API_BASE = X_API_BASE;
+    undo();
     await pair.stop();
   });
   beforeEach(() => {
@@ -135,9 +135,9 @@ describe("sending by X", () => {
   });
 
   it("may try again when only the upload was lost", async () => {
-    config().X_API_BASE = "http://127.0.0.1:9/x";
+    const back = callInstead("X_API_BASE", "http://127.0.0.1:9/x");
     const error = await failure({ files: [file("image/png", 10)] });
-    config().X_API_BASE = `${pair.simulator.url}/x`;
+    back();
     assert.equal(error.kind, "unreachable");
   });
 
@@ -189,9 +189,9 @@ describe("checking an X channel", () => {
       "warning",
       "webhookUnknown",
     ]);
-    config().X_API_BASE = "http://127.0.0.1:9/x";
+    const back = callInstead("X_API_BASE", "http://127.0.0.1:9/x");
     assert.deepEqual(await check(), [["error", "unreachable"]]);
-    config().X_API_BASE = `${pair.simulator.url}/x`;
+    back();
   });
 
   it("tells a webhook that failed its challenge", async () => {

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { x } from "../../../../functions/src/channels/x/index.ts";
-import { config } from "../../../../functions/src/platform/config.ts";
+import { callInstead } from "../provider-server.ts";
 import { outbound } from "./samples.ts";
 
 type Given = { status: number; body: unknown; headers?: Record<string, string> };
@@ -17,9 +17,8 @@ const file = {
   size: 3,
   read: async () => Buffer.from("abc"),
 };
-const { X_API_BASE } = config();
-
 let server: Server;
+let undo: () => void;
 /** What X answers, by the end of the path. */
 let answers: Record<string, Given>;
 let asked: string[];
@@ -52,10 +51,11 @@ describe("a file on its way to X", () => {
         .on("end", () => response.writeHead(status, headers).end(JSON.stringify(body)));
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
-    config().X_API_BASE = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { port } = server.address() as AddressInfo;
+    undo = callInstead("X_API_BASE", `http://127.0.0.1:${port}`);
   });
   after(() => {
-    config().X_API_BASE = X_API_BASE;
+    undo();
     server.closeAllConnections();
     server.close();
   });
