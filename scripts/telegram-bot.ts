@@ -1,4 +1,5 @@
 import { ChannelError } from "../functions/src/channels/channel.ts";
+import { api as telegram } from "../functions/src/channels/telegram/base.ts";
 import { type Bot, type BotCall, callBot } from "../functions/src/channels/telegram/bot.ts";
 import { Refusal } from "./refusal.ts";
 import { channelTable } from "./seed/channel-table.ts";
@@ -40,8 +41,7 @@ export function botOf({ token, api, demo }: Given, environment = process.env): B
       "A bot's token is missing: give --token, or TELEGRAM_BOT_TOKEN in the environment. It looks like 123456789:AA…",
     );
   }
-  const base = api ?? environment.TELEGRAM_API_BASE ?? "https://api.telegram.org";
-  return { base: base.replace(/\/+$/, ""), token: known };
+  return { base: api?.replace(/\/+$/, "") ?? telegram.url(), token: known };
 }
 
 /** Calls a method; what Telegram refuses, and that it cannot be reached, is told in a sentence. */
