@@ -36,6 +36,17 @@ const about = {
   at: Millis.nullable(),
 };
 
+/** What an e-mail's headers and subject say of its thread. Anybody can write them. */
+export const MailThread = z.object({
+  /** The mails it answers, nearest first; an id of ours proves to which conversation it belongs. */
+  answers: z.array(z.object({ externalId: z.string(), conversationId: z.string().optional() })),
+  /** Who else got it: e-mail addresses. */
+  others: z.array(z.string()),
+  /** The conversation that its subject names. */
+  tag: z.string().optional(),
+});
+export type MailThread = z.infer<typeof MailThread>;
+
 export const MessageEvent = z.object({
   ...about,
   type: z.literal("message"),
@@ -43,8 +54,8 @@ export const MessageEvent = z.object({
   sender: Sender,
   /** Written by the business somewhere else, such as in the phone's own app: recorded as outbound. */
   echo: z.boolean().optional(),
-  /** Inside a group: the name of the person who wrote. */
-  writer: z.string().max(200).optional(),
+  /** Who wrote, where that is not whom we answer, such as inside a group. */
+  writer: z.string().max(300).optional(),
   kind: MessageKind,
   text: z.string(),
   files: z.array(RemoteFile),
@@ -62,18 +73,25 @@ export const MessageEvent = z.object({
   replyTo: z.string().optional(),
   /** Our conversation, when a token signed by us proves it (e-mail's reply address). */
   conversationId: z.string().optional(),
+  thread: MailThread.optional(),
   consent: Consent.optional(),
 });
 export type MessageEvent = z.infer<typeof MessageEvent>;
 
-const ourIds = z.object({ conversationId: z.string(), messageId: z.string() });
+/** The ids of a message of ours as they come back, and the mark that proves by which channel they were given away. */
+export const OurIds = z.object({
+  conversationId: z.string(),
+  messageId: z.string(),
+  mark: z.string(),
+});
+export type OurIds = z.infer<typeof OurIds>;
 
 export const StatusEvent = z.object({
   ...about,
   type: z.literal("status"),
   /** Our own ids, when the provider gives them back; a status that overtakes the send's answer needs them. */
-  message: ourIds.optional(),
-  /** Whom the message went to, by which it is found when our ids are not given back. */
+  message: OurIds.optional(),
+  /** Whom the message went to, by which it is found when our ids are not given back, or not with their mark. */
   sender: Sender.optional(),
   status: z.enum(["queued", "sending", "sent", "delivered", "read", "failed"]),
   error: DeliveryError.optional(),

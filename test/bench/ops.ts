@@ -1,6 +1,7 @@
 import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { messageOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
+import { callbackOf } from "../delivery/outbound.ts";
 import { formOf } from "../delivery/people.ts";
 import { startWebhooks } from "../delivery/server.ts";
 import { connected, postTold } from "../delivery/voices/connected.ts";
@@ -46,7 +47,7 @@ const elsewhere = await countOperations(rounds, () => {
 const messageId = newId();
 await messageOf(workspaceId, "c", messageId).set({ direction: "outbound" });
 const status = await countOperations(rounds, () =>
-  post(`${path}?conversation=c&message=${messageId}`, {
+  post(path + callbackOf({ workspaceId, conversationId: "c", messageId }), {
     MessageSid: "SM1",
     MessageStatus: "delivered",
   }),

@@ -10,7 +10,7 @@ import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers
 import { failNext, interposeFaults } from "./faults.ts";
 import { type Happening, type History, histories, type Step } from "./history.ts";
 import { expected } from "./oracle.ts";
-import { outboundMessage } from "./outbound.ts";
+import { callbackOf, outboundMessage } from "./outbound.ts";
 import { formOf } from "./people.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
@@ -64,7 +64,7 @@ describe("delivery histories of Twilio", () => {
     const path = `/webhooks/twilio/${workspaceId}/twilio-whatsapp`;
     if (happening.type === "letter") return webhooks.post(path, formOf(happening));
     const { messageId, status, sid } = happening;
-    const query = `?conversation=${outboundConversation}&message=${messageId}`;
+    const query = callbackOf({ workspaceId, conversationId: outboundConversation, messageId });
     const failure = status === "undelivered" ? { ErrorCode: "63024" } : {};
     return webhooks.post(path + query, { MessageSid: sid, MessageStatus: status, ...failure });
   }

@@ -110,7 +110,7 @@ describe("e-mail, from the webhook to the thread and back", () => {
     const [home] = await threads();
     const to = replyAddress({ workspaceId }, { conversationId: home?.id ?? "", address: own });
     const ours = messageIdFor(
-      { workspaceId },
+      { workspaceId, channelId: "email" },
       { conversationId: home?.id ?? "", messageId: randomUUID() },
       own,
     );

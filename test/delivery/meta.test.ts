@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Channel, Conversation, DeadLetter, Message, noHealth } from "@hilo/schema";
+import { tagOf } from "../../functions/src/channels/meta-tag.ts";
 import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
 import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
@@ -114,8 +115,9 @@ describe("Meta's one address", () => {
     await post(pageEvent({ message: { mid: "m_1", text: "hola" } }));
     const at = Date.now();
     await outbound("messenger", "3141").set({ ...outboundMessage(), providerAt: at - 1000 });
-    const ids = `hilo/${hash("messenger", "3141")}/ours`;
-    await post(pageEcho({ mid: "m_o", text: "Hola", app_id: 1, metadata: ids }));
+    const conversationId = hash("messenger", "3141");
+    const ours = { workspaceId, channelId: "messenger", conversationId, messageId: "ours" };
+    await post(pageEcho({ mid: "m_o", text: "Hola", app_id: 1, metadata: tagOf(ours) }));
     assert.deepEqual(
       [
         (await message("messenger", "3141"))?.status,

@@ -1,4 +1,5 @@
-import type { Message } from "@hilo/schema";
+import type { Message, OurIds } from "@hilo/schema";
+import { markFor } from "../../functions/src/channels/mark.ts";
 
 /** A message of ours that the provider has taken and not reported on yet. */
 export function outboundMessage(): Message {
@@ -17,4 +18,13 @@ export function outboundMessage(): Message {
     createdAt: at,
     dueAt: at,
   };
+}
+
+type Sent = Omit<OurIds, "mark"> & { workspaceId: string; channelId?: string };
+
+/** The query of the address that Twilio is told to report a message to. */
+export function callbackOf({ channelId = "twilio-whatsapp", ...sent }: Sent): string {
+  const { conversationId: conversation, messageId: message } = sent;
+  const mark = markFor({ ...sent, channelId }, sent);
+  return `?${new URLSearchParams({ conversation, message, mark })}`;
 }

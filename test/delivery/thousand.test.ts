@@ -8,7 +8,7 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
 import { onMessageUpdated } from "../../functions/src/triggers.ts";
-import { outboundMessage } from "./outbound.ts";
+import { callbackOf, outboundMessage } from "./outbound.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { inParallel, randomFrom, shuffled } from "./shuffle.ts";
 import { freshWorkspace } from "./workspace.ts";
@@ -40,19 +40,20 @@ function textPost(n: number): Post {
   return { channelId: whatsapp(person) ? "twilio-whatsapp" : "twilio-sms", query: "", form };
 }
 
-function statusPosts(n: number): Post[] {
+function statusPosts(workspaceId: string, n: number): Post[] {
+  const query = callbackOf({ workspaceId, conversationId: outbox, messageId: `out-${n}` });
   return ["sent", "delivered", "read"].map((status) => ({
     channelId: "twilio-whatsapp",
-    query: `?conversation=${outbox}&message=out-${n}`,
+    query,
     form: { MessageSid: sid(900_000 + n), MessageStatus: status },
   }));
 }
 
 /** 630 texts and 120 statuses, every third of them twice: 1,000 requests in an order of no meaning. */
-function thousand(): Post[] {
+function thousand(workspaceId: string): Post[] {
   const once = [
     ...Array.from({ length: texts }, (_, n) => textPost(n)),
-    ...Array.from({ length: sentMessages }, (_, n) => statusPosts(n)).flat(),
+    ...Array.from({ length: sentMessages }, (_, n) => statusPosts(workspaceId, n)).flat(),
   ];
   const doubled = once.filter((_, n) => n % 3 === 0);
   return shuffled([...once, ...doubled], randomFrom(20_261_120));
@@ -61,7 +62,7 @@ function thousand(): Post[] {
 describe("a thousand mixed webhooks, every third of them twice", () => {
   let webhooks: Webhooks;
   let workspaceId: string;
-  const posts = thousand();
+  let posts: Post[] = [];
   const written = Array.from({ length: people }, (_, person) =>
     Array.from({ length: texts }, (_, n) => n).filter((n) => writerOf(n) === person),
   );
@@ -70,6 +71,7 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
     this.timeout(120_000);
     webhooks = await startWebhooks();
     workspaceId = await freshWorkspace();
+    posts = thousand(workspaceId);
     forgetConversations();
     for (let n = 0; n < sentMessages; n += 1)
       await messageOf(workspaceId, outbox, `out-${n}`).set(outboundMessage());

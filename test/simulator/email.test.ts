@@ -85,6 +85,7 @@ describe("the simulated mailboxes", () => {
   function answerWith(changes: Partial<OutboundMessage> = {}) {
     const message: OutboundMessage = {
       workspaceId: "demo",
+      channelId: "email",
       conversationId: "abcdefghij234567klmn",
       messageId: randomUUID(),
       platform: "email",

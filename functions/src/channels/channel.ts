@@ -47,6 +47,7 @@ export type Reply = { status: number; contentType: string; body: string };
 /** A message on its way out, in our words. */
 export type OutboundMessage = {
   workspaceId: string;
+  channelId: string;
   conversationId: string;
   messageId: string;
   platform: Platform;
@@ -126,10 +127,16 @@ export interface TemplateKeeper<Credentials> {
   /** Submits a template for approval; throws ChannelError when it is refused at once. */
   create(
     account: Account,
-    template: ApprovedTemplate & { text: string; examples: Record<string, string> },
+    template: NewTemplate,
     credentials: Credentials,
-  ): Promise<Pick<ApprovedTemplate, "externalId" | "status">>;
+  ): Promise<Pick<ApprovedTemplate, "externalId" | "status"> & Pick<ApprovedTemplate, "header">>;
 }
+/** A template to submit; `file` is the example of a header that is one. */
+export type NewTemplate = ApprovedTemplate & {
+  text: string;
+  examples: Record<string, string>;
+  file?: OutboundFile;
+};
 export type KeptTemplate = Omit<ApprovedTemplate, "channelId" | "saidAt"> & {
   text: string;
   /** The values it was submitted with. */
@@ -139,6 +146,8 @@ export type KeptTemplate = Omit<ApprovedTemplate, "channelId" | "saidAt"> & {
 /** What every provider is to Hilo. Pure but for `send`; no Firestore, no knowledge of the rooms. */
 export interface Channel<Credentials> {
   readonly provider: Provider;
+  /** The addresses of its API that are called. */
+  readonly apis?: readonly ApiBase[];
   readonly capabilities: Partial<Record<Platform, Capabilities>>;
   /** The content types its webhooks come in. */
   readonly contentTypes: readonly string[];
@@ -146,8 +155,6 @@ export interface Channel<Credentials> {
   readonly accepted: Reply;
   /** Largest body its webhooks may have, in bytes, where it is not the usual one. */
   readonly maxBody?: number;
-  /** The addresses of its API that are called. */
-  readonly apis?: readonly ApiBase[];
   /** Anybody may write to it: what cannot be used is then passed over, so that nobody fills the dead letters. */
   readonly open?: boolean;
   /** A new channel begins disabled, since the provider bills what passes through it. */

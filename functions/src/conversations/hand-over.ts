@@ -115,6 +115,7 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
   const { location, cards, options, humanAgent } = message;
   return {
     workspaceId,
+    channelId,
     conversationId,
     messageId,
     platform: channel.platform,

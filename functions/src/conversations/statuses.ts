@@ -6,6 +6,7 @@ import {
   statusRank,
   type WatermarkEvent,
 } from "@hilo/schema";
+import { isMarked } from "../channels/mark.ts";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { commit, type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
@@ -19,10 +20,11 @@ export async function recordStatus(
   connection: Connection,
   event: StatusEvent,
 ): Promise<"recorded" | { unusable: string }> {
-  const { workspaceId } = connection;
-  const ref = event.message
-    ? reference(workspaceId, event.message)
-    : await referenceByProvider(connection, event);
+  const { message } = event;
+  const ref =
+    message && isMarked(connection, message)
+      ? reference(connection.workspaceId, message)
+      : await referenceByProvider(connection, event);
   if (!ref) return foreign;
   const batch = db().batch();
   batch.update(ref, changesBy(event));
@@ -31,7 +33,7 @@ export async function recordStatus(
 
 const foreign = { unusable: "A status of a message Hilo did not send" };
 
-/** A provider that does not give our ids back is asked by its own, among what was sent to this person. */
+/** Without our ids, or their mark, a message is known by the provider's own id, among what was sent to this person. */
 async function referenceByProvider(
   connection: Connection,
   { sender, externalId }: StatusEvent,

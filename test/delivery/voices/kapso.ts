@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { tagOf } from "../../../functions/src/channels/meta-tag.ts";
 import { outbox, type Told, type Voice } from "./voice.ts";
 
 const people = ["+5511900000001", "+5511900000002"];
@@ -20,7 +21,7 @@ export const kapso: Voice = {
   tells: ["letter", "echo", "status"],
   externalId: idOf,
   envelope: (workspaceId, told) => {
-    const body = JSON.stringify(bodyOf(told));
+    const body = JSON.stringify(bodyOf(told, workspaceId));
     return {
       path: `/webhooks/kapso/${workspaceId}/kapso`,
       headers: {
@@ -40,18 +41,27 @@ function eventOf(told: Told): string {
   return `whatsapp.message.${told.type === "status" ? told.status : "sent"}`;
 }
 
-function bodyOf(told: Told): object {
+function bodyOf(told: Told, workspaceId: string): object {
   const phone = people["person" in told ? told.person : 0] ?? "";
   const timestamp = String(told.at / 1000);
   return {
-    message: { timestamp, type: "text", ...messageOf(told, phone.slice(1), timestamp) },
+    message: {
+      timestamp,
+      type: "text",
+      ...messageOf(told, phone.slice(1), timestamp, workspaceId),
+    },
     conversation: { id: "conv_1", phone_number: phone, kapso: { contact_name: "Ana" } },
     is_new_conversation: false,
     phone_number_id: "106540352242922",
   };
 }
 
-function messageOf(told: Told, recipient_id: string, timestamp: string): object {
+function messageOf(
+  told: Told,
+  recipient_id: string,
+  timestamp: string,
+  workspaceId: string,
+): object {
   if (told.type === "letter")
     return {
       id: idOf(told.serial),
@@ -68,7 +78,8 @@ function messageOf(told: Told, recipient_id: string, timestamp: string): object 
     };
   }
   if (told.type !== "status") throw new Error("Kapso tells no such thing");
-  const ours = `hilo/${outbox.conversationId}/${told.message}`;
+  const { conversationId } = outbox;
+  const ours = tagOf({ workspaceId, channelId: "kapso", conversationId, messageId: told.message });
   const failed = told.status === "failed" ? { errors: [{ code: 131026, title: "No" }] } : {};
   const status = {
     id: "wamid.OURS",

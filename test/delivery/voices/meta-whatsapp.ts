@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { tagOf } from "../../../functions/src/channels/meta-tag.ts";
 import { type Envelope, outbox, type Told, type Voice } from "./voice.ts";
 
 const appSecret = "test_meta_app_secret";
@@ -31,7 +32,7 @@ export const metaWhatsapp: Voice = {
   timed: true,
   tells: ["letter", "echo", "edit", "delete", "reaction", "status"],
   externalId: idOf,
-  envelope: (workspaceId, told) => signed(workspaceId, bodyOf(told)),
+  envelope: (workspaceId, told) => signed(workspaceId, bodyOf(told, workspaceId)),
 };
 
 function signed(workspaceId: string, content: object): Envelope {
@@ -44,12 +45,12 @@ function signed(workspaceId: string, content: object): Envelope {
   };
 }
 
-function bodyOf(told: Told): object {
+function bodyOf(told: Told, workspaceId: string): object {
   const field = told.type === "echo" ? "smb_message_echoes" : "messages";
   const value = {
     messaging_product: "whatsapp",
     metadata: { display_phone_number: "15550783881", phone_number_id: phoneNumberId },
-    ...changeFrom(told),
+    ...changeFrom(told, workspaceId),
   };
   return {
     object: "whatsapp_business_account",
@@ -57,11 +58,12 @@ function bodyOf(told: Told): object {
   };
 }
 
-function changeFrom(told: Told): object {
+function changeFrom(told: Told, workspaceId: string): object {
   const timestamp = String(told.at / 1000);
   if (told.type === "status") {
     const { status, message } = told;
-    const ours = { conversation: outbox.conversationId, message };
+    const { conversationId } = outbox;
+    const ours = { workspaceId, channelId: "whatsapp", conversationId, messageId: message };
     const errors = status === "failed" ? [{ code: 131026, title: "Message undeliverable" }] : [];
     return {
       statuses: [
@@ -70,7 +72,7 @@ function changeFrom(told: Told): object {
           status,
           timestamp,
           recipient_id: "5511900000001",
-          biz_opaque_callback_data: opaque(ours),
+          biz_opaque_callback_data: tagOf(ours),
           ...(errors.length > 0 ? { errors } : {}),
         },
       ],
@@ -106,9 +108,4 @@ function contentOf(told: Exclude<Told, { type: "status" | "echo" }>): object {
     case "reaction":
       return { type: "reaction", reaction: { message_id: idOf(told.of), emoji: told.emoji } };
   }
-}
-
-/** How our ids stand in what Meta gives back. */
-function opaque({ conversation, message }: { conversation: string; message: string }): string {
-  return `hilo/${conversation}/${message}`;
 }

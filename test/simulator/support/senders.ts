@@ -138,7 +138,8 @@ async function post(url: string, proof: Record<string, string>, body: Json): Pro
 async function byMail(pair: Pair): Promise<boolean> {
   const settings = { smtpHost: "127.0.0.1", smtpPort: String(pair.simulator.smtpPort) };
   const message = {
-    ...{ workspaceId: "demo", conversationId: "abcdefghij234567klmn", messageId: randomUUID() },
+    ...{ workspaceId: "demo", channelId: "email" },
+    ...{ conversationId: "abcdefghij234567klmn", messageId: randomUUID() },
     ...{ platform: "email" as const, from: "hola@hilo.test", to: "rodrigo.tapia@ejemplo.cl" },
     ...{ kind: "text" as const, text: "Hola", files: [], author: "Camila", settings },
     webhook: `${pair.target}/webhooks/email/demo/email`,

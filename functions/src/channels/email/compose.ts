@@ -1,4 +1,5 @@
 import type { OutboundMessage } from "../channel.ts";
+import { markFor } from "../mark.ts";
 import { loopHeader } from "./machine.ts";
 import { loopMark, messageIdFor, replyAddress } from "./thread.ts";
 
@@ -131,7 +132,8 @@ async function attachmentsOf({ files }: OutboundMessage) {
 export function serviceHeaders(message: OutboundMessage) {
   const { conversationId, messageId, settings } = message;
   const host = (settings.smtpHost ?? "").toLowerCase();
-  const ids = { hilo_conversation: conversationId, hilo_message: messageId };
+  const mark = markFor(message, message);
+  const ids = { hilo_conversation: conversationId, hilo_message: messageId, hilo_mark: mark };
   if (host.endsWith("sendgrid.net")) return { "X-SMTPAPI": asItIs({ unique_args: ids }) };
   if (host.endsWith("mailgun.org")) return { "X-Mailgun-Variables": asItIs(ids) };
   if (!host.endsWith("postmarkapp.com")) return {};
@@ -139,6 +141,7 @@ export function serviceHeaders(message: OutboundMessage) {
     "X-PM-KeepID": "true",
     "X-PM-Metadata-hilo-conversation": conversationId,
     "X-PM-Metadata-hilo-message": messageId,
+    "X-PM-Metadata-hilo-mark": mark,
   };
 }
 

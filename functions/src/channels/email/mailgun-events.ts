@@ -25,7 +25,7 @@ const Data = z.looseObject({
     .optional()
     .catch(undefined),
   "user-variables": z
-    .looseObject({ hilo_conversation: text, hilo_message: text })
+    .looseObject({ hilo_conversation: text, hilo_message: text, hilo_mark: text })
     .optional()
     .catch(undefined),
 });
@@ -66,6 +66,7 @@ function idsOf(data: Data) {
     messageId: data.message?.headers?.["message-id"],
     conversation: data["user-variables"]?.hilo_conversation,
     message: data["user-variables"]?.hilo_message,
+    mark: data["user-variables"]?.hilo_mark,
   };
 }
 

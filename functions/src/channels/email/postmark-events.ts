@@ -18,7 +18,7 @@ const Event = z.looseObject({
   Details: text,
   SuppressSending: z.boolean().optional().catch(undefined),
   Metadata: z
-    .looseObject({ "hilo-conversation": text, "hilo-message": text })
+    .looseObject({ "hilo-conversation": text, "hilo-message": text, "hilo-mark": text })
     .optional()
     .catch(undefined),
 });
@@ -89,6 +89,7 @@ function idsOf({ Metadata }: Event) {
     messageId: undefined,
     conversation: Metadata?.["hilo-conversation"],
     message: Metadata?.["hilo-message"],
+    mark: Metadata?.["hilo-mark"],
   };
 }
 

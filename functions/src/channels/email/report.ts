@@ -1,8 +1,8 @@
-import type { InboundEvent, StatusEvent } from "@hilo/schema";
+import type { InboundEvent, OurIds, StatusEvent } from "@hilo/schema";
 import type { Account } from "../channel.ts";
 import { explainWith } from "./errors.ts";
 import { firstOf, type Letter, type LetterFile } from "./letter.ts";
-import { idsIn, messageIdsIn, type OurIds } from "./thread.ts";
+import { idsIn, messageIdsIn } from "./thread.ts";
 
 type Fields = Record<string, string>;
 
@@ -40,7 +40,7 @@ export function subjectOf(
   const thread = [firstOf(letter.headers, "in-reply-to"), firstOf(letter.headers, "references")];
   for (const text of [...returned, ...thread, letter.text.slice(0, longest)]) {
     const ours = idsIn(account, text);
-    if (ours) return { named: ours.named, ids: ours };
+    if (ours) return ours;
   }
   const foreign = returned.map((text) => /^message-id:\s*<?([^<>\s]+)/im.exec(text)?.[1]);
   const named = foreign.find(Boolean) ?? messageIdsIn(thread[0] ?? "")[0];
@@ -113,7 +113,7 @@ function reported(
     externalId: named.slice(0, 300),
     at: null,
     ...outcome,
-    ...(ids ? { message: { conversationId: ids.conversationId, messageId: ids.messageId } } : {}),
+    ...(ids ? { message: ids } : {}),
     ...(address && address.length <= 140 ? { sender: { address } } : {}),
   };
 }

@@ -16,6 +16,7 @@ const Event = z.looseObject({
   response: text,
   hilo_conversation: text,
   hilo_message: text,
+  hilo_mark: text,
 });
 type Event = z.infer<typeof Event>;
 
@@ -65,6 +66,7 @@ function idsOf(event: Event) {
     messageId: event["smtp-id"],
     conversation: event.hilo_conversation,
     message: event.hilo_message,
+    mark: event.hilo_mark,
   };
 }
 

@@ -13,6 +13,7 @@ export type Told = {
   /** The ids we gave along, where the service gives them back. */
   conversation: string | undefined;
   message: string | undefined;
+  mark: string | undefined;
   /** Of a failure: its code and the words it came with. */
   code?: string;
   words?: string;
@@ -29,13 +30,13 @@ export function statusEvent(account: Account, told: Told): InboundEvent {
     externalId: externalId.slice(0, 300),
     at: told.at,
     status: told.status,
-    message: { conversationId: ids.conversationId, messageId: ids.messageId },
+    message: ids,
     ...errorOf(told),
   };
 }
 
-function givenBack({ conversation, message }: Told) {
-  return conversation && message ? { conversationId: conversation, messageId: message } : undefined;
+function givenBack({ conversation: conversationId, message: messageId, mark }: Told) {
+  return conversationId && messageId && mark ? { conversationId, messageId, mark } : undefined;
 }
 
 function errorOf({ status, code = "", words = "" }: Told): Pick<StatusEvent, "error"> {

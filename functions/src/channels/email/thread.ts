@@ -1,38 +1,38 @@
-import { DocumentId } from "@hilo/schema";
+import { DocumentId, type OurIds } from "@hilo/schema";
 import { sameBytes, signLink } from "../../platform/crypto.ts";
+import type { Account } from "../channel.ts";
+import { isMarked, markFor } from "../mark.ts";
 
-export type OurIds = { conversationId: string; messageId: string };
-type Place = { workspaceId: string };
+type Place = Pick<Account, "workspaceId">;
+type Mailbox = Pick<Account, "workspaceId" | "channelId">;
 
 /** 80 bits of our signature, in characters that survive a mail system's lower case. */
 function mark(text: string): string {
   return Buffer.from(signLink(text), "base64url").toString("hex").slice(0, 20);
 }
 
-/** The mark is a signature instead of something random: only a Message-ID of ours can name one of our messages. */
-function markOf({ workspaceId }: Place, { conversationId, messageId }: OurIds): string {
-  return mark(`mail ${workspaceId} ${conversationId} ${messageId}`);
-}
-
-/** The Message-ID of a message of ours, without brackets: the same one however often it is tried. */
-export function messageIdFor(place: Place, ids: OurIds, address: string): string {
-  return `${ids.conversationId}.${ids.messageId}.${markOf(place, ids)}@${domainOf(address)}`;
+/**
+ * The Message-ID of a message of ours, without brackets: the same one however often it is tried. What is random in
+ * others is a signature here: nobody else can name one of our messages.
+ */
+export function messageIdFor(mailbox: Mailbox, ids: Omit<OurIds, "mark">, address: string): string {
+  return `${ids.conversationId}.${ids.messageId}.${markFor(mailbox, ids)}@${domainOf(address)}`;
 }
 
 /** Which message of ours a Message-ID names; undefined for everybody else's. */
-export function idsFrom(place: Place, messageId: string): OurIds | undefined {
+export function idsFrom(mailbox: Mailbox, messageId: string): OurIds | undefined {
   const [conversationId, id, given, ...rest] = localOf(messageId).split(".");
   if (!conversationId || !id || !given || rest.length > 0) return undefined;
-  const ids = { conversationId, messageId: id };
+  const ids = { conversationId, messageId: id, mark: given };
   const valid = DocumentId.safeParse(conversationId).success && DocumentId.safeParse(id).success;
-  return valid && sameBytes(given, markOf(place, ids)) ? ids : undefined;
+  return valid && isMarked(mailbox, ids) ? ids : undefined;
 }
 
 /** Every Message-ID of ours that a text names, such as the mail that a bounce returns. */
-export function idsIn(place: Place, text: string): (OurIds & { named: string }) | undefined {
+export function idsIn(mailbox: Mailbox, text: string): { named: string; ids: OurIds } | undefined {
   for (const [named] of text.matchAll(/[\w-]{1,80}\.[\w-]{1,80}\.[0-9a-f]{20}@[\w.-]{1,253}/g)) {
-    const ids = idsFrom(place, named);
-    if (ids) return { ...ids, named };
+    const ids = idsFrom(mailbox, named);
+    if (ids) return { named, ids };
   }
   return undefined;
 }

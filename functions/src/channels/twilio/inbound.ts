@@ -2,7 +2,7 @@ import type { InboundEvent, MessageEvent, Platform, StatusEvent } from "@hilo/sc
 import type { Account, RawRequest } from "../channel.ts";
 import { contentOf } from "./content.ts";
 import { explain } from "./errors.ts";
-import { senderOf } from "./sender.ts";
+import { senderOf, withoutPrefix } from "./sender.ts";
 import { callEvent } from "./voice.ts";
 import { formOf, type TwilioForm } from "./wire.ts";
 
@@ -61,15 +61,25 @@ function statusEvent(
   const status = states[form.MessageStatus ?? ""];
   if (!status)
     return unsupported(`A message status of an unknown kind: ${form.MessageStatus?.slice(0, 40)}`);
-  const { conversation: conversationId, message: messageId } = query;
   return {
     type: "status",
     externalId,
     status,
     at: null,
-    ...(conversationId && messageId ? { message: { conversationId, messageId } } : {}),
+    ...oursIn(form, query),
     ...(status === "failed" ? { error: failureOf(form) } : {}),
   };
+}
+
+/** What our callback address says of the message; without its mark it is looked for by whom it went to. */
+function oursIn(
+  { To = "" }: TwilioForm,
+  { conversation: conversationId, message: messageId, mark }: Record<string, string>,
+): Pick<StatusEvent, "message" | "sender"> {
+  if (!conversationId || !messageId) return {};
+  if (mark) return { message: { conversationId, messageId, mark } };
+  const address = withoutPrefix(To).slice(0, 140);
+  return address ? { sender: { address } } : {};
 }
 
 function failureOf(form: TwilioForm) {

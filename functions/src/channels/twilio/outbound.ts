@@ -52,8 +52,10 @@ export function requestOf(message: OutboundMessage) {
  */
 const tryAgain = "#rc=3&rp=all";
 
-function callbackOf({ webhook, conversationId, messageId }: OutboundMessage): string {
-  return `${webhook}?${new URLSearchParams({ conversation: conversationId, message: messageId })}${tryAgain}`;
+function callbackOf(sent: OutboundMessage): string {
+  const { webhook, conversationId: conversation, messageId: message } = sent;
+  const ids = new URLSearchParams({ conversation, message, mark: markFor(sent, sent) });
+  return `${webhook}?${ids}${tryAgain}`;
 }
 
 /** The REST client costs 120 ms to load, so only a send loads it. */

@@ -8,22 +8,24 @@ import {
 } from "@hilo/schema";
 import { hash } from "../../platform/crypto.ts";
 import type { Account, RawRequest } from "../channel.ts";
+import { markFor } from "../mark.ts";
 import { type Visitor, visitorIn } from "./token.ts";
 import { postIn } from "./wire.ts";
 
 type Written = Extract<VisitorPost, { type: "message" }>;
 type Receipt = Exclude<VisitorPost, Written>;
+type Chat = Pick<Account, "workspaceId" | "channelId">;
 
 /** Reads what a visitor posted: a message, or which of ours arrived or were read. */
 export function parse(
   { headers, rawBody }: Pick<RawRequest, "headers" | "rawBody">,
-  { channelId }: Pick<Account, "channelId">,
+  chat: Chat,
 ): InboundEvent[] {
   const visitor = visitorIn(headers.authorization);
   if (!visitor) return [unsupported("A post without a visitor")];
   const post = postIn(rawBody);
   if (!post) return [unsupported("A post of an unknown shape")];
-  if (post.type !== "message") return statuses(post, hash(channelId, visitor.address));
+  if (post.type !== "message") return statuses(post, visitor, chat);
   return [isEmpty(post) ? unsupported("A message without content") : messageOf(post, visitor)];
 }
 
@@ -60,12 +62,11 @@ function kindOf({ files, choice }: Pick<Written, "files" | "choice">): MessageKi
 }
 
 /** A visitor can only tell about messages of their own conversation: the token says which that is. */
-function statuses({ type, messageIds }: Receipt, conversationId: string): InboundEvent[] {
-  return [...new Set(messageIds)].map((messageId) => ({
-    type: "status",
-    externalId: messageId,
-    at: null,
-    status: type,
-    message: { conversationId, messageId },
-  }));
+function statuses({ type, messageIds }: Receipt, visitor: Visitor, chat: Chat): InboundEvent[] {
+  const conversationId = hash(chat.channelId, visitor.address);
+  return [...new Set(messageIds)].map((messageId) => {
+    const mark = markFor(chat, { conversationId, messageId });
+    const message = { conversationId, messageId, mark };
+    return { type: "status", externalId: messageId, at: null, status: type, message };
+  });
 }

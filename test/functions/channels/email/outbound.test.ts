@@ -7,10 +7,12 @@ import { check } from "../../../../functions/src/channels/email/check.ts";
 import { referencesOf } from "../../../../functions/src/channels/email/compose.ts";
 import { built, send } from "../../../../functions/src/channels/email/outbound.ts";
 import { conversationOf, idsFrom } from "../../../../functions/src/channels/email/thread.ts";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { account } from "./samples.ts";
 
 const message: OutboundMessage = {
   workspaceId: "demo",
+  channelId: "email",
   conversationId: "abcdefghij234567klmn",
   messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
   platform: "email",
@@ -38,6 +40,7 @@ describe("a mail of ours", () => {
     assert.deepEqual(idsFrom(account, mail.messageId?.slice(1, -1) ?? ""), {
       conversationId: message.conversationId,
       messageId: message.messageId,
+      mark: markFor(message, message),
     });
   });
 
@@ -113,6 +116,7 @@ describe("a mail of ours", () => {
   const hosts: [string, string, RegExp][] = [
     ["smtp.sendgrid.net", "x-smtpapi", /"hilo_message":"3f9b/],
     ["smtp.mailgun.org", "x-mailgun-variables", /"hilo_conversation":"abcd/],
+    ["smtp.mailgun.org", "x-mailgun-variables", /"hilo_mark":"[0-9a-f]{20}"/],
     ["smtp.postmarkapp.com", "x-pm-metadata-hilo-message", /^3f9b/],
     ["smtp.postmarkapp.com", "x-pm-keepid", /true/],
   ];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { InboundEvent } from "@hilo/schema";
 import { messageIdFor } from "../../../../functions/src/channels/email/thread.ts";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { account, eventsOf, mimeRequest, requestTo, sample } from "./samples.ts";
 
 const ids = {
@@ -8,6 +9,7 @@ const ids = {
   messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
 };
 const messageId = messageIdFor(account, ids, account.address);
+const mark = markFor(account, ids);
 
 /** A delivery report (RFC 3464) on the mail of that id. */
 function report(id: string, fields: string[], { type = "message/rfc822" } = {}): string {
@@ -77,7 +79,7 @@ describe("reports on our mails", () => {
           report(messageId, ["Final-Recipient: rfc822; Ana@example.org", ...fields], { type }),
         );
         assert.equal(event?.type, "status");
-        assert.deepEqual(event.type === "status" && event.message, ids);
+        assert.deepEqual(event.type === "status" && event.message, { ...ids, mark });
         assert.equal(event.type === "status" && event.status, status);
         assert.equal(event.type === "status" && event.externalId, messageId);
         assert.equal(event.type === "status" && event.error?.code, code);
@@ -113,7 +115,7 @@ describe("reports on our mails", () => {
         `Message-ID: <${messageId}>`,
       ].join("\r\n"),
     );
-    assert.deepEqual(event?.type === "status" && event.message, ids);
+    assert.deepEqual(event?.type === "status" && event.message, { ...ids, mark });
     assert.equal(event?.type === "status" && event.error?.code, "5.2.1");
   });
 
@@ -147,11 +149,19 @@ describe("reports on our mails", () => {
 });
 
 describe("events of the mail services", () => {
-  const { conversationId: hilo_conversation, messageId: hilo_message } = ids;
+  const own = {
+    hilo_conversation: ids.conversationId,
+    hilo_message: ids.messageId,
+    hilo_mark: mark,
+  };
   const at = 1_795_180_744;
   const mailgun = (data: object) => ({ signature: {}, "event-data": { timestamp: at, ...data } });
   const message = { headers: { "message-id": messageId } };
-  const Metadata = { "hilo-conversation": hilo_conversation, "hilo-message": hilo_message };
+  const Metadata = {
+    "hilo-conversation": ids.conversationId,
+    "hilo-message": ids.messageId,
+    "hilo-mark": mark,
+  };
   const rows: [string, string, unknown, string, string?][] = [
     [
       "sendgrid",
@@ -159,23 +169,18 @@ describe("events of the mail services", () => {
       [{ event: "processed", "smtp-id": `<${messageId}>`, timestamp: at }],
       "sent",
     ],
-    [
-      "sendgrid",
-      "delivered",
-      [{ event: "delivered", hilo_conversation, hilo_message }],
-      "delivered",
-    ],
+    ["sendgrid", "delivered", [{ event: "delivered", ...own }], "delivered"],
     [
       "sendgrid",
       "bounce",
-      [{ event: "bounce", hilo_conversation, hilo_message, status: "5.1.1", reason: "no" }],
+      [{ event: "bounce", ...own, status: "5.1.1", reason: "no" }],
       "failed",
       "5.1.1",
     ],
     [
       "sendgrid",
       "dropped",
-      [{ event: "dropped", hilo_conversation, hilo_message, reason: "Bounced Address" }],
+      [{ event: "dropped", ...own, reason: "Bounced Address" }],
       "failed",
       "dropped",
     ],
@@ -195,7 +200,7 @@ describe("events of the mail services", () => {
     [
       "mailgun",
       "rejected",
-      mailgun({ event: "rejected", "user-variables": { hilo_conversation, hilo_message } }),
+      mailgun({ event: "rejected", "user-variables": { ...own } }),
       "failed",
       "rejected",
     ],
@@ -217,7 +222,7 @@ describe("events of the mail services", () => {
     it(`reads ${service}'s ${name}`, async () => {
       const [event] = await eventsOf(requestTo(service, "application/json", JSON.stringify(body)));
       assert.equal(event?.type, "status");
-      assert.deepEqual(event.type === "status" && event.message, ids);
+      assert.deepEqual(event.type === "status" && event.message, { ...ids, mark });
       assert.equal(event.type === "status" && event.status, status);
       assert.equal(event.type === "status" && event.error?.code, code);
     });

@@ -6,13 +6,14 @@ import {
   messageIdFor,
   replyAddress,
 } from "../../../../functions/src/channels/email/thread.ts";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { account, eventsOf, mail, mimeRequest } from "./samples.ts";
 
 const ids = {
   conversationId: "abcdefghij234567klmn",
   messageId: "7b1f2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
 };
-const place = { workspaceId: "demo" };
+const place = { workspaceId: "demo", channelId: "email" };
 const own = { conversationId: ids.conversationId, address: account.address };
 
 async function messageOf(headers: Record<string, string>, text?: string): Promise<MessageEvent> {
@@ -27,7 +28,7 @@ describe("the thread of a mail", () => {
   it("names our message in a Message-ID that only we can make, the same one every time", () => {
     assert.match(messageId, /^abcdefghij234567klmn\.7b1f2f9e-[0-9a-f-]+\.[0-9a-f]{20}@hilo\.test$/);
     assert.equal(messageIdFor(place, ids, account.address), messageId);
-    assert.deepEqual(idsFrom(place, messageId), ids);
+    assert.deepEqual(idsFrom(place, messageId), { ...ids, mark: markFor(place, ids) });
   });
 
   const forged: [string, string][] = [
@@ -43,7 +44,11 @@ describe("the thread of a mail", () => {
   }
 
   it("does not know one of another workspace", () => {
-    assert.equal(idsFrom({ workspaceId: "other" }, messageId), undefined);
+    assert.equal(idsFrom({ ...place, workspaceId: "other" }, messageId), undefined);
+  });
+
+  it("does not know one of another mailbox", () => {
+    assert.equal(idsFrom({ ...place, channelId: "ventas" }, messageId), undefined);
   });
 
   it("leads by its token into the conversation, whoever answers and however it is written", async () => {

@@ -21,7 +21,8 @@ const account: Account = {
 const daniela = { phone: "+56981000110", name: "Daniela Contreras" };
 
 const outgoing = (changes: Partial<OutboundMessage>): OutboundMessage => ({
-  ...{ workspaceId: "demo", conversationId: "c1", messageId: "m1", platform: "whatsapp" as const },
+  ...{ workspaceId: "demo", channelId: "kapso", platform: "whatsapp" as const },
+  ...{ conversationId: "c1", messageId: "m1" },
   ...{ from: account.address, to: daniela.phone, kind: "text", text: "Hola", files: [] },
   ...{ webhook: "", settings, author: "Ana" },
   ...changes,
@@ -109,6 +110,7 @@ describe("A conversation by Kapso, with its imitation", () => {
     assert.deepEqual(status?.type === "status" && status.message, {
       conversationId: "c1",
       messageId: "m1",
+      mark: markFor(account, { conversationId: "c1", messageId: "m1" }),
     });
     assert.equal(lastEntry()?.text, "Hola");
   });
@@ -212,6 +214,6 @@ describe("A conversation by Kapso, with its imitation", () => {
     assert.equal((await codes({ address: "+1999" }))?.[1], "error otherNumber");
     const back = callInstead("KAPSO_API_BASE", "http://127.0.0.1:9");
     assert.deepEqual(await codes({}), ["error unreachable"]);
+    back();
   });
 });
-    back();

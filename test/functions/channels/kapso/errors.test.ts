@@ -66,7 +66,13 @@ describe("What goes to Kapso", () => {
   it("has the form of its own sample", () => {
     const { recipient: _, ...wanted } = sample("send_text").body;
     const message = {
-      ...{ workspaceId: "demo", conversationId: "c1", messageId: "m1", platform: "whatsapp" },
+      ...{
+        workspaceId: "demo",
+        channelId: "kapso",
+        conversationId: "c1",
+        messageId: "m1",
+        platform: "whatsapp",
+      },
       ...{ from: "+15550100002", to: "+5511900000001", kind: "text", text: "Hello", files: [] },
       ...{ webhook: "", settings: {}, author: "" },
     } as OutboundMessage;

@@ -113,11 +113,12 @@ describe("reading Kapso's webhooks", () => {
 
   for (const word of ["sent", "delivered", "read", "failed"]) {
     it(`reads ${word}, with our own ids when they come back`, () => {
+      const mark = "0123456789abcdef0123";
       const statuses = ["sent", "delivered", "read", "failed"].map((status, index) => ({
         id: "wamid.Z1",
         status,
         timestamp: String(1795181000 + index),
-        biz_opaque_callback_data: "hilo/c1/m1",
+        biz_opaque_callback_data: `hilo/c1/m1/${mark}`,
         ...(status === "failed" ? { errors: [{ code: 131047 }] } : {}),
       }));
       const kapso = { direction: "outbound", origin: "cloud_api", status: word, statuses };
@@ -125,7 +126,7 @@ describe("reading Kapso's webhooks", () => {
       const status = InboundEvent.parse(event) as StatusEvent;
       assert.equal(status.status, word);
       assert.equal(status.externalId, "wamid.Z1");
-      assert.deepEqual(status.message, { conversationId: "c1", messageId: "m1" });
+      assert.deepEqual(status.message, { conversationId: "c1", messageId: "m1", mark });
       assert.equal(status.sender?.address, "+56981000110");
       assert.equal(status.error?.reason, word === "failed" ? "windowClosed" : undefined);
     });

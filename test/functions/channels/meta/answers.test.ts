@@ -4,6 +4,7 @@ import { meta } from "../../../../functions/src/channels/meta/index.ts";
 import { pageBody } from "../../../../functions/src/channels/meta/page-outbound.ts";
 import { templateRequest } from "../../../../functions/src/channels/meta-new-template.ts";
 import { whatsappBody } from "../../../../functions/src/channels/meta-outbound.ts";
+import { tagOf } from "../../../../functions/src/channels/meta-tag.ts";
 import { everySampleIsClaimed } from "../claims.ts";
 import { type Listed, retriesAsListed } from "../retries.ts";
 import { graphServer } from "./graph-server.ts";
@@ -57,7 +58,7 @@ describe("what Messenger's samples send", () => {
   for (const [name, sample, given, differs = {}] of sent)
     it(`is ${sample}: ${name}`, () => {
       const { message: content, ...about } = bodyOf("messenger", sample);
-      const metadata = "hilo/conv1/msg1";
+      const metadata = tagOf(message());
       deepEqual(pageBody(message({ platform: "messenger", to: "4415550000000001", ...given })), {
         ...about,
         message: { ...(content as object), ...differs, metadata },

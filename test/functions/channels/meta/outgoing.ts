@@ -4,6 +4,7 @@ import type { OutboundFile, OutboundMessage } from "../../../../functions/src/ch
 export function message(given: Partial<OutboundMessage> = {}): OutboundMessage {
   return {
     workspaceId: "demo",
+    channelId: "meta",
     conversationId: "conv1",
     messageId: "msg1",
     platform: "whatsapp",

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { InboundEvent } from "@hilo/schema";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { tagOf } from "../../../../functions/src/channels/meta-tag.ts";
 import { bodyOf, messageIn, pageEcho, pageEvent, read } from "./samples.ts";
 
@@ -10,16 +11,18 @@ const only = (body: unknown, settings = {}): InboundEvent => {
 };
 
 describe("messages of the page itself", () => {
+  const place = { workspaceId: "demo", channelId: "messenger" };
   const ids = { conversationId: "conv2", messageId: "3f0c0f1e-4a55-4c61-9a4e-0d5ad6a3f002" };
+  const metadata = tagOf({ ...place, ...ids });
 
   it("are ours by the tag we gave along: they were sent", () => {
-    deepEqual(only(pageEcho({ mid: "m_o", text: "x", app_id: 1, metadata: tagOf(ids) })), {
+    deepEqual(only(pageEcho({ mid: "m_o", text: "x", app_id: 1, metadata })), {
       type: "status",
       account: "7788",
       externalId: "m_o",
       at: 1_800_000_000_123,
       sender: { address: "3141" },
-      message: ids,
+      message: { ...ids, mark: markFor(place, ids) },
       status: "sent",
     });
   });

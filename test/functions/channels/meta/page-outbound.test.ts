@@ -1,6 +1,7 @@
 import { deepEqual, equal, throws } from "node:assert/strict";
 import type { OutboundMessage } from "../../../../functions/src/channels/channel.ts";
 import { pageBody } from "../../../../functions/src/channels/meta/page-outbound.ts";
+import { tagOf } from "../../../../functions/src/channels/meta-tag.ts";
 import { file, message, template } from "./outgoing.ts";
 import { bodyOf } from "./samples.ts";
 
@@ -11,7 +12,7 @@ describe("what is sent to Messenger and Instagram", () => {
     given: Partial<OutboundMessage>,
     platform: "messenger" | "instagram" = "messenger",
   ) => pageBody(message({ platform, to: "4415550000001", ...given }));
-  const tagged = { metadata: "hilo/conv1/msg1" };
+  const tagged = { metadata: tagOf(message()) };
   const recipient = { id: "4415550000001" };
 
   it("is a text with our tag, as an answer", () => {

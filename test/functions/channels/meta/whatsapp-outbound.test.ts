@@ -1,6 +1,7 @@
 import { deepEqual, equal, throws } from "node:assert/strict";
 import type { OutboundMessage } from "../../../../functions/src/channels/channel.ts";
 import { whatsappBody } from "../../../../functions/src/channels/meta-outbound.ts";
+import { tagOf } from "../../../../functions/src/channels/meta-tag.ts";
 import { file, message, template } from "./outgoing.ts";
 import { bodyOf, samplesOf } from "./samples.ts";
 
@@ -51,7 +52,7 @@ const whatsapp: Row[] = [
 describe("what is sent to WhatsApp", () => {
   for (const [sample, sent, instead = {}] of whatsapp) {
     it(`is ${sample}`, () => {
-      const tag = { biz_opaque_callback_data: "hilo/conv1/msg1" };
+      const tag = { biz_opaque_callback_data: tagOf(message()) };
       const wanted = { ...bodyOf("whatsapp", sample), ...instead, ...tag };
       deepEqual(whatsappBody(message({ to, ...sent })), wanted);
     });

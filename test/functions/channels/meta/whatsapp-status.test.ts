@@ -1,8 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { StatusEvent } from "@hilo/schema";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { tagOf } from "../../../../functions/src/channels/meta-tag.ts";
 import { bodyOf, change, read, samplesOf } from "./samples.ts";
 
+const place = { workspaceId: "demo", channelId: "whatsapp" };
 const ids = { conversationId: "abc234", messageId: "3f0c0f1e-4a55-4c61-9a4e-0d5ad6a3f001" };
 
 function statusIn(status: object): StatusEvent {
@@ -28,15 +30,18 @@ describe("what becomes of a message on WhatsApp", () => {
     it(`is ${status} when it is ${word}`, () => equal(statusIn({ status: word }).status, status));
 
   it("finds our message by the tag that was given along", () => {
-    deepEqual(statusIn({ status: "delivered", biz_opaque_callback_data: tagOf(ids) }), {
-      type: "status",
-      account: "4440001",
-      externalId: "wamid.OUT",
-      at: 1_800_000_100_000,
-      message: ids,
-      sender: { address: "+56987654321", phone: "+56987654321" },
-      status: "delivered",
-    });
+    deepEqual(
+      statusIn({ status: "delivered", biz_opaque_callback_data: tagOf({ ...place, ...ids }) }),
+      {
+        type: "status",
+        account: "4440001",
+        externalId: "wamid.OUT",
+        at: 1_800_000_100_000,
+        message: { ...ids, mark: markFor(place, ids) },
+        sender: { address: "+56987654321", phone: "+56987654321" },
+        status: "delivered",
+      },
+    );
   });
 
   it("leaves another program's tag alone, and tells whom it went to", () => {

@@ -65,6 +65,7 @@ export function message(changes: Record<string, unknown>, kind = "message") {
 export function outbound(changes: Partial<OutboundMessage> = {}): OutboundMessage {
   return {
     workspaceId: "w",
+    channelId: "telegram",
     conversationId: "c",
     messageId: "0190f7a2-0000-7000-8000-000000000001",
     platform: "telegram",

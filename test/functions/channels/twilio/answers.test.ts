@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { OutboundMessage } from "../../../../functions/src/channels/channel.ts";
+import { markFor } from "../../../../functions/src/channels/mark.ts";
 import { twilio } from "../../../../functions/src/channels/twilio/index.ts";
 import { everySampleIsClaimed } from "../claims.ts";
 import { file, message as outgoing, template } from "../meta/outgoing.ts";
@@ -99,7 +100,9 @@ describe("what Twilio answers to a send", () => {
 
 describe("what is sent to Twilio", () => {
   api.serve();
-  const callback = `${webhook}?conversation=conv1&message=msg1#rc=3&rp=all`;
+  const place = { workspaceId: "demo", channelId: "meta" };
+  const mark = markFor(place, { conversationId: "conv1", messageId: "msg1" });
+  const callback = `${webhook}?conversation=conv1&message=msg1&mark=${mark}#rc=3&rp=all`;
 
   for (const [name, sample, given, without = []] of requests)
     it(`is ${sample}: ${name}`, async () => {

@@ -159,7 +159,7 @@ describe("reading Twilio's webhooks", () => {
 
   describe("statuses", () => {
     it("finds our message by the ids in the callback's query", () => {
-      const query = { conversation: "c1", message: "m1" };
+      const query = { conversation: "c1", message: "m1", mark: "0123" };
       const [event] = parse(formRequest(sampleBody("whatsapp_status_delivered"), query), {
         platform: "whatsapp",
       });
@@ -168,8 +168,16 @@ describe("reading Twilio's webhooks", () => {
         externalId: "SM0000000000000000000000000000003c",
         status: "delivered",
         at: null,
-        message: { conversationId: "c1", messageId: "m1" },
+        message: { conversationId: "c1", messageId: "m1", mark: "0123" },
       });
+    });
+
+    it("tells whom the message went to where the callback has no mark", () => {
+      const query = { conversation: "c1", message: "m1" };
+      const body = { ...sampleBody("whatsapp_status_delivered"), To: "whatsapp:+5511900000001" };
+      const [event] = parse(formRequest(body, query), { platform: "whatsapp" });
+      assert.ok(event?.type === "status");
+      assert.deepEqual([event.message, event.sender?.address], [undefined, "+5511900000001"]);
     });
 
     it("says why a message was not delivered", () => {

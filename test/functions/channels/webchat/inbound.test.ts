@@ -6,7 +6,7 @@ import { webchat } from "../../../../functions/src/channels/webchat/index.ts";
 import { hash } from "../../../../functions/src/platform/crypto.ts";
 import { fixture, postBy, visitor } from "./visitors.ts";
 
-const account = { channelId: "webchat" };
+const account = { workspaceId: "demo", channelId: "webchat" };
 const ana = visitor({ address: "user:204", name: "Ana", email: "ana@ejemplo.cl" });
 const parsed = (body: unknown) => parse(postBy(ana, body), account);
 const uuid = "3f1c9a52-7d7e-4c8b-9b1a-0d2e4f6a8c10";

@@ -92,6 +92,7 @@ export function received(data: Record<string, unknown>, changes: Record<string, 
 export function outbound(changes: Partial<OutboundMessage> = {}): OutboundMessage {
   return {
     workspaceId: "w",
+    channelId: "x",
     conversationId: "c",
     messageId: "0190f7a2-0000-7000-8000-000000000001",
     platform: "x",
