@@ -10,6 +10,8 @@ export const addressNames = [
   "telegramId",
   "email",
   "xId",
+  "customerId",
+  "visitorId",
 ] as const;
 type AddressName = (typeof addressNames)[number];
 
@@ -34,6 +36,7 @@ const namesOf: Record<Platform, AddressName[]> = {
   telegram: ["telegramId"],
   email: ["email"],
   x: ["xId"],
+  webchat: ["customerId", "visitorId"],
 };
 
 /** Where a person is reached on a platform; undefined when they are not on it. */
@@ -59,6 +62,8 @@ export function madeUpAddress(id: string, platform: Platform): Partial<Person> {
       return { telegramId: `1${digits.slice(-9)}` };
     case "x":
       return { xId: `14${digits}` };
+    case "webchat":
+      return { visitorId: digits };
     case "email":
       return { email: `${digits.slice(-9)}@ejemplo.cl` };
     default:

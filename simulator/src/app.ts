@@ -6,12 +6,13 @@ import { control } from "./control/index.ts";
 import { logRequests } from "./log-requests.ts";
 import { guard } from "./loopback.ts";
 import { providers } from "./providers.ts";
+import { webchat } from "./webchat/index.ts";
 import type { World } from "./world.ts";
 
 const page = fileURLToPath(new URL("../dist", import.meta.url));
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; frame-src 'self' http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The whole simulator as an Express app. */
 export function createApp(world: World, refuse: (milliseconds: number) => void): Express {
@@ -21,6 +22,7 @@ export function createApp(world: World, refuse: (milliseconds: number) => void):
   app.use(logRequests(world));
   app.use("/control", control(world, refuse));
   for (const provider of Object.values(providers)) app.use(provider.routes(world));
+  app.use(webchat(world));
   app.use((_request, response, next) => {
     response.set("Content-Security-Policy", policy);
     next();

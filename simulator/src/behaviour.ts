@@ -31,6 +31,8 @@ export const Behaviour = z.strictObject({
   readAfter: z.number().int().min(0).max(600_000).exactOptional(),
   /** Whether a closed 24-hour window is held against the business. */
   window: z.enum(["enforced", "open"]).exactOptional(),
+  /** Whether a visitor of the web chat has a network. */
+  network: z.enum(["up", "down"]).exactOptional(),
 });
 export type Behaviour = z.infer<typeof Behaviour>;
 export type FullBehaviour = { [K in keyof Behaviour]-?: Exclude<Behaviour[K], undefined> };

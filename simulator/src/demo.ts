@@ -36,6 +36,7 @@ export const channels = [
   },
   { id: "email", provider: "email", platform: "email", address: "hola@hilo.test" },
   { id: "x", provider: "x", platform: "x", address: "1460000000000000001" },
+  { id: "webchat", provider: "webchat", platform: "webchat", address: "demo-webchat" },
 ] as const satisfies Channel[];
 export type DemoChannel = (typeof channels)[number];
 export type DemoChannelId = DemoChannel["id"];
@@ -56,7 +57,7 @@ export const workspaceId = "demo";
 
 /** Customers that are there from the start, by the addresses they have in the seed; all invented. */
 export const people: Person[] = [
-  person("Rocío Núñez", "+56981000101", { email: "rocio@ejemplo.cl" }),
+  person("Rocío Núñez", "+56981000101", { email: "rocio@ejemplo.cl", customerId: "cliente-101" }),
   person("Francisca Araya", "+56981000108"),
   person("Ignacio Paredes", "+56981000109"),
   {
@@ -94,6 +95,12 @@ export const people: Person[] = [
     platform: "email",
     email: "rodrigo.tapia@ejemplo.cl",
   }),
+  visitor("cliente-204", "Camila Rojas", {
+    customerId: "cliente-204",
+    email: "camila.rojas@ejemplo.cl",
+  }),
+  visitor("visitante-1", "Visitante 1", { visitorId: "visitante-1" }),
+  visitor("visitante-2", "Visitante 2", { visitorId: "visitante-2" }),
   {
     id: "1629232141363792492",
     name: "Diego Salinas",
@@ -102,6 +109,11 @@ export const people: Person[] = [
     platform: "x",
   },
 ];
+
+/** Somebody before a page of the site that carries the web chat. */
+function visitor(id: string, name: string, more: Partial<Person>): Person {
+  return { id, name, platform: "webchat", ...more };
+}
 
 function person(name: string, phone: string, more: Partial<Person> = {}): Person {
   return { id: phone, name, phone, platform: "whatsapp", ...more };

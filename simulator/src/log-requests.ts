@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import type { World } from "./world.ts";
 
-const own = /^\/(control|assets|$|index\.html|favicon)/;
+const own = /^\/(control|webchat|assets|$|index\.html|favicon)/;
 
 /** Puts every call of the business into the log; what the page itself asks for is left out. */
 export function logRequests(world: World) {

@@ -39,6 +39,10 @@ export const Writer = z
       .exactOptional(),
     email: z.email().exactOptional(),
     xId: number.exactOptional(),
+    /** Who they are to the site that carries the web chat, when they have signed in there. */
+    customerId: z.string().min(1).max(100).exactOptional(),
+    /** A visitor of that site whom nobody knows. */
+    visitorId: z.string().min(1).max(100).exactOptional(),
   })
   .refine(hasAddress, "A phone or a user id is needed, or another address");
 export type Writer = z.infer<typeof Writer>;

@@ -8,6 +8,7 @@ export const platforms = [
   "telegram",
   "email",
   "x",
+  "webchat",
 ] as const;
 export type Platform = (typeof platforms)[number];
 

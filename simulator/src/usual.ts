@@ -14,4 +14,5 @@ export const usual: FullBehaviour = {
   read: "automatic",
   readAfter: 1500,
   window: "open",
+  network: "up",
 };

@@ -6,6 +6,7 @@ import { Writer } from "../person.ts";
 import { platforms } from "../platform.ts";
 import type { SimulatedProvider } from "../provider.ts";
 import { providers } from "../providers.ts";
+import * as webchat from "../webchat/failures.ts";
 import type { World } from "../world.ts";
 
 /** A customer whom the house knows already, and when they last wrote (ms), which decides the 24-hour window. */
@@ -56,7 +57,7 @@ function reading(router: Router, world: World): void {
     const { people, threads } = world.threads;
     const behaviour = world.behaviours.state();
     const { list: exchanges } = world.exchanges;
-    const failures = Object.entries(providers).flatMap(([provider, one]) =>
+    const failures = Object.entries({ ...providers, webchat }).flatMap(([provider, one]) =>
       one.failures.map((failure) => ({ provider, ...failure })),
     );
     const { target } = world.settings;

@@ -25,6 +25,8 @@ export type Abilities = {
   reports?: boolean;
   /** The provider reports that a message was read. */
   reads?: boolean;
+  /** No app of a platform, but a site with the chat itself on it. */
+  site?: boolean;
   /** A free text must come within 24 hours of the customer's last. */
   window?: boolean;
 };
@@ -89,5 +91,6 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     letters: true,
     reports: true,
   },
+  webchat: { kinds: [], site: true },
   x: { kinds: ["image", "video"], echo: true, reports: true, reads: true },
 };

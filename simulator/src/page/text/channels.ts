@@ -8,6 +8,7 @@ const providers: Record<DemoChannel["provider"], string> = {
   telegram: "Telegram",
   email: "SMTP",
   x: "X",
+  webchat: "Hilo",
 };
 
 /** What a channel is called: its platform and, where several have it, its provider. */

@@ -18,5 +18,5 @@ const failures: Record<number, string> = language === "en" ? failuresEn : failur
 
 /** What a provider's code means, in a few words: ours, or else the provider's own. */
 export function meaningOf(code: number | string, message?: string): string {
-  return message ?? failures[Number(code)] ?? texts.unknownFailure;
+  return message ?? failures[Number(code)] ?? texts.houseRefusals[code] ?? texts.unknownFailure;
 }

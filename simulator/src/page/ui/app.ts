@@ -96,10 +96,11 @@ function deepFocus(): Element | null {
 
 /** Addresses of other platforms are made up from the phone. */
 function writerOf(
-  { name = "", phone = "", username }: Record<string, string>,
+  { name = "", phone = "", username, signedIn }: Record<string, string>,
   hidden: boolean,
 ): InboundRequest["from"] {
-  const extra = { name, ...(username && { username }) };
+  const customer = signedIn && { customerId: `cliente-${phone.slice(-8)}` };
+  const extra = { name, ...(username && { username }), ...customer };
   return hidden ? { ...extra, userId: newUserId() } : { ...extra, phone };
 }
 

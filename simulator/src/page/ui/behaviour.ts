@@ -11,6 +11,7 @@ import { base } from "./base.ts";
 import { behaviourStyles } from "./behaviour-styles.ts";
 import { failurePicker } from "./failure-picker.ts";
 import { choice, number, tick } from "./switches.ts";
+import { visitSwitches } from "./visit-switches.ts";
 
 const outage = 5000;
 
@@ -40,15 +41,16 @@ class BehaviourPanel extends LitElement {
     const set = (change: Behaviour) => behave(this.scope, this.#personId, change);
     return html`
       ${choice(texts.scope, texts.scopes, this.scope, scopes, (scope) => (this.scope = scope))}
-      <p class="hint">${texts.scopeHints[this.scope]}</p>
+      <p class="hint">${(can.site ? texts.visit.hints : texts.scopeHints)[this.scope]}</p>
       ${this.#takeBack()}
       ${can.calls ? nothing : callSwitches(now, set)}
       ${can.calls ? nothing : failurePicker(possible(), now.failure, (failure) => set({ failure }))}
+      ${can.site ? visitSwitches(this.scope, now, set) : nothing}
       ${can.reports ? reportSwitches(now, set, can) : nothing}
       ${can.reads ? readSwitches(now, set) : nothing}
       ${can.window ? windowSwitch(now, set) : nothing}
-      ${this.#personId ? arrivalSwitches(can) : nothing}
-      ${this.#outages()}
+      ${this.#personId && !can.site ? arrivalSwitches(can) : nothing}
+      ${this.#outages(can)}
     `;
   }
 
@@ -65,10 +67,11 @@ class BehaviourPanel extends LitElement {
     return Object.keys(own(this.scope, this.#personId)).length > 0;
   }
 
-  #outages() {
+  #outages({ site }: Switchable) {
+    const refuse = () => store.attempt(api.refuse(outage));
     return html`<fieldset>
       <legend>${texts.outage}</legend>
-      <button class="button" @click=${() => store.attempt(api.refuse(outage))}>${texts.refuse}</button>
+      ${site ? nothing : html`<button class="button" @click=${refuse}>${texts.refuse}</button>`}
       <button class="button danger" @click=${this.#reset}>${texts.reset}</button>
     </fieldset>`;
   }
@@ -91,8 +94,10 @@ function possible() {
   );
 }
 
+type Switchable = Pick<Abilities, "calls" | "reports" | "reads" | "window" | "site">;
+
 /** The platform whose app is open decides which switches mean something; all of them while none is. */
-function switchable(): Pick<Abilities, "calls" | "reports" | "reads" | "window"> {
+function switchable(): Switchable {
   const channel = selection()?.channel;
   return channel ? abilities[channel.id] : { reports: true, reads: true, window: true };
 }

@@ -94,6 +94,7 @@ export const personForm = (): Form => ({
       options: channels.map((channel) => ({ value: channel.id, label: channelName(channel) })),
     },
     { name: "username", label: words.username, placeholder: "nombre.apellido" },
+    { name: "signedIn", label: words.signedIn, type: "checkbox" },
     { name: "hidden", label: words.hidden, type: "checkbox" },
   ],
 });

@@ -9,6 +9,7 @@ import { paths as clock } from "lucide-static/icons/clock.svg?paths";
 import { paths as contact } from "lucide-static/icons/contact-round.svg?paths";
 import { paths as external } from "lucide-static/icons/external-link.svg?paths";
 import { paths as fileText } from "lucide-static/icons/file-text.svg?paths";
+import { paths as globe } from "lucide-static/icons/globe.svg?paths";
 import { paths as image } from "lucide-static/icons/image.svg?paths";
 import { paths as images } from "lucide-static/icons/images.svg?paths";
 import { paths as list } from "lucide-static/icons/list.svg?paths";
@@ -68,6 +69,7 @@ export const icons = {
   clock,
   contact,
   fileText,
+  globe,
   image,
   list,
   mapPin,

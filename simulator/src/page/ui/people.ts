@@ -4,6 +4,7 @@ import type { Person } from "../../person.ts";
 import type { Thread } from "../../thread.ts";
 import { channelsOf, firstOf, select, selection, threadOf } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
+import { knownBy } from "../text/address.ts";
 import { formatExact, formatTime } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
 import "./avatar.ts";
@@ -48,7 +49,7 @@ class People extends LitElement {
       </nav>
       <footer>
         <a href=${`${store.state.target}/widget/demo.html`} target="_blank" rel="noreferrer">
-          ${texts.webchat}
+          ${texts.shop}
         </a>
         <p class="cut" title=${store.state.target}>${texts.calls(store.state.target)}</p>
       </footer>
@@ -73,7 +74,7 @@ class People extends LitElement {
             ${last ? html`<time title=${formatExact(last.at)}>${formatTime(last.at)}</time>` : nothing}
           </span>
           <span class="line">
-            <span class="preview cut">${last ? preview(last) : addressOf(person)}</span>
+            <span class="preview cut">${last ? preview(last) : saidOf(person)}</span>
             ${unread ? html`<span class="count" aria-label=${texts.unread(unread)}>${unread}</span>` : nothing}
           </span>
         </span>
@@ -92,7 +93,10 @@ function lastAt(thread: Thread | undefined): number {
   return thread?.entries.at(-1)?.at ?? 0;
 }
 
-function addressOf(person: Person): string {
-  const hidden = person.platform === "whatsapp" && person.phone === undefined;
+/** What stands in the place of a last message. */
+function saidOf(person: Person): string {
+  const { platform } = person;
+  if (platform === "webchat") return knownBy(person, platform);
+  const hidden = platform === "whatsapp" && person.phone === undefined;
   return hidden ? texts.hiddenPhone : texts.noPreview;
 }

@@ -112,6 +112,13 @@ export const phoneStyles = css`
     min-height: min-content;
     padding: 16px 14px;
   }
+  .site {
+    flex: 1;
+    width: 100%;
+    min-height: 0;
+    border: 0;
+    background: var(--surface);
+  }
   .empty {
     padding: 24px;
     text-align: center;

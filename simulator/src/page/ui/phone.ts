@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { addressOf } from "../../addresses.ts";
 import type { DemoChannel } from "../../demo.ts";
 import type { Person } from "../../person.ts";
 import type { Entry } from "../../thread.ts";
+import { abilities } from "../data/abilities.ts";
 import { write } from "../data/compose.ts";
 import { channelsOf, deselect, type Selection, select, selection } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
+import { knownBy } from "../text/address.ts";
 import { channelName, providerName } from "../text/channels.ts";
-import { formatPhone } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
 import "./avatar.ts";
 import "./bubble.ts";
@@ -20,6 +20,7 @@ import { icon } from "./icon.ts";
 import { notice } from "./notice.ts";
 import { phoneStyles } from "./phone-styles.ts";
 import { platformIcons } from "./platform-icon.ts";
+import { site } from "./site.ts";
 
 /** The customer's phone: one conversation with the business. */
 class Phone extends LitElement {
@@ -59,12 +60,17 @@ class Phone extends LitElement {
     const chosen = selection();
     if (!chosen) return this.#nobody();
     return html`<div class="device ${chosen.platform}">
-      ${this.#header(chosen)} ${this.#messages(chosen)} ${notice(chosen)}
+      ${this.#header(chosen)}
+      ${abilities[chosen.channel.id].site ? site(chosen) : this.#conversation(chosen)}
+    </div>`;
+  }
+
+  #conversation(chosen: Selection) {
+    return html`${this.#messages(chosen)} ${notice(chosen)}
       <sim-composer
         .quoted=${this.quoted}
         @unquote=${() => this.#quote(null)}
-      ></sim-composer>
-    </div>`;
+      ></sim-composer>`;
   }
 
   #nobody() {
@@ -76,8 +82,7 @@ class Phone extends LitElement {
   }
 
   #header({ person, channel, platform }: Selection) {
-    const address = addressOf(person, platform) ?? "";
-    const shown = address.startsWith("+") ? formatPhone(address) : (person.username ?? address);
+    const shown = [channelName(channel), knownBy(person, platform)].filter(Boolean).join(" · ");
     return html`<header>
       <button class="icon-button back" aria-label=${texts.back} @click=${deselect}>
         ${icon("arrowLeft")}
@@ -85,7 +90,7 @@ class Phone extends LitElement {
       <sim-avatar .name=${person.name} .platform=${platform}></sim-avatar>
       <div class="who">
         <h2 class="cut">${person.name}</h2>
-        <p class="cut">${channelName(channel)} · ${shown}</p>
+        <p class="cut">${shown}</p>
       </div>
       ${this.#channels(person, channel)}
       <button

@@ -11,4 +11,5 @@ export const platformIcons: Record<Platform, IconName> = {
   telegram: "send",
   email: "mail",
   x: "atSign",
+  webchat: "globe",
 };
