@@ -1,4 +1,4 @@
-import { type Call, type CallEvent, keyOf, Message, type Sender } from "@hilo/schema";
+import { type Call, type CallEvent, Message, type MessageEvent, type Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
 import { db, read } from "../platform/firestore.ts";
@@ -21,22 +21,27 @@ export async function recordCall(
 ): Promise<"recorded" | "duplicate" | { unusable: string }> {
   if (!sender) return supplement(connection, report);
   const event = { ...report, sender };
-  const first = await receive(connection, {
-    type: "message",
-    externalId: event.externalId,
-    at: event.at,
-    sender: event.sender,
-    ...(event.call.direction === "outbound" ? { echo: true } : {}),
-    kind: "call",
-    call: event.call,
-    text: "",
-    files: event.recording ? [event.recording] : [],
-  });
+  const first = await receive(connection, entryOf(event));
   await nameCall(connection, event);
   return first === "recorded" ? first : update(connection, event, later);
 }
 
 type Told = CallEvent & { sender: Sender };
+
+/** The entry of the thread that a call is. */
+function entryOf({ externalId, at, sender, call, recording }: Told): MessageEvent {
+  return {
+    type: "message",
+    externalId,
+    at,
+    sender,
+    ...(call.direction === "outbound" ? { echo: true } : {}),
+    kind: "call",
+    call,
+    text: "",
+    files: recording ? [recording] : [],
+  };
+}
 
 /** The call's own id leads to its conversation from now on, for reports that tell nothing else. */
 async function nameCall({ workspaceId, channelId, channel }: Connection, event: Told) {
@@ -66,15 +71,7 @@ type Merge = (known: Call, told: Call) => Call;
 async function update(connection: Connection, event: Told, merge: Merge) {
   const { workspaceId } = connection;
   const conversationId = await conversationWith(connection, event.sender);
-  const { messageId, attachments } = await arrivalOf(connection, {
-    type: "message",
-    externalId: event.externalId,
-    at: event.at,
-    sender: { ...event.sender, address: keyOf(event.sender) },
-    kind: "call",
-    text: "",
-    files: event.recording ? [event.recording] : [],
-  });
+  const { messageId, attachments } = await arrivalOf(connection, entryOf(event));
   const ref = messageOf(workspaceId, conversationId, messageId);
   const outcome = await db().runTransaction(async (transaction) => {
     const message = read(Message, await transaction.get(ref));
