@@ -182,7 +182,9 @@ export class Chat {
     if (!connected && this.state.value.stage === "starting" && messages.length === 0) return;
     const arrived = new Set(messages.map(({ externalId }) => externalId));
     const outgoing = this.state.value.outgoing.filter(({ id }) => !arrived.has(id));
+    const heardAgain = connected && !this.state.value.connected;
     this.#change({ stage: "ready", messages, outgoing, connected });
+    if (heardAgain) this.#sendWaiting();
     this.#report();
   }
 
@@ -236,10 +238,14 @@ export class Chat {
     return this.#post(body, person, false);
   }
 
-  /** There is a network again: what waited goes. */
   #resume(): void {
     this.#change({ online: true });
     if (this.state.value.stage === "failed") this.again();
+    this.#sendWaiting();
+  }
+
+  /** There is a network again, or the server is heard again: what waited goes. */
+  #sendWaiting(): void {
     const waiting = this.state.value.outgoing.filter(
       ({ state, problem }) => state === "failed" && !problem,
     );

@@ -25,18 +25,20 @@ function sessionOf(page: Page): VisitorSession {
   };
 }
 
-describe("a visitor's chat when the page says that somebody else is there", () => {
+describe("a visitor's chat", () => {
   const kept: Record<string, PropertyDescriptor | undefined> = {};
   const globals = {
     addEventListener: () => undefined,
     document: { addEventListener: () => undefined, visibilityState: "visible" },
     location: { search: "?workspace=demo&channel=webchat", origin },
     fetch: async (_url: string, init: { headers: { authorization: string } }) => {
+      if (!reachable) throw new TypeError("No network");
       posted.push(init.headers.authorization);
       return new Response("{}");
     },
   };
   let posted: string[];
+  let reachable: boolean;
   let followed: string[];
   let opening: { page: Page; open: () => void }[];
   let tell: (messages: readonly Shown[], connected: boolean) => void;
@@ -55,7 +57,7 @@ describe("a visitor's chat when the page says that somebody else is there", () =
     }
   });
   beforeEach(async () => {
-    [posted, followed, opening] = [[], [], []];
+    [posted, followed, opening, reachable] = [[], [], [], true];
     const { Chat } = await import("../../widget/src/chat/chat.ts");
     const means: Means = {
       open: (page) =>
@@ -77,7 +79,7 @@ describe("a visitor's chat when the page says that somebody else is there", () =
     next?.open();
   };
 
-  it("drops the session of who was there, though it was still opening", async () => {
+  it("drops the session of who was there when somebody else comes, though it was still opening", async () => {
     const first = chat.begin(customer);
     const second = chat.begin(nobody);
     await openNext(1);
@@ -94,7 +96,7 @@ describe("a visitor's chat when the page says that somebody else is there", () =
     assert.equal(await chat.token(), "token of nobody");
   });
 
-  it("takes the thread away at once, and gives nobody else's token", async () => {
+  it("takes the thread away at once when somebody else comes, and gives nobody else's token", async () => {
     const first = chat.begin(customer);
     await openNext(1);
     await first;
@@ -123,5 +125,22 @@ describe("a visitor's chat when the page says that somebody else is there", () =
     chat.send({ text: "De otra persona" });
     await eventually(() => posted.length === 1);
     assert.deepEqual(posted, ["Bearer token of nobody"]);
+  });
+
+  it("sends what waited when the server is heard again, though the browser was never offline", async () => {
+    const begun = chat.begin(nobody);
+    await openNext(1);
+    await begun;
+    tell([], true);
+    reachable = false;
+    chat.send({ text: "¿Hola?" });
+    await eventually(() => chat.state.value.outgoing[0]?.state === "failed");
+    tell([], false);
+    reachable = true;
+    tell([], true);
+    await eventually(() => posted.length === 1);
+    tell([], true);
+    await wait(10);
+    assert.equal(posted.length, 1);
   });
 });
