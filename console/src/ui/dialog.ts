@@ -1,13 +1,20 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
+import {
+  css,
+  html,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
+import { focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
 
 const parts = () => import("./dialog-parts.ts");
 
 /**
  * A dialog with a title, its content in the default slot and its buttons in the slot "actions". Tells `close` when it
- * has closed. `bare` leaves out title and padding; `label` still names it.
+ * has closed, and gives the focus back. `bare` leaves out title and padding; `label` still names it.
  */
 export class Dialog extends HiloElement {
   static override properties: PropertyDeclarations = {
@@ -54,6 +61,8 @@ export class Dialog extends HiloElement {
   declare open: boolean;
   declare bare: boolean;
   declare ready: boolean;
+  /** What had the focus before, and gets it back. */
+  #before: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -61,6 +70,16 @@ export class Dialog extends HiloElement {
     this.open = false;
     this.bare = false;
     this.ready = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken away while it was open, by whoever had what they wanted of it.
+    if (this.open) void this.updateComplete.then(() => giveBack(this.#before));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("open") && this.open) this.#before = focused();
   }
 
   protected override render(): TemplateResult {
@@ -71,6 +90,7 @@ export class Dialog extends HiloElement {
       without-header
       light-dismiss
       .open=${this.open}
+      @wa-show=${this.#begin}
       @wa-hide=${this.#hides}
       @wa-after-hide=${this.#hidden}
     >
@@ -92,6 +112,12 @@ export class Dialog extends HiloElement {
     this.ready = true;
   }
 
+  /** The dialog itself takes the focus a frame later: what is to have it gets it after that. */
+  #begin(): void {
+    const first = () => this.querySelector<HTMLElement>("[autofocus]")?.focus();
+    requestAnimationFrame(() => requestAnimationFrame(first));
+  }
+
   #leave(): void {
     this.open = false;
   }
@@ -101,7 +127,9 @@ export class Dialog extends HiloElement {
   }
 
   #hidden(event: Event): void {
-    if (event.target === event.currentTarget) this.tell("close");
+    if (event.target !== event.currentTarget) return;
+    giveBack(this.#before);
+    this.tell("close");
   }
 }
 

@@ -120,7 +120,7 @@ export class Composer extends HiloElement {
     if (!this.conversation) return nothing;
     const { mode } = this.#writing;
     const admitted = admission(this.conversation, this.channel, this.now);
-    const { blocked } = admitted;
+    const { blocked, lateUntil } = admitted;
     if (blocked) void import("./blocked-panel.ts");
     return html`<section class="frame ${mode}" aria-label=${t.composer}>
       <div class="head">
@@ -128,7 +128,7 @@ export class Composer extends HiloElement {
           ${tab(this.#writing, "reply", t.reply, () => this.write("reply"))}
           ${tab(this.#writing, "note", t.note, () => this.write("note"))}
         </div>
-        ${blocked || admitted.lateUntil ? nothing : countdown(this.conversation, this.channel, this.#over)}
+        ${blocked ? nothing : countdown(this.conversation, this.channel, lateUntil, this.#over)}
       </div>
       ${
         mode === "reply" && blocked
@@ -220,7 +220,7 @@ export class Composer extends HiloElement {
     this.#claim.forget();
     this.refusal = "";
     this.tell("sent");
-    this.#field()?.focus();
+    void this.updateComplete.then(() => this.#field()?.focus());
   }
 
   #typed(event: InputEvent): void {

@@ -20,13 +20,15 @@ export function tab(
   </button>`;
 }
 
-/** How long an answer may still be written, on channels that limit it. */
+/** How long an answer may still be written, on channels that limit it; `lateUntil` when only a person's may. */
 export function countdown(
   { replyUntil }: ListedConversation,
   channel: PublicChannel | undefined,
+  lateUntil: number | undefined,
   over: () => void,
 ): TemplateResult | typeof nothing {
   const limited = typeof channel?.capabilities?.replyWindow === "number";
-  if (!limited || replyUntil === null) return nothing;
-  return html`<hilo-countdown .until=${replyUntil} .warnMs=${soonMs} @over=${over}></hilo-countdown>`;
+  const until = lateUntil ?? replyUntil;
+  if (!limited || until === null) return nothing;
+  return html`<hilo-countdown .until=${until} .warnMs=${soonMs} @over=${over}></hilo-countdown>`;
 }
