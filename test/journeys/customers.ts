@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { house } from "../support/house.ts";
 import { demoTwilio } from "../support/twilio.ts";
+import { control } from "./control.ts";
 
 type Platform = "whatsapp" | "sms";
 
@@ -66,40 +66,28 @@ export async function writes(customer: Customer, message: object = {}): Promise<
 }
 
 /** How the provider treats this customer from now on; quick unless told otherwise. */
-export async function treat({ phone }: Customer, behaviour: object = {}): Promise<void> {
+export async function treat(
+  { phone }: Pick<Customer, "phone">,
+  behaviour: object = {},
+): Promise<void> {
   const quick = { pace: 5, readAfter: 5 };
   const change = { scope: "person", personId: phone, behaviour: { ...quick, ...behaviour } };
   await control("behaviour", change);
-}
-
-async function control(path: string, body: object): Promise<Record<string, unknown>> {
-  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text);
-  return JSON.parse(text) as Record<string, unknown>;
 }
 
 type Entry = { from: string; text: string; status: string; files: { type: string }[] };
 
 /** What the customer's phone shows. */
 export async function phoneOf({ phone, channelId }: Customer): Promise<Entry[]> {
-  const response = await fetch(`${house.simulatorUrl}/control/threads`);
-  const { threads } = (await response.json()) as {
-    threads: { personId: string; channelId: string; entries: Entry[] }[];
-  };
+  type Thread = { personId: string; channelId: string; entries: Entry[] };
+  const { threads } = await control<{ threads: Thread[] }>("threads");
   const thread = threads.find((one) => one.personId === phone && one.channelId === channelId);
   return thread?.entries ?? [];
 }
 
 /** How often the provider was asked to send one of our messages, and how often it took it. */
 export async function sendsOf(messageId: string): Promise<{ calls: number; accepted: number }> {
-  const response = await fetch(`${house.simulatorUrl}/control/sends`);
-  const { sends } = (await response.json()) as {
-    sends: { message: string; calls: number; accepted: number }[];
-  };
+  type Sends = { message: string; calls: number; accepted: number };
+  const { sends } = await control<{ sends: Sends[] }>("sends");
   return sends.find((one) => one.message === messageId) ?? { calls: 0, accepted: 0 };
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { samples } from "../functions/files/samples.ts";
-import { house } from "../support/house.ts";
 import { callApi } from "../support/people.ts";
 import { eventually, wait } from "../support/wait.ts";
+import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
 import { conversationOf, threadOf, welcomed } from "./records.ts";
 import { act, deliverNow, problemIn, reached, send, textMessage, tokenOf } from "./staff.ts";
@@ -20,17 +20,6 @@ function newWriter(): Writer {
   const conversationId = hash("email", email);
   const base = { phone: email, platform: "whatsapp", channelId: "email" } as const;
   return { ...base, name: `Clienta ${count}`, email, conversationId };
-}
-
-async function control<T>(path: string, body?: Json): Promise<T> {
-  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
-    method: body ? "POST" : "GET",
-    headers: { "content-type": "application/json" },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text);
-  return JSON.parse(text) as T;
 }
 
 /** The customer writes a mail; the house must take it. */

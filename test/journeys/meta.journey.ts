@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { samples } from "../functions/files/samples.ts";
-import { house } from "../support/house.ts";
 import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
+import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
 import { conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
 import { reached, send, textMessage, tokenOf } from "./staff.ts";
@@ -51,17 +51,6 @@ function newPerson(place: Place): Person {
   const conversationId = hash(place.channelId, address);
   const base = { phone: address, platform: "whatsapp", channelId: place.channelId } as const;
   return { ...base, name: `Clienta ${number}`, conversationId, place, address };
-}
-
-async function control<T>(path: string, body?: Json): Promise<T> {
-  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
-    method: body ? "POST" : "GET",
-    headers: { "content-type": "application/json" },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text);
-  return JSON.parse(text) as T;
 }
 
 /** The customer does something on their phone; the house must take it. Gives the message's id there. */

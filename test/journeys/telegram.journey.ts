@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { samples } from "../functions/files/samples.ts";
-import { house } from "../support/house.ts";
 import { callApi } from "../support/people.ts";
 import { eventually, wait } from "../support/wait.ts";
+import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
 import { conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
 import { act, deliverNow, problemIn, reached, send, textMessage, tokenOf } from "./staff.ts";
@@ -18,17 +18,6 @@ function newChat(id = String(6_000_000_000 + ++count)): Chat {
   const conversationId = hash("telegram", id);
   const base = { phone: id, platform: "whatsapp", channelId: "telegram" } as const;
   return { ...base, name: `Clienta ${id}`, telegramId: id, conversationId };
-}
-
-async function control<T>(path: string, body?: Json): Promise<T> {
-  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
-    method: body ? "POST" : "GET",
-    headers: { "content-type": "application/json" },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text);
-  return JSON.parse(text) as T;
 }
 
 /** The customer does something on their phone; the house must take it. Gives the message's id there. */

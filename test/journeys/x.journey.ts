@@ -5,6 +5,7 @@ import { samples } from "../functions/files/samples.ts";
 import { house } from "../support/house.ts";
 import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
+import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
 import { messageOf, threadOf, welcomed } from "./records.ts";
 import { reached, send, textMessage, tokenOf } from "./staff.ts";
@@ -18,17 +19,6 @@ function newPerson(): Customer {
   const id = String(1_690_000_000_000_000_000n + BigInt(++count));
   const conversationId = hash("x", id);
   return { name: `Clienta ${id}`, phone: id, platform: "whatsapp", channelId: "x", conversationId };
-}
-
-async function control(path: string, body: Json): Promise<Json> {
-  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text);
-  return text ? (JSON.parse(text) as Json) : {};
 }
 
 async function writes({ phone, name }: Customer, message: Json): Promise<void> {
