@@ -32,8 +32,6 @@ export const avatarStyles = css`
     height: max(16px, calc(var(--size) * 0.5));
     border: 2px solid var(--behind, var(--surface));
     border-radius: 50%;
-    background: var(--dot);
-    color: #fff;
   }
   .dot svg {
     width: 68%;

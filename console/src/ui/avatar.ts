@@ -3,13 +3,13 @@ import { html, type TemplateResult } from "lit";
 import { icon } from "./icon.ts";
 import { hueOf, initials } from "./initials.ts";
 import { paint } from "./paint.ts";
-import { platformIcons } from "./platform.ts";
+import { platformIcons, platformPaint } from "./platform.ts";
 
 /** A person as initials on a colour of their own, with the channel's dot; styled by `avatarStyles`. */
 export function avatar(name: string, id: string, platform?: Platform, size = 38): TemplateResult {
   const style = paint({ "--hue": String(hueOf(id)), "--size": `${size}px` });
   const dot = platform
-    ? html`<i class="dot" ${paint({ "--dot": `var(--${platform})` })}>${icon(platformIcons[platform], 11)}</i>`
+    ? html`<i class="dot" ${platformPaint(platform)}>${icon(platformIcons[platform], 11)}</i>`
     : "";
   return html`<span class="avatar" ${style} data-initials=${initials(name)} aria-hidden="true">${dot}</span>`;
 }

@@ -7,7 +7,7 @@ import {
 } from "lit";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
-import { focused, giveBack } from "./focus.ts";
+import { focused } from "./focus.ts";
 import { icon } from "./icon.ts";
 
 const parts = () => import("./dialog-parts.ts");
@@ -75,7 +75,7 @@ export class Dialog extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Taken away while it was open, by whoever had what they wanted of it.
-    if (this.open) void this.updateComplete.then(() => giveBack(this.#before));
+    if (this.open) queueMicrotask(() => this.#giveBack());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,6 +118,10 @@ export class Dialog extends HiloElement {
     requestAnimationFrame(() => requestAnimationFrame(first));
   }
 
+  #giveBack(): void {
+    if (!focused()) this.#before?.focus();
+  }
+
   #leave(): void {
     this.open = false;
   }
@@ -128,7 +132,7 @@ export class Dialog extends HiloElement {
 
   #hidden(event: Event): void {
     if (event.target !== event.currentTarget) return;
-    giveBack(this.#before);
+    this.#giveBack();
     this.tell("close");
   }
 }

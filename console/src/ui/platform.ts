@@ -1,5 +1,6 @@
 import type { Platform } from "@hilo/schema";
 import type { IconName } from "./icons.ts";
+import { paint } from "./paint.ts";
 
 /** The icon of each platform; its colour is the token of the same name. */
 export const platformIcons: Record<Platform, IconName> = {
@@ -13,3 +14,9 @@ export const platformIcons: Record<Platform, IconName> = {
   x: "platformX",
   voice: "phone",
 };
+
+/** Puts a platform's icon on its colour. */
+export function platformPaint(platform: Platform) {
+  const ink = platform === "x" ? "var(--on-x)" : "#fff";
+  return paint({ background: `var(--${platform})`, color: ink });
+}

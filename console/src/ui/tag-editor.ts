@@ -66,12 +66,18 @@ export class TagEditor extends HiloElement {
   #key(event: KeyboardEvent): void {
     event.stopPropagation();
     const field = event.target as HTMLInputElement;
-    if (event.key === "Escape") this.adding = false;
+    if (event.key === "Escape") void this.#stop();
     if (event.key === "Backspace" && field.value === "") this.#remove(this.tags.at(-1) ?? "");
     if (event.key !== "Enter" && event.key !== ",") return;
     event.preventDefault();
     this.#take(field.value);
     field.value = "";
+  }
+
+  async #stop(): Promise<void> {
+    this.adding = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".more")?.focus();
   }
 
   #left(event: FocusEvent): void {

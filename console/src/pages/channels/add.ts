@@ -15,29 +15,18 @@ import { addStyles } from "./add-styles.ts";
 import { addressStyles, newSecrets, webhookAddresses } from "./addresses.ts";
 import { channelStyles } from "./channels-styles.ts";
 import { detailStyles } from "./detail-styles.ts";
-import {
-  type Entry,
-  emptyEntry,
-  missingIn,
-  presetEntry,
-  refusalOf,
-  typedCredentials,
-} from "./entry.ts";
+import { missingIn, presetEntry, typedCredentials } from "./entry.ts";
+import { EntryHolder } from "./entry-holder.ts";
 import "./form.ts";
-import type { ChannelForm } from "./form.ts";
 import { platformDot } from "./list.ts";
 import { kindName, providerName } from "./names.ts";
 import "./tester.ts";
 
 /** Connects an account: what kind, its form, a test, and the address to paste at the provider. */
-export class ChannelAdd extends HiloElement {
+export class ChannelAdd extends EntryHolder {
   static override properties: PropertyDeclarations = {
     kindId: {},
     kinds: { state: true },
-    entry: { state: true },
-    faults: { state: true },
-    trouble: { state: true },
-    busy: { state: true },
     done: { state: true },
   };
   static override styles = [
@@ -50,10 +39,6 @@ export class ChannelAdd extends HiloElement {
   /** "provider.platform", once chosen; it stands in the page's address. */
   declare kindId: string;
   declare kinds: readonly ChannelKind[] | "loading" | "failed";
-  declare entry: Entry;
-  declare faults: Readonly<Record<string, string>>;
-  declare trouble: string;
-  declare busy: boolean;
   declare done: ChannelDetails | null;
   /** Kept over retries, so that one account is added once. */
   #entered = "";
@@ -62,10 +47,6 @@ export class ChannelAdd extends HiloElement {
     super();
     this.kindId = "";
     this.kinds = "loading";
-    this.entry = emptyEntry;
-    this.faults = {};
-    this.trouble = "";
-    this.busy = false;
     this.done = null;
   }
 
@@ -79,9 +60,7 @@ export class ChannelAdd extends HiloElement {
     const known = changed.has("kindId") || changed.has("kinds");
     if (!known || !kind || this.#entered === this.kindId) return;
     this.#entered = this.kindId;
-    this.entry = presetEntry(kind.fields, w[kind.platform]);
-    this.faults = {};
-    this.trouble = "";
+    this.begin(presetEntry(kind.fields, w[kind.platform]));
   }
 
   protected override render(): TemplateResult {
@@ -126,12 +105,12 @@ export class ChannelAdd extends HiloElement {
       </div>
       <div class="parts">
         <section class="card">
-          ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : ""}
+          ${this.troubleLine()}
           <hilo-channel-form
             .fields=${kind.fields}
             .entry=${this.entry}
             .faults=${this.faults}
-            @edit=${this.#edited}
+            @edit=${this.edited}
             @submit-entry=${() => this.#connect(kind)}
           ></hilo-channel-form>
         </section>
@@ -170,18 +149,9 @@ export class ChannelAdd extends HiloElement {
     }
   }
 
-  #edited(event: CustomEvent<Entry>): void {
-    this.entry = event.detail;
-    this.faults = {};
-    this.trouble = "";
-  }
-
   /** What the API is told; the form's own gaps are said first. */
   #complete({ fields }: ChannelKind): boolean {
-    this.faults = missingIn(this.entry, fields, []);
-    if (Object.keys(this.faults).length === 0) return true;
-    this.#pointOut();
-    return false;
+    return this.passes(missingIn(this.entry, fields, []));
   }
 
   #account({ provider, platform }: ChannelKind) {
@@ -196,7 +166,7 @@ export class ChannelAdd extends HiloElement {
     try {
       return await tryChannel(this.#account(kind));
     } catch (error) {
-      this.#refused(error);
+      this.refused(error);
       throw error;
     }
   }
@@ -208,23 +178,10 @@ export class ChannelAdd extends HiloElement {
       const { id } = await addChannel({ ...this.#account(kind), name: this.entry.name });
       this.done = await channelDetails(id);
     } catch (error) {
-      this.#refused(error);
+      this.refused(error);
     } finally {
       this.busy = false;
     }
-  }
-
-  #refused(error: unknown): void {
-    const { faults, trouble } = refusalOf(error);
-    this.faults = faults;
-    this.trouble = trouble;
-    this.#pointOut();
-  }
-
-  #pointOut(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<ChannelForm>("hilo-channel-form")?.pointOut(),
-    );
   }
 }
 

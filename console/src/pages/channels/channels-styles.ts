@@ -16,10 +16,6 @@ export const channelStyles = [
       width: 40px;
       height: 40px;
       border-radius: var(--radius-card);
-      color: #fff;
-    }
-    .dot.x {
-      color: var(--surface);
     }
     .blank {
       display: grid;

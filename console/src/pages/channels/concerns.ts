@@ -3,7 +3,7 @@ import type { StoredChannel } from "../../data/channel-settings.ts";
 import { type ChannelState, type Concern, figuresOf } from "../../data/channel-state.ts";
 import { t } from "../../text/channels.ts";
 import { exactTime, number, relativeTime } from "../../text/formats.ts";
-import { noticeWords } from "../../text/notices.ts";
+import { language } from "../../text/language.ts";
 import { icon } from "../../ui/icon.ts";
 import { concernWords, remedyOf, sinceOf } from "./state.ts";
 
@@ -32,7 +32,7 @@ export function concernList(
 function said({ notice }: StoredChannel, concern: Concern): TemplateResult | string {
   const told = concern === "notice" || concern === "reconnect";
   if (!told || !notice) return "";
-  const words = noticeWords(notice.code);
+  const words = notice.words?.[language()];
   return html`${words ? html`<p>${words}</p>` : ""}
     <p class="said" lang="en">${notice.text}</p>`;
 }

@@ -10,8 +10,7 @@ import { w } from "../../text/words.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
-import { paint } from "../../ui/paint.ts";
-import { platformIcons } from "../../ui/platform.ts";
+import { platformIcons, platformPaint } from "../../ui/platform.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { channelStyles, listStyles } from "./channels-styles.ts";
@@ -109,8 +108,7 @@ function row(channel: StoredChannel): TemplateResult {
 
 /** The platform's icon in its colour. */
 export function platformDot({ platform }: Pick<StoredChannel, "platform">): TemplateResult {
-  const style = paint({ background: `var(--${platform})` });
-  return html`<span class="dot ${platform}" title=${w[platform]} ${style}>${icon(platformIcons[platform], 20)}</span>`;
+  return html`<span class="dot" title=${w[platform]} ${platformPaint(platform)}>${icon(platformIcons[platform], 20)}</span>`;
 }
 
 function figures(counts: Figures, letters: number): TemplateResult[] {

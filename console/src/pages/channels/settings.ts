@@ -16,45 +16,26 @@ import { toast } from "../../ui/toast.ts";
 import { addressStyles, webhookAddresses } from "./addresses.ts";
 import { channelStyles } from "./channels-styles.ts";
 import { detailStyles } from "./detail-styles.ts";
-import {
-  changesIn,
-  type Entry,
-  emptyEntry,
-  missingIn,
-  refusalOf,
-  typedCredentials,
-} from "./entry.ts";
+import { changesIn, type Entry, missingIn, typedCredentials } from "./entry.ts";
+import { EntryHolder } from "./entry-holder.ts";
 import "./form.ts";
-import type { ChannelForm } from "./form.ts";
 import "./tester.ts";
 
 type Loaded = { details: ChannelDetails; kind: ChannelKind | undefined };
 
 /** A channel's form, its connection test, its addresses, and whether it sends. */
-export class ChannelSettings extends HiloElement {
+export class ChannelSettings extends EntryHolder {
   static override properties: PropertyDeclarations = {
     channel: { attribute: false },
     loaded: { state: true },
-    entry: { state: true },
-    faults: { state: true },
-    trouble: { state: true },
-    busy: { state: true },
   };
   static override styles = [HiloElement.styles, channelStyles, detailStyles, addressStyles];
   declare channel: StoredChannel;
   declare loaded: Loaded | "loading" | "failed";
-  declare entry: Entry;
-  declare faults: Readonly<Record<string, string>>;
-  declare trouble: string;
-  declare busy: boolean;
 
   constructor() {
     super();
     this.loaded = "loading";
-    this.entry = emptyEntry;
-    this.faults = {};
-    this.trouble = "";
-    this.busy = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,13 +69,13 @@ export class ChannelSettings extends HiloElement {
   }
 
   #form(loaded: Loaded): TemplateResult {
-    return html`${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : ""}
+    return html`${this.troubleLine()}
       <hilo-channel-form
         .fields=${this.#fields(loaded)}
         .entry=${this.entry}
         .stored=${loaded.details.stored ?? []}
         .faults=${this.faults}
-        @edit=${this.#edited}
+        @edit=${this.edited}
         @submit-entry=${this.#save}
       >
         <button class="button primary" aria-disabled=${this.busy} @click=${this.#save}>
@@ -110,7 +91,7 @@ export class ChannelSettings extends HiloElement {
       try {
         return await testChannel(details.id, changes);
       } catch (error) {
-        this.#refused(error);
+        this.refused(error);
         throw error;
       }
     };
@@ -135,18 +116,11 @@ export class ChannelSettings extends HiloElement {
       const { provider, platform } = details;
       const kind = kinds.find((one) => one.provider === provider && one.platform === platform);
       this.loaded = { details, kind };
-      this.entry = savedEntry(details);
-      this.faults = {};
+      this.begin(savedEntry(details));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       this.loaded = "failed";
     }
-  }
-
-  #edited(event: CustomEvent<Entry>): void {
-    this.entry = event.detail;
-    this.faults = {};
-    this.trouble = "";
   }
 
   async #save(): Promise<void> {
@@ -154,8 +128,8 @@ export class ChannelSettings extends HiloElement {
     if (this.busy || typeof loaded === "string") return;
     const changes = changesIn(entry, savedEntry(loaded.details));
     if (Object.keys(changes).length === 0) return toast({ text: t.nothingToSave });
-    this.faults = missingIn(entry, this.#fields(loaded), loaded.details.stored ?? []);
-    if (Object.keys(this.faults).length > 0) return this.#pointOut();
+    const missing = missingIn(entry, this.#fields(loaded), loaded.details.stored ?? []);
+    if (!this.passes(missing)) return;
     this.busy = true;
     try {
       const details = await changeChannel(loaded.details.id, changes);
@@ -163,29 +137,14 @@ export class ChannelSettings extends HiloElement {
       // What was typed while it was being saved is not saved yet.
       if (this.entry === entry) {
         this.entry = savedEntry(details);
-        this.#formElement()?.settle();
+        this.formElement()?.settle();
       }
       toast({ text: t.saved });
     } catch (error) {
-      this.#refused(error);
+      this.refused(error);
     } finally {
       this.busy = false;
     }
-  }
-
-  #refused(error: unknown): void {
-    const { faults, trouble } = refusalOf(error);
-    this.faults = faults;
-    this.trouble = trouble;
-    this.#pointOut();
-  }
-
-  #pointOut(): void {
-    void this.updateComplete.then(() => this.#formElement()?.pointOut());
-  }
-
-  #formElement(): ChannelForm | null {
-    return this.renderRoot.querySelector<ChannelForm>("hilo-channel-form");
   }
 
   async #enable(enabled: boolean): Promise<void> {

@@ -73,10 +73,14 @@ export const inboxStyles = css`
         opacity var(--quick) var(--ease),
         visibility var(--quick);
     }
+    /* Seen at once, since what is hidden cannot have the focus. */
     :host([details]) .side {
       visibility: visible;
       transform: none;
       opacity: 1;
+      transition:
+        transform var(--quick) var(--ease),
+        opacity var(--quick) var(--ease);
       box-shadow: var(--shadow-float);
     }
     :host([details]) .scrim {

@@ -4,6 +4,7 @@ import { conversationOf, type Found } from "../../data/conversations.ts";
 import { type Filter, filterFrom } from "../../data/filter.ts";
 import { t } from "../../text/inbox.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import { focused } from "../../ui/focus.ts";
 import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
@@ -30,6 +31,7 @@ export class Inbox extends HiloElement {
   #filter: Filter = filterFrom(new URLSearchParams());
   #opened: Source<Found<ListedConversation>> | undefined;
   #watch = new Watch(this);
+  #before: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -95,12 +97,17 @@ export class Inbox extends HiloElement {
     navigate(`/inbox${this.query}`);
   }
 
-  #toggleDetails(): void {
+  /** Where the details are a drawer, the focus goes into it and back. */
+  async #toggleDetails(): Promise<void> {
     this.details = !this.details;
+    if (!this.details) return this.#before?.focus();
+    this.#before = focused();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".leave")?.focus();
   }
 
   #escaped(event: KeyboardEvent): void {
-    if (event.key === "Escape") this.details = false;
+    if (event.key === "Escape" && this.details) void this.#toggleDetails();
   }
 
   async #start(): Promise<void> {

@@ -147,7 +147,6 @@ export const contextStyles = css`
     width: 20px;
     height: 20px;
     border-radius: 50%;
-    color: #fff;
   }
   .one span {
     flex: 1;
@@ -161,32 +160,5 @@ export const contextStyles = css`
     flex: none;
     font: var(--tiny);
     color: var(--secondary);
-  }
-  .one .whatsapp {
-    background: var(--whatsapp);
-  }
-  .one .sms {
-    background: var(--sms);
-  }
-  .one .messenger {
-    background: var(--messenger);
-  }
-  .one .instagram {
-    background: var(--instagram);
-  }
-  .one .telegram {
-    background: var(--telegram);
-  }
-  .one .email {
-    background: var(--email);
-  }
-  .one .webchat {
-    background: var(--webchat);
-  }
-  .one .x {
-    background: #111;
-  }
-  .one .voice {
-    background: var(--voice);
   }
 `;

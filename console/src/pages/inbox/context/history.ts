@@ -4,7 +4,7 @@ import { t } from "../../../text/context.ts";
 import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
-import { platformIcons } from "../../../ui/platform.ts";
+import { platformIcons, platformPaint } from "../../../ui/platform.ts";
 
 /** The conversations of one person, on every channel, newest first. */
 export function history(
@@ -19,7 +19,7 @@ export function history(
 
 function line(one: ListedConversation, open: boolean, now: number): TemplateResult {
   const inside = html`
-    <i class=${one.platform}>${icon(platformIcons[one.platform], 12)}</i>
+    <i ${platformPaint(one.platform)}>${icon(platformIcons[one.platform], 12)}</i>
     <span>${open ? t.thisOne : one.preview.text || w[one.platform]}</span>
     <time title=${exactTime(one.lastMessageAt)}>${relativeTime(one.lastMessageAt, now)}</time>
   `;
