@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
-import type { InboundRequest, Simulator } from "@hilo/simulator";
-import { startSimulator } from "@hilo/simulator";
-import type { Account, OutboundMessage, RawRequest } from "../../functions/src/channels/channel.ts";
+import type { InboundRequest } from "@hilo/simulator";
+import type { Account, OutboundMessage } from "../../functions/src/channels/channel.ts";
 import { ChannelError } from "../../functions/src/channels/channel.ts";
 import { email } from "../../functions/src/channels/email/index.ts";
 import { send } from "../../functions/src/channels/email/outbound.ts";
-import { type Listening, listen } from "../support/listen.ts";
+import { requestOf, standingPair } from "./support/standing-pair.ts";
 
 const credentials = {
   sendgridPath: "test_sendgrid_path",
@@ -17,57 +16,25 @@ const credentials = {
 const customer = { email: "rodrigo.tapia@ejemplo.cl", name: "Rodrigo Tapia" };
 
 describe("the simulated mailboxes", () => {
-  let house: Listening;
-  let simulator: Simulator;
+  const pair = standingPair({ smtpPort: 0 });
   let account: Account;
-  let requests: RawRequest[] = [];
-
-  before(async () => {
-    house = await listen((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => {
-        const url = request.url ?? "";
-        const [, , , , , ...rest] = url.split("/");
-        const headers = Object.fromEntries(
-          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-        );
-        requests.push({
-          method: "POST",
-          url,
-          headers,
-          query: {},
-          rawBody: Buffer.concat(chunks),
-          rest,
-        });
-        response.end("OK");
-      });
-    });
-    const target = house.url;
-    simulator = await startSimulator({ port: 0, smtpPort: 0, target, behaviour: { pace: 5 } });
+  pair.stand();
+  before(() => {
     account = {
       workspaceId: "demo",
       channelId: "email",
       platform: "email",
       address: "hola@hilo.test",
-      settings: { smtpHost: "127.0.0.1", smtpPort: String(simulator.smtpPort) },
-      webhook: `${target}/webhooks/email/demo/email`,
+      settings: { smtpHost: "127.0.0.1", smtpPort: String(pair.simulator.smtpPort) },
+      webhook: `${pair.target}/webhooks/email/demo/email`,
     };
-  });
-  after(async () => {
-    await simulator.stop();
-    await house.close();
-  });
-  beforeEach(() => {
-    simulator.control.reset();
-    requests = [];
   });
 
   /** What the house understands of what it was told, all of it proved. */
   async function heard(): Promise<InboundEvent[]> {
-    await simulator.control.settled();
+    await pair.simulator.control.settled();
     const events: InboundEvent[] = [];
-    for (const request of requests) {
+    for (const request of pair.calls.map((call) => requestOf(call))) {
       assert.ok(email.verify(request, credentials), "proved");
       events.push(...(await email.parse(request, account)));
     }
@@ -75,8 +42,8 @@ describe("the simulated mailboxes", () => {
   }
 
   async function writes(message: Partial<InboundRequest>): Promise<MessageEvent> {
-    requests = [];
-    await simulator.control.inbound({ channel: "email", from: customer, ...message }, "email");
+    pair.calls.length = 0;
+    await pair.simulator.control.inbound({ channel: "email", from: customer, ...message }, "email");
     const event = (await heard()).find((one): one is MessageEvent => one.type === "message");
     assert.ok(event, "a message came");
     return event;
@@ -127,7 +94,7 @@ describe("the simulated mailboxes", () => {
       const mail = { subject: "Cotización ñ", inReplyTo: first.externalId, references: [] };
       const { message, sent } = answerWith({ files: [picture], mail });
       const { externalId } = await sent;
-      const entry = simulator.control
+      const entry = pair.simulator.control
         .threads()
         .flatMap((thread) => thread.entries)
         .at(-1);
@@ -145,13 +112,14 @@ describe("the simulated mailboxes", () => {
 
     it(`is refused by its proof when ${service} did not send it`, async () => {
       for (const signature of ["wrong", "missing"] as const) {
-        requests = [];
-        await simulator.control.inbound(
+        pair.calls.length = 0;
+        await pair.simulator.control.inbound(
           { channel: "email", from: customer, text: "x", service, signature },
           "email",
         );
-        assert.equal(requests.length, 1);
-        for (const request of requests) assert.equal(email.verify(request, credentials), false);
+        assert.equal(pair.calls.length, 1);
+        for (const call of pair.calls)
+          assert.equal(email.verify(requestOf(call), credentials), false);
       }
     });
   }
@@ -168,7 +136,7 @@ describe("the simulated mailboxes", () => {
       ["delivered", { conversationId, messageId }],
     ]);
     assert.deepEqual(
-      simulator.control.sends().map(({ message, accepted }) => [message, accepted]),
+      pair.simulator.control.sends().map(({ message, accepted }) => [message, accepted]),
       [[messageId, 1]],
     );
   });
@@ -181,7 +149,10 @@ describe("the simulated mailboxes", () => {
       ["535", "refused", "5.7.8"],
     ];
     for (const [code, kind, told] of rows) {
-      simulator.control.behave({ scope: "next", behaviour: { failure: { code, at: "call" } } });
+      pair.simulator.control.behave({
+        scope: "next",
+        behaviour: { failure: { code, at: "call" } },
+      });
       const error = await answerWith().sent.catch((thrown) => thrown);
       assert.ok(error instanceof ChannelError);
       assert.deepEqual([error.kind, error.code], [kind, told]);
@@ -189,7 +160,7 @@ describe("the simulated mailboxes", () => {
   });
 
   it("sends a mail back later", async () => {
-    simulator.control.behave({
+    pair.simulator.control.behave({
       scope: "next",
       behaviour: { failure: { code: "5.2.2", at: "callback" } },
     });
@@ -202,14 +173,17 @@ describe("the simulated mailboxes", () => {
   });
 
   it("breaks off after the content, so that nobody knows", async () => {
-    simulator.control.behave({ scope: "next", behaviour: { call: "reset", accepted: true } });
+    pair.simulator.control.behave({ scope: "next", behaviour: { call: "reset", accepted: true } });
     const error = await answerWith().sent.catch((thrown) => thrown);
     assert.equal(error.kind, "unknown");
-    assert.equal(simulator.control.sends()[0]?.accepted, 1);
+    assert.equal(pair.simulator.control.sends()[0]?.accepted, 1);
   });
 
   it("reports mail as spam when the customer blocks", async () => {
-    await simulator.control.inbound({ channel: "email", from: customer, kind: "block" }, "email");
+    await pair.simulator.control.inbound(
+      { channel: "email", from: customer, kind: "block" },
+      "email",
+    );
     const [event] = await heard();
     assert.deepEqual(event?.type === "consent" && [event.sender.address, event.consent], [
       customer.email,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { CallEvent } from "@hilo/schema";
-import { type InboundRequest, type Simulator, startSimulator } from "@hilo/simulator";
-import type { Account, RawRequest } from "../../functions/src/channels/channel.ts";
+import type { InboundRequest } from "@hilo/simulator";
+import type { Account } from "../../functions/src/channels/channel.ts";
 import { twilio } from "../../functions/src/channels/twilio/index.ts";
 import { answer } from "../../functions/src/channels/twilio/voice-answer.ts";
-import { type Listening, listen } from "../support/listen.ts";
+import { requestOf, standingPair } from "./support/standing-pair.ts";
 
 const credentials = {
   accountSid: "AC000000000000000000000000000000a1",
@@ -13,61 +13,32 @@ const credentials = {
 const phone = "+56981000101";
 
 describe("simulated telephone calls", () => {
-  let house: Listening;
-  let simulator: Simulator;
   let account: Account;
-  let requests: RawRequest[] = [];
-
-  before(async () => {
-    house = await listen((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => {
-        const headers = Object.fromEntries(
-          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-        );
-        const url = `${house.url}${request.url}`;
-        const raw = {
-          method: "POST",
-          url,
-          headers,
-          query: {},
-          rest: [],
-          rawBody: Buffer.concat(chunks),
-        };
-        requests.push(raw);
-        response.end(answer(raw, account)?.body ?? "");
-      });
-    });
-    const target = house.url;
-    simulator = await startSimulator({ port: 0, target, behaviour: { pace: 5 } });
+  const pair = standingPair({
+    reply: (call) => answer(requestOf(call, pair.target), account)?.body ?? "",
+  });
+  pair.stand();
+  before(() => {
     account = {
       workspaceId: "demo",
       channelId: "twilio-voice",
       platform: "voice",
       address: "+15550100001",
       settings: { forwardTo: "+56222223333" },
-      webhook: `${target}/webhooks/twilio/demo/twilio-voice`,
+      webhook: `${pair.target}/webhooks/twilio/demo/twilio-voice`,
     };
-  });
-  after(async () => {
-    await simulator.stop();
-    await house.close();
-  });
-  beforeEach(() => {
-    simulator.control.reset();
-    requests = [];
   });
 
   async function called(call: InboundRequest["call"] = {}): Promise<CallEvent[]> {
-    const { answers } = await simulator.control.inbound(
+    const { answers } = await pair.simulator.control.inbound(
       { channel: "voice", from: { phone }, call },
       "twilio",
     );
     if (call.direction !== "outbound") assert.match(answers[0]?.body ?? "", /<Dial /);
-    await simulator.control.settled();
+    await pair.simulator.control.settled();
     const events = await Promise.all(
-      requests.map((request) => {
+      pair.calls.map((call) => {
+        const request = requestOf(call, pair.target);
         assert.ok(twilio.verify(request, credentials), "signed");
         return twilio.parse(request, account);
       }),
@@ -113,7 +84,7 @@ describe("simulated telephone calls", () => {
   });
 
   it("count their steps, however they are reported", async () => {
-    simulator.control.behave({
+    pair.simulator.control.behave({
       scope: "everybody",
       behaviour: { disordered: true, doubled: true },
     });

@@ -27,8 +27,16 @@ export type Pair = {
   stop(): Promise<void>;
 };
 
+export type PairOptions = Partial<SimulatorOptions> & {
+  /** What the house says to a call. */
+  reply?: (call: Call) => string;
+};
+
 /** Starts both on free ports. Reports follow each other by 5 ms unless told otherwise. */
-export async function startPair(options: Partial<SimulatorOptions> = {}): Promise<Pair> {
+export async function startPair({
+  reply = () => "<Response/>",
+  ...options
+}: PairOptions = {}): Promise<Pair> {
   const calls: Call[] = [];
   const answers: number[] = [];
   const files: Pair["files"] = new Map();
@@ -38,8 +46,9 @@ export async function startPair(options: Partial<SimulatorOptions> = {}): Promis
       response.writeHead(200, { "content-type": file.type }).end(file.bytes);
       return;
     }
-    calls.push(await read(request));
-    response.writeHead(answers.shift() ?? 200, { "content-type": "text/xml" }).end("<Response/>");
+    const call = await read(request);
+    calls.push(call);
+    response.writeHead(answers.shift() ?? 200, { "content-type": "text/xml" }).end(reply(call));
   });
   const target = await listen(house);
   const behaviour = {

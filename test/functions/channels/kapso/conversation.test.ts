@@ -5,7 +5,8 @@ import type { Account, OutboundMessage } from "../../../../functions/src/channel
 import { ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { kapso } from "../../../../functions/src/channels/kapso/index.ts";
 import { markFor } from "../../../../functions/src/channels/mark.ts";
-import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import type { Pair } from "../../../simulator/support/house.ts";
+import { requestOf, standingPair } from "../../../simulator/support/standing-pair.ts";
 import { callInstead } from "../provider-server.ts";
 import { settings } from "./samples.ts";
 
@@ -29,22 +30,14 @@ const outgoing = (changes: Partial<OutboundMessage>): OutboundMessage => ({
 });
 
 describe("A conversation by Kapso, with its imitation", () => {
-  let pair: Pair;
-  let undo: () => void;
-  beforeEach(async () => {
-    pair = await startPair();
-    undo = callInstead("KAPSO_API_BASE", `${pair.simulator.url}/kapso`);
-  });
-  afterEach(async () => {
-    undo();
-    await pair.stop();
-  });
+  const pair = standingPair({ api: ["KAPSO_API_BASE", "kapso"] });
+  pair.stand();
 
   /** What the webhooks so far say, each of which must be signed. */
   async function told(): Promise<InboundEvent[]> {
     await pair.simulator.control.settled();
-    const events = pair.calls.map(({ headers, raw: rawBody, path: url }) => {
-      const request = { method: "POST", url, headers, query: {}, rawBody, rest: [] };
+    const events = pair.calls.map((call) => {
+      const request = requestOf(call);
       assert.ok(kapso.verify(request, credentials));
       return kapso.parse(request, account);
     });

@@ -8,8 +8,7 @@ import type {
 import { meta } from "../../../../functions/src/channels/meta/index.ts";
 import { download } from "../../../../functions/src/platform/download.ts";
 import { channelTable } from "../../../../scripts/seed/channel-table.ts";
-import { type Pair, startPair } from "../../../simulator/support/house.ts";
-import { callInstead } from "../provider-server.ts";
+import { standingPair } from "../../../simulator/support/standing-pair.ts";
 import { file, message, template } from "./outgoing.ts";
 
 type Platform = "whatsapp" | "messenger" | "instagram";
@@ -45,8 +44,7 @@ const receipt = template({
   variables: { header: "https://cdn.example.com/a.pdf", cliente: "Daniela", monto: "$ 84.990" },
 });
 
-let pair: Pair;
-let undo: () => void;
+const pair = standingPair({ api: ["META_GRAPH_BASE", "meta"] });
 const credentials = meta.credentials(channelTable.whatsapp.credentials);
 
 function account(platform: Platform): Account {
@@ -89,19 +87,7 @@ const shown = () =>
     .flatMap(({ entries }) => entries.filter((entry) => entry.from === "business"));
 
 describe("Meta and the simulator", () => {
-  before(async () => {
-    pair = await startPair();
-    undo = callInstead("META_GRAPH_BASE", `${pair.simulator.url}/meta`);
-  });
-  after(async () => {
-    undo();
-    await pair.stop();
-  });
-  beforeEach(() => {
-    pair.simulator.control.reset();
-    pair.calls.length = 0;
-    pair.files.clear();
-  });
+  pair.stand();
 
   const sends: [name: string, platform: Platform, given: Partial<OutboundMessage>, kind: string][] =
     [

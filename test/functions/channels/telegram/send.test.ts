@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Account, ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { telegram } from "../../../../functions/src/channels/telegram/index.ts";
-import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import { standingPair } from "../../../simulator/support/standing-pair.ts";
 import { callInstead } from "../provider-server.ts";
 import { outbound, outboundFile } from "./samples.ts";
 
@@ -12,24 +12,7 @@ const credentials = {
 const to = "1928775604";
 const from = { telegramId: to, name: "Nicolás Cáceres" };
 
-let pair: Pair;
-let undo: () => void;
-
-/** Telegram for the tests of a block. */
-function withTelegram(): void {
-  before(async () => {
-    pair = await startPair();
-    undo = callInstead("TELEGRAM_API_BASE", `${pair.simulator.url}/telegram`);
-  });
-  after(async () => {
-    undo();
-    await pair.stop();
-  });
-  beforeEach(() => {
-    pair.simulator.control.reset();
-    pair.calls.length = 0;
-  });
-}
+const pair = standingPair({ api: ["TELEGRAM_API_BASE", "telegram"] });
 
 const account = (): Account => ({
   workspaceId: "demo",
@@ -65,7 +48,7 @@ const next = (behaviour: object) =>
   pair.simulator.control.behave({ scope: "next", behaviour: { ...behaviour } });
 
 describe("sending by Telegram", () => {
-  withTelegram();
+  pair.stand();
 
   it("sends, and names the message as its updates will", async () => {
     const { externalId } = await send({ text: "¿Qué tal?" });
@@ -198,7 +181,7 @@ async function answered(method: string): Promise<(number | null)[]> {
 }
 
 describe("what else Telegram is asked", () => {
-  withTelegram();
+  pair.stand();
 
   it("finds a customer's file, at the configured server only", async () => {
     const { entry } = await pair.simulator.control.inbound(
@@ -240,7 +223,7 @@ describe("what else Telegram is asked", () => {
 });
 
 describe("checking a Telegram channel", () => {
-  withTelegram();
+  pair.stand();
 
   const check = async (changes: Partial<Account> = {}, keys = credentials) =>
     (await telegram.check?.({ ...account(), ...changes }, keys))?.map(({ level, code }) => [

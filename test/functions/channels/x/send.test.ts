@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Account, ChannelError } from "../../../../functions/src/channels/channel.ts";
 import { x } from "../../../../functions/src/channels/x/index.ts";
 import { bodyOf } from "../../../../functions/src/channels/x/outbound.ts";
-import { type Pair, startPair } from "../../../simulator/support/house.ts";
+import { standingPair } from "../../../simulator/support/standing-pair.ts";
 import { callInstead } from "../provider-server.ts";
 import { outbound, sample, them, us } from "./samples.ts";
 
@@ -12,24 +12,7 @@ const credentials = {
   bearerToken: "test_x_bearer_token",
 };
 
-let pair: Pair;
-let undo: () => void;
-
-/** X for the tests of a block. */
-function withX(): void {
-  before(async () => {
-    pair = await startPair();
-    undo = callInstead("X_API_BASE", `${pair.simulator.url}/x`);
-  });
-  after(async () => {
-    undo();
-    await pair.stop();
-  });
-  beforeEach(() => {
-    pair.simulator.control.reset();
-    pair.calls.length = 0;
-  });
-}
+const pair = standingPair({ api: ["X_API_BASE", "x"] });
 
 const account = (): Account => ({
   workspaceId: "demo",
@@ -61,7 +44,7 @@ const shown = () => pair.simulator.control.threads().flatMap(({ entries }) => en
 const next = (behaviour: object) => pair.simulator.control.behave({ scope: "next", behaviour });
 
 describe("sending by X", () => {
-  withX();
+  pair.stand();
 
   it("asks as the samples do", () => {
     assert.deepEqual(bodyOf("Hello!"), sample("send_dm").body);
@@ -164,7 +147,7 @@ describe("sending by X", () => {
 });
 
 describe("checking an X channel", () => {
-  withX();
+  pair.stand();
 
   const check = async (changes: Partial<Account> = {}, keys: object = {}) =>
     (await x.check?.({ ...account(), ...changes }, { ...credentials, ...keys }))?.map(
