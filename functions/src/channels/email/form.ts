@@ -26,12 +26,40 @@ export async function readForm(request: RawRequest): Promise<Form> {
   };
 }
 
+/** A mail as it is may be in any charset: its bytes are kept. */
 function pairsOf({ rawBody }: RawRequest): [string, Part][] {
-  const pairs = new URLSearchParams(rawBody.toString("utf8"));
-  return [...pairs].map(([name, value]) => [
-    name,
-    { bytes: Buffer.from(value), type: "text/plain", filename: "" },
-  ]);
+  const pairs: [string, Part][] = [];
+  for (let at = 0; at < rawBody.length; ) {
+    const next = rawBody.indexOf("&", at);
+    const pair = rawBody.subarray(at, next < 0 ? rawBody.length : next);
+    if (pair.length > 0) pairs.push(pairOf(pair));
+    at += pair.length + 1;
+  }
+  return pairs;
+}
+
+function pairOf(pair: Buffer): [string, Part] {
+  const sign = pair.indexOf("=");
+  const end = sign < 0 ? pair.length : sign;
+  const bytes = unescaped(pair.subarray(end + 1));
+  return [unescaped(pair.subarray(0, end)).toString(), { bytes, type: "text/plain", filename: "" }];
+}
+
+const [plus, space, percent] = [0x2b, 0x20, 0x25];
+
+/** @see https://url.spec.whatwg.org/#urlencoded-parsing */
+function unescaped(escaped: Buffer): Buffer<ArrayBuffer> {
+  const bytes = Buffer.alloc(escaped.length);
+  let size = 0;
+  for (let at = 0; at < escaped.length; at += 1, size += 1) {
+    const byte = escaped[at] ?? 0;
+    const code = byte === percent ? escaped.toString("latin1", at + 1, at + 3) : "";
+    const isCode = /^[0-9a-f]{2}$/i.test(code);
+    if (isCode) bytes[size] = Number.parseInt(code, 16);
+    else bytes[size] = byte === plus ? space : byte;
+    if (isCode) at += 2;
+  }
+  return bytes.subarray(0, size);
 }
 
 /** Fields come as Latin-1, which keeps their bytes as they are; one whose part names a charset comes decoded. */

@@ -12,23 +12,20 @@ const Event = z.object({
 /** What Mailgun signs, found without reading the rest of the body: in a form, in its parts, or in an event's JSON. */
 export function fieldsOf({ headers, rawBody }: RawRequest): Signed {
   const type = headers["content-type"] ?? "";
-  const isMultipart = /^multipart\//i.test(type);
-  if (!isMultipart && rawBody.length > longestUnproved) return {};
-  if (/^application\/json/i.test(type)) {
-    const event = Event.safeParse(jsonOf(rawBody));
-    return event.success ? event.data.signature : {};
-  }
-  if (isMultipart) return fromParts(rawBody, boundaryOf(type));
-  const form = new URLSearchParams(rawBody.toString("latin1"));
-  return Object.fromEntries(
-    names.map((name) => [name, form.get(name) ?? ""]).filter(([, value]) => value),
-  );
+  if (/^multipart\//i.test(type)) return found((name) => partOf(rawBody, boundaryOf(type), name));
+  if (!/^application\/json/i.test(type)) return found((name) => pairOf(rawBody, name));
+  if (rawBody.length > longestEvent) return {};
+  const event = Event.safeParse(jsonOf(rawBody));
+  return event.success ? event.data.signature : {};
 }
 
-/** Largest body that is read whole before anybody proved to have sent it, in bytes; mails with files come in parts. */
-const longestUnproved = 3 * 1024 * 1024;
+/** An event is small: a larger one is not read before anybody proved to have sent it. In bytes. */
+const longestEvent = 3 * 1024 * 1024;
 
-const names = ["timestamp", "token", "signature"];
+function found(value: (name: string) => string | undefined): Signed {
+  const names = ["timestamp", "token", "signature"];
+  return Object.fromEntries(names.map((name) => [name, value(name)]).filter(([, one]) => one));
+}
 
 function boundaryOf(type: string): string {
   const match = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type);
@@ -41,14 +38,21 @@ const longest = 400;
 /** No mail speaks of them more often, and nobody unproved may have us look for longer. */
 const mostTries = 1000;
 
-function fromParts(body: Buffer, boundary: string): Signed {
-  if (boundary === "") return {};
-  const found = names.map((name) => [name, partOf(body, boundary, name)]);
-  return Object.fromEntries(found.filter(([, value]) => value));
+/** The value of a pair, which is hexadecimal or a number; in a form, no other value holds an ampersand. */
+function pairOf(body: Buffer, name: string): string | undefined {
+  const first = body.subarray(0, name.length + 1).toString("latin1") === `${name}=`;
+  const at = first ? 0 : body.indexOf(`&${name}=`) + 1;
+  if (!first && at === 0) return undefined;
+  const start = at + name.length + 1;
+  return body
+    .subarray(start, start + longest)
+    .toString("latin1")
+    .split("&")[0];
 }
 
 /** The value of a part: what stands between its empty line and the next line's end. A mail may speak of such names too. */
 function partOf(body: Buffer, boundary: string, name: string): string | undefined {
+  if (boundary === "") return undefined;
   const named = `name="${name}"`;
   let at = -1;
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -128,8 +128,21 @@ describe("a large body that nobody has proved to have sent", () => {
     );
   });
 
+  const posted = (fields: object) => {
+    const body = new URLSearchParams({ ...fields }).toString();
+    return requestTo("mailgun", "application/x-www-form-urlencoded", body);
+  };
+  const page = `${large}&token=x&signature=x`;
+
+  it("is searched for what is signed where it comes as a form", () => {
+    assert.equal(proves(posted({ ...signed(), "body-mime": page })), true);
+    assert.equal(proves(posted({ "body-mime": page, ...signed() })), true);
+    assert.equal(proves(posted({ "body-mime": page, ...signed(), token: "x" })), false);
+    assert.equal(proves(posted({ "body-mime": page })), false);
+  });
+
   it("is searched at once, whatever it holds", async () => {
-    const hostile = ['name="token"', "&token", "--xYzZY\r\n", "a=b&", "[[", '{"a":'];
+    const hostile = ['name="token"', "&token", "&token=", "--xYzZY\r\n", "a=b&", "[[", '{"a":'];
     for (const piece of hostile)
       for (const type of [
         "application/json",
