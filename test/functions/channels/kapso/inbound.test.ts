@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { InboundEvent, type MessageEvent, type StatusEvent } from "@hilo/schema";
 import fc from "fast-check";
 import { parse } from "../../../../functions/src/channels/kapso/inbound.ts";
+import { spoiled } from "../../../support/spoiled.ts";
 import { jsonRequest, sample, sampleRequest, settings, webhookSamples } from "./samples.ts";
 
 type Json = Record<string, unknown>;
@@ -236,5 +237,7 @@ describe("reading Kapso's webhooks", () => {
         holds(Buffer.from(JSON.stringify(body) ?? "null"), event),
       ),
     );
+    const samples = spoiled(webhookSamples.map(({ body }) => body));
+    fc.assert(fc.property(samples, names, holds), { numRuns: 500 });
   });
 });

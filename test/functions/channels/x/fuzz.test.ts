@@ -2,6 +2,7 @@ import { InboundEvent } from "@hilo/schema";
 import fc from "fast-check";
 import { parse } from "../../../../functions/src/channels/x/inbound.ts";
 import { verify } from "../../../../functions/src/channels/x/signature.ts";
+import { spoiled } from "../../../support/spoiled.ts";
 import { samples } from "./samples.ts";
 
 const bodies = samples.filter(({ direction }) => direction === "webhook").map(({ body }) => body);
@@ -11,30 +12,6 @@ function readable(rawBody: Buffer): boolean {
   const events = parse({ rawBody }, { settings: {}, address: "1460000000000000001" });
   return events.length > 0 && events.every((event) => InboundEvent.safeParse(event).success);
 }
-
-type Path = readonly string[];
-
-/** Every place inside a value. */
-function pathsIn(value: unknown, path: Path = []): Path[] {
-  if (value === null || typeof value !== "object") return [path];
-  return [path, ...Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))];
-}
-
-/** A copy in which another value stands at a place. */
-function replaced(value: unknown, [key, ...rest]: Path, other: unknown): unknown {
-  if (key === undefined) return other;
-  const copy = Array.isArray(value) ? Object([...value]) : Object({ ...Object(value) });
-  copy[key] = replaced(copy[key], rest, other);
-  return copy;
-}
-
-const spoiled = fc
-  .constantFrom(...bodies)
-  .chain((body) =>
-    fc
-      .tuple(fc.constantFrom(...pathsIn(body)), fc.jsonValue())
-      .map(([path, other]) => replaced(body, path, other)),
-  );
 
 describe("X's webhooks of any form", () => {
   it("are read without an exception, whatever the bytes", () => {
@@ -46,10 +23,7 @@ describe("X's webhooks of any form", () => {
   });
 
   it("give events that can be kept, whatever stands at one place of a sample", () => {
-    fc.assert(
-      fc.property(spoiled, (body) => readable(Buffer.from(JSON.stringify(body) ?? "null"))),
-      { numRuns: 1000 },
-    );
+    fc.assert(fc.property(spoiled(bodies), readable), { numRuns: 1000 });
   });
 
   it("are refused without an exception, whatever the header", () => {
