@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { boundEndpoints, scriptsNamed, unnamed } from "./support/agreements.ts";
+import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { queriesOf, unread } from "./support/queries.ts";
 
@@ -82,5 +82,18 @@ describe("agreement, broken on purpose", () => {
   it("scripts are found in prose and code", () => {
     const text = "`npm run bench:size`, `bench:ops`, then npm test\nand `lint` is a word";
     deepEqual(scriptsNamed(text), ["bench:ops", "bench:size", "test"]);
+  });
+
+  it("tells findings that nobody words, that lack a language, and that are worded twice", () => {
+    const text =
+      'error("bothHere", "…"); return { level: "ok", code: "bothHere", text: "…" }; warning("nobodys", "…")';
+    const own = { mine: { es: "Mío", en: "" }, common: { es: "Común", en: "Common" } };
+    const common = { good: {}, trouble: { bothHere: "", common: "" } };
+    deepEqual(unworded([{ path: "check.ts", text }], own, common), [
+      "nobody words bothHere",
+      "nobody words nobodys",
+      "mine lacks a language",
+      "common is worded twice",
+    ]);
   });
 });

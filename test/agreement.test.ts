@@ -2,7 +2,8 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { collections, endpoints, Provider } from "@hilo/schema";
-import { boundEndpoints, scriptsNamed, unnamed } from "./support/agreements.ts";
+import { builtChannels } from "../functions/src/channels/index.ts";
+import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed } from "./support/indexes.ts";
 import { listingNeeds } from "./support/listing-needs.ts";
 import { queriesOf, unread } from "./support/queries.ts";
@@ -74,6 +75,17 @@ describe("agreement", () => {
         );
         deepEqual(missing, []);
         ok(readdirSync(resolve(root, "test/fixtures", adapter)).length > 0);
+      });
+    }
+  });
+
+  describe("connection tests and their words", () => {
+    for (const { provider, words = {} } of builtChannels()) {
+      it(`${provider} has words in both languages for all that only it finds`, async () => {
+        const { good, trouble } = await import("../console/src/text/channel-findings.ts");
+        const files = sources(`functions/src/channels/${provider}/check*.ts`);
+        ok(files.length > 0);
+        deepEqual(unworded(files, words, { good, trouble }), []);
       });
     }
   });

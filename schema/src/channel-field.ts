@@ -1,6 +1,5 @@
 import * as z from "zod";
-
-const Words = z.object({ es: z.string(), en: z.string() });
+import { Words } from "./words.ts";
 
 /** One thing an administrator enters to connect an account, as a form shows it. */
 export const ChannelField = z.object({
@@ -40,9 +39,28 @@ export type WebhookAddress = z.infer<typeof WebhookAddress>;
 /** What a connection test found; the first error says what to mend. */
 export const Finding = z.object({
   level: z.enum(["ok", "warning", "error"]),
-  /** A short name of it, by which the console words it. */
+  /** A short name of it. */
   code: z.string(),
   /** In English, with the provider's own words. */
   text: z.string(),
+  /** What it is called and what to do about it, unless any provider may find it: then the console says so. */
+  words: Words.optional(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** What any provider's test may find to be well. */
+export type CommonGood = "account" | "credentials" | "number" | "webhook";
+
+/** What any provider's test may find to be wrong. */
+export type CommonTrouble =
+  | "credentials"
+  | "noAccount"
+  | "otherAccount"
+  | "otherNumber"
+  | "webhookElsewhere"
+  | "webhookMissing"
+  | "unreachable"
+  | "rateLimited"
+  | "timeout"
+  | "unexpected"
+  | "failed";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
+import { Words } from "./words.ts";
 
 /** What happened on a channel, counted in memory and written at most once a minute. */
 export const ChannelHealth = z.object({
@@ -41,6 +42,8 @@ export const ChannelNotice = z.object({
   level: z.enum(["info", "warning", "error"]),
   code: z.string(),
   text: z.string(),
+  /** What to call it, where the provider's folder says so. */
+  words: Words.optional(),
   at: Millis,
 });
 export type ChannelNotice = z.infer<typeof ChannelNotice>;

@@ -34,3 +34,4 @@ export * from "./template-draft.ts";
 export * from "./template-parameters.ts";
 export * from "./time.ts";
 export * from "./visitor.ts";
+export * from "./words.ts";

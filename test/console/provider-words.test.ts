@@ -2,15 +2,14 @@ import assert from "node:assert/strict";
 import { isNumbered } from "../../console/src/pages/templates/form.ts";
 import { saidOf, whyOf } from "../../console/src/text/dead-letters.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
-import { noticeWords } from "../../console/src/text/notices.ts";
 import { partWords, qualityWords, reasonWords } from "../../console/src/text/template-words.ts";
 import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
 import { capabilities as twilio } from "../../functions/src/channels/twilio/capabilities.ts";
 
 describe("what providers say by codes", () => {
-  const before = language();
-  if (before !== "es") setLanguage("es");
-  after(() => setLanguage(before));
+  const usual = language();
+  before(() => setLanguage("es"));
+  after(() => setLanguage(usual));
 
   const reasons: [reason: string, words: RegExp, said: string][] = [
     ["INVALID_FORMAT", /formato/, ""],
@@ -48,14 +47,6 @@ describe("what providers say by codes", () => {
     assert.match(whyOf("Something new"), /todavía no conoce/);
     assert.equal(saidOf("Something new"), "Something new");
     assert.equal(saidOf("A report of a call that is not known"), "");
-  });
-
-  it("is told of an account", () => {
-    assert.match(noticeWords("revoked") ?? "", /permiso/);
-    assert.match(noticeWords("policy:block") ?? "", /bloqueó/);
-    assert.match(noticeWords("ACCOUNT_RESTRICTION") ?? "", /restringió/);
-    assert.equal(noticeWords("131031"), undefined);
-    assert.equal(noticeWords("toString"), undefined);
   });
 
   it("asks for numbered variables where the channel's abilities say so", () => {

@@ -229,6 +229,15 @@ describe("channel settings", () => {
       });
     }
 
+    it("brings the words of what only this provider finds", async () => {
+      const tried = { ...account, address: "+56221234567", credentials: own };
+      const { name: _, ...entered } = tried;
+      const { json } = await ask("POST", "/channel-tests", entered);
+      const [common, notOwned] = (json as { findings: { words?: { es: string } }[] }).findings;
+      assert.equal(common?.words, undefined);
+      assert.match(notOwned?.words?.es ?? "", /no es de esta cuenta/);
+    });
+
     it("asks with what is stored, and with what is not saved yet", async () => {
       const stored = await ask("POST", "/channels/twilio-sms/test", {});
       assert.deepEqual(codesOf(stored.json), ["account", "number", "webhookElsewhere"]);
@@ -236,6 +245,10 @@ describe("channel settings", () => {
       const changed = await ask("POST", "/channels/twilio-sms/test", { credentials });
       assert.deepEqual(codesOf(changed.json), ["credentials"]);
       assert.equal(await authTokenOf("twilio-sms"), demoTwilio.authToken);
+      const entries = await auditOf("twilio-sms");
+      assert.deepEqual(entries, [
+        ["channels.test", { credentials: { from: null, to: ["authToken"] } }],
+      ]);
     });
 
     function codesOf({ findings }: Json): string[] {

@@ -21,3 +21,29 @@ export function scriptsNamed(text: string): string[] {
   const short = text.matchAll(/\bnpm (start|test)\b/g);
   return [...new Set([...full, ...short, ...beside].map(([, name = ""]) => name))].sort();
 }
+
+type Languages = Readonly<Record<string, { es: string; en: string }>>;
+type Common = { good: object; trouble: object };
+
+/**
+ * What is amiss between the findings that a connection test's files write and the provider's own words: a code that
+ * nobody words, an empty language, and words for what the console words already.
+ */
+export function unworded(files: readonly Source[], own: Languages, { good, trouble }: Common) {
+  const written = files.flatMap(({ text }) => [
+    ...withoutComments(text).matchAll(/level: "(\w+)"(?: as const)?,\s*code: "([\w-]+)"/g),
+    ...withoutComments(text).matchAll(/\b(ok|warning|error|finding)\("([\w-]+)"/g),
+  ]);
+  const nobodys = written
+    .filter(
+      ([, level, code = ""]) => !(code in own) && !(code in (level === "ok" ? good : trouble)),
+    )
+    .map(([, , code]) => `nobody words ${code}`);
+  const empty = Object.keys(own).filter((code) => !own[code]?.es || !own[code]?.en);
+  const twice = Object.keys(own).filter((code) => code in good || code in trouble);
+  return [
+    ...nobodys,
+    ...empty.map((code) => `${code} lacks a language`),
+    ...twice.map((code) => `${code} is worded twice`),
+  ];
+}

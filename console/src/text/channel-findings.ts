@@ -1,135 +1,61 @@
-import type { Finding } from "@hilo/schema";
+import type { CommonGood, CommonTrouble, Finding } from "@hilo/schema";
+import { language } from "./language.ts";
 import { texts } from "./texts.ts";
 
-/** What a connection test found, by its code, and what to do about it. */
-const t = texts({
+type Words<Code extends string> = Record<Code | "other", string>;
+
+/** What any provider's connection test may find to be well; a provider's own findings come with their words. */
+export const good = texts({
   es: {
-    okAccount: "La cuenta responde.",
-    okApiKeyWorks: "La clave de API funciona.",
-    okNumber: "El número es de la cuenta.",
-    okWebhook: "El proveedor avisa a la dirección de este canal.",
-    okWebhooks: "El proveedor avisa a la dirección de este canal.",
-    okSmtp: "El servidor de correo acepta nuestro ingreso.",
-    okCredentials: "Las credenciales funcionan.",
-    okToken: "El token de acceso está vigente.",
-    okSettings: "Los ajustes se entienden.",
-    okReady: "Esta dirección está lista para recibir.",
-    okOther: "Esto está bien.",
+    account: "La cuenta responde.",
+    credentials: "Las credenciales funcionan.",
+    number: "El número es de la cuenta.",
+    webhook: "El proveedor avisa a la dirección de este canal.",
+    other: "Esto está bien.",
+  } satisfies Words<CommonGood>,
+  en: {
+    account: "The account answers.",
+    credentials: "The credentials work.",
+    number: "The number belongs to the account.",
+    webhook: "The provider calls this channel's address.",
+    other: "This is fine.",
+  },
+});
+
+/** What any provider's connection test may find to be wrong, and what to do about it. */
+export const trouble = texts({
+  es: {
     credentials: "El proveedor no acepta las credenciales. Cópialas de nuevo y guárdalas.",
-    apiKey: "La clave de API no funciona. Crea otra, o quítala para usar el token principal.",
-    suspended: "La cuenta está suspendida. Resuélvelo en la consola del proveedor.",
-    trial: "Es una cuenta de prueba: solo llega a números verificados.",
-    numberNotOwned:
-      "Ese número no es de esta cuenta. Revisa el número o usa la cuenta que lo tiene.",
-    numberCannot: "El número no sirve para este canal. Elige otro o actívalo en el proveedor.",
-    senderOffline: "El remitente no está en línea. Termina su registro en el proveedor.",
-    noWebhook: "El proveedor no tiene ninguna dirección. Pega allí la del webhook.",
+    noAccount: "El proveedor no encuentra esta cuenta. Revisa sus identificadores.",
+    otherAccount: "Las credenciales son de otra cuenta que la escrita.",
+    otherNumber: "El identificador es de otro número que el escrito.",
     webhookElsewhere: "El proveedor avisa a otra dirección. Reemplázala por la del webhook.",
     webhookMissing: "El proveedor no tiene esta dirección. Pega allí la del webhook.",
-    webhookInvalid: "El proveedor dejó de confiar en la dirección. Regístrala de nuevo.",
-    webhookUnknown: "No se pudo saber si el proveedor avisa aquí. Revísalo en su consola.",
-    webhookError: "El último aviso del proveedor no llegó bien. Prueba escribiendo un mensaje.",
-    webhookKinds:
-      "El proveedor no avisa de todo lo que Hilo entiende. Registra de nuevo el webhook.",
-    webhookPending: "El proveedor tiene avisos en espera. Suelen llegar en unos minutos.",
-    webhookSecret:
-      "El proveedor envía otro secreto que el guardado. Escribe el mismo en ambos lados.",
-    notSubscribed: "La aplicación no está suscrita a los mensajes de la cuenta. Suscríbela.",
     unreachable: "No se pudo llegar al proveedor. Inténtalo en unos minutos.",
     rateLimited: "El proveedor pide esperar. Prueba de nuevo en unos minutos.",
     timeout: "El proveedor tardó demasiado en responder. Inténtalo de nuevo.",
     unexpected: "El proveedor respondió algo inesperado. Inténtalo de nuevo más tarde.",
     failed: "La prueba no se pudo completar. Inténtalo de nuevo.",
-    noInbound: "No hay ningún servicio por el que llegue correo. Completa uno de los tres.",
-    smtp: "No se pudo entrar al servidor de correo. Revisa servidor, puerto y cifrado.",
-    smtpCredentials: "El servidor de correo no acepta el usuario o la contraseña.",
-    noSpf: "El dominio no tiene registro SPF: los correos pueden llegar como spam.",
-    noDmarc: "El dominio no tiene registro DMARC: los correos pueden llegar como spam.",
-    otherAccount: "Las credenciales son de otra cuenta que la escrita.",
-    noAccount: "El proveedor no encuentra esta cuenta. Revisa sus identificadores.",
-    otherNumber: "El identificador es de otro número que el escrito.",
-    status: "El proveedor dice que el número todavía no está listo.",
-    unverified: "El número no está verificado. Verifícalo con el proveedor.",
-    quality:
-      "Muchas personas bloquearon o denunciaron este número: puede perder su límite de envío.",
-    health: "El proveedor dice que el número no está del todo bien. Mira el detalle.",
-    permission: "Al token le falta un permiso. Crea otro que lo tenga.",
-    otherApp: "El token es de otra aplicación que la escrita.",
-    tokenEnding: "El token de acceso vence pronto. Crea otro y reemplázalo aquí.",
-    hours: "El horario no se entiende. Escríbelo como en el ejemplo.",
-    origins: "Los sitios permitidos no se entienden. Escríbelos como en el ejemplo.",
-    anySite: "Cualquier sitio puede mostrar este chat. Escribe los tuyos para limitarlo.",
-    noIdentity: "Sin secreto de identidad, los clientes de tu sitio se ven como visitas anónimas.",
-    otherWarning: "El proveedor advierte algo.",
-    otherError: "El proveedor informa un problema.",
-  },
+    other: "El proveedor informa un problema.",
+  } satisfies Words<CommonTrouble>,
   en: {
-    okAccount: "The account answers.",
-    okApiKeyWorks: "The API key works.",
-    okNumber: "The number belongs to the account.",
-    okWebhook: "The provider calls this channel's address.",
-    okWebhooks: "The provider calls this channel's address.",
-    okSmtp: "The mail server accepts our sign-in.",
-    okCredentials: "The credentials work.",
-    okToken: "The access token holds.",
-    okSettings: "The settings can be read.",
-    okReady: "This address is ready to receive.",
-    okOther: "This is fine.",
     credentials: "The provider does not accept the credentials. Copy them again and save them.",
-    apiKey: "The API key does not work. Make another, or remove it to use the main token.",
-    suspended: "The account is suspended. Settle it in the provider's console.",
-    trial: "It is a trial account: it reaches verified numbers only.",
-    numberNotOwned:
-      "That number is not of this account. Check the number, or use the account that has it.",
-    numberCannot:
-      "The number does not do for this channel. Choose another, or enable it at the provider.",
-    senderOffline: "The sender is not online. Finish its registration at the provider.",
-    noWebhook: "The provider has no address to call. Paste the webhook's there.",
+    noAccount: "The provider does not find this account. Check its ids.",
+    otherAccount: "The credentials are of another account than the one entered.",
+    otherNumber: "The id is of another number than the one entered.",
     webhookElsewhere: "The provider calls another address. Replace it by the webhook's.",
     webhookMissing: "The provider does not have this address. Paste the webhook's there.",
-    webhookInvalid: "The provider does not trust the address any more. Register it again.",
-    webhookUnknown: "Whether the provider calls here could not be told. Look in its console.",
-    webhookError: "The provider's last call went wrong. Try by writing a message.",
-    webhookKinds:
-      "The provider does not tell of all that Hilo understands. Register the webhook again.",
-    webhookPending: "The provider has events waiting. They usually arrive in some minutes.",
-    webhookSecret:
-      "The provider sends another secret than the saved one. Write the same on both sides.",
-    notSubscribed: "The app is not subscribed to the account's messages. Subscribe it.",
     unreachable: "The provider could not be reached. Try again in some minutes.",
     rateLimited: "The provider asks to wait. Test again in some minutes.",
     timeout: "The provider took too long to answer. Try again.",
     unexpected: "The provider answered something unexpected. Try again later.",
     failed: "The test could not be finished. Try again.",
-    noInbound: "There is no service by which mail arrives. Fill in one of the three.",
-    smtp: "The mail server did not let us in. Check server, port and encryption.",
-    smtpCredentials: "The mail server does not accept the user or the password.",
-    noSpf: "The domain has no SPF record: mail may end as spam.",
-    noDmarc: "The domain has no DMARC record: mail may end as spam.",
-    otherAccount: "The credentials are of another account than the one entered.",
-    noAccount: "The provider does not find this account. Check its ids.",
-    otherNumber: "The id is of another number than the one entered.",
-    status: "The provider says that the number is not ready yet.",
-    unverified: "The number is not verified. Verify it with the provider.",
-    quality: "Many people have blocked or reported this number: it may lose its sending limit.",
-    health: "The provider says that something is wrong with the number. See the details.",
-    permission: "The token lacks a permission. Make another that has it.",
-    otherApp: "The token is of another app than the one entered.",
-    tokenEnding: "The access token ends soon. Make another and replace it here.",
-    hours: "The opening hours cannot be read. Write them as in the example.",
-    origins: "The sites allowed cannot be read. Write them as in the example.",
-    anySite: "Any site can show this chat. Enter your own to limit it.",
-    noIdentity: "Without an identity secret, your site's customers look like anonymous visitors.",
-    otherWarning: "The provider warns of something.",
-    otherError: "The provider tells of a problem.",
+    other: "The provider tells of a problem.",
   },
 });
 
 /** A finding in words; what the provider said exactly is told beside it. */
-export function findingWords({ level, code }: Finding): string {
-  const words: Readonly<Record<string, string>> = t;
-  const rest = { ok: t.okOther, warning: t.otherWarning, error: t.otherError }[level];
-  if (level !== "ok") return words[code] ?? rest;
-  if (code.startsWith("webhook-")) return t.okReady;
-  return words[`ok${code.charAt(0).toUpperCase()}${code.slice(1)}`] ?? rest;
+export function findingWords({ level, code, words }: Finding): string {
+  const common: Readonly<Record<string, string>> = level === "ok" ? good : trouble;
+  return words?.[language()] ?? common[code] ?? common.other ?? "";
 }

@@ -2,6 +2,8 @@ import type {
   ApprovedTemplate,
   Capabilities,
   ChannelField,
+  CommonGood,
+  CommonTrouble,
   ContactCard,
   DeliveryError,
   Finding,
@@ -11,6 +13,7 @@ import type {
   Platform,
   Provider,
   WebhookAddress,
+  Words,
 } from "@hilo/schema";
 import type { Pace } from "../platform/pace.ts";
 import type { ApiBase } from "./api-base.ts";
@@ -121,6 +124,11 @@ export class ChannelError extends Error {
 /** One thing an administrator enters to connect an account. */
 export type Field = ChannelField;
 
+/** What a connection test may find: what any provider's may, and what is the provider's `Own`, which it has words for. */
+export type FindingOf<Own extends string> =
+  | { level: "ok"; code: CommonGood | Own; text: string }
+  | { level: "warning" | "error"; code: CommonTrouble | Own; text: string };
+
 /** Templates that a provider keeps and approves. */
 export interface TemplateKeeper<Credentials> {
   list(account: Account, credentials: Credentials): Promise<KeptTemplate[]>;
@@ -159,6 +167,8 @@ export interface Channel<Credentials> {
   readonly open?: boolean;
   /** A new channel begins disabled, since the provider bills what passes through it. */
   readonly offAtFirst?: boolean;
+  /** What its own findings and notices are called, by their codes; those that any provider may have are not among them. */
+  readonly words?: Readonly<Record<string, Words>>;
   /** What connecting an account of each platform takes, in the order of the form. */
   readonly fields: Partial<Record<Platform, readonly Field[]>>;
   /** Nobody's: a request to a channel that is not there is verified against them, so that its refusal takes as long. */

@@ -1,4 +1,4 @@
-import type { Provider } from "@hilo/schema";
+import type { Provider, Words } from "@hilo/schema";
 import type { Channel } from "./channel.ts";
 import { email } from "./email/index.ts";
 import { kapso } from "./kapso/index.ts";
@@ -17,6 +17,13 @@ const channels = { email, kapso, meta, telegram, twilio, webchat, x } satisfies 
 export function channelOf(provider: Provider): Channel<unknown> | undefined {
   const built: Partial<Record<Provider, Channel<unknown>>> = channels;
   return built[provider];
+}
+
+/** What a provider calls one of its own findings or notices, where it does. */
+export function wordsFor(provider: Provider, code: string): { words?: Words } {
+  const known = channelOf(provider)?.words ?? {};
+  const words = Object.hasOwn(known, code) ? known[code] : undefined;
+  return words ? { words } : {};
 }
 
 /** Every channel that is built. */

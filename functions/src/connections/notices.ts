@@ -1,13 +1,15 @@
 import type { AccountEvent } from "@hilo/schema";
+import { wordsFor } from "../channels/index.ts";
 import { now } from "../platform/clock.ts";
 import type { Connection } from "./connections.ts";
 import { channelsOf } from "./store.ts";
 
 /** Keeps what the provider told about the account, for the administrator to see. */
 export async function notice(connection: Connection, event: AccountEvent): Promise<void> {
-  const { workspaceId, channelId } = connection;
+  const { workspaceId, channelId, channel } = connection;
   const { level, code, text } = event;
+  const words = wordsFor(channel.provider, code);
   await channelsOf(workspaceId)
     .doc(channelId)
-    .update({ notice: { level, code, text, at: now() } });
+    .update({ notice: { level, code, text, ...words, at: now() } });
 }

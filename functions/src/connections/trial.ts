@@ -7,7 +7,8 @@ import {
   type ResponseOf,
 } from "@hilo/schema";
 import type { Account, Channel as Adapter } from "../channels/channel.ts";
-import { read } from "../platform/firestore.ts";
+import { wordsFor } from "../channels/index.ts";
+import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { checkedChange } from "./change.ts";
 import { accountFrom } from "./connections.ts";
@@ -73,10 +74,9 @@ async function tested(
     timer = setTimeout(() => resolve([tooLate]), timeoutMs);
   });
   try {
-    return {
-      testable: true,
-      findings: await Promise.race([ask(channel, account, credentials), late]),
-    };
+    const found = await Promise.race([ask(channel, account, credentials), late]);
+    const findings = found.map((one) => ({ ...one, ...wordsFor(channel.provider, one.code) }));
+    return { testable: true, findings };
   } finally {
     clearTimeout(timer);
   }

@@ -1,17 +1,20 @@
 import { resolveTxt } from "node:dns/promises";
 import { config } from "../../platform/config.ts";
-import { type Account, ChannelError, type Finding } from "../channel.ts";
+import { type Account, ChannelError, type FindingOf } from "../channel.ts";
 import { explain } from "./errors.ts";
 import { tryServer } from "./smtp.ts";
 import { domainOf } from "./thread.ts";
 import { type EmailCredentials, type Service, services } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Found = FindingOf<keyof typeof words>;
 
 /** Whether mail can be sent, whether any can come, and whether it will be believed. */
 export async function check(
   account: Account,
   credentials: EmailCredentials,
   local = config().FUNCTIONS_EMULATOR,
-): Promise<Finding[]> {
+): Promise<Found[]> {
   const [sending, proofs] = await Promise.all([
     sends(account, credentials, local),
     proven(account),
@@ -23,10 +26,10 @@ async function sends(
   { address, settings }: Account,
   credentials: EmailCredentials,
   local: boolean,
-): Promise<Finding[]> {
+): Promise<Found[]> {
   try {
     await tryServer({ address, settings, credentials, local });
-    return [{ level: "ok", code: "smtp", text: `${settings.smtpHost} accepts our sign-in` }];
+    return [{ level: "ok", code: "smtpWorks", text: `${settings.smtpHost} accepts our sign-in` }];
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;
     const { reason } = explain(error.code);
@@ -43,7 +46,7 @@ const ends: Record<Service, (credentials: EmailCredentials) => string | undefine
   postmark: ({ postmarkBasic }) => postmarkBasic && "/postmark",
 };
 
-function receives({ webhook }: Account, credentials: EmailCredentials): Finding[] {
+function receives({ webhook }: Account, credentials: EmailCredentials): Found[] {
   const ready = services.flatMap((service) => {
     const end = ends[service](credentials);
     return end ? [{ service, end }] : [];
@@ -68,11 +71,11 @@ function addressFor(service: Service, address: string): string {
 }
 
 /** Mail of a domain without SPF or DMARC ends as spam. */
-async function proven({ address }: Account): Promise<Finding[]> {
+async function proven({ address }: Account): Promise<Found[]> {
   const domain = domainOf(address);
   const [own, policy] = await Promise.all([texts(domain), texts(`_dmarc.${domain}`)]);
   if (!own || !policy) return [];
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   if (!own.some((text) => /^v=spf1\b/i.test(text)))
     findings.push({ level: "warning", code: "noSpf", text: `${domain} has no SPF record` });
   if (!policy.some((text) => /^v=DMARC1\b/i.test(text)))

@@ -7,6 +7,7 @@ import { parse } from "./inbound.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
 import { EmailCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** E-mail: in by the webhooks of SendGrid, Mailgun and Postmark, out by SMTP. */
 export const email: Channel<EmailCredentials> = {
@@ -16,6 +17,7 @@ export const email: Channel<EmailCredentials> = {
   accepted: { status: 200, contentType: "text/plain", body: "OK" },
   maxBody: 32 * 1024 * 1024,
   fields,
+  words,
   decoy: { sendgridPath: "nobody's", mailgunKey: "nobody's", postmarkBasic: "nobody:nobody's" },
   credentials: (stored) => EmailCredentials.parse(stored),
   verify,

@@ -1,10 +1,14 @@
 import * as z from "zod";
-import { type Account, ChannelError, type Finding } from "../channel.ts";
+import { type Account, ChannelError, type FindingOf } from "../channel.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
 import { api } from "./base.ts";
 import { numberOf } from "./outbound.ts";
 import { failureOf } from "./proxy.ts";
 import type { KapsoCredentials } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Found = FindingOf<keyof typeof words>;
+type Trouble = Exclude<Found, { level: "ok" }>;
 
 const Check = z.looseObject({ passed: z.boolean().optional(), details: z.unknown().optional() });
 const Health = z.looseObject({
@@ -16,7 +20,7 @@ const Health = z.looseObject({
  * Asks Kapso how the number is.
  * @see https://docs.kapso.ai/api/platform/v1/phone-numbers/check-phone-health
  */
-export async function check(account: Account, credentials: KapsoCredentials): Promise<Finding[]> {
+export async function check(account: Account, credentials: KapsoCredentials): Promise<Found[]> {
   try {
     const answer = await callProvider({
       url: `${api.url()}/platform/v1/whatsapp/phone_numbers/${numberOf(account.settings)}/health`,
@@ -30,7 +34,7 @@ export async function check(account: Account, credentials: KapsoCredentials): Pr
   }
 }
 
-function findings(answer: ProviderAnswer, account: Account): Finding[] {
+function findings(answer: ProviderAnswer, account: Account): Found[] {
   if (answer.status === 404)
     return [error("noAccount", "Kapso knows no number with this phone number id.")];
   if (answer.status >= 400) {
@@ -47,7 +51,7 @@ function findings(answer: ProviderAnswer, account: Account): Finding[] {
 }
 
 /** Whether the number is the one that was entered. */
-function number({ checks }: z.infer<typeof Health>, account: Account): Finding[] {
+function number({ checks }: z.infer<typeof Health>, account: Account): Found[] {
   const details = checks.phone_number_access?.details as
     | { display_phone_number?: unknown }
     | undefined;
@@ -56,7 +60,7 @@ function number({ checks }: z.infer<typeof Health>, account: Account): Finding[]
   return [error("otherNumber", `The phone number id is that of ${shown}, not ${account.address}.`)];
 }
 
-function failing({ status, checks }: z.infer<typeof Health>): Finding[] {
+function failing({ status, checks }: z.infer<typeof Health>): Found[] {
   const failed = Object.entries(checks).filter(([, { passed }]) => passed === false);
   const found = failed.map(([name]) => error("health", `Kapso's check failed: ${name}.`));
   if (found.length > 0) return found;
@@ -64,6 +68,6 @@ function failing({ status, checks }: z.infer<typeof Health>): Finding[] {
   return [{ level: "warning", code: "health", text: `Kapso calls the number ${status}.` }];
 }
 
-function error(code: string, text: string): Finding {
+function error(code: Trouble["code"], text: string): Found {
   return { level: "error", code, text };
 }

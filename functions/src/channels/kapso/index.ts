@@ -10,6 +10,7 @@ import { seen, send } from "./outbound.ts";
 import { verify } from "./signature.ts";
 import { templates } from "./templates.ts";
 import { KapsoCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** Kapso: WhatsApp by a number that Kapso connects and keeps. */
 export const kapso: Channel<KapsoCredentials> = {
@@ -19,6 +20,7 @@ export const kapso: Channel<KapsoCredentials> = {
   contentTypes: ["application/json"],
   accepted: { status: 200, contentType: "text/plain", body: "OK" },
   fields,
+  words,
   decoy: { apiKey: "nobody's", webhookSecret: "nobody's" },
   credentials: (stored) => KapsoCredentials.parse(stored),
   verify,

@@ -1,9 +1,14 @@
-import type { Account, Finding } from "../channel.ts";
+import type { Account, FindingOf } from "../channel.ts";
 import { ChannelError } from "../channel.ts";
+import { explain } from "../meta-errors.ts";
 import { ownId } from "./accounts.ts";
 import { PageAccount, PhoneNumber, Subscriptions, Token } from "./check-wire.ts";
 import { graph, graphUrl } from "./graph.ts";
 import type { MetaCredentials } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Found = FindingOf<keyof typeof words>;
+type Trouble = Exclude<Found, { level: "ok" }>;
 
 /** A token that ends sooner than this is worth a warning, in milliseconds. */
 const soon = 14 * 24 * 60 * 60 * 1000;
@@ -11,7 +16,7 @@ const soon = 14 * 24 * 60 * 60 * 1000;
 type Ask = (path: string, query?: Record<string, string>) => Promise<unknown>;
 
 /** Asks Meta whether the account answers, the token holds, and the app hears of what happens. */
-export async function check(account: Account, credentials: MetaCredentials): Promise<Finding[]> {
+export async function check(account: Account, credentials: MetaCredentials): Promise<Found[]> {
   const ask: Ask = async (path, query) =>
     (await graph(graphUrl(path, account, credentials, query), credentials)).body;
   const id = ownId(account);
@@ -25,25 +30,25 @@ export async function check(account: Account, credentials: MetaCredentials): Pro
   return [...first, ...rest.flat()];
 }
 
-/** What Meta's errors mean for a connection test. */
-const meanings = new Map([
-  ["0", "credentials"],
-  ["190", "credentials"],
-  ["33", "noAccount"],
-  ["100", "noAccount"],
-]);
-
-async function attempt(find: () => Promise<Finding[]>): Promise<Finding[]> {
+async function attempt(find: () => Promise<Found[]>): Promise<Found[]> {
   try {
     return await find();
   } catch (thrown) {
-    const { code, message } =
-      thrown instanceof ChannelError ? thrown : { code: "failed", message: String(thrown) };
-    return [error(meanings.get(code.split("/")[0] ?? "") ?? code, message)];
+    if (thrown instanceof ChannelError) return [error(meaningOf(thrown), thrown.message)];
+    return [error("unexpected", "Meta's answer is not what it should be.")];
   }
 }
 
-function aboutAccount(account: Account, id: string, ask: Ask): Promise<Finding[]> {
+/** What a question that failed means for the connection. */
+function meaningOf({ kind, code }: ChannelError): Trouble["code"] {
+  const { reason } = explain(code);
+  if (/^(33|100)(\/|$)/.test(code)) return "noAccount";
+  if (reason === "credentials" || reason === "permission") return reason;
+  if (kind === "rateLimited" || kind === "unreachable") return kind;
+  return code === "timeout" ? code : "unexpected";
+}
+
+function aboutAccount(account: Account, id: string, ask: Ask): Promise<Found[]> {
   return account.platform === "whatsapp"
     ? aboutNumber(account, id, ask)
     : aboutPage(account, id, ask);
@@ -52,7 +57,7 @@ function aboutAccount(account: Account, id: string, ask: Ask): Promise<Finding[]
 const numberFields =
   "display_phone_number,verified_name,quality_rating,code_verification_status,status,name_status";
 
-async function aboutNumber({ address }: Account, id: string, ask: Ask): Promise<Finding[]> {
+async function aboutNumber({ address }: Account, id: string, ask: Ask): Promise<Found[]> {
   const number = PhoneNumber.parse(await ask(encodeURIComponent(id), { fields: numberFields }));
   const shown = number.display_phone_number ?? "";
   const findings = [ok("account", `${number.verified_name ?? "The number"} (${shown}) answers.`)];
@@ -70,7 +75,7 @@ async function aboutNumber({ address }: Account, id: string, ask: Ask): Promise<
 }
 
 /** With a page's own token, `me` is the page: a token of another one is told at once. */
-async function aboutPage(account: Account, id: string, ask: Ask): Promise<Finding[]> {
+async function aboutPage(account: Account, id: string, ask: Ask): Promise<Found[]> {
   const fields = account.platform === "messenger" ? "name" : "username,name";
   const page = PageAccount.parse(await ask(encodeURIComponent(id), { fields }));
   return [ok("account", `${page.username ?? page.name ?? id} answers.`)];
@@ -85,7 +90,7 @@ async function aboutToken(
   { platform, settings }: Account,
   { accessToken }: MetaCredentials,
   ask: Ask,
-): Promise<Finding[]> {
+): Promise<Found[]> {
   // Instagram's own login has no such question.
   if (platform === "instagram" && !settings.pageId) return [];
   const { data } = Token.parse(await ask("debug_token", { input_token: accessToken }));
@@ -100,13 +105,13 @@ async function aboutToken(
   ];
 }
 
-function otherApp(configured: string | undefined, actual: string | undefined): Finding[] {
+function otherApp(configured: string | undefined, actual: string | undefined): Found[] {
   if (!configured || !actual || configured === actual) return [];
   return [warning("otherApp", `The token is of the app ${actual}, and the settings name another.`)];
 }
 
 /** Seconds since the epoch; 0 means that the token never ends. */
-function expiry(seconds = 0): Finding[] {
+function expiry(seconds = 0): Found[] {
   const at = seconds * 1000;
   if (at === 0) return [ok("token", "The access token does not expire.")];
   const day = new Date(at).toISOString().slice(0, 10);
@@ -121,7 +126,7 @@ async function aboutWebhooks(
   { platform, settings }: Account,
   id: string,
   ask: Ask,
-): Promise<Finding[]> {
+): Promise<Found[]> {
   const subscriber = platform === "whatsapp" ? settings.accountId : settings.pageId || id;
   if (!subscriber) return [];
   const { data } = Subscriptions.parse(
@@ -139,14 +144,14 @@ function digits(phone: string): string {
   return phone.replace(/\D/g, "");
 }
 
-function ok(code: string, text: string): Finding {
+function ok(code: Exclude<Found, Trouble>["code"], text: string): Found {
   return { level: "ok", code, text };
 }
 
-function warning(code: string, text: string): Finding {
+function warning(code: Trouble["code"], text: string): Found {
   return { level: "warning", code, text };
 }
 
-function error(code: string, text: string): Finding {
+function error(code: Trouble["code"], text: string): Found {
   return { level: "error", code, text };
 }

@@ -14,6 +14,7 @@ import { greet, verify } from "./signature.ts";
 import { templates } from "./templates.ts";
 import { webhooks } from "./webhooks.ts";
 import { MetaCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** Meta: WhatsApp (Cloud API), Messenger and Instagram, all on one webhook address. */
 export const meta: Channel<MetaCredentials> = {
@@ -23,6 +24,7 @@ export const meta: Channel<MetaCredentials> = {
   contentTypes: ["application/json"],
   accepted: { status: 200, contentType: "text/plain", body: "EVENT_RECEIVED" },
   fields,
+  words,
   decoy: { appSecret: "nobody's", verifyToken: "nobody's", accessToken: "nobody's" },
   credentials: (stored) => MetaCredentials.parse(stored),
   accountOf: (account) => ownId(account) || undefined,

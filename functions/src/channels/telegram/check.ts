@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { now } from "../../platform/clock.ts";
-import { type Account, ChannelError, type Finding } from "../channel.ts";
+import { type Account, ChannelError, type FindingOf } from "../channel.ts";
 import { type Bot, botOf, callBot } from "./bot.ts";
 import { updateKinds } from "./kinds.ts";
 import type { TelegramCredentials } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Found = FindingOf<keyof typeof words>;
+type Trouble = Exclude<Found, { level: "ok" }>;
 
 const Me = z.looseObject({ id: z.int(), username: z.string().optional() });
 
@@ -20,10 +24,7 @@ type WebhookInfo = z.infer<typeof WebhookInfo>;
 const recent = 60 * 60 * 1000;
 
 /** Asks Telegram who the bot is and where it sends updates. */
-export async function check(
-  account: Account,
-  credentials: TelegramCredentials,
-): Promise<Finding[]> {
+export async function check(account: Account, credentials: TelegramCredentials): Promise<Found[]> {
   const bot = botOf(credentials);
   try {
     const me = Me.parse(await callBot(bot, { method: "getMe", params: {} }));
@@ -33,14 +34,14 @@ export async function check(
   }
 }
 
-function failure(error: unknown): Finding {
+function failure(error: unknown): Found {
   if (!(error instanceof ChannelError))
     return { level: "error", code: "unexpected", text: "Telegram's answer could not be read." };
   const refused = error.kind === "refused";
   return { level: "error", code: refused ? "credentials" : "unreachable", text: error.message };
 }
 
-function identity(account: Account, { id, username }: z.infer<typeof Me>): Finding[] {
+function identity(account: Account, { id, username }: z.infer<typeof Me>): Found[] {
   const who = username ? `@${username}` : String(id);
   if (account.address === String(id))
     return [{ level: "ok", code: "credentials", text: `The token is that of ${who}.` }];
@@ -48,7 +49,7 @@ function identity(account: Account, { id, username }: z.infer<typeof Me>): Findi
   return [{ level: "error", code: "otherAccount", text }];
 }
 
-async function webhook(bot: Bot, account: Account): Promise<Finding[]> {
+async function webhook(bot: Bot, account: Account): Promise<Found[]> {
   const info = WebhookInfo.parse(await callBot(bot, { method: "getWebhookInfo", params: {} }));
   if (info.url === "")
     return [error("webhookMissing", "Telegram has no webhook: run npm run telegram:setup.")];
@@ -59,12 +60,12 @@ async function webhook(bot: Bot, account: Account): Promise<Finding[]> {
   return found.length > 0 ? found : [ok];
 }
 
-function error(code: string, text: string): Finding {
+function error(code: Trouble["code"], text: string): Found {
   return { level: "error", code, text };
 }
 
 /** 401 is our own answer to a secret that is not the channel's. */
-function lastError({ last_error_date: at = 0, last_error_message: why }: WebhookInfo): Finding[] {
+function lastError({ last_error_date: at = 0, last_error_message: why }: WebhookInfo): Found[] {
   if (!why || now() - at * 1000 > recent) return [];
   if (/\b401\b/.test(why))
     return [error("webhookSecret", `Telegram sends another secret than the channel's: ${why}`)];
@@ -74,7 +75,7 @@ function lastError({ last_error_date: at = 0, last_error_message: why }: Webhook
 }
 
 /** Without a list Telegram sends everything but reactions and members. */
-function kinds({ allowed_updates: allowed }: WebhookInfo): Finding[] {
+function kinds({ allowed_updates: allowed }: WebhookInfo): Found[] {
   const missing = allowed?.length
     ? updateKinds.filter((kind) => !allowed.includes(kind))
     : ["message_reaction"];
@@ -83,7 +84,7 @@ function kinds({ allowed_updates: allowed }: WebhookInfo): Finding[] {
   return [{ level: "warning", code: "webhookKinds", text }];
 }
 
-function pending({ pending_update_count: count = 0 }: WebhookInfo): Finding[] {
+function pending({ pending_update_count: count = 0 }: WebhookInfo): Found[] {
   if (count < 100) return [];
   return [{ level: "warning", code: "webhookPending", text: `${count} updates are waiting.` }];
 }

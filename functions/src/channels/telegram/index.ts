@@ -10,6 +10,7 @@ import { media } from "./media.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./secret.ts";
 import { TelegramCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** Telegram: a bot's private chats, groups, channels, and the chats of business accounts. */
 export const telegram: Channel<TelegramCredentials> = {
@@ -20,6 +21,7 @@ export const telegram: Channel<TelegramCredentials> = {
   /** A body could name a method to call, so it names none. */
   accepted: { status: 200, contentType: "application/json", body: "{}" },
   fields,
+  words,
   decoy: { token: "0:nobody", secretToken: "nobody" },
   credentials: (stored) => TelegramCredentials.parse(stored),
   verify,

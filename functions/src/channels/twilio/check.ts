@@ -1,8 +1,12 @@
 import * as z from "zod";
-import { type Account, ChannelError, type Finding } from "../channel.ts";
+import { type Account, ChannelError, type FindingOf } from "../channel.ts";
 import { callProvider } from "../provider-call.ts";
 import { api, messagingUrl } from "./base.ts";
 import type { TwilioCredentials } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Found = FindingOf<keyof typeof words>;
+type Trouble = Exclude<Found, { level: "ok" }>;
 
 const AccountAnswer = z.object({ status: z.string(), type: z.string().nullish() });
 
@@ -22,8 +26,8 @@ const OwnedSender = z.object({
 const OwnedSenders = z.object({ senders: z.array(OwnedSender) });
 
 /** Asks Twilio for the account and for the number on it; the first error ends the questions. */
-export async function check(account: Account, credentials: TwilioCredentials): Promise<Finding[]> {
-  const found: Finding[] = [];
+export async function check(account: Account, credentials: TwilioCredentials): Promise<Found[]> {
+  const found: Found[] = [];
   try {
     for (const ask of [aboutAccount, aboutKey, aboutNumber]) {
       found.push(...(await ask(account, credentials)));
@@ -36,7 +40,7 @@ export async function check(account: Account, credentials: TwilioCredentials): P
 }
 
 /** The Auth Token is what Twilio signs with: it has to be right, whatever sends. */
-async function aboutAccount(_: Account, credentials: TwilioCredentials): Promise<Finding[]> {
+async function aboutAccount(_: Account, credentials: TwilioCredentials): Promise<Found[]> {
   const { accountSid, authToken } = credentials;
   const { status, body } = await ask(`${apiOf(accountSid)}.json`, accountSid, authToken);
   const refused = refusal(status, "credentials");
@@ -44,13 +48,13 @@ async function aboutAccount(_: Account, credentials: TwilioCredentials): Promise
   const told = AccountAnswer.parse(body);
   if (told.status !== "active")
     return [error("suspended", `Twilio says that the account is ${told.status}`)];
-  const active: Finding = { level: "ok", code: "account", text: "The account is active" };
+  const active: Found = { level: "ok", code: "account", text: "The account is active" };
   if (told.type !== "Trial") return [active];
   const trial = "A trial account reaches verified numbers only";
   return [active, { level: "warning", code: "trial", text: trial }];
 }
 
-async function aboutKey(_: Account, credentials: TwilioCredentials): Promise<Finding[]> {
+async function aboutKey(_: Account, credentials: TwilioCredentials): Promise<Found[]> {
   const { accountSid, apiKeySid, apiKeySecret = "" } = credentials;
   if (!apiKeySid) return [];
   const url = `${apiOf(accountSid)}/Messages.json?PageSize=1`;
@@ -59,14 +63,14 @@ async function aboutKey(_: Account, credentials: TwilioCredentials): Promise<Fin
   return [refused ?? { level: "ok", code: "apiKeyWorks", text: "The API key works" }];
 }
 
-function aboutNumber(account: Account, credentials: TwilioCredentials): Promise<Finding[]> {
+function aboutNumber(account: Account, credentials: TwilioCredentials): Promise<Found[]> {
   return account.platform === "whatsapp"
     ? aboutSender(account, credentials)
     : aboutPhone(account, credentials);
 }
 
 /** @see https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource */
-async function aboutPhone(account: Account, credentials: TwilioCredentials): Promise<Finding[]> {
+async function aboutPhone(account: Account, credentials: TwilioCredentials): Promise<Found[]> {
   const { accountSid, authToken } = credentials;
   const number = encodeURIComponent(account.address);
   const url = `${apiOf(accountSid)}/IncomingPhoneNumbers.json?PhoneNumber=${number}`;
@@ -83,7 +87,7 @@ async function aboutPhone(account: Account, credentials: TwilioCredentials): Pro
 }
 
 /** @see https://www.twilio.com/docs/whatsapp/api/senders */
-async function aboutSender(account: Account, credentials: TwilioCredentials): Promise<Finding[]> {
+async function aboutSender(account: Account, credentials: TwilioCredentials): Promise<Found[]> {
   const { accountSid, authToken } = credentials;
   const url = `${messagingUrl()}/v2/Channels/Senders?Channel=whatsapp&PageSize=1000`;
   const { status, body } = await ask(url, accountSid, authToken);
@@ -98,14 +102,14 @@ async function aboutSender(account: Account, credentials: TwilioCredentials): Pr
   return [ownedFinding, ...aboutWebhook(account, owned.webhook?.callback_url)];
 }
 
-const ownedFinding: Finding = {
+const ownedFinding: Found = {
   level: "ok",
   code: "number",
   text: "The number belongs to the account",
 };
 
 /** A Messaging Service has an address of its own, which the number's does not tell. */
-function aboutWebhook(account: Account, entered: string | null | undefined): Finding[] {
+function aboutWebhook(account: Account, entered: string | null | undefined): Found[] {
   if (account.settings.messagingServiceSid) return [];
   if (!entered)
     return [{ level: "warning", code: "noWebhook", text: "No webhook address is entered" }];
@@ -124,7 +128,7 @@ function apiOf(accountSid: string): string {
   return `${api.url()}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}`;
 }
 
-function refusal(status: number, code: string): Finding | undefined {
+function refusal(status: number, code: "credentials" | "apiKey"): Found | undefined {
   if (status < 300) return undefined;
   if (status === 401 || status === 403 || status === 404)
     return error(code, `Twilio refused with HTTP ${status}`);
@@ -132,11 +136,11 @@ function refusal(status: number, code: string): Finding | undefined {
   return error("unexpected", `Twilio answered with HTTP ${status}`);
 }
 
-function unanswered(thrown: unknown): Finding {
+function unanswered(thrown: unknown): Found {
   if (thrown instanceof ChannelError) return error("unreachable", "Twilio could not be reached");
   return error("unexpected", "Twilio's answer is not what it should be");
 }
 
-function error(code: string, text: string): Finding {
+function error(code: Trouble["code"], text: string): Found {
   return { level: "error", code, text };
 }

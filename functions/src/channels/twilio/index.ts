@@ -10,6 +10,7 @@ import { verify } from "./signature.ts";
 import { templates } from "./templates.ts";
 import { answer } from "./voice-answer.ts";
 import { TwilioCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** Twilio: WhatsApp, SMS and the log of calls. */
 export const twilio: Channel<TwilioCredentials> = {
@@ -23,6 +24,7 @@ export const twilio: Channel<TwilioCredentials> = {
     body: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
   },
   fields,
+  words,
   decoy: { accountSid: "AC", authToken: "nobody's" },
   credentials: (stored) => TwilioCredentials.parse(stored),
   verify,

@@ -1,21 +1,26 @@
-import type { Account, Finding } from "../channel.ts";
+import type { Account, FindingOf } from "../channel.ts";
 import { hoursFrom } from "./hours.ts";
 import { originsFrom } from "./origins.ts";
 import type { WebchatCredentials } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Own = keyof typeof words;
+type Found = FindingOf<Own>;
 
 type Check = (settings: Record<string, string>) => void;
 
-const checks: Record<string, Check> = {
+const checks = {
   hours: ({ hours = "" }) => void hoursFrom(hours),
   origins: ({ origins = "" }) => void originsFrom(origins),
-};
+} satisfies { [code in Own]?: Check };
 
 /** There is no provider to ask: what can be wrong is in the settings. */
 export async function check(
   { settings }: Pick<Account, "settings">,
   { identitySecret }: WebchatCredentials,
-): Promise<Finding[]> {
-  const wrong = Object.entries(checks).flatMap(([code, run]) => problem(code, run, settings));
+): Promise<Found[]> {
+  const codes = ["hours", "origins"] as const;
+  const wrong = codes.flatMap((code) => problem(code, checks[code], settings));
   if (wrong.length > 0) return wrong;
   return [
     { level: "ok", code: "settings", text: "The settings can be read." },
@@ -28,11 +33,11 @@ export async function check(
   ];
 }
 
-function finding(code: string, text: string): Finding {
+function finding(code: Own, text: string): Found {
   return { level: "warning", code, text };
 }
 
-function problem(code: string, run: Check, settings: Record<string, string>): Finding[] {
+function problem(code: Own, run: Check, settings: Record<string, string>): Found[] {
   try {
     run(settings);
     return [];

@@ -8,6 +8,7 @@ import { verify } from "./signature.ts";
 import { webhooks } from "./tag.ts";
 import { visitorIn } from "./token.ts";
 import { WebchatCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** The chat on the business's own site, carried by nobody but us. */
 export const webchat: Channel<WebchatCredentials> = {
@@ -19,6 +20,7 @@ export const webchat: Channel<WebchatCredentials> = {
   open: true,
   accepted: { status: 200, contentType: "application/json", body: "{}" },
   fields,
+  words,
   decoy: {},
   credentials: (stored) => WebchatCredentials.parse(stored),
   verify,

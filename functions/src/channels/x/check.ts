@@ -1,14 +1,17 @@
 import * as z from "zod";
-import { type Account, ChannelError, type Finding } from "../channel.ts";
+import { type Account, ChannelError, type FindingOf } from "../channel.ts";
 import { callAsApp, callX } from "./api.ts";
 import type { XCredentials } from "./wire.ts";
+import type { words } from "./words.ts";
+
+type Found = FindingOf<keyof typeof words>;
 
 const Me = z.looseObject({ id: z.string(), username: z.string().optional() });
 
 const Webhooks = z.array(z.looseObject({ url: z.string(), valid: z.boolean() }));
 
 /** Asks X who the account is and, when the app's token is known, whether its webhook is in order. */
-export async function check(account: Account, credentials: XCredentials): Promise<Finding[]> {
+export async function check(account: Account, credentials: XCredentials): Promise<Found[]> {
   try {
     const me = Me.parse(await callX({ method: "GET", path: "/2/users/me" }, credentials));
     return [identity(account, me), ...(await webhook(account, credentials.bearerToken))];
@@ -17,7 +20,7 @@ export async function check(account: Account, credentials: XCredentials): Promis
   }
 }
 
-function failure(error: unknown): Finding {
+function failure(error: unknown): Found {
   if (!(error instanceof ChannelError))
     return { level: "error", code: "unexpected", text: "X's answer could not be read." };
   const known = { refused: "credentials", rateLimited: "rateLimited" } as const;
@@ -26,14 +29,14 @@ function failure(error: unknown): Finding {
   return { level: "error", code, text: error.message };
 }
 
-function identity({ address }: Account, { id, username = id }: z.infer<typeof Me>): Finding {
+function identity({ address }: Account, { id, username = id }: z.infer<typeof Me>): Found {
   if (id === address)
     return { level: "ok", code: "credentials", text: `The token is that of @${username}.` };
   const text = `The token is that of @${username}, number ${id}, not ${address}.`;
   return { level: "error", code: "otherAccount", text };
 }
 
-async function webhook(account: Account, bearerToken?: string): Promise<Finding[]> {
+async function webhook(account: Account, bearerToken?: string): Promise<Found[]> {
   if (!bearerToken) {
     const text = "Without the app's bearer token X does not tell of its webhooks.";
     return [{ level: "warning", code: "webhookUnknown", text }];

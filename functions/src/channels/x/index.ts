@@ -9,6 +9,7 @@ import { media } from "./media.ts";
 import { send } from "./outbound.ts";
 import { greet, verify } from "./signature.ts";
 import { XCredentials } from "./wire.ts";
+import { words } from "./words.ts";
 
 /** X: direct messages. */
 export const x: Channel<XCredentials> = {
@@ -19,6 +20,7 @@ export const x: Channel<XCredentials> = {
   accepted: { status: 200, contentType: "application/json", body: "{}" },
   offAtFirst: true,
   fields,
+  words,
   decoy: { consumerSecret: "nobody's", accessToken: "nobody's" },
   credentials: (stored) => XCredentials.parse(stored),
   greet,
