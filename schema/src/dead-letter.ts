@@ -5,6 +5,9 @@ import { Time } from "./time.ts";
 export const DeadLetter = z.object({
   channelId: z.string(),
   provider: z.string(),
+  /** The account of the channel that verified it, and the marks of its secrets, where one address is for several. */
+  account: z.string().optional(),
+  signedBy: z.array(z.string()).default([]),
   reason: z.string(),
   contentType: z.string(),
   /** The body as it came, as far as a document holds it. */

@@ -180,6 +180,8 @@ export interface Channel<Credentials> {
    * compared with the events' `account`.
    */
   accountOf?(account: Account): string | undefined;
+  /** The secrets that sign requests to that one address: each speaks for the channels that have it, and for no other. */
+  signers?(credentials: Credentials): string[];
   /** The account that several channels share at the provider, named by what concerns them all, such as templates. */
   sharedAccountOf?(account: Account): string | undefined;
   /** Answers a provider's handshake (GET), such as Meta's challenge; undefined when the request is none or is wrong. */

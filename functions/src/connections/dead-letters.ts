@@ -5,6 +5,7 @@ import { hash } from "../platform/crypto.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
 import type { Connection } from "./connections.ts";
 import { count } from "./health.ts";
+import { originOf } from "./signers.ts";
 import { deadLettersOf } from "./store.ts";
 
 /** Longest body kept, in bytes; a document holds at most 1 MiB, and base64 takes a third more. */
@@ -66,14 +67,16 @@ async function buryAlike(
 }
 
 function letterOf(
-  { channelId, channel, credentials }: Connection,
+  connection: Connection,
   request: RawRequest,
   reason: string,
 ): Omit<DeadLetter, "receivedAt" | "times"> {
+  const { channelId, channel, credentials } = connection;
   const clean = withoutSecrets(credentials);
   return {
     channelId,
     provider: channel.provider,
+    ...originOf(connection),
     reason,
     contentType: request.headers["content-type"] ?? "",
     ...bodyOf(request.rawBody),

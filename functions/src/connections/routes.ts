@@ -21,7 +21,7 @@ export function routes(router: Router): void {
     changeChannel(actor, params.channelId, body),
   );
   bind(router, endpoints.testChannel, ({ actor, params, body }) =>
-    testChannel(actor.workspaceId, params.channelId, body),
+    testChannel(actor, params.channelId, body),
   );
   bind(router, endpoints.tryChannel, ({ actor, body }) => tryChannel(actor.workspaceId, body));
   letterRoutes(router);

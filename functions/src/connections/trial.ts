@@ -6,6 +6,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from "@hilo/schema";
+import { changesOf, type Doer, record } from "../audit/audit.ts";
 import type { Account, Channel as Adapter } from "../channels/channel.ts";
 import { wordsFor } from "../channels/index.ts";
 import { db, read } from "../platform/firestore.ts";
@@ -22,22 +23,43 @@ type Tested = ResponseOf<"testChannel">;
 /** How long a provider may take over a connection test, in milliseconds. */
 const timeoutMs = 20_000;
 
-/** Tests a channel as it is stored, or as it would be with these changes. */
+type Changes = Pick<ChannelChanges, "address" | "settings" | "credentials">;
+
+/** Tests a channel as it is stored, or as it would be with these changes; that is written down before. */
 export async function testChannel(
-  workspaceId: string,
+  doer: Doer,
   channelId: string,
-  changes: Pick<ChannelChanges, "address" | "settings" | "credentials">,
+  changes: Changes,
 ): Promise<Tested> {
+  const { workspaceId } = doer;
   const channel = read(Channel, await channelsOf(workspaceId).doc(channelId).get());
   if (!channel) throw noSuchChannel();
   const stored = await storedCredentials(workspaceId, channelId);
   const { address, settings, opened } = checkedChange(channel, stored, changes);
+  const altered = changesOf<Pick<Channel, "address" | "settings">>(channel, { address, settings });
+  await noteTrial(doer, channelId, altered, Object.keys(changes.credentials ?? {}));
   const account = accountFrom({
     workspaceId,
     channelId,
     channel: { ...channel, address, settings },
   });
   return tested(kindOf(channel.provider, channel.platform).channel, account, opened);
+}
+
+/** Stored credentials are used with what only this test knows: who did so, and where they went, is told. */
+async function noteTrial(
+  doer: Doer,
+  channelId: string,
+  altered: ReturnType<typeof changesOf>,
+  entered: string[],
+): Promise<void> {
+  if (Object.keys(altered).length === 0 && entered.length === 0) return;
+  const batch = db().batch();
+  record(batch, doer, "channels.test", `channels/${channelId}`, {
+    ...altered,
+    ...(entered.length > 0 ? { credentials: { to: entered } } : {}),
+  });
+  await batch.commit();
 }
 
 /** Tests an account that is not connected yet. */

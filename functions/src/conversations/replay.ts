@@ -1,5 +1,6 @@
 import type { DeadLetter, Replayed, ResponseOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
+import type { Channel } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import {
   type Connection,
@@ -14,6 +15,7 @@ import {
   listLetters,
   requestIn,
 } from "../connections/letters.ts";
+import { maySpeakFor } from "../connections/signers.ts";
 import { AppError } from "../platform/errors.ts";
 import { type Recorded, record } from "./record.ts";
 
@@ -51,34 +53,41 @@ export async function replayAll(
 async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
   const { workspaceId } = doer;
   const letter = await letterAt(workspaceId, letterId);
-  const connections = await connectionsFor(workspaceId, letter);
-  const [first] = connections;
-  const channel = first && channelOf(first.channel.provider);
+  const own = await connectionOf(workspaceId, letter.channelId);
+  const channel = own && channelOf(own.channel.provider);
   if (!channel) throw new AppError("notFound", "The channel of this dead letter is not there.");
-  const parts = letter.cut ? [tooLong] : await record(connections, channel, requestIn(letter));
+  const parts = await partsOf(letter, await connectionsFor(own, letter), channel);
   const result = resultOf(parts);
   if (result.outcome === "unreadable") await keepUnreadable(doer, letterId, result.reason ?? "");
   else await fileAway(doer, letterId, letter.channelId);
   return result;
 }
 
-const tooLong: Recorded = {
-  event: "unsupported",
-  outcome: "buried",
-  reason: "The body was too long to keep whole",
-};
+async function partsOf(
+  letter: DeadLetter,
+  connections: readonly Connection[],
+  channel: Channel<unknown>,
+): Promise<Recorded[]> {
+  if (letter.cut) return [useless("The body was too long to keep whole")];
+  if (connections.length === 0) return [useless("It was signed for another account")];
+  return record(connections, channel, requestIn(letter));
+}
 
-/** Those the request may be for: its channel, or all of a provider that sends everything to one address. */
-async function connectionsFor(
-  workspaceId: string,
-  { channelId }: DeadLetter,
-): Promise<Connection[]> {
-  const own = await connectionOf(workspaceId, channelId);
-  if (!own) return [];
+function useless(reason: string): Recorded {
+  return { event: "unsupported", outcome: "buried", reason };
+}
+
+/**
+ * Those the request may be for: its channel or, of a provider that sends everything to one address, all that have
+ * the secret by which it was verified.
+ */
+async function connectionsFor(own: Connection, letter: DeadLetter): Promise<Connection[]> {
   const { provider } = own.channel;
   if (!channelOf(provider)?.accountOf) return [own];
-  const all = await connectionsBy(workspaceId, provider);
-  return [own, ...all.filter((one) => one.channelId !== channelId)];
+  const others = await connectionsBy(own.workspaceId, provider);
+  return [own, ...others.filter(({ channelId }) => channelId !== own.channelId)].filter((one) =>
+    maySpeakFor(one, letter),
+  );
 }
 
 /** What a letter came to: one part that cannot be used keeps it, one that is new makes it recorded. */

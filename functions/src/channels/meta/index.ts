@@ -29,6 +29,8 @@ export const meta: Channel<MetaCredentials> = {
   credentials: (stored) => MetaCredentials.parse(stored),
   accountOf: (account) => ownId(account) || undefined,
   sharedAccountOf,
+  signers: ({ appSecret, previousAppSecret }) =>
+    [appSecret, previousAppSecret].filter((secret) => secret !== undefined),
   greet,
   verify,
   parse,
