@@ -48,7 +48,8 @@ function emojiOf(reaction: TelegramReaction | undefined): string {
 }
 
 /** Messages of a business account's chat were deleted. */
-export function deletionsOf(event: DeletedMessages, { update_id }: Update): ChangeEvent[] {
+export function deletionsOf(event: DeletedMessages, { update_id }: Update): InboundEvent[] {
+  if (event.message_ids.length === 0) return [{ type: "ignored", reason: "Nothing was deleted" }];
   const sender = senderOf(event.chat, undefined, event.business_connection_id);
   return event.message_ids.map((id) => ({
     type: "change",
