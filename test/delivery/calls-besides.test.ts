@@ -4,17 +4,13 @@ import { channelsOf } from "../../functions/src/connections/store.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { sampleBody } from "../functions/channels/twilio/samples.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { during } from "../support/during.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 describe("what Twilio finds out besides a call's steps", () => {
-  let webhooks: Webhooks;
+  const webhooks = during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
     await channelsOf(workspaceId).doc("twilio-sms").update({ platform: "voice" });

@@ -5,14 +5,14 @@ import { flush } from "../../functions/src/connections/health.ts";
 import { channelsOf } from "../../functions/src/connections/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import { type Simulator, startSimulator } from "../../simulator/src/index.ts";
 import { suspended } from "../../simulator/src/twilio/account.ts";
+import { during } from "../support/during.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { demoTwilio } from "../support/twilio.ts";
-import { providerPort } from "./addresses.ts";
 import { type Administration, type Json, startAdministration } from "./administration.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startProvider } from "./provider.ts";
+import { startWebhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
 type Added = RequestOf<"addChannel">;
@@ -20,24 +20,10 @@ type Added = RequestOf<"addChannel">;
 const secret = "a-secret-of-this-test-4711";
 
 describe("channel settings", () => {
-  let administration: Administration;
-  let webhooks: Webhooks;
-  let provider: Simulator;
+  const administration = during(startAdministration);
+  const webhooks = during(startWebhooks);
+  during(startProvider);
   let workspaceId: string;
-
-  before(async () => {
-    administration = await startAdministration();
-    webhooks = await startWebhooks();
-    provider = await startSimulator({
-      port: providerPort,
-      target: process.env.PUBLIC_BASE_URL ?? "",
-    });
-  });
-  after(async () => {
-    await provider.stop();
-    await webhooks.stop();
-    await administration.stop();
-  });
   beforeEach(async () => {
     await flush();
     workspaceId = await freshWorkspace();

@@ -9,25 +9,17 @@ import { channelsOf, deadLettersOf } from "../../functions/src/connections/store
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
+import { during } from "../support/during.ts";
 import { demoTwilio } from "../support/twilio.ts";
 import { type Administration, type Json, startAdministration } from "./administration.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 describe("dead letters", () => {
-  let administration: Administration;
-  let webhooks: Webhooks;
+  const administration = during(startAdministration);
+  const webhooks = during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    administration = await startAdministration();
-    webhooks = await startWebhooks();
-  });
-  after(async () => {
-    await webhooks.stop();
-    await administration.stop();
-  });
   beforeEach(async () => {
     await flush();
     workspaceId = await freshWorkspace();

@@ -10,7 +10,8 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { samples } from "../functions/files/samples.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { during } from "../support/during.ts";
+import { startWebhooks } from "./server.ts";
 import { connected } from "./voices/connected.ts";
 import { telegram } from "./voices/telegram.ts";
 import { firstAt } from "./voices/voice.ts";
@@ -116,11 +117,7 @@ describe("what a message may not do", () => {
 });
 
 describe("half a character in a provider's JSON", () => {
-  let webhooks: Webhooks;
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
+  during(startWebhooks);
 
   it("is marked as lost, and the message is kept", async () => {
     const workspaceId = await connected(telegram);

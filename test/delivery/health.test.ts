@@ -3,20 +3,16 @@ import { ChannelHealth, noHealth } from "@hilo/schema";
 import { flush } from "../../functions/src/connections/health.ts";
 import { channelsOf } from "../../functions/src/connections/store.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
+import { during } from "../support/during.ts";
 import { shoot } from "./nasty.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
 describe("a channel's health", () => {
-  let webhooks: Webhooks;
+  const webhooks = during(startWebhooks);
   let workspaceId: string;
   let offset = 0;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
   beforeEach(async () => {
     await flush();
     workspaceId = await freshWorkspace();

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import type { RequestOf } from "@hilo/schema";
 import { account } from "../../simulator/src/meta/account.ts";
 import { fromMarta, pageEvent } from "../functions/channels/meta/samples.ts";
-import { type Administration, type Json, startAdministration } from "./administration.ts";
+import { during } from "../support/during.ts";
+import { type Json, startAdministration } from "./administration.ts";
 import { post } from "./meta-account.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
 const { appSecret, verifyToken, accessToken } = account;
@@ -28,18 +29,9 @@ const page: RequestOf<"addChannel"> = {
 };
 
 describe("an account that is connected after its customers have written", () => {
-  let administration: Administration;
-  let webhooks: Webhooks;
+  const administration = during(startAdministration);
+  during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    administration = await startAdministration();
-    webhooks = await startWebhooks();
-  });
-  after(async () => {
-    await webhooks.stop();
-    await administration.stop();
-  });
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
     await administration.enter(workspaceId);

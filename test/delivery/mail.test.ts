@@ -10,8 +10,9 @@ import { bytesOf } from "../../functions/src/files/files.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { startMailServer } from "../../simulator/src/email/smtp.ts";
 import { World } from "../../simulator/src/world.ts";
+import { during } from "../support/during.ts";
 import { outboundMessage } from "./outbound.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { connected } from "./voices/connected.ts";
 import { email } from "./voices/email.ts";
 
@@ -20,13 +21,8 @@ const pixel =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 describe("e-mail, from the webhook to the thread and back", () => {
-  let webhooks: Webhooks;
+  during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
   beforeEach(async () => {
     workspaceId = await connected({
       ...email,

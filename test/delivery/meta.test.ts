@@ -9,8 +9,9 @@ import { hash, seal } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { change, fromMarta, pageEcho, pageEvent } from "../functions/channels/meta/samples.ts";
+import { during } from "../support/during.ts";
 import { outboundMessage } from "./outbound.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 const { credentials } = channelTable.whatsapp;
@@ -22,13 +23,8 @@ const channels = {
 type Platform = keyof typeof channels;
 
 describe("Meta's one address", () => {
-  let webhooks: Webhooks;
+  during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
     const at = new Date();

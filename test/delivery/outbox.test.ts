@@ -10,11 +10,12 @@ import { sweep } from "../../functions/src/conversations/sweep.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { type Behaviour, type Simulator, startSimulator } from "../../simulator/src/index.ts";
-import { providerPort } from "./addresses.ts";
+import type { Behaviour } from "../../simulator/src/index.ts";
+import { during } from "../support/during.ts";
 import { type CrashPoint, crashPoints, dyingAt } from "./crashes.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startProvider } from "./provider.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 const conversationId = hash("twilio-whatsapp", "+56911110001");
@@ -36,25 +37,13 @@ const behaviours: Record<string, Behaviour> = {
 };
 
 describe("the outbox", () => {
-  let webhooks: Webhooks;
-  let provider: Simulator;
+  const webhooks = during(startWebhooks);
+  const provider = during(() =>
+    startProvider({ behaviour: { pace: 0, readAfter: 0, window: "open" } }),
+  );
   let workspaceId: string;
   let doer: Doer;
   let offset = 0;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-    const target = process.env.PUBLIC_BASE_URL ?? "";
-    provider = await startSimulator({
-      port: providerPort,
-      target,
-      behaviour: { pace: 0, readAfter: 0, window: "open" },
-    });
-  });
-  after(async () => {
-    await provider.stop();
-    await webhooks.stop();
-  });
 
   beforeEach(async () => {
     provider.control.reset();

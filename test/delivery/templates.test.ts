@@ -5,12 +5,12 @@ import { AppError } from "../../functions/src/platform/errors.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { readyTemplate } from "../../functions/src/templates/ready.ts";
 import { allTemplates, templateAt } from "../../functions/src/templates/store.ts";
-import { type Simulator, startSimulator } from "../../simulator/src/index.ts";
+import { during } from "../support/during.ts";
 import { makeMember, signIn } from "../support/people.ts";
-import { providerPort } from "./addresses.ts";
 import { type Administration, startAdministration } from "./administration.ts";
 import { addMeta, change, post } from "./meta-account.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startProvider } from "./provider.ts";
+import { startWebhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
 const written = {
@@ -21,22 +21,10 @@ const written = {
 };
 
 describe("templates", () => {
-  let administration: Administration;
-  let webhooks: Webhooks;
-  let provider: Simulator;
+  const administration = during(startAdministration);
+  during(startWebhooks);
+  const provider = during(() => startProvider({ retries: 0 }));
   let workspaceId: string;
-
-  before(async () => {
-    administration = await startAdministration();
-    webhooks = await startWebhooks();
-    const target = process.env.PUBLIC_BASE_URL ?? "";
-    provider = await startSimulator({ port: providerPort, target, retries: 0 });
-  });
-  after(async () => {
-    await provider.stop();
-    await webhooks.stop();
-    await administration.stop();
-  });
   beforeEach(async () => {
     provider.control.reset();
     workspaceId = await freshWorkspace();

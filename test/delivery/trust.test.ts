@@ -7,24 +7,16 @@ import { conversationsOf, messageOf } from "../../functions/src/conversations/st
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash, seal } from "../../functions/src/platform/crypto.ts";
 import { pageEvent } from "../functions/channels/meta/samples.ts";
-import { type Administration, startAdministration } from "./administration.ts";
+import { during } from "../support/during.ts";
+import { startAdministration } from "./administration.ts";
 import { callbackOf, outboundMessage } from "./outbound.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 describe("whose word counts", () => {
-  let administration: Administration;
-  let webhooks: Webhooks;
+  const administration = during(startAdministration);
+  const webhooks = during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    administration = await startAdministration();
-    webhooks = await startWebhooks();
-  });
-  after(async () => {
-    await webhooks.stop();
-    await administration.stop();
-  });
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
     await administration.enter(workspaceId);

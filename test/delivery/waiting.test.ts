@@ -7,32 +7,18 @@ import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageUpdated } from "../../functions/src/triggers.ts";
-import { type Simulator, startSimulator } from "../../simulator/src/index.ts";
-import { providerPort } from "./addresses.ts";
+import { during } from "../support/during.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startProvider } from "./provider.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 const conversationId = hash("twilio-whatsapp", "+56911110001");
 
 describe("a customer who waits", () => {
-  let webhooks: Webhooks;
-  let provider: Simulator;
+  const webhooks = during(startWebhooks);
+  const provider = during(() => startProvider({ behaviour: { pace: 0, readAfter: 0 } }));
   let workspaceId: string;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-    const target = process.env.PUBLIC_BASE_URL ?? "";
-    provider = await startSimulator({
-      port: providerPort,
-      target,
-      behaviour: { pace: 0, readAfter: 0 },
-    });
-  });
-  after(async () => {
-    await provider.stop();
-    await webhooks.stop();
-  });
   beforeEach(async () => {
     provider.control.reset();
     workspaceId = await freshWorkspace();

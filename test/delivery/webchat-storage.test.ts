@@ -4,27 +4,18 @@ import { deadLettersOf } from "../../functions/src/connections/store.ts";
 import { bytesOf, fileOf } from "../../functions/src/files/files.ts";
 import { removeForgotten } from "../../functions/src/files/removal.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
-import type { Listening } from "../support/listen.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { during } from "../support/during.ts";
+import { startWebhooks } from "./server.ts";
 import { Browser, chatWorkspace, startApi } from "./visitors.ts";
 
 const text = (size = 10) => Buffer.alloc(size, "a");
 const dayMs = 24 * 60 * 60 * 1000;
 
 describe("what an anonymous visitor can fill", () => {
-  let api: Listening;
-  let webhooks: Webhooks;
+  const api = during(startApi);
+  during(startWebhooks);
   let workspaceId: string;
   let ana: Browser;
-
-  before(async () => {
-    api = await startApi();
-    webhooks = await startWebhooks();
-  });
-  after(async () => {
-    await webhooks.stop();
-    await api.close();
-  });
   beforeEach(async () => {
     workspaceId = await chatWorkspace();
     ana = new Browser(api, workspaceId);

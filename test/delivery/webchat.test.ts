@@ -9,9 +9,9 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { signatureOf } from "../../functions/src/webchat/identity.ts";
-import type { Listening } from "../support/listen.ts";
+import { during } from "../support/during.ts";
 import { makeMember, signIn } from "../support/people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { Browser, chatWorkspace, identitySecret, siteKey, startApi } from "./visitors.ts";
 
 const png = Buffer.from(
@@ -20,19 +20,10 @@ const png = Buffer.from(
 );
 
 describe("a web chat", () => {
-  let api: Listening;
-  let webhooks: Webhooks;
+  const api = during(startApi);
+  during(startWebhooks);
   let workspaceId: string;
   let agent: string;
-
-  before(async () => {
-    api = await startApi();
-    webhooks = await startWebhooks();
-  });
-  after(async () => {
-    await webhooks.stop();
-    await api.close();
-  });
   beforeEach(async () => {
     workspaceId = await chatWorkspace();
     agent = "";

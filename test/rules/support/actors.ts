@@ -53,7 +53,6 @@ export const everyVisitor: ActorName[] = ["visitor", "visitor signed in 179.9 da
 export const visitorElsewhere: ActorName[] = ["visitor of another workspace"];
 
 /** Who may see nothing of the workspace `demo`, whatever is asked. */
-export const outsiders: ActorName[] = actorNames.filter((name) => !everyMember.includes(name));
 
 /** When an actor signed in, in seconds since the epoch, as ID tokens tell it. */
 export function authTimeOf({ signedInHoursAgo }: Actor): number {
