@@ -52,8 +52,6 @@ export const everyMember: ActorName[] = [
 export const everyVisitor: ActorName[] = ["visitor", "visitor signed in 179.9 days ago"];
 export const visitorElsewhere: ActorName[] = ["visitor of another workspace"];
 
-/** Who may see nothing of the workspace `demo`, whatever is asked. */
-
 /** When an actor signed in, in seconds since the epoch, as ID tokens tell it. */
 export function authTimeOf({ signedInHoursAgo }: Actor): number {
   return Math.floor(Date.now() / 1000 - signedInHoursAgo * 60 * 60);
