@@ -12,6 +12,7 @@ import type {
   Options,
   Platform,
   Provider,
+  Sender,
   WebhookAddress,
   Words,
 } from "@hilo/schema";
@@ -196,6 +197,11 @@ export interface Channel<Credentials> {
   pace?(request: RawRequest): Pace;
   /** Hands a message to the provider; throws ChannelError. */
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
+  /**
+   * Whom an address that somebody wrote names, where a conversation can be begun by it; undefined where any text may
+   * be one. Throws ChannelError for a text that is none.
+   */
+  addressOf?(text: string, platform: Platform): Sender | undefined;
   /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ChannelError. */
   media?(
     source: string,

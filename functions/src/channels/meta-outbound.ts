@@ -1,6 +1,6 @@
 import { type ContactCard, mediaKindOf, type Options } from "@hilo/schema";
+import { isUserId } from "./addresses.ts";
 import { ChannelError, type OutboundFile, type OutboundMessage } from "./channel.ts";
-import { isUserId } from "./meta-sender.ts";
 import { tagOf } from "./meta-tag.ts";
 import { templateBody } from "./meta-template.ts";
 

@@ -1,4 +1,5 @@
 import type { Sender } from "@hilo/schema";
+import { isUserId } from "./addresses.ts";
 import { cut, Items, WhatsAppContact } from "./meta-wire.ts";
 
 /** How WhatsApp names somebody: a phone without `+`, a user id (BSUID), or both. */
@@ -42,11 +43,6 @@ function contactOf({ phone, userId }: Names, contacts: unknown): WhatsAppContact
 /** E.164 of WhatsApp's bare digits. */
 export function e164(phone: string | undefined): string | undefined {
   return phone && /^\+?\d{5,15}$/.test(phone) ? `+${phone.replace("+", "")}` : undefined;
-}
-
-/** Whether an address is a business-scoped user id: a country and an id, of a parent account with `ENT` between. */
-export function isUserId(address: string): boolean {
-  return /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/.test(address);
 }
 
 /** A user id begins with the country of its person, which is all that tells it when the phone is withheld. */

@@ -1,6 +1,6 @@
 import { Conversation, type MessageState, type Sender, type StartMessage } from "@hilo/schema";
-import * as z from "zod";
 import type { Doer } from "../audit/audit.ts";
+import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf } from "../connections/connections.ts";
 import { countryOf, newContact } from "../contacts/contacts.ts";
@@ -24,9 +24,6 @@ export async function start(
   const connection = await connectionOf(doer.workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const sender = senderAt(connection, message.to);
-  const { workspaceId } = doer;
-  const known = await recognise(workspaceId, channelId, sender);
-  if (!known) refuseUnlessFirst(connection);
   const errand = {
     doer,
     channelId,
@@ -44,8 +41,7 @@ export async function start(
 
 /** On some platforms only the customer can begin. */
 function refuseUnlessFirst({ channel }: Connection): void {
-  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
-  if (!channel.enabled || !capabilities || capabilities.canStart) return;
+  if (channelOf(channel.provider)?.capabilities[channel.platform]?.canStart) return;
   throw new AppError(
     "invalid",
     `On ${channel.name} the customer writes first: answer in their conversation, or use another channel.`,
@@ -66,6 +62,7 @@ async function placeOf(
   if (known) return { conversationId, conversation: await present(ref, transaction) };
   const existing = read(Conversation, await transaction.get(ref));
   if (existing) return { conversationId, conversation: existing };
+  refuseUnlessFirst(connection);
   const blank = blankConversation(connection, conversationId, sender.address);
   const contact = { name: name ?? sender.address, avatar: null, country: countryOf(sender) };
   const begun = { ...blank, contact };
@@ -104,38 +101,16 @@ function begin(transaction: Transaction, connection: Connection, beginning: Begi
   countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
 }
 
-function mailboxAt(to: string): Sender {
-  const address = z.email().safeParse(to.trim().toLowerCase());
-  if (address.success) return { address: address.data };
-  throw new AppError("invalid", "The address must be an e-mail address, such as ana@example.com.", {
-    details: [{ path: "to", message: "Not an e-mail address" }],
-  });
-}
-
-/** X addresses people by the number of their account. */
-function accountAt(to: string): Sender {
-  const address = to.trim();
-  if (/^\d{1,20}$/.test(address)) return { address };
-  throw new AppError("invalid", "The address must be the number of an account on X.", {
-    details: [{ path: "to", message: "Not an account's number" }],
-  });
-}
-
-/** Whom an address names: an E.164 phone, or a WhatsApp user id. */
+/** Whom an address names on the channel. */
 function senderAt({ channel }: Connection, to: string): Sender {
-  if (channel.platform === "email") return mailboxAt(to);
-  if (channel.platform === "x") return accountAt(to);
-  if (channel.platform !== "whatsapp" && channel.platform !== "sms") return { address: to.trim() };
-  const address = to
-    .trim()
-    .replace(/^[a-z]+:/, "")
-    .replace(/[\s()-]/g, "");
-  if (/^\+[1-9]\d{6,14}$/.test(address)) return { address, phone: address };
-  if (channel.platform === "whatsapp" && /^[A-Z]{2}\.[A-Za-z0-9.]+$/.test(address))
-    return { address, userId: address };
-  throw new AppError(
-    "invalid",
-    "The address must be a phone number with its country code, such as +56912345678.",
-    { details: [{ path: "to", message: "Not an E.164 phone number" }] },
-  );
+  const text = to.trim();
+  try {
+    const known = channelOf(channel.provider)?.addressOf?.(text, channel.platform);
+    return known ?? { address: text };
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    throw new AppError("invalid", error.message, {
+      details: [{ path: "to", message: "Not an address on this channel" }],
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Channel } from "../channel.ts";
+import { addressOf } from "./address.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { explain } from "./errors.ts";
@@ -23,6 +24,7 @@ export const email: Channel<EmailCredentials> = {
   verify,
   parse,
   send,
+  addressOf,
   check,
   webhooks,
   explain,

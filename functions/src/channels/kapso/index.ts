@@ -1,3 +1,4 @@
+import { whatsappAt } from "../addresses.ts";
 import type { Channel } from "../channel.ts";
 import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
@@ -26,6 +27,7 @@ export const kapso: Channel<KapsoCredentials> = {
   verify,
   parse,
   send,
+  addressOf: whatsappAt,
   media,
   seen,
   check,

@@ -1,3 +1,4 @@
+import { whatsappAt } from "../addresses.ts";
 import type { Channel } from "../channel.ts";
 import { explain } from "../meta-errors.ts";
 import { ownId, sharedAccountOf } from "./accounts.ts";
@@ -35,6 +36,7 @@ export const meta: Channel<MetaCredentials> = {
   verify,
   parse,
   send,
+  addressOf: (text, platform) => (platform === "whatsapp" ? whatsappAt(text) : undefined),
   media,
   seen,
   check,

@@ -1,3 +1,4 @@
+import { phoneAt, whatsappAt } from "../addresses.ts";
 import type { Channel } from "../channel.ts";
 import { api, contentApi } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
@@ -31,6 +32,10 @@ export const twilio: Channel<TwilioCredentials> = {
   parse,
   answer,
   send,
+  addressOf: (text, platform) => {
+    if (platform === "voice") return undefined;
+    return platform === "whatsapp" ? whatsappAt(text) : phoneAt(text);
+  },
   /** Media needs the account's credentials, and redirects to a signed address on another host. */
   media: (source, { accountSid, authToken }) => ({
     url: atBase(source),

@@ -1,4 +1,5 @@
 import type { Sender } from "@hilo/schema";
+import { isUserId } from "../addresses.ts";
 import type { TwilioForm } from "./wire.ts";
 
 /**
@@ -32,8 +33,4 @@ export function withoutPrefix(address: string): string {
 function phoneOf(form: TwilioForm, address: string): string | undefined {
   if (/^\+\d{3,15}$/.test(address)) return address;
   return form.WaId && /^\d{5,15}$/.test(form.WaId) ? `+${form.WaId}` : undefined;
-}
-
-function isUserId(address: string): boolean {
-  return /^[A-Z]{2}\.[A-Za-z0-9.]+$/.test(address);
 }

@@ -1,4 +1,5 @@
 import type { Channel } from "../channel.ts";
+import { addressOf } from "./address.ts";
 import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
@@ -27,6 +28,7 @@ export const x: Channel<XCredentials> = {
   verify,
   parse,
   send,
+  addressOf,
   media,
   check,
   explain,
