@@ -2,27 +2,10 @@ import assert from "node:assert/strict";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
 import { bare, rowsOf } from "../../console/src/pages/inbox/thread/rows.ts";
 import { subjectOf } from "../../console/src/pages/inbox/thread/subject-of.ts";
+import { noon, threadMessage } from "./thread-message.ts";
 
-const noon = new Date(2026, 10, 20, 12, 0, 0).getTime();
-
-function message(id: string, changes: Partial<ThreadMessage> = {}): ThreadMessage {
-  return {
-    id,
-    direction: "inbound",
-    kind: "text",
-    text: id,
-    attachments: [],
-    status: "received",
-    statusRank: 0,
-    statusAt: {},
-    externalId: `x-${id}`,
-    author: { type: "contact", id: "rocio", name: "Rocío" },
-    sender: { address: "rocio@chat" },
-    providerAt: noon,
-    createdAt: new Date(noon),
-    ...changes,
-  };
-}
+const message = (id: string, changes: Partial<ThreadMessage> = {}) =>
+  threadMessage(id, { sender: { address: "rocio@chat" }, ...changes });
 
 function ours(id: string, emoji: string, changes: Partial<ThreadMessage> = {}): ThreadMessage {
   return message(id, {

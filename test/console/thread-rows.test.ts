@@ -6,27 +6,9 @@ import {
   type Row,
   rowsOf,
 } from "../../console/src/pages/inbox/thread/rows.ts";
+import { noon, threadMessage } from "./thread-message.ts";
 
-const noon = new Date(2026, 10, 20, 12, 0, 0).getTime();
 const minute = 60_000;
-
-function message(id: string, changes: Partial<ThreadMessage> = {}): ThreadMessage {
-  return {
-    id,
-    direction: "inbound",
-    kind: "text",
-    text: id,
-    attachments: [],
-    status: "received",
-    statusRank: 0,
-    statusAt: {},
-    externalId: `x-${id}`,
-    author: { type: "contact", id: "rocio", name: "Rocío" },
-    providerAt: noon,
-    createdAt: new Date(noon),
-    ...changes,
-  };
-}
 
 const shape = (rows: Row[]) =>
   rows.map((row) =>
@@ -37,9 +19,9 @@ describe("rows of a thread", () => {
   it("groups one author within five minutes", () => {
     const rows = rowsOf(
       [
-        message("a"),
-        message("b", { providerAt: noon + 5 * minute }),
-        message("c", { providerAt: noon + 10 * minute + 1 }),
+        threadMessage("a"),
+        threadMessage("b", { providerAt: noon + 5 * minute }),
+        threadMessage("c", { providerAt: noon + 10 * minute + 1 }),
       ],
       null,
     );
@@ -49,11 +31,17 @@ describe("rows of a thread", () => {
   it("parts authors, directions and what a system line stands between", () => {
     const rows = rowsOf(
       [
-        message("a"),
-        message("s", { direction: "system", kind: "event" }),
-        message("b"),
-        message("n", { direction: "note", author: { type: "member", id: "ana", name: "Ana" } }),
-        message("o", { direction: "outbound", author: { type: "member", id: "ana", name: "Ana" } }),
+        threadMessage("a"),
+        threadMessage("s", { direction: "system", kind: "event" }),
+        threadMessage("b"),
+        threadMessage("n", {
+          direction: "note",
+          author: { type: "member", id: "ana", name: "Ana" },
+        }),
+        threadMessage("o", {
+          direction: "outbound",
+          author: { type: "member", id: "ana", name: "Ana" },
+        }),
       ],
       null,
     );
@@ -63,14 +51,17 @@ describe("rows of a thread", () => {
   it("begins each day with its own line and group", () => {
     const midnight = new Date(2026, 10, 21).getTime();
     const rows = rowsOf(
-      [message("a", { providerAt: midnight - minute }), message("b", { providerAt: midnight })],
+      [
+        threadMessage("a", { providerAt: midnight - minute }),
+        threadMessage("b", { providerAt: midnight }),
+      ],
       null,
     );
     assert.deepEqual(shape(rows), ["day", "a<>", "day", "b<>"]);
   });
 
   it("sets the unread mark before the first unread, and parts the group there", () => {
-    const messages = [message("a"), message("b"), message("c")];
+    const messages = [threadMessage("a"), threadMessage("b"), threadMessage("c")];
     const rows = rowsOf(messages, firstUnread(messages, 2));
     assert.deepEqual(shape(rows), ["day", "a<>", "unread", "b<", "c>"]);
   });
@@ -78,9 +69,9 @@ describe("rows of a thread", () => {
   it("hangs a reaction on its message, the last one of each person", () => {
     const rows = rowsOf(
       [
-        message("a"),
-        message("r1", { kind: "reaction", text: "❤️", replyTo: { externalId: "x-a" } }),
-        message("r2", { kind: "reaction", text: "👍", replyTo: { externalId: "x-a" } }),
+        threadMessage("a"),
+        threadMessage("r1", { kind: "reaction", text: "❤️", replyTo: { externalId: "x-a" } }),
+        threadMessage("r2", { kind: "reaction", text: "👍", replyTo: { externalId: "x-a" } }),
       ],
       null,
     );
@@ -92,7 +83,7 @@ describe("rows of a thread", () => {
   });
 
   it("tells a reaction to a message it does not hold as a line", () => {
-    const rows = rowsOf([message("r", { kind: "reaction", replyTo: { id: "gone" } })], null);
+    const rows = rowsOf([threadMessage("r", { kind: "reaction", replyTo: { id: "gone" } })], null);
     assert.deepEqual(shape(rows), ["day", "system"]);
   });
 });
@@ -100,25 +91,25 @@ describe("rows of a thread", () => {
 describe("first unread", () => {
   it("counts the customer's messages only, from the end", () => {
     const messages = [
-      message("a"),
-      message("b"),
-      message("n", { direction: "note" }),
-      message("c"),
+      threadMessage("a"),
+      threadMessage("b"),
+      threadMessage("n", { direction: "note" }),
+      threadMessage("c"),
     ];
     assert.deepEqual(firstUnread(messages, 2), { id: "b", count: 2 });
   });
 
   it("is the oldest one held when more are unread than are held", () => {
-    assert.deepEqual(firstUnread([message("a")], 7), { id: "a", count: 1 });
+    assert.deepEqual(firstUnread([threadMessage("a")], 7), { id: "a", count: 1 });
   });
 
   it("is none when everything is read", () => {
-    assert.equal(firstUnread([message("a")], 0), null);
+    assert.equal(firstUnread([threadMessage("a")], 0), null);
   });
 });
 
 describe("quoted message", () => {
-  const among = [message("a"), message("b", { externalId: null })];
+  const among = [threadMessage("a"), threadMessage("b", { externalId: null })];
   const rows: [name: string, replyTo: ThreadMessage["replyTo"], found: string | undefined][] = [
     ["by our id", { id: "a" }, "a"],
     ["by the provider's id", { externalId: "x-a" }, "a"],

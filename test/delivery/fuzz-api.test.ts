@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { createApi } from "../../functions/src/api.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { type Listening, listen } from "../support/listen.ts";
+import { during } from "../support/during.ts";
+import { listen } from "../support/listen.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { type Example, examplesFor, pathOf } from "./examples.ts";
 import {
@@ -19,7 +20,7 @@ import {
   twists,
 } from "./nasty.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { inParallel } from "./shuffle.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
@@ -28,8 +29,8 @@ const names = Object.keys(endpoints) as EndpointName[];
 const conversationId = hash("twilio-whatsapp", "+56911110001");
 
 describe("the API, whatever is sent to it", () => {
-  let api: Listening;
-  let webhooks: Webhooks;
+  const api = during(() => listen(createApi()));
+  const webhooks = during(startWebhooks);
   let workspaceId: string;
   let examples: Record<EndpointName, Example>;
   let tokens: string[] = [];
@@ -37,8 +38,6 @@ describe("the API, whatever is sent to it", () => {
 
   before(async function () {
     this.timeout(60_000);
-    api = await listen(createApi());
-    webhooks = await startWebhooks();
     workspaceId = await freshWorkspace();
     const sid = `SM${newId()}`;
     const path = `/webhooks/twilio/${workspaceId}/twilio-whatsapp`;
@@ -48,10 +47,6 @@ describe("the API, whatever is sent to it", () => {
     // Many administrators, since each may do only so much in a minute.
     const made = Array.from({ length: 100 }, () => makeMember(workspaceId, "admin"));
     tokens = await Promise.all((await Promise.all(made)).map(signIn));
-  });
-  after(async () => {
-    await webhooks.stop();
-    await api.close();
   });
 
   /** Each request comes from an administrator and an address whose turn it is. */

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { Problem } from "@hilo/schema";
 import fc from "fast-check";
 import { newId } from "../../functions/src/platform/clock.ts";
-import type { Listening } from "../support/listen.ts";
+import { during } from "../support/during.ts";
 import { type Hit, nastyBody, nastyText, nastyValues, type Shot, shoot, twists } from "./nasty.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { Browser, chatWorkspace, siteKey, startApi } from "./visitors.ts";
 import { documentsOf } from "./workspace.ts";
 
@@ -12,22 +12,16 @@ const runs = Number(process.env.FUZZ_RUNS ?? 200);
 const json = { "content-type": "application/json" };
 
 describe("a web chat, whatever is sent to it", () => {
-  let api: Listening;
-  let webhooks: Webhooks;
+  const api = during(startApi);
+  during(startWebhooks);
   let workspaceId: string;
   let ana: Browser;
   let turn = 0;
 
   before(async () => {
-    api = await startApi();
-    webhooks = await startWebhooks();
     workspaceId = await chatWorkspace();
     ana = new Browser(api, workspaceId);
     await ana.begin();
-  });
-  after(async () => {
-    await webhooks.stop();
-    await api.close();
   });
 
   /** Each request comes from another address, since one may ask only so often. */

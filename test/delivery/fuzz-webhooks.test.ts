@@ -6,10 +6,11 @@ import { conversationsOf, messagesOf } from "../../functions/src/conversations/s
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
+import { during } from "../support/during.ts";
 import { signTwilio } from "../support/twilio.ts";
 import { chosenTexts, cutOff, type Hit, nastyBody, nastyText, shoot } from "./nasty.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
 const runs = Number(process.env.FUZZ_RUNS ?? 300);
@@ -40,13 +41,8 @@ function post(path: string, form: Record<string, string>): Promise<Hit> {
 }
 
 describe("webhooks, whatever is sent to them", () => {
-  let webhooks: Webhooks;
+  during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
   });

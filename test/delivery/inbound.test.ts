@@ -7,29 +7,21 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
+import { during } from "../support/during.ts";
 import { failNext, interposeFaults } from "./faults.ts";
 import { type Happening, type History, histories, type Step } from "./history.ts";
 import { expected } from "./oracle.ts";
 import { callbackOf, outboundMessage } from "./outbound.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 const runs = Number(process.env.HISTORIES ?? 150);
 const outboundConversation = "outbound-conversation";
 
 describe("delivery histories of Twilio", () => {
-  let webhooks: Webhooks;
-  let remove: () => void;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-    remove = interposeFaults();
-  });
-  after(async () => {
-    remove();
-    await webhooks.stop();
-  });
+  const webhooks = during(startWebhooks);
+  during(async () => ({ stop: interposeFaults() }));
 
   it(`end in the same state whatever happens on the way (${runs} histories)`, async function () {
     this.timeout(10 * 60_000);

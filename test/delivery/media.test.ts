@@ -9,9 +9,10 @@ import { config } from "../../functions/src/platform/config.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { sampleOf } from "../../simulator/src/samples/sample.ts";
+import { during } from "../support/during.ts";
 import { providerPort } from "./addresses.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 const photo = sampleOf("image").bytes;
@@ -19,7 +20,7 @@ const large = Buffer.concat([photo, Buffer.alloc(26 * 1024 * 1024)]);
 const conversationId = hash("twilio-whatsapp", "+56911110001");
 
 describe("a file the provider holds", () => {
-  let webhooks: Webhooks;
+  const webhooks = during(startWebhooks);
   let provider: Server;
   let workspaceId: string;
   let answers: { status: number; bytes: Buffer }[] = [];
@@ -28,7 +29,6 @@ describe("a file the provider holds", () => {
   before(async () => {
     // Only in an emulator may a file come from this machine.
     config().FUNCTIONS_EMULATOR = true;
-    webhooks = await startWebhooks();
     provider = createServer((request, response) => {
       request.resume();
       const { status, bytes } = answers.shift() ?? { status: 200, bytes: photo };
@@ -40,7 +40,6 @@ describe("a file the provider holds", () => {
     config().FUNCTIONS_EMULATOR = emulated;
     provider.closeAllConnections();
     await new Promise((resolve) => provider.close(resolve));
-    await webhooks.stop();
   });
   beforeEach(async () => {
     workspaceId = await freshWorkspace();

@@ -3,20 +3,16 @@ import { twilio } from "../../functions/src/channels/twilio/index.ts";
 import { forgetConnections } from "../../functions/src/connections/connections.ts";
 import { secretOf } from "../../functions/src/connections/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
+import { during } from "../support/during.ts";
 import { signTwilio } from "../support/twilio.ts";
 import { shoot } from "./nasty.ts";
 import { formOf } from "./people.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { documentsOf, freshWorkspace } from "./workspace.ts";
 
 describe("a request that was signed with nobody's secret", () => {
-  let webhooks: Webhooks;
+  during(startWebhooks);
   let workspaceId: string;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-  });
-  after(() => webhooks.stop());
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
   });

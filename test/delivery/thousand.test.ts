@@ -8,8 +8,9 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
 import { onMessageUpdated } from "../../functions/src/triggers.ts";
+import { during } from "../support/during.ts";
 import { callbackOf, outboundMessage } from "./outbound.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { inParallel, randomFrom, shuffled } from "./shuffle.ts";
 import { freshWorkspace } from "./workspace.ts";
 
@@ -60,7 +61,7 @@ function thousand(workspaceId: string): Post[] {
 }
 
 describe("a thousand mixed webhooks, every third of them twice", () => {
-  let webhooks: Webhooks;
+  const webhooks = during(startWebhooks);
   let workspaceId: string;
   let posts: Post[] = [];
   const written = Array.from({ length: people }, (_, person) =>
@@ -69,7 +70,6 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
 
   before(async function () {
     this.timeout(120_000);
-    webhooks = await startWebhooks();
     workspaceId = await freshWorkspace();
     posts = thousand(workspaceId);
     forgetConversations();
@@ -81,7 +81,6 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
       assert.equal(await webhooks.post(path, form), 200);
     });
   });
-  after(() => webhooks.stop());
 
   it("are a thousand indeed, by forty people on two platforms", () => {
     assert.equal(posts.length, 1000);

@@ -5,9 +5,10 @@ import { forgetConversations } from "../../functions/src/conversations/receive.t
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
+import { during } from "../support/during.ts";
 import { failNext, interposeFaults } from "./faults.ts";
 import { outboundMessage } from "./outbound.ts";
-import { startWebhooks, type Webhooks } from "./server.ts";
+import { startWebhooks } from "./server.ts";
 import { connected, postTold } from "./voices/connected.ts";
 import { type ExpectedThread, expectedStatus, expectedThreads } from "./voices/expected.ts";
 import { voices } from "./voices/index.ts";
@@ -17,17 +18,8 @@ import { outbox, type Told, type Voice } from "./voices/voice.ts";
 const runs = Number(process.env.HISTORIES ?? 150);
 
 describe("delivery histories", () => {
-  let webhooks: Webhooks;
-  let remove: () => void;
-
-  before(async () => {
-    webhooks = await startWebhooks();
-    remove = interposeFaults();
-  });
-  after(async () => {
-    remove();
-    await webhooks.stop();
-  });
+  during(startWebhooks);
+  during(async () => ({ stop: interposeFaults() }));
 
   for (const voice of voices)
     it(`of ${voice.platform} by ${voice.provider} end in the same state (${runs} histories)`, async function () {
