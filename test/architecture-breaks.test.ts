@@ -1,4 +1,4 @@
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import {
   collectionsElsewhere,
   defaultExports,
@@ -7,6 +7,7 @@ import {
   suppressions,
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
+import { providersNamed } from "./support/provider-names.ts";
 import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, type Source } from "./support/sources.ts";
 
@@ -114,6 +115,54 @@ const rows: readonly Row[] = [
     'workspace(id).collection("leads").add(lead);',
     each(collectionsElsewhere),
   ],
+  [
+    "a verb does as one provider wants",
+    "functions/src/conversations/send.ts",
+    'if (channel.provider === "telegram") return;',
+    each(providersNamed),
+  ],
+  [
+    "a verb asks backwards",
+    "functions/src/conversations/send.ts",
+    'const own = "x" !== connection.channel.provider;',
+    each(providersNamed),
+  ],
+  [
+    "a shared part of the channels knows one of them",
+    "functions/src/channels/provider-call.ts",
+    'const first = ["kapso"];',
+    each(providersNamed),
+  ],
+  [
+    "the platform reads a provider's address",
+    "functions/src/platform/config.ts",
+    "const config = z.object({ TWILIO_API_BASE: z.url() });",
+    each(providersNamed),
+  ],
+  [
+    "a room reaches into a provider's folder",
+    "functions/src/templates/sync.ts",
+    'import { graph } from "../channels/meta/graph.ts";',
+    each(providersNamed),
+  ],
+  [
+    "the console keeps a table by provider",
+    "console/src/ui/provider.ts",
+    "const icons: Record<Provider, IconName> = {};",
+    each(providersNamed),
+  ],
+  [
+    "the console words what one provider does",
+    "console/src/text/notices.ts",
+    'const blocked = "Meta bloqueó la página.";',
+    each(providersNamed),
+  ],
+  [
+    "the schema knows a provider",
+    "schema/src/template.ts",
+    'const by = z.literal("twilio");',
+    each(providersNamed),
+  ],
   ["a folder of odds and ends", "functions/src/utils/dates.ts", "", each(emptyNames)],
   ["a file of odds and ends", "console/src/ui/helpers.ts", "", each(emptyNames)],
   ["a default export", "simulator/src/world.ts", "export default {};", each(defaultExports)],
@@ -130,6 +179,14 @@ describe("architecture, broken on purpose", () => {
   for (const [broken, path, text, rule] of rows) {
     it(broken, () => equal(rule({ path, text }).length, 1));
   }
+  it("leaves alone what only sounds like a provider", () => {
+    const text = [
+      'if (channel.platform === "telegram") return "x";',
+      '<span slot="meta" class="meta">{meta(message)}</span>; // as Twilio does',
+      'const { provider } = channel; const fields = ["name", "email"]; import.meta.url;',
+    ].join("\n");
+    deepEqual(providersNamed([{ path: "console/src/ui/bubble.ts", text }]), []);
+  });
   it("leaves an import in a comment alone", () => {
     const text = '// import { a } from "../leads/leads.ts";\n/* import "../leads/leads.ts"; */';
     equal(importsOf({ path: "functions/src/audit/audit.ts", text }).length, 0);

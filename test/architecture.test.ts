@@ -8,6 +8,7 @@ import {
   suppressions,
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
+import { providersNamed } from "./support/provider-names.ts";
 import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
 
@@ -28,6 +29,7 @@ describe("architecture", () => {
     ["a room imports only rooms before it", wrongWay(imports)],
     ["pages never import each other", betweenPages(imports)],
     ["providers never import each other", betweenProviders(imports)],
+    ["the product names a provider in its four places only", providersNamed(files)],
     ["channels know the platform and the schema only", worldlyChannels(imports)],
     ["express and Firebase stay in their places", misplaced(imports)],
     ["the console takes the schema by types or file by file", heavySchema(imports)],
