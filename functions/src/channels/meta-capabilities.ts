@@ -1,4 +1,5 @@
 import type { Capabilities } from "@hilo/schema";
+import { officeDocuments, phoneVideos, photos, voices } from "./media-types.ts";
 
 const MB = 1024 * 1024;
 
@@ -11,31 +12,30 @@ export const whatsapp: Capabilities = {
   segments: false,
   attachments: 1,
   media: {
-    image: { maxBytes: 5 * MB, types: ["image/jpeg", "image/png"] },
-    audio: {
-      maxBytes: 16 * MB,
-      types: ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/amr"],
-    },
-    video: { maxBytes: 16 * MB, types: ["video/mp4", "video/3gpp"] },
-    document: {
-      maxBytes: 100 * MB,
-      types: [
-        "application/pdf",
-        "text/plain",
-        "application/msword",
-        "application/vnd.ms-excel",
-        "application/vnd.ms-powerpoint",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-      ],
-    },
+    image: { maxBytes: 5 * MB, types: photos },
+    audio: { maxBytes: 16 * MB, types: voices },
+    video: { maxBytes: 16 * MB, types: phoneVideos },
+    document: { maxBytes: 100 * MB, types: officeDocuments },
     sticker: { maxBytes: 100 * 1024, types: ["image/webp"] },
   },
   caption: true,
   captionLength: 1024,
   replyWindow: 24 * 60 * 60 * 1000,
   exits: ["template"],
+  // https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components
+  templates: {
+    categories: ["UTILITY", "MARKETING", "AUTHENTICATION"],
+    footer: true,
+    files: {
+      by: "upload",
+      types: {
+        image: ["image/jpeg", "image/png"],
+        video: ["video/mp4"],
+        document: ["application/pdf"],
+      },
+    },
+    buttons: { most: 10, title: 25 },
+  },
   replyTo: true,
   statuses: ["sent", "delivered", "read"],
   canStart: true,

@@ -1,5 +1,6 @@
 import type { Platform } from "@hilo/schema";
 import type { Account, Field, WebhookAddress } from "../channel.ts";
+import { graphVersion, readReceipts } from "../meta-fields.ts";
 import { presetVersion } from "./proxy.ts";
 
 const whatsapp: readonly Field[] = [
@@ -70,26 +71,8 @@ const whatsapp: readonly Field[] = [
     },
     required: false,
   },
-  {
-    name: "readReceipts",
-    in: "settings",
-    label: { es: "Mostrar al cliente que se leyó", en: "Show customers that they were read" },
-    help: {
-      es: "Cuando alguien del equipo abre la conversación.",
-      en: "When somebody of the team opens the conversation.",
-    },
-    required: false,
-    choices: ["on", "off"],
-    preset: "on",
-  },
-  {
-    name: "graphVersion",
-    in: "settings",
-    label: { es: "Versión de Graph API", en: "Graph API version" },
-    required: false,
-    pattern: "v\\d{1,3}\\.\\d",
-    preset: presetVersion,
-  },
+  readReceipts,
+  graphVersion(presetVersion),
 ];
 
 /** What a number at Kapso takes. */

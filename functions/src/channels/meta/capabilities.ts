@@ -1,4 +1,5 @@
 import type { Capabilities, Platform } from "@hilo/schema";
+import { officeDocuments, openDocuments, photos, pictures, webVideos } from "../media-types.ts";
 import { whatsapp } from "../meta-capabilities.ts";
 
 const MB = 1024 * 1024;
@@ -18,26 +19,18 @@ const page = {
 } as const;
 
 const audio = ["audio/mpeg", "audio/mp4", "audio/aac", "audio/wav", "audio/ogg"];
-const video = ["video/mp4", "video/quicktime", "video/webm"];
 
 /** @see https://developers.facebook.com/docs/messenger-platform/reference/send-api and …/send-messages */
 const messenger: Capabilities = {
   ...page,
   textLength: 2000,
   media: {
-    image: { maxBytes: 25 * MB, types: ["image/jpeg", "image/png", "image/gif", "image/webp"] },
+    image: { maxBytes: 25 * MB, types: pictures },
     audio: { maxBytes: 25 * MB, types: audio },
-    video: { maxBytes: 25 * MB, types: video },
+    video: { maxBytes: 25 * MB, types: webVideos },
     document: {
       maxBytes: 25 * MB,
-      types: [
-        ...(whatsapp.media.document?.types ?? []),
-        "text/csv",
-        "application/zip",
-        "application/vnd.oasis.opendocument.text",
-        "application/vnd.oasis.opendocument.spreadsheet",
-        "application/vnd.oasis.opendocument.presentation",
-      ],
+      types: [...officeDocuments, ...openDocuments, "text/csv", "application/zip"],
     },
   },
   exits: ["humanAgent", "utility"],
@@ -51,9 +44,9 @@ const instagram: Capabilities = {
   textLength: 1000,
   textInBytes: true,
   media: {
-    image: { maxBytes: 8 * MB, types: ["image/jpeg", "image/png", "image/gif"] },
+    image: { maxBytes: 8 * MB, types: [...photos, "image/gif"] },
     audio: { maxBytes: 25 * MB, types: audio },
-    video: { maxBytes: 25 * MB, types: video },
+    video: { maxBytes: 25 * MB, types: webVideos },
   },
   exits: ["humanAgent"],
   replyTo: false,

@@ -1,4 +1,5 @@
 import type { Field } from "../channel.ts";
+import { graphVersion, readReceipts } from "../meta-fields.ts";
 import { presetVersion } from "./graph.ts";
 
 const required = true;
@@ -63,15 +64,6 @@ function appId(isRequired: boolean): Field {
   };
 }
 
-const graphVersion: Field = {
-  name: "graphVersion",
-  in: "settings",
-  label: { es: "Versión de Graph API", en: "Graph API version" },
-  required: false,
-  pattern: "v\\d{1,3}\\.\\d",
-  preset: presetVersion,
-};
-
 const humanAgent: Field = {
   name: "humanAgent",
   in: "settings",
@@ -82,19 +74,6 @@ const humanAgent: Field = {
   help: {
     es: "Meta tiene que haber aprobado la función «Human Agent» de tu app.",
     en: "Meta has to have approved the “Human Agent” feature of your app.",
-  },
-  required: false,
-  choices: ["on", "off"],
-  preset: "on",
-};
-
-const readReceipts: Field = {
-  name: "readReceipts",
-  in: "settings",
-  label: { es: "Mostrar al cliente que se leyó", en: "Show customers that they were read" },
-  help: {
-    es: "Cuando alguien del equipo abre la conversación.",
-    en: "When somebody of the team opens the conversation.",
   },
   required: false,
   choices: ["on", "off"],
@@ -144,7 +123,7 @@ export const fields = {
     ...secrets,
     appId(false),
     readReceipts,
-    graphVersion,
+    graphVersion(presetVersion),
   ],
   messenger: [
     {
@@ -163,7 +142,7 @@ export const fields = {
     appId(true),
     humanAgent,
     readReceipts,
-    graphVersion,
+    graphVersion(presetVersion),
   ],
   instagram: [
     {
@@ -193,6 +172,6 @@ export const fields = {
     appId(true),
     humanAgent,
     readReceipts,
-    graphVersion,
+    graphVersion(presetVersion),
   ],
 } as const satisfies Record<string, readonly Field[]>;

@@ -1,23 +1,7 @@
 import type { Capabilities, Platform } from "@hilo/schema";
+import { officeDocuments, openDocuments, pictures, sounds, videos } from "../media-types.ts";
 
 const MB = 1024 * 1024;
-
-const documents = [
-  "application/pdf",
-  "application/zip",
-  "text/plain",
-  "text/csv",
-  "text/vcard",
-  "application/msword",
-  "application/vnd.ms-excel",
-  "application/vnd.ms-powerpoint",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  "application/vnd.oasis.opendocument.text",
-  "application/vnd.oasis.opendocument.spreadsheet",
-  "application/vnd.oasis.opendocument.presentation",
-];
 
 /** @see https://core.telegram.org/bots/api#sending-files and https://core.telegram.org/bots/api#sendmessage */
 const telegram: Capabilities = {
@@ -26,16 +10,13 @@ const telegram: Capabilities = {
   segments: false,
   attachments: 1,
   media: {
-    image: { maxBytes: 10 * MB, types: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
-    audio: {
+    image: { maxBytes: 10 * MB, types: pictures },
+    audio: { maxBytes: 50 * MB, types: sounds },
+    video: { maxBytes: 50 * MB, types: videos },
+    document: {
       maxBytes: 50 * MB,
-      types: ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/amr", "audio/wav"],
+      types: [...officeDocuments, ...openDocuments, "text/csv", "text/vcard", "application/zip"],
     },
-    video: {
-      maxBytes: 50 * MB,
-      types: ["video/mp4", "video/3gpp", "video/quicktime", "video/webm"],
-    },
-    document: { maxBytes: 50 * MB, types: documents },
     sticker: { maxBytes: 512 * 1024, types: ["image/webp", "video/webm"] },
   },
   caption: true,

@@ -1,20 +1,8 @@
 import type { Capabilities, Platform } from "@hilo/schema";
+import { officeDocuments, phoneVideos, photos, voices } from "../media-types.ts";
 
 const MB = 1024 * 1024;
 const hour = 60 * 60 * 1000;
-
-const documents = [
-  "application/pdf",
-  "text/plain",
-  "text/csv",
-  "text/vcard",
-  "application/msword",
-  "application/vnd.ms-excel",
-  "application/vnd.ms-powerpoint",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-];
 
 /** @see https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages */
 const whatsapp: Capabilities = {
@@ -22,19 +10,30 @@ const whatsapp: Capabilities = {
   segments: false,
   attachments: 1,
   media: {
-    image: { maxBytes: 5 * MB, types: ["image/jpeg", "image/png"] },
-    audio: {
-      maxBytes: 16 * MB,
-      types: ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/amr"],
-    },
-    video: { maxBytes: 16 * MB, types: ["video/mp4", "video/3gpp"] },
-    document: { maxBytes: 16 * MB, types: documents },
+    image: { maxBytes: 5 * MB, types: photos },
+    audio: { maxBytes: 16 * MB, types: voices },
+    video: { maxBytes: 16 * MB, types: phoneVideos },
+    document: { maxBytes: 16 * MB, types: [...officeDocuments, "text/csv", "text/vcard"] },
     sticker: { maxBytes: 100 * 1024, types: ["image/webp"] },
   },
   caption: true,
   replyWindow: 24 * hour,
   exits: ["template"],
-  numberedVariables: true,
+  // https://www.twilio.com/docs/content/whatsappcard
+  templates: {
+    categories: ["UTILITY", "MARKETING", "AUTHENTICATION"],
+    numbered: true,
+    footer: true,
+    files: {
+      by: "address",
+      types: {
+        image: ["image/jpeg", "image/png"],
+        video: ["video/mp4"],
+        document: ["application/pdf"],
+      },
+    },
+    buttons: { most: 10, title: 25 },
+  },
   replyTo: false,
   statuses: ["sent", "delivered", "read"],
   canStart: true,
@@ -48,9 +47,9 @@ const sms: Capabilities = {
   segments: true,
   attachments: 10,
   media: {
-    image: { maxBytes: 5 * MB, types: ["image/jpeg", "image/png", "image/gif"] },
+    image: { maxBytes: 5 * MB, types: [...photos, "image/gif"] },
     audio: { maxBytes: mmsOther, types: ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/amr"] },
-    video: { maxBytes: mmsOther, types: ["video/mp4", "video/3gpp"] },
+    video: { maxBytes: mmsOther, types: phoneVideos },
     document: { maxBytes: mmsOther, types: ["application/pdf", "text/vcard", "text/csv"] },
   },
   caption: true,

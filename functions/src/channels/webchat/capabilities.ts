@@ -1,20 +1,7 @@
 import type { Capabilities } from "@hilo/schema";
+import { officeDocuments, pictures, webVideos } from "../media-types.ts";
 
 const MB = 1_000_000;
-const office = "application/vnd.openxmlformats-officedocument";
-
-const documents = [
-  "application/pdf",
-  "text/plain",
-  "text/csv",
-  "application/msword",
-  "application/vnd.ms-excel",
-  "application/vnd.ms-powerpoint",
-  `${office}.wordprocessingml.document`,
-  `${office}.spreadsheetml.sheet`,
-  `${office}.presentationml.presentation`,
-  "application/zip",
-];
 
 /** Our own channel: the limits are what a browser shows well and a phone's connection bears. */
 const webchat: Capabilities = {
@@ -22,10 +9,10 @@ const webchat: Capabilities = {
   segments: false,
   attachments: 5,
   media: {
-    image: { maxBytes: 10 * MB, types: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
+    image: { maxBytes: 10 * MB, types: pictures },
     audio: { maxBytes: 16 * MB, types: ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/wav"] },
-    video: { maxBytes: 25 * MB, types: ["video/mp4", "video/webm", "video/quicktime"] },
-    document: { maxBytes: 25 * MB, types: documents },
+    video: { maxBytes: 25 * MB, types: webVideos },
+    document: { maxBytes: 25 * MB, types: [...officeDocuments, "text/csv", "application/zip"] },
   },
   caption: true,
   replyWindow: null,

@@ -1,4 +1,5 @@
 import type { Capabilities, Platform } from "@hilo/schema";
+import { pictures } from "../media-types.ts";
 
 const MB = 1024 * 1024;
 
@@ -8,7 +9,7 @@ const x: Capabilities = {
   segments: false,
   attachments: 1,
   media: {
-    image: { maxBytes: 5 * MB, types: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
+    image: { maxBytes: 5 * MB, types: pictures },
     video: { maxBytes: 512 * MB, types: ["video/mp4"] },
   },
   caption: true,
