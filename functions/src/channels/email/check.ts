@@ -2,6 +2,7 @@ import { resolveTxt } from "node:dns/promises";
 import { config } from "../../platform/config.ts";
 import { type Account, ChannelError, type FindingOf } from "../channel.ts";
 import { explain } from "./errors.ts";
+import { usesOauth } from "./oauth.ts";
 import { tryServer } from "./smtp.ts";
 import { domainOf } from "./thread.ts";
 import { type EmailCredentials, type Service, services } from "./wire.ts";
@@ -32,10 +33,15 @@ async function sends(
     return [{ level: "ok", code: "smtpWorks", text: `${settings.smtpHost} accepts our sign-in` }];
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;
-    const { reason } = explain(error.code);
-    const code = reason === "credentials" ? "smtpCredentials" : "smtp";
+    const code = troubleOf(error, settings);
     return [{ level: "error", code, text: `${error.message} (${error.code})` }];
   }
+}
+
+function troubleOf({ code }: ChannelError, settings: Account["settings"]) {
+  if (code.startsWith("oauth:")) return "oauth";
+  if (explain(code).reason !== "credentials") return "smtp";
+  return usesOauth({ settings }) ? "smtpToken" : "smtpCredentials";
 }
 
 /** What each service has to be told; the secrets themselves are never shown again. */

@@ -67,6 +67,11 @@ const table: Record<string, readonly [FailureReason, string]> = {
   noServer: ["configuration", "No SMTP server is set for this mailbox"],
   notPublic: ["configuration", "The SMTP server's address is not public"],
   notEncrypted: ["configuration", "The SMTP server offers no encryption"],
+  // Of OAuth 2 (RFC 6749, 5.2), before the server is asked.
+  "oauth:invalid_grant": ["credentials", "The refresh token has ended or was taken back"],
+  "oauth:invalid_client": ["credentials", "The client ID or secret is not accepted, or has ended"],
+  "oauth:address": ["configuration", "Tokens are asked for at Google or Microsoft only"],
+  "oauth:unreachable": ["transient", "The address that gives tokens does not answer"],
   EAUTH: ["credentials", "The SMTP server did not accept the sign-in"],
   ETLS: ["configuration", "No encrypted connection to the SMTP server came about"],
   EENVELOPE: ["badAddress", "The SMTP server refused the sender or the recipient"],
@@ -84,6 +89,7 @@ const families: readonly [RegExp, FailureReason, string][] = [
   [/^[45]\.4\./, "unreachable", "The recipient's mail system cannot be reached"],
   [/^[45]\.6\./, "content", "The content is not accepted"],
   [/^5\.7\./, "policy", "Refused by policy"],
+  [/^oauth:/, "credentials", "No token to sign in with was given"],
   [/^4\./, "transient", "Refused for now"],
   [/^4\d\d$/, "transient", "Refused for now"],
 ];

@@ -1,4 +1,5 @@
 import type { Account, Field, WebhookAddress } from "../channel.ts";
+import { sending, writing } from "./sending-fields.ts";
 import { type Service, services } from "./wire.ts";
 
 const receiving: readonly Field[] = [
@@ -68,81 +69,17 @@ const receiving: readonly Field[] = [
     choices: ["on", "off"],
     preset: "on",
   },
-];
-
-const sending: readonly Field[] = [
   {
-    name: "smtpHost",
+    name: "subjectTag",
     in: "settings",
-    label: { es: "Servidor SMTP", en: "SMTP server" },
-    help: { es: "Como smtp.sendgrid.net.", en: "Such as smtp.sendgrid.net." },
-    required: true,
-    pattern: "[A-Za-z0-9.:-]{1,253}",
-  },
-  {
-    name: "smtpPort",
-    in: "settings",
-    label: { es: "Puerto SMTP", en: "SMTP port" },
+    label: { es: "Marca en el asunto", en: "Tag in the subject" },
     help: {
-      es: "465 o 587; Cloud Functions no deja salir por el 25.",
-      en: "465 or 587; Cloud Functions lets nothing out on 25.",
-    },
-    required: true,
-    pattern: "[1-9][0-9]{0,4}",
-    preset: "587",
-  },
-  {
-    name: "smtpSecure",
-    in: "settings",
-    label: { es: "Cifrado", en: "Encryption" },
-    help: {
-      es: "TLS en el puerto 465, STARTTLS en los demás.",
-      en: "TLS on port 465, STARTTLS on the others.",
+      es: "Con «Sí», el asunto nombra la conversación, para programas de correo que no conservan otra cosa.",
+      en: "With “Yes” the subject names the conversation, for mail programs that keep nothing else.",
     },
     required: false,
-    choices: ["starttls", "tls"],
-    choiceWords: {
-      starttls: { es: "STARTTLS", en: "STARTTLS" },
-      tls: { es: "TLS", en: "TLS" },
-    },
-    preset: "starttls",
-  },
-  {
-    name: "smtpUser",
-    in: "credentials",
-    label: { es: "Usuario SMTP", en: "SMTP user" },
-    required: false,
-  },
-  {
-    name: "smtpPassword",
-    in: "credentials",
-    label: { es: "Contraseña SMTP", en: "SMTP password" },
-    required: false,
-    boundTo: ["smtpHost", "smtpPort"],
-  },
-];
-
-const writing: readonly Field[] = [
-  {
-    name: "senderName",
-    in: "settings",
-    label: { es: "Nombre del remitente", en: "Sender's name" },
-    help: {
-      es: "Lo que ve el cliente junto a la dirección.",
-      en: "What customers see beside the address.",
-    },
-    required: false,
-  },
-  {
-    name: "signature",
-    in: "settings",
-    label: { es: "Firma", en: "Signature" },
-    help: {
-      es: "Va bajo el nombre de quien escribe, al final de cada correo.",
-      en: "Stands below the writer's name at the end of every mail.",
-    },
-    required: false,
-    multiline: true,
+    choices: ["on", "off"],
+    preset: "off",
   },
 ];
 

@@ -4,6 +4,7 @@ import { config } from "../../platform/config.ts";
 import { isPublicAddress } from "../../platform/safe-address.ts";
 import { ChannelError } from "../channel.ts";
 import { codeIn, explainWith } from "./errors.ts";
+import { accessToken, usesOauth } from "./oauth.ts";
 import { domainOf } from "./thread.ts";
 import type { EmailCredentials } from "./wire.ts";
 
@@ -59,13 +60,14 @@ async function withServer<T>(
   use: (connection: Connection, progress: Progress) => Promise<T>,
 ): Promise<T> {
   const options = await optionsOf(server);
+  const auth = await authOf(server);
   const { default: SMTPConnection } = await import("nodemailer/lib/smtp-connection");
   const connection = new SMTPConnection(options);
   const progress: Progress = { begun: false };
   try {
     return await Promise.race([
       lost(connection),
-      signIn(connection, server.credentials).then(() => use(connection, progress)),
+      signIn(connection, auth).then(() => use(connection, progress)),
     ]);
   } catch (error) {
     throw failureOf(error, progress);
@@ -84,18 +86,33 @@ function lost(connection: Connection): Promise<never> {
   });
 }
 
-async function signIn(connection: Connection, credentials: EmailCredentials): Promise<void> {
+async function signIn(connection: Connection, auth: Auth): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     connection.connect((error) => (error ? reject(error) : resolve()));
   });
-  const { smtpUser: user, smtpPassword: pass } = credentials;
-  if (!user || !pass) return;
+  if (!auth) return;
   await new Promise<void>((resolve, reject) => {
-    connection.login({ user, pass }, (error) => (error ? reject(error) : resolve()));
+    connection.login(auth, (error) => (error ? reject(error) : resolve()));
   });
 }
 
-async function optionsOf({ address, settings, local = config().FUNCTIONS_EMULATOR }: Server) {
+type Auth = Awaited<ReturnType<typeof authOf>>;
+
+/** A token or a password; nothing where the server wants neither. */
+async function authOf({ address, settings, credentials, local = isLocal() }: Server) {
+  const { smtpUser: user, smtpPassword: pass } = credentials;
+  if (!usesOauth({ settings })) return user && pass ? { user, pass } : undefined;
+  const signed = { user: user ?? address };
+  const token = await accessToken({ settings, credentials, local });
+  const { default: XOAuth2 } = await import("nodemailer/lib/xoauth2");
+  return { ...signed, oauth2: new XOAuth2({ ...signed, accessToken: token }) };
+}
+
+function isLocal(): boolean {
+  return config().FUNCTIONS_EMULATOR;
+}
+
+async function optionsOf({ address, settings, local = isLocal() }: Server) {
   const host = settings.smtpHost?.trim();
   if (!host) throw new ChannelError("refused", "noServer", "No SMTP server is set");
   const port = Number(settings.smtpPort) || 587;

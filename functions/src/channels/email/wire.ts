@@ -14,6 +14,10 @@ export const EmailCredentials = z.object({
   postmarkBasic: secret,
   smtpUser: secret,
   smtpPassword: secret,
+  /** OAuth 2 instead of the password: our application and, at Google, the token of whoever allowed it to send. */
+  oauthClientId: secret,
+  oauthClientSecret: secret,
+  oauthRefreshToken: secret,
 });
 export type EmailCredentials = z.infer<typeof EmailCredentials>;
 

@@ -14,6 +14,14 @@ export const words = {
     es: "El servidor de correo no acepta el usuario o la contraseña.",
     en: "The mail server does not accept the user or the password.",
   },
+  oauth: {
+    es: "No se obtuvo un token. Revisa la dirección, el ID, el secreto y el token de actualización, o crea unos nuevos.",
+    en: "No token was given. Check the address, client ID, secret and refresh token, or make new ones.",
+  },
+  smtpToken: {
+    es: "El servidor de correo no acepta el token. El usuario debe ser el buzón, y la aplicación debe poder enviar por él.",
+    en: "The mail server does not accept the token. The user must be the mailbox, and the application be allowed to send for it.",
+  },
   noInbound: {
     es: "No hay ningún servicio por el que llegue correo. Completa uno de los tres.",
     en: "There is no service by which mail arrives. Fill in one of the three.",
