@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { TemplateForm } from "./template-form.ts";
 import { Millis } from "./time.ts";
 
 /** The kinds of file a platform tells apart. */
@@ -27,9 +28,9 @@ export const Capabilities = z.object({
   /** How long after the customer's last message a free text may be sent, in milliseconds; null: always. */
   replyWindow: Millis.nullable(),
   /** What may still be sent once the window is closed. */
-  exits: z.array(z.enum(["template", "humanAgent", "utility"])),
-  /** Set where a template's variables are numbers, counted over all its parts. */
-  numberedVariables: z.boolean().optional(),
+  exits: z.array(z.enum(["template", "humanAgent"])),
+  /** What a template may be made of, where the provider approves some. */
+  templates: TemplateForm.optional(),
   /** Whether a message can quote another. */
   replyTo: z.boolean(),
   /** The delivery states this platform reports, beyond "sent". */

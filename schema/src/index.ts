@@ -31,6 +31,7 @@ export * from "./settings.ts";
 export * from "./stats.ts";
 export * from "./template.ts";
 export * from "./template-draft.ts";
+export * from "./template-form.ts";
 export * from "./template-parameters.ts";
 export * from "./time.ts";
 export * from "./visitor.ts";

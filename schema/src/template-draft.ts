@@ -1,44 +1,50 @@
 import { type ApprovedTemplate, variablesIn } from "./template.ts";
+import type { TemplateForm } from "./template-form.ts";
 import { type Fillable, parametersOf } from "./template-parameters.ts";
 
 /** What a provider is to approve, as far as it can be checked here. */
 export type Draft = Fillable & {
   examples: Record<string, string>;
-} & Pick<ApprovedTemplate, "footer">;
+} & Pick<ApprovedTemplate, "category" | "footer">;
 
 /** What is wrong with a draft; `path` is the field, `fault` what the console words. */
 export type DraftFault = {
-  path: "text" | "header" | "footer" | "buttons" | "examples";
+  path: "text" | "category" | "header" | "footer" | "buttons" | "examples";
   fault:
+    | "category"
     | "tooLong"
     | "variableAtEdge"
     | "variablesTogether"
     | "numbering"
     | "oneVariable"
     | "noVariable"
+    | "noFooter"
     | "buttonOrder"
     | "buttonTwice"
     | "buttonCount"
+    | "buttonTitle"
     | "buttonAddress"
     | "buttonPhone"
     | "noExample"
     | "onlyNumbers"
     | "lineBreaks"
-    | "noFile";
+    | "noFile"
+    | "fileKind";
 };
 
 /**
- * What WhatsApp would reject, so that nobody waits a day to hear it. `numbered`: the provider counts variables over
- * all parts (Twilio).
+ * What the provider would reject by what it takes, so that nobody waits a day to hear it.
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview
+ * @see https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages
  */
-export function draftFaults(draft: Draft, numbered: boolean): DraftFault[] {
+export function draftFaults(draft: Draft, form: TemplateForm): DraftFault[] {
   return [
+    ...(form.categories.includes(draft.category) ? [] : [fault("category", "category")]),
     ...textFaults(draft.text),
-    ...numberingFaults(draft, numbered),
-    ...headerFaults(draft.header),
-    ...(variablesIn(draft.footer ?? "").length > 0 ? [fault("footer", "noVariable")] : []),
-    ...buttonFaults(draft.buttons ?? []),
+    ...numberingFaults(draft, form.numbered ?? false),
+    ...headerFaults(draft, form),
+    ...footerFaults(draft, form),
+    ...buttonFaults(draft.buttons ?? [], form),
     ...exampleFaults(draft),
   ];
 }
@@ -68,26 +74,37 @@ function numberingFaults(draft: Draft, numbered: boolean): DraftFault[] {
   return gapless && numbers.length === names.length ? [] : [fault("text", "numbering")];
 }
 
-function headerFaults(header: Draft["header"]): DraftFault[] {
+function headerFaults({ header, examples }: Draft, { files }: TemplateForm): DraftFault[] {
   if (!header) return [];
-  if (header.type !== "text") return header.url ? [] : [fault("header", "noFile")];
+  if (header.type !== "text") {
+    if (!files?.types[header.type]) return [fault("header", "fileKind")];
+    const given = files.by === "upload" ? examples.header : header.url;
+    return given ? [] : [fault("header", "noFile")];
+  }
   const faults: DraftFault[] = [];
   if (variablesIn(header.text).length > 1) faults.push(fault("header", "oneVariable"));
   if (/\n/.test(header.text)) faults.push(fault("header", "lineBreaks"));
   return faults;
 }
 
+function footerFaults({ footer = "" }: Draft, form: TemplateForm): DraftFault[] {
+  if (footer !== "" && !form.footer) return [fault("footer", "noFooter")];
+  return variablesIn(footer).length > 0 ? [fault("footer", "noVariable")] : [];
+}
+
 type Buttons = NonNullable<Draft["buttons"]>;
 
-function buttonFaults(buttons: Buttons): DraftFault[] {
+function buttonFaults(buttons: Buttons, { buttons: limits }: TemplateForm): DraftFault[] {
   const faults: DraftFault[] = [];
   const titles = buttons.map(({ title }) => title.trim().toLowerCase());
   if (new Set(titles).size < titles.length) faults.push(fault("buttons", "buttonTwice"));
   // Answers stand together: before all others, or after them.
   const kinds = buttons.map(({ type }) => (type === "reply" ? "r" : "c")).join("");
   if (!/^(r*c*|c*r*)$/.test(kinds)) faults.push(fault("buttons", "buttonOrder"));
-  if (count(buttons, "url") > 2 || count(buttons, "phone") > 1)
+  if (count(buttons, "url") > 2 || count(buttons, "phone") > 1 || buttons.length > limits.most)
     faults.push(fault("buttons", "buttonCount"));
+  if (buttons.some(({ title }) => title.length > limits.title))
+    faults.push(fault("buttons", "buttonTitle"));
   if (buttons.some(isWrongAddress)) faults.push(fault("buttons", "buttonAddress"));
   if (buttons.some(isWrongPhone)) faults.push(fault("buttons", "buttonPhone"));
   return faults;
@@ -107,6 +124,7 @@ function isWrongPhone({ type, value = "" }: Buttons[number]): boolean {
 }
 
 function exampleFaults(draft: Draft): DraftFault[] {
-  const missing = parametersOf(draft).some(({ name }) => !draft.examples[name]?.trim());
+  const spoken = parametersOf(draft).filter(({ kind }) => kind === "text" || kind === "address");
+  const missing = spoken.some(({ name }) => !draft.examples[name]?.trim());
   return missing ? [fault("examples", "noExample")] : [];
 }

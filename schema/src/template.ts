@@ -1,13 +1,17 @@
 import * as z from "zod";
 import { DocumentId } from "./id.ts";
 import { Platform } from "./provider.ts";
+import { HeaderFile, TemplateCategory } from "./template-form.ts";
 import { Millis, Time } from "./time.ts";
 
 /** A button of a template: it answers, opens a page, or calls. */
 export const TemplateButton = z.object({
   type: z.enum(["reply", "url", "phone"]),
   title: z.string().min(1).max(25),
-  /** A page's address, which may end in a variable such as `{{button0}}`, or a phone in E.164. */
+  /**
+   * A page's address, which may end in a variable such as `{{button0}}`, or a phone in E.164; of an answer, what
+   * the provider tells when it is pressed, where that holds a variable.
+   */
   value: z.string().max(2000).optional(),
 });
 export type TemplateButton = z.infer<typeof TemplateButton>;
@@ -16,9 +20,9 @@ export const TemplateHeader = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string().min(1).max(60) }),
   /**
    * Without `url`, a file given when sending, as variable `header`: a link or the id of an uploaded file. With
-   * it, the file is at this address, which may hold variables.
+   * it, the file is at this address, which may hold variables; empty where only the provider knows it.
    */
-  z.object({ type: z.enum(["image", "video", "document"]), url: z.string().max(2000).optional() }),
+  z.object({ type: HeaderFile, url: z.string().max(2000).optional() }),
 ]);
 export type TemplateHeader = z.infer<typeof TemplateHeader>;
 
@@ -47,7 +51,7 @@ export const ApprovedTemplate = z.object({
   name: z.string().regex(/^[a-z0-9_]{1,512}$/),
   /** BCP 47 with an underscore, as Meta writes it: es, es_MX, en_US. */
   language: z.string().min(2).max(15),
-  category: z.enum(["MARKETING", "UTILITY", "AUTHENTICATION"]),
+  category: TemplateCategory,
   status: TemplateStatus,
   /** Why the provider rejected or paused it, in its words. */
   reason: z.string().nullable(),
@@ -62,7 +66,7 @@ export const ApprovedTemplate = z.object({
 });
 export type ApprovedTemplate = z.infer<typeof ApprovedTemplate>;
 
-/** `workspaces/{w}/templates/{id}`: a quick reply of our own or, with `approved`, a template of WhatsApp. */
+/** `workspaces/{w}/templates/{id}`: a quick reply of our own or, with `approved`, one that a provider approves. */
 export const Template = z.object({
   name: z.string().trim().min(1).max(80),
   category: z.string().trim().max(40),
@@ -70,7 +74,10 @@ export const Template = z.object({
   platforms: z.array(Platform),
   /** The text, with variables as `{{name}}` or, of approved ones, mostly `{{1}}`. */
   text: z.string().min(1).max(4096),
-  /** Values shown in the preview, by variable; the provider wants them when it approves. */
+  /**
+   * Values shown in the preview, by variable, which the provider wants when it approves; of a header that is a file,
+   * the id of an uploaded one.
+   */
   examples: z.record(z.string(), z.string()),
   approved: ApprovedTemplate.nullable(),
   used: z.number().int(),

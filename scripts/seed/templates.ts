@@ -10,9 +10,9 @@ import {
 } from "../../functions/src/channels/twilio/templates-wire.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { entryFrom, idOf } from "../../functions/src/templates/kept-entry.ts";
-import { demoTemplates } from "../../simulator/src/meta/templates-demo.ts";
+import { demoTemplates, pageTemplates } from "../../simulator/src/meta/templates-demo.ts";
 import { demoContents } from "../../simulator/src/twilio/content-demo.ts";
-import type { ChannelId } from "./channel-table.ts";
+import { type ChannelId, channelTable } from "./channel-table.ts";
 import { createMissing } from "./create.ts";
 import { quickReplies } from "./quick-replies.ts";
 import { workspaceId } from "./workspace.ts";
@@ -29,17 +29,23 @@ const titles: Record<string, { name: string; category: string; used: number }> =
   caso_resuelto: { name: "Caso resuelto", category: "Atención", used: 22 },
   comprobante_de_pago: { name: "Comprobante de pago", category: "Cobranza", used: 17 },
   encuesta_de_atencion: { name: "Encuesta de atención", category: "Atención", used: 0 },
+  cita_confirmada: { name: "Cita confirmada", category: "Atención", used: 9 },
+  caso_actualizado: { name: "Novedad de tu caso", category: "Atención", used: 26 },
+  pago_recibido: { name: "Pago recibido", category: "Cobranza", used: 5 },
+  oferta_del_mes: { name: "Oferta del mes", category: "Ventas", used: 0 },
   descuento_socios: { name: "Descuento para socios", category: "Ventas", used: 0 },
 };
 
 /** Creates the quick replies, and the templates as a sync would have brought them. */
 export async function seedTemplates(now: number): Promise<void> {
   const contents = demoContents.map((content) => fromTwilio(TwilioContent.parse(content)));
-  const kept = demoTemplates.map((template) => fromMeta(MetaTemplate.parse(template)));
+  const kept = demoTemplates.map((one) => fromMeta(MetaTemplate.parse(one), "whatsapp"));
+  const ofPage = pageTemplates.map((one) => fromMeta(MetaTemplate.parse(one), "page"));
   await Promise.all([
     seedQuickReplies(now),
     ...contents.map((one) => one && seedKept("twilio-whatsapp", one, now)),
-    ...kept.map((one) => seedKept("whatsapp", one, now)),
+    ...kept.flatMap((one) => [seedKept("whatsapp", one, now), seedKept("kapso", one, now)]),
+    ...ofPage.map((one) => seedKept("messenger", one, now)),
   ]);
 }
 
@@ -61,7 +67,7 @@ async function seedKept(channelId: ChannelId, kept: KeptTemplate, now: number): 
   const at = now - 30 * day;
   const place = workspace(workspaceId).collection("templates").doc(idOf(channelId, kept));
   await createMissing(place, Template, {
-    ...entryFrom(channelId, kept, at),
+    ...entryFrom({ channelId, platform: channelTable[channelId].platform }, kept, at),
     ...titles[kept.name],
     createdAt: new Date(at),
     updatedAt: new Date(at),

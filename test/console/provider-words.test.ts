@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isNumbered } from "../../console/src/pages/templates/form.ts";
+import { shapeOf } from "../../console/src/pages/templates/form.ts";
 import { saidOf, whyOf } from "../../console/src/text/dead-letters.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { partWords, qualityWords, reasonWords } from "../../console/src/text/template-words.ts";
@@ -22,7 +22,7 @@ describe("what providers say by codes", () => {
   ];
   for (const [reason, words, said] of reasons) {
     it(`is told of a template's state: ${reason}`, () => {
-      const told = reasonWords(reason);
+      const told = reasonWords(reason, "WhatsApp");
       assert.match(told.words, words);
       assert.equal(told.said, said);
     });
@@ -58,8 +58,8 @@ describe("what providers say by codes", () => {
       platform: "whatsapp",
     } as const;
     const by = { twilio: twilio.whatsapp ?? null, meta: meta.whatsapp ?? null };
-    assert.ok(isNumbered({ ...about, provider: "meta", capabilities: by.twilio }));
-    assert.ok(!isNumbered({ ...about, provider: "twilio", capabilities: by.meta }));
-    assert.ok(!isNumbered(undefined));
+    assert.ok(shapeOf({ ...about, provider: "meta", capabilities: by.twilio })?.numbered);
+    assert.ok(!shapeOf({ ...about, provider: "twilio", capabilities: by.meta })?.numbered);
+    assert.ok(!shapeOf(undefined));
   });
 });

@@ -17,6 +17,8 @@ import {
   variablesOf,
   writtenOf,
 } from "../../console/src/pages/templates/form.ts";
+import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
+import { capabilities as twilio } from "../../functions/src/channels/twilio/capabilities.ts";
 
 const known = {
   name: "Rocío Núñez",
@@ -101,7 +103,7 @@ const approved: Template & { id: string } = {
 
 describe("a template's form", () => {
   it("sends of what the provider has only what is ours", () => {
-    const written = writtenOf({ ...formOf(approved), name: " Otro " });
+    const written = writtenOf({ ...formOf(approved), name: " Otro " }, undefined);
     assert.deepEqual(written, {
       name: "Otro",
       category: "Ventas",
@@ -113,10 +115,12 @@ describe("a template's form", () => {
 
   it("counts variables in the text, or over all parts", () => {
     const form = { ...newApproved("c", "es"), text: "Hola {{1}}" };
-    const parts = { ...form, approved: form.approved && { ...form.approved, header: "A {{2}}" } };
-    assert.equal(nextNumber(parts, false), "2");
-    assert.equal(nextNumber(parts, true), "3");
-    assert.deepEqual(variablesOf(parts), ["2", "1"]);
+    const header = { kind: "text", text: "A {{2}}", url: "" } as const;
+    const parts = { ...form, approved: form.approved && { ...form.approved, header } };
+    const [free, numbered] = [meta.whatsapp?.templates, twilio.whatsapp?.templates];
+    assert.equal(nextNumber(parts, free), "2");
+    assert.equal(nextNumber(parts, numbered), "3");
+    assert.deepEqual(variablesOf(parts, numbered), ["2", "1"]);
   });
 
   const names: [string, string][] = [

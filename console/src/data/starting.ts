@@ -1,6 +1,7 @@
 import type { MessageState, Platform, PublicChannel } from "@hilo/schema";
 import { call } from "./api.ts";
 import { channels } from "./channels.ts";
+import { countUse } from "./templates.ts";
 
 /** What people are addressed by, where they can be written to first; a provider's own ids nobody knows. */
 const addressed: Partial<Record<Platform, "phone" | "mail">> = {
@@ -22,21 +23,32 @@ export function startable(): readonly PublicChannel[] {
   );
 }
 
+/** Whether who has not written lately can be reached by an approved template only. */
+export function needsTemplate({ capabilities }: Pick<PublicChannel, "capabilities">): boolean {
+  return Boolean(capabilities?.templates && capabilities.replyWindow !== null);
+}
+
+/** A first message: words of one's own, or an approved template with its values. */
+export type First = { to: string; name: string } & (
+  | { text: string; subject: string }
+  | { templateId: string; variables: Record<string, string> }
+);
+
 /** Begins a conversation by writing to an address; `id` makes a second try the same message. */
-export function begin(
-  channelId: string,
-  id: string,
-  message: { to: string; name: string; subject: string; text: string },
-): Promise<MessageState> {
-  const { to, text } = message;
-  const [name, subject] = [message.name.trim(), message.subject.trim()];
-  const body = {
-    messageId: id,
-    kind: "text" as const,
-    to,
-    text,
-    ...(name ? { name } : {}),
-    ...(subject ? { subject } : {}),
-  };
-  return call("startConversation", { params: { channelId }, body, key: id });
+export async function begin(channelId: string, id: string, message: First): Promise<MessageState> {
+  const name = message.name.trim();
+  const about = { messageId: id, to: message.to, ...(name ? { name } : {}) };
+  const body = { ...about, ...contentOf(message) };
+  const begun = await call("startConversation", { params: { channelId }, body, key: id });
+  if ("templateId" in message) countUse(message.templateId);
+  return begun;
+}
+
+function contentOf(message: First) {
+  if ("templateId" in message) {
+    const { templateId: id, variables } = message;
+    return { kind: "template" as const, template: { id, variables } };
+  }
+  const subject = message.subject.trim();
+  return { kind: "text" as const, text: message.text, ...(subject ? { subject } : {}) };
 }

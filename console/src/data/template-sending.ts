@@ -1,4 +1,5 @@
 import { optimistic, queue } from "./sending.ts";
+import { countUse } from "./templates.ts";
 
 /** A template on its way to a customer: `text` is what they will read, shown at once. */
 export type TemplateWriting = {
@@ -15,6 +16,7 @@ export function sendTemplate({
   variables,
   ...writing
 }: TemplateWriting): Promise<void> {
+  countUse(templateId);
   const template = { id: templateId, variables };
   const shown = optimistic({ ...writing, kind: "template", files: [] }, "outbound");
   return queue(writing.conversationId, { ...shown, template }, { kind: "template", template });

@@ -1,7 +1,16 @@
-import type { ApprovedDraft, Platform, Template } from "@hilo/schema";
+import type {
+  ApprovedDraft,
+  ApprovedTemplate,
+  Platform,
+  PublicChannel,
+  Template,
+} from "@hilo/schema";
+import { filledIn } from "@hilo/schema/template";
 import { onSnapshot } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
+import { channels } from "./channels.ts";
+import { fileLinks } from "./files.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { signedIn } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
@@ -38,6 +47,22 @@ export const templates: Source<Templates> = all;
 /** What is known so far. */
 export function knownTemplates(): readonly ListedTemplate[] {
   return typeof all.value === "string" ? [] : all.value;
+}
+
+/** The channels whose provider approves templates. */
+export function keepers(): PublicChannel[] {
+  return channels.value.filter(({ capabilities }) => capabilities?.templates !== undefined);
+}
+
+/** The picture above a template, with these values; who shows it watches `fileLinks.changed`. */
+export function headerPicture(
+  header: ApprovedTemplate["header"],
+  values: Record<string, string>,
+): string | undefined {
+  if (header?.type !== "image") return undefined;
+  const value = header.url ? filledIn(header.url, values) : (values.header ?? "");
+  if (value.startsWith("https://")) return value.includes("{{") ? undefined : value;
+  return value === "" ? undefined : fileLinks.of(value);
 }
 
 /** Whether this member may write templates. */

@@ -9,8 +9,13 @@ export const t = texts({
     toPhoneExample: "+56 9 8123 4567",
     name: "Nombre (opcional)",
     firstMessage: "Primer mensaje",
-    windowNote:
-      "WhatsApp solo entrega un primer mensaje libre si la persona te escribió en las últimas 24 horas.",
+    way: "Cómo empezar",
+    byTemplate: "Plantilla aprobada",
+    byText: "Texto libre",
+    templateNote: (platform: string) =>
+      `Quien no te escribió en las últimas 24 horas solo recibe por ${platform} una plantilla aprobada.`,
+    textNote: (platform: string) =>
+      `${platform} solo entrega un texto libre si la persona te escribió en las últimas 24 horas.`,
     sendFirst: "Enviar",
     sendingFirst: "Enviando…",
     badPhone: "Escribe el teléfono con su código de país, como +56 9 8123 4567.",
@@ -30,8 +35,13 @@ export const t = texts({
     toPhoneExample: "+56 9 8123 4567",
     name: "Name (optional)",
     firstMessage: "First message",
-    windowNote:
-      "WhatsApp delivers a free first message only when the person wrote to you in the last 24 hours.",
+    way: "How to begin",
+    byTemplate: "Approved template",
+    byText: "Free text",
+    templateNote: (platform) =>
+      `Who did not write to you in the last 24 hours gets nothing but an approved template on ${platform}.`,
+    textNote: (platform) =>
+      `${platform} delivers a free text only when the person wrote to you in the last 24 hours.`,
     sendFirst: "Send",
     sendingFirst: "Sending…",
     badPhone: "Enter the phone with its country code, such as +56 9 8123 4567.",

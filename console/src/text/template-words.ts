@@ -4,13 +4,14 @@ import { texts } from "./texts.ts";
 /** What WhatsApp says of a template by codes, in words. */
 const t = texts({
   es: {
-    abusive: "WhatsApp considera que el contenido es abusivo.",
+    abusive: (who: string) => `${who} considera que el contenido es abusivo.`,
     format: "El formato no es válido: revisa los datos, los ejemplos y los enlaces.",
-    promotional: "WhatsApp lo considera publicidad: envíala como marketing.",
+    promotional: (who: string) => `${who} lo considera publicidad.`,
     mismatch: "El contenido no corresponde al idioma o a la categoría.",
     category: "La categoría no corresponde al contenido.",
-    scam: "WhatsApp considera que parece un engaño.",
-    untold: "WhatsApp no dio un motivo.",
+    scam: (who: string) => `${who} considera que parece un engaño.`,
+    ratio: "Tiene demasiados datos para tan poco texto: escribe más o quita alguno.",
+    untold: (who: string) => `${who} no dio un motivo.`,
     high: "Alta",
     medium: "Media",
     low: "Baja",
@@ -28,13 +29,14 @@ const t = texts({
     empty: "el contenido, que llegó vacío",
   },
   en: {
-    abusive: "WhatsApp holds the content to be abusive.",
+    abusive: (who) => `${who} holds the content to be abusive.`,
     format: "The format is not valid: check variables, examples and links.",
-    promotional: "WhatsApp holds it to be advertising: submit it as marketing.",
+    promotional: (who) => `${who} holds it to be advertising.`,
     mismatch: "The content does not fit the language or the category.",
     category: "The category does not fit the content.",
-    scam: "WhatsApp holds it to be a scam.",
-    untold: "WhatsApp gave no reason.",
+    scam: (who) => `${who} holds it to be a scam.`,
+    ratio: "It has too many variables for so little text: write more, or take one out.",
+    untold: (who) => `${who} gave no reason.`,
     high: "High",
     medium: "Medium",
     low: "Low",
@@ -53,22 +55,27 @@ const t = texts({
   },
 });
 
-const reasons: Readonly<Record<string, () => string>> = {
+const reasons: Readonly<Record<string, (who: string) => string>> = {
+  noAppId: () => shared.reasonNoAppId,
+  noAccountId: () => shared.reasonNoAccountId,
   gone: () => shared.reasonGone,
   neverArrived: () => shared.reasonLost,
-  ABUSIVE_CONTENT: () => t.abusive,
+  ABUSIVE_CONTENT: (who) => t.abusive(who),
   INVALID_FORMAT: () => t.format,
-  PROMOTIONAL: () => t.promotional,
+  INCORRECT_PARAMS: () => t.format,
+  PARAMS_TO_WORD_RATIO_EXCEED_LIMIT: () => t.ratio,
+  PROMOTIONAL: (who) => t.promotional(who),
+  TAG_SHOULD_BE_MARKETING: (who) => t.promotional(who),
   TAG_CONTENT_MISMATCH: () => t.mismatch,
   INCORRECT_CATEGORY: () => t.category,
-  SCAM: () => t.scam,
-  NONE: () => t.untold,
+  SCAM: (who) => t.scam(who),
+  NONE: (who) => t.untold(who),
 };
 
-/** Why a template is in its state: our words for a code, and what the provider said beside it. */
-export function reasonWords(reason: string): { words: string; said: string } {
+/** Why a template is in its state, by `platform`: our words for a code, and what the provider said beside it. */
+export function reasonWords(reason: string, platform: string): { words: string; said: string } {
   const [, code = "", rest = ""] = /^(\w+)[\s.:–-]*(.*)$/su.exec(reason) ?? [];
-  const known = Object.hasOwn(reasons, code) ? reasons[code]?.() : undefined;
+  const known = Object.hasOwn(reasons, code) ? reasons[code]?.(platform) : undefined;
   return known ? { words: known, said: rest } : { words: "", said: reason };
 }
 

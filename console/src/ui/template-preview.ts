@@ -6,11 +6,18 @@ import { icon } from "./icon.ts";
 
 type Shown = { text: string } & Pick<ApprovedTemplate, "header" | "footer" | "buttons">;
 
-/** A template as the customer sees it; values that are not there yet stand as marked blanks. */
-export function templatePreview(shown: Shown, values: Record<string, string>): TemplateResult {
+/**
+ * A template as the customer sees it, `picture` being where its header is; values that are not there yet stand as
+ * marked blanks.
+ */
+export function templatePreview(
+  shown: Shown,
+  values: Record<string, string>,
+  picture?: string,
+): TemplateResult {
   const { header, text, footer, buttons = [] } = shown;
   return html`<div class="preview-bubble">
-    ${header ? headerOf(header, values) : nothing}
+    ${header ? headerOf(header, values, picture) : nothing}
     <p class="preview-text">${filled(text, values)}</p>
     ${footer ? html`<p class="preview-footer">${footer}</p>` : nothing}
     ${
@@ -28,9 +35,14 @@ export function templatePreview(shown: Shown, values: Record<string, string>): T
   </div>`;
 }
 
-function headerOf(header: NonNullable<Shown["header"]>, values: Record<string, string>) {
+function headerOf(
+  header: NonNullable<Shown["header"]>,
+  values: Record<string, string>,
+  picture: string | undefined,
+) {
   if (header.type === "text")
     return html`<p class="preview-header">${filled(header.text, values)}</p>`;
+  if (picture) return html`<img class="preview-picture" src=${picture} alt=${w.image} />`;
   const sign = { image: "image", video: "video", document: "fileText" } as const;
   return html`<p class="preview-file">
     ${icon(sign[header.type], 20)}<span>${t.headerFile(w[header.type])}</span>
@@ -74,6 +86,12 @@ export const previewStyles = css`
     border-radius: var(--radius-button);
     background: var(--sunken);
     color: var(--secondary);
+  }
+  .preview-picture {
+    width: 100%;
+    max-height: 200px;
+    border-radius: var(--radius-button);
+    object-fit: cover;
   }
   .preview-buttons {
     display: grid;

@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
  * What WhatsApp carries, by whichever provider that speaks Meta's API.
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
  */
-export const whatsapp: Capabilities = {
+export const whatsapp = {
   textLength: 4096,
   segments: false,
   attachments: 1,
@@ -45,4 +45,4 @@ export const whatsapp: Capabilities = {
   list: { most: 10, title: 24, description: 72, button: 20 },
   location: true,
   cards: true,
-};
+} satisfies Capabilities;

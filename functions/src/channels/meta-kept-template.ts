@@ -1,6 +1,12 @@
-import { type ApprovedTemplate, variablesIn } from "@hilo/schema";
+import {
+  type ApprovedTemplate,
+  type HeaderFile,
+  type TemplateHeader,
+  variablesIn,
+} from "@hilo/schema";
 import * as z from "zod";
 import type { KeptTemplate } from "./channel.ts";
+import type { TemplateOwner } from "./meta-template.ts";
 import { stateNamed } from "./template-states.ts";
 
 /** A field that counts as missing when it is of a shape Meta has not described. */
@@ -17,7 +23,16 @@ const Button = z.looseObject({
   text,
   url: text,
   phone_number: plain,
-  example: soft(z.union([z.array(z.string()), z.string().transform((one) => [one])])),
+  payload: text,
+  example: soft(
+    z.union([
+      z.array(z.string()),
+      z.string().transform((one) => [one]),
+      z
+        .looseObject({ url_suffix_example: z.string() })
+        .transform((one) => [one.url_suffix_example]),
+    ]),
+  ),
 });
 
 const Component = z.looseObject({
@@ -56,8 +71,8 @@ type Parts = Pick<KeptTemplate, "header" | "footer" | "buttons" | "unsendable" |
   examples: Record<string, string>;
 };
 
-/** A template of WhatsApp's own manager in our words. */
-export function templateFrom(template: MetaTemplate): KeptTemplate {
+/** A template of Meta's own manager in our words. */
+export function templateFrom(template: MetaTemplate, owner: TemplateOwner): KeptTemplate {
   const { id, name, language, status, category, quality_score, rejected_reason } = template;
   const quality = quality_score?.score;
   return {
@@ -70,19 +85,24 @@ export function templateFrom(template: MetaTemplate): KeptTemplate {
     status: stateNamed(status) ?? (status?.toUpperCase() === "FLAGGED" ? "approved" : "disabled"),
     reason: rejected_reason && rejected_reason !== "NONE" ? rejected_reason : null,
     quality: quality && quality !== "UNKNOWN" ? quality : null,
-    ...partsOf(template),
+    ...partsOf(template, owner),
   };
 }
 
-const ours = { QUICK_REPLY: "reply", URL: "url", PHONE_NUMBER: "phone" } as const;
+const ours = {
+  QUICK_REPLY: "reply",
+  POSTBACK: "reply",
+  URL: "url",
+  PHONE_NUMBER: "phone",
+} as const;
 const files = { IMAGE: "image", VIDEO: "video", DOCUMENT: "document" } as const;
 const parts = new Set(["HEADER", "BODY", "FOOTER", "BUTTONS"]);
 
 /** Meta counts the variables of each part from 1: those outside the text get names of their own here. */
-function partsOf({ components, category }: MetaTemplate): Parts {
+function partsOf({ components, category }: MetaTemplate, owner: TemplateOwner): Parts {
   const part = (type: string) => components.find((one) => one.type === type);
   const body = part("BODY");
-  const header = headerOf(part("HEADER"));
+  const header = headerOf(part("HEADER"), owner);
   const footer = part("FOOTER")?.text;
   const written = part("BUTTONS")?.buttons ?? [];
   const buttons = written.map(buttonOf).filter((button) => button !== undefined);
@@ -114,10 +134,18 @@ function unknownPart(
   return other ?? (format === "TEXT" || format in files ? undefined : format) ?? button?.type;
 }
 
-function headerOf(header: MetaComponent | undefined): ApprovedTemplate["header"] {
+/** WhatsApp wants the file with each message; above a page's template stands the one it was submitted with. */
+export function headerWith(type: HeaderFile, owner: TemplateOwner): TemplateHeader {
+  return owner === "page" ? { type, url: "" } : { type };
+}
+
+function headerOf(
+  header: MetaComponent | undefined,
+  owner: TemplateOwner,
+): ApprovedTemplate["header"] {
   if (!header) return undefined;
   const file = files[(header.format ?? "TEXT") as keyof typeof files];
-  if (file) return { type: file };
+  if (file) return headerWith(file, owner);
   if ((header.format ?? "TEXT") !== "TEXT" || !header.text) return undefined;
   return { type: "text", text: header.text.replace(/\{\{\s*\d+\s*\}\}/, "{{header}}") };
 }
@@ -128,9 +156,12 @@ function buttonOf(button: z.infer<typeof Button>, index: number): OurButton | un
   const type = ours[(button.type ?? "").toUpperCase() as keyof typeof ours];
   if (!type) return undefined;
   const title = button.text ?? "";
-  if (type === "reply") return { type, title };
+  if (type === "reply") {
+    const told = (button.payload ?? "").replace(/\{\{\s*\w+\s*\}\}/, `{{button${index}}}`);
+    return variablesIn(told).length > 0 ? { type, title, value: told } : { type, title };
+  }
   if (type === "phone") return { type, title, value: button.phone_number ?? "" };
-  const value = (button.url ?? "").replace(/\{\{\s*\d+\s*\}\}/, `{{button${index}}}`);
+  const value = (button.url ?? "").replace(/\{\{\s*\w+\s*\}\}/, `{{button${index}}}`);
   return { type, title, value };
 }
 

@@ -1,9 +1,11 @@
-import { type ApprovedTemplate, filledIn, variablesIn } from "@hilo/schema";
+import { filledIn, variablesIn } from "@hilo/schema";
+import type { NewTemplate } from "./channel.ts";
+import type { TemplateOwner } from "./meta-template.ts";
 
-export type Written = ApprovedTemplate & { text: string; examples: Record<string, string> };
+type Written = Omit<NewTemplate, "file">;
 
-/** What a template is submitted as. */
-export function templateRequest(template: Written) {
+/** What a template is submitted as; `handle` stands for the uploaded example of a header that is a file. */
+export function templateRequest(template: Written, owner: TemplateOwner, handle?: string) {
   const { name, language, category, footer } = template;
   const named = isNamed(template.text);
   return {
@@ -12,16 +14,20 @@ export function templateRequest(template: Written) {
     category,
     ...(named ? { parameter_format: "NAMED" } : {}),
     components: [
-      ...headerToCreate(template, named),
+      ...headerToCreate(template, named, handle),
       textToCreate(template, named),
       ...(footer ? [{ type: "FOOTER", text: footer }] : []),
-      ...buttonsToCreate(template),
+      ...buttonsToCreate(template, owner),
     ],
   };
 }
 
-function headerToCreate({ header, examples }: Written, named: boolean) {
-  if (header?.type !== "text") return [];
+function headerToCreate({ header, examples }: Written, named: boolean, handle?: string) {
+  if (!header) return [];
+  if (header.type !== "text") {
+    const example = { header_handle: handle === undefined ? [] : [handle] };
+    return [{ type: "HEADER", format: header.type.toUpperCase(), example }];
+  }
   const [name] = variablesIn(header.text);
   const base = { type: "HEADER", format: "TEXT" };
   if (name === undefined) return [{ ...base, text: header.text }];
@@ -48,17 +54,28 @@ function textToCreate({ text, examples }: Written, named: boolean) {
   return { type: "BODY", text, example };
 }
 
-function buttonsToCreate({ buttons = [], examples }: Written) {
+function buttonsToCreate({ buttons = [], examples }: Written, owner: TemplateOwner) {
   if (buttons.length === 0) return [];
   const written = buttons.map(({ type, title, value = "" }) => {
-    if (type === "reply") return { type: "QUICK_REPLY", text: title };
+    if (type === "reply") return owner === "page" ? postback(title) : quickReply(title);
     if (type === "phone") return { type: "PHONE_NUMBER", text: title, phone_number: value };
     const [name] = variablesIn(value);
     const url = name === undefined ? value : filledIn(value, { [name]: "{{1}}" });
-    const example = name === undefined ? {} : { example: [filledIn(value, examples)] };
-    return { type: "URL", text: title, url, ...example };
+    if (name === undefined) return { type: "URL", text: title, url };
+    const whole = filledIn(value, examples);
+    const example = owner === "page" ? { url_suffix_example: whole } : [whole];
+    return { type: "URL", text: title, url, example };
   });
   return [{ type: "BUTTONS", buttons: written }];
+}
+
+function quickReply(title: string) {
+  return { type: "QUICK_REPLY", text: title };
+}
+
+/** What is told when it is pressed is what it says. */
+function postback(title: string) {
+  return { type: "POSTBACK", text: title, payload: title };
 }
 
 function isNamed(text: string): boolean {

@@ -27,7 +27,7 @@ function recipientOf(to: string): Record<string, string> {
 function contentOf(message: OutboundMessage): Record<string, unknown> {
   const { kind, text, files, options, template, location, cards } = message;
   if (files.length > 1 && !template) throw cannot("WhatsApp carries one file in a message");
-  if (template) return { type: "template", template: templateBody(template) };
+  if (template) return { type: "template", template: templateBody(template, "whatsapp") };
   if (kind === "reaction") return reaction(message);
   if (options?.buttons?.length || options?.list) return interactive(options, text, files[0]);
   if (location) return { type: "location", location };

@@ -1,19 +1,31 @@
 import * as z from "zod";
-import { type Account, ChannelError, type KeptTemplate, type TemplateKeeper } from "./channel.ts";
+import {
+  type Account,
+  ChannelError,
+  type KeptTemplate,
+  type OutboundFile,
+  type TemplateKeeper,
+} from "./channel.ts";
 import { errorIn, failureIn } from "./meta-failure.ts";
-import { MetaTemplate, templateFrom } from "./meta-kept-template.ts";
+import { headerWith, MetaTemplate, templateFrom } from "./meta-kept-template.ts";
 import { templateRequest } from "./meta-new-template.ts";
+import type { TemplateOwner } from "./meta-template.ts";
 import { callProvider, type ProviderAnswer } from "./provider-call.ts";
 import { stateNamed } from "./template-states.ts";
 
-/** How a provider reaches the templates of a WhatsApp Business account. */
+/** Where templates are kept that follow Meta's rules, and how a provider reaches them. */
 export type TemplatePlace<Credentials> = {
+  owner: TemplateOwner;
+  /** The WhatsApp Business account or the page; undefined when the channel's settings do not name it. */
+  accountOf(account: Account): string | undefined;
   request(
     accountId: string,
     account: Account,
     credentials: Credentials,
     query: Record<string, string>,
   ): { url: string; headers: Record<string, string> };
+  /** Hands over the example of a header that is a file; tells the handle that stands for it. */
+  upload?(file: OutboundFile, account: Account, credentials: Credentials): Promise<string>;
   /** What an answer that is no success means, where it may be another than Meta's. */
   failure?(answer: ProviderAnswer): ChannelError;
 };
@@ -21,8 +33,13 @@ export type TemplatePlace<Credentials> = {
 /** The most pages listed: a safeguard against pages without end. */
 const mostPages = 100;
 
-const fields =
-  "id,name,language,status,category,components,rejected_reason,quality_score,parameter_format";
+const common = "id,name,language,status,category,components,rejected_reason";
+
+/** What is asked of a template: Meta refuses a field that it does not have. */
+const fields: Record<TemplateOwner, string> = {
+  whatsapp: `${common},quality_score,parameter_format`,
+  page: common,
+};
 
 const Page = z.looseObject({
   data: z.array(z.unknown()),
@@ -40,8 +57,9 @@ const Created = z.looseObject({
 });
 
 /**
- * The templates of a WhatsApp Business account; the channel's setting `accountId` names it.
+ * The templates of a WhatsApp Business account or of a page.
  * @see https://developers.facebook.com/docs/graph-api/reference/whats-app-business-account/message_templates/
+ * @see https://developers.facebook.com/docs/graph-api/reference/page/message_templates/
  */
 export function templateKeeper<Credentials>(
   place: TemplatePlace<Credentials>,
@@ -51,26 +69,48 @@ export function templateKeeper<Credentials>(
       const kept: KeptTemplate[] = [];
       let after: string | undefined = "";
       for (let page = 0; after !== undefined && page < mostPages; page++) {
-        const query: Record<string, string> = { fields, limit: "100", ...(after ? { after } : {}) };
+        const asked = { fields: fields[place.owner], limit: "100" };
+        const query: Record<string, string> = after ? { ...asked, after } : asked;
         const answer = await call(place, account, credentials, { query });
         const { data, paging } = shaped(Page, answer);
-        kept.push(...data.flatMap(readable));
+        kept.push(...data.flatMap((one) => readable(one, place.owner)));
         after = paging?.next ? paging.cursors?.after : undefined;
       }
       return kept;
     },
     async create(account, template, credentials) {
-      const json = templateRequest(template);
+      const { file, ...written } = template;
+      const handle =
+        file && (await uploaded(file, () => place.upload?.(file, account, credentials)));
+      const json = templateRequest(written, place.owner, handle);
       const answer = await call(place, account, credentials, { query: {}, json });
       const { id, status } = shaped(Created, answer);
-      return { externalId: id, status: stateNamed(status) ?? "pending" };
+      const taken = { externalId: id, status: stateNamed(status) ?? ("pending" as const) };
+      const type = written.header?.type;
+      if (!type || type === "text") return taken;
+      return { ...taken, header: headerWith(type, place.owner) };
     },
   };
 }
 
-function readable(template: unknown): KeptTemplate[] {
+/** Until the file is there nothing was submitted, however its upload ended. */
+async function uploaded(
+  { name }: OutboundFile,
+  upload: () => Promise<string> | undefined,
+): Promise<string> {
+  try {
+    const handle = await upload();
+    if (handle !== undefined) return handle;
+  } catch (error) {
+    if (!(error instanceof ChannelError) || error.kind !== "unknown") throw error;
+    throw new ChannelError("unreachable", error.code, error.message, { cause: error });
+  }
+  throw new ChannelError("refused", "noUpload", `${name} cannot be handed to this provider`);
+}
+
+function readable(template: unknown, owner: TemplateOwner): KeptTemplate[] {
   const parsed = MetaTemplate.safeParse(template);
-  return parsed.success ? [templateFrom(parsed.data)] : [];
+  return parsed.success ? [templateFrom(parsed.data, owner)] : [];
 }
 
 function shaped<S extends z.ZodType>(schema: S, { body }: ProviderAnswer): z.output<S> {
@@ -87,7 +127,7 @@ async function call<Credentials>(
   credentials: Credentials,
   { query, json }: { query: Record<string, string>; json?: unknown },
 ): Promise<ProviderAnswer> {
-  const { accountId } = account.settings;
+  const accountId = place.accountOf(account);
   if (!accountId)
     throw new ChannelError("refused", "noAccountId", "The channel has no WhatsApp account ID");
   const request = place.request(accountId, account, credentials, query);

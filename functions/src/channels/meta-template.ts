@@ -4,12 +4,17 @@ import { ChannelError, type OutboundMessage } from "./channel.ts";
 type Sent = NonNullable<OutboundMessage["template"]>;
 type Part = Record<string, unknown>;
 
+/** Whose templates they are: those of a WhatsApp Business account, or the utility templates of a page. */
+export type TemplateOwner = "whatsapp" | "page";
+
 /**
- * An approved template with its values, as WhatsApp (and Messenger's utility messages) take it.
+ * An approved template with its values, as WhatsApp and Messenger's utility messages take it.
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview
+ * @see https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages
  */
-export function templateBody(template: Sent): Record<string, unknown> {
-  const components = [...header(template), ...body(template), ...buttons(template)];
+export function templateBody(template: Sent, owner: TemplateOwner): Record<string, unknown> {
+  const pressed = owner === "page" ? pageButtons(template) : buttons(template);
+  const components = [...header(template), ...body(template), ...pressed];
   return {
     name: template.name,
     language: { code: template.language },
@@ -24,6 +29,8 @@ function header({ header: head, variables }: Sent): Part[] {
     const parameters = names.map((name) => value(name, filled(variables, name), "header"));
     return names.length > 0 ? [{ type: "header", parameters }] : [];
   }
+  // The file is the provider's own.
+  if (head.url !== undefined) return [];
   const link = filled(variables, "header");
   return [{ type: "header", parameters: [{ type: head.type, [head.type]: { link } }] }];
 }
@@ -43,6 +50,17 @@ function buttons({ buttons: all = [], category, variables, text }: Sent): Part[]
     const name = button.type === "url" ? variablesIn(button.value ?? "")[0] : undefined;
     return name ? [urlButton(index, filled(variables, name))] : [];
   });
+}
+
+/** A page's buttons share one part, with what fills in those that have a variable. */
+function pageButtons({ buttons: all = [], variables }: Sent): Part[] {
+  const parameters = all.flatMap(({ type, value = "" }) => {
+    const name = variablesIn(value)[0];
+    if (!name) return [];
+    const text = filled(variables, name);
+    return [type === "url" ? { type: "URL", url: text } : { type: "POSTBACK", payload: text }];
+  });
+  return parameters.length > 0 ? [{ type: "buttons", parameters }] : [];
 }
 
 function urlButton(index: number, text: string): Part {

@@ -10,6 +10,8 @@ export type ProviderRequest = {
   json?: unknown;
   form?: URLSearchParams;
   multipart?: FormData;
+  /** A file as it is. */
+  bytes?: { type: string; data: Buffer };
   /** From the first byte to the last of the answer. */
   timeoutMs?: number;
 };
@@ -70,7 +72,13 @@ function target(address: string): { origin: string; path: string } {
 
 type Encoded = { headers: Record<string, string>; bytes: Buffer };
 
-async function encode({ json, form, multipart }: ProviderRequest): Promise<Encoded | undefined> {
+async function encode({
+  json,
+  form,
+  multipart,
+  bytes,
+}: ProviderRequest): Promise<Encoded | undefined> {
+  if (bytes) return { headers: { "content-type": bytes.type }, bytes: bytes.data };
   if (json !== undefined) return encoded("application/json", JSON.stringify(json));
   if (form) return encoded("application/x-www-form-urlencoded", form.toString());
   if (!multipart) return undefined;

@@ -2,16 +2,16 @@ import {
   type ApprovedTemplate,
   type DraftFault,
   draftFaults,
-  type Template,
   type TemplateStatus,
 } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
-import { ChannelError } from "../channels/channel.ts";
+import { ChannelError, type NewTemplate } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
 import { present } from "./drafts.ts";
-import { type Keeping, keepingOf, problemOf } from "./keeping.ts";
+import { exampleFile } from "./header-file.ts";
+import { type Keeping, keepingOf, problemOf, reasonOf } from "./keeping.ts";
 import { findAny, templateAt } from "./store.ts";
 
 type Submitted = { id: string; status: TemplateStatus };
@@ -29,25 +29,24 @@ export async function submitTemplate(doer: Doer, id: string): Promise<Submitted>
   const taken = await take(doer, id, keeping);
   if (taken.status !== "pending" || !taken.draft) return { id, status: taken.status };
   try {
-    const { keeper, account, credentials } = keeping;
-    return await settle(doer, id, await keeper.create(account, taken.draft, credentials));
+    const { keeper, account, credentials, form } = keeping;
+    const file = await exampleFile(workspaceId, taken.draft, form);
+    const draft = { ...taken.draft, ...(file ? { file } : {}) };
+    return await settle(doer, id, await keeper.create(account, draft, credentials));
   } catch (error) {
     return await settleFailed(doer, id, error);
   }
 }
 
-type Taken = {
-  status: TemplateStatus;
-  draft?: ApprovedTemplate & Pick<Template, "text" | "examples">;
-};
+type Taken = { status: TemplateStatus; draft?: NewTemplate };
 
 /** Compare-and-set: a draft becomes pending before anybody calls the provider. */
-async function take(doer: Doer, id: string, { numbered }: Keeping): Promise<Taken> {
+async function take(doer: Doer, id: string, { form }: Keeping): Promise<Taken> {
   return db().runTransaction(async (transaction) => {
     const { approved, text, examples } = await present(doer.workspaceId, id, transaction);
     if (!approved) throw new AppError("conflict", "This has become a quick reply meanwhile.");
     if (approved.status !== "draft") return { status: approved.status };
-    refuseFaults(draftFaults({ ...approved, text, examples }, numbered));
+    refuseFaults(draftFaults({ ...approved, text, examples }, form));
     transaction.update(templateAt(doer.workspaceId, id), {
       "approved.status": "pending",
       "approved.reason": null,
@@ -61,21 +60,25 @@ async function take(doer: Doer, id: string, { numbered }: Keeping): Promise<Take
 }
 
 const sentences: Record<DraftFault["fault"], string> = {
+  category: "The channel's platform does not take templates of this category. Choose another.",
   tooLong: "The text may have 1024 characters. Shorten it.",
   variableAtEdge: "The text may not begin or end with a variable. Put a word before or after it.",
   variablesTogether: "Two variables may not stand beside each other. Put a word between them.",
   numbering: "Number the variables from {{1}} without a gap, or give all of them names.",
   oneVariable: "The header may hold one variable.",
   noVariable: "The footer may hold no variables.",
+  noFooter: "The channel's platform takes no footer. Leave it out.",
   buttonOrder: "Put the buttons that answer together, before or after the others.",
   buttonTwice: "Two buttons say the same.",
-  buttonCount: "At most two buttons open a page, and one calls.",
+  buttonCount: "There are too many buttons: at most two open a page, and one calls.",
+  buttonTitle: "A button's text is too long for the channel's platform. Shorten it.",
   buttonAddress: "A button's address begins with https:// and may hold one variable, at its end.",
   buttonPhone: "A button's phone needs its country code, such as +56912345678.",
   noExample: "Give an example for each variable: the provider reviews the template with them.",
   onlyNumbers: "The provider takes only numbered variables: {{1}}, {{2}} … over all parts.",
   lineBreaks: "No more than two line breaks or four spaces may follow each other, and no tabs.",
-  noFile: "A header with a file is created at the provider. Fetch it from there.",
+  noFile: "The header has no file yet. Give it one: an upload, or an address where the channel takes those.",
+  fileKind: "The channel's platform takes no such file above a template. Choose another header.",
 };
 
 function refuseFaults(faults: readonly DraftFault[]): void {
@@ -84,7 +87,7 @@ function refuseFaults(faults: readonly DraftFault[]): void {
   if (first) throw new AppError("invalid", first.message, { details });
 }
 
-type Created = Pick<ApprovedTemplate, "externalId" | "status">;
+type Created = Pick<ApprovedTemplate, "externalId" | "status" | "header">;
 
 /** A decision that came by webhook before this answer stands. */
 async function settle(doer: Doer, id: string, created: Created): Promise<Submitted> {
@@ -95,6 +98,7 @@ async function settle(doer: Doer, id: string, created: Created): Promise<Submitt
     transaction.update(templateAt(doer.workspaceId, id), {
       "approved.externalId": created.externalId,
       "approved.status": status,
+      ...(created.header ? { "approved.header": created.header } : {}),
       updatedAt: new Date(now()),
     });
     return { id, status };
@@ -104,10 +108,9 @@ async function settle(doer: Doer, id: string, created: Created): Promise<Submitt
 /** Unless nobody knows whether it arrived, it is a draft again. */
 async function settleFailed(doer: Doer, id: string, error: unknown): Promise<Submitted> {
   if (error instanceof ChannelError && error.kind === "unknown") return { id, status: "pending" };
-  const reason = error instanceof ChannelError && error.kind === "refused" ? error.message : null;
   await templateAt(doer.workspaceId, id).update({
     "approved.status": "draft",
-    "approved.reason": reason,
+    "approved.reason": reasonOf(error),
     updatedAt: new Date(now()),
   });
   throw problemOf(error);

@@ -3,7 +3,7 @@ import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
-import { draftOf, present, refuseTaken, type Written } from "./drafts.ts";
+import { draftOf, placeOf, present, refuseTaken, type Written } from "./drafts.ts";
 import { templateAt } from "./store.ts";
 
 export type Changes = { [Field in keyof Written]?: Written[Field] | undefined };
@@ -14,10 +14,12 @@ export async function changeTemplate(
   id: string,
   changes: Changes,
 ): Promise<{ id: string }> {
-  if (changes.approved) await refuseTaken(doer.workspaceId, changes.approved, id);
+  const { approved } = changes;
+  if (approved) await refuseTaken(doer.workspaceId, approved, id);
+  const place = approved ? await placeOf(doer.workspaceId, approved) : {};
   await db().runTransaction(async (transaction) => {
     const before = await present(doer.workspaceId, id, transaction);
-    write(transaction, doer, id, { before, after: changed(before, changes) });
+    write(transaction, doer, id, { before, after: changed(before, { ...changes, ...place }) });
   });
   return { id };
 }

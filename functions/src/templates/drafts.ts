@@ -1,6 +1,7 @@
 import type { ApprovedDraft, ApprovedTemplate, Template } from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
+import { keeperOf } from "./keeping.ts";
 import { findTemplate, templatesOfChannel } from "./store.ts";
 
 /** What a person writes of a template. */
@@ -11,6 +12,15 @@ export type Written = Pick<Template, "name" | "category" | "platforms" | "text" 
 /** What nobody has submitted yet. */
 export function draftOf(written: ApprovedDraft): ApprovedTemplate {
   return { ...written, externalId: null, status: "draft", reason: null, quality: null };
+}
+
+/** Where a template of a channel's account can be used: on its platform. Throws when the channel keeps none. */
+export async function placeOf(
+  workspaceId: string,
+  { channelId }: ApprovedDraft,
+): Promise<Pick<Template, "platforms">> {
+  const { connection } = await keeperOf(workspaceId, channelId);
+  return { platforms: [connection.channel.platform] };
 }
 
 /** A channel's account holds one template of a name in a language. */

@@ -1,44 +1,77 @@
+import type { TemplateForm } from "@hilo/schema";
 import { type Account, ChannelError, type TemplateKeeper } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
-import { accountFrom, connectionOf } from "../connections/connections.ts";
+import { accountFrom, type Connection, connectionOf } from "../connections/connections.ts";
 import { AppError } from "../platform/errors.ts";
 
 /** A channel whose provider keeps templates, with everything it takes to ask it. */
 export type Keeping = {
   keeper: TemplateKeeper<unknown>;
-  /** Whether its templates take numbered variables only. */
-  numbered: boolean;
+  /** What its templates may be made of. */
+  form: TemplateForm;
   account: Account;
   credentials: unknown;
 };
 
 /** Throws `notFound` or, of a channel whose provider keeps no templates, `invalid`. */
 export async function keepingOf(workspaceId: string, channelId: string): Promise<Keeping> {
+  const { connection, keeper, form } = await keeperOf(workspaceId, channelId);
+  if (connection.credentials === undefined)
+    throw new AppError(
+      "channelDisabled",
+      `${connection.channel.name} has no credentials. Ask an administrator.`,
+    );
+  const account = accountFrom(connection);
+  return { keeper, form, account, credentials: connection.credentials };
+}
+
+type Found = Pick<Keeping, "keeper" | "form"> & { connection: Connection };
+
+/** As `keepingOf`, of a channel that may be without credentials. */
+export async function keeperOf(workspaceId: string, channelId: string): Promise<Found> {
   const connection = await connectionOf(workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const { provider, platform, name } = connection.channel;
   const channel = channelOf(provider);
-  const { exits = [], numberedVariables } = channel?.capabilities[platform] ?? {};
-  if (!channel?.templates || !exits.includes("template"))
+  const form = channel?.capabilities[platform]?.templates;
+  if (!channel?.templates || !form)
     throw new AppError("invalid", `${name} has no templates that a provider approves.`);
-  if (connection.credentials === undefined)
-    throw new AppError("channelDisabled", `${name} has no credentials. Ask an administrator.`);
-  return {
-    keeper: channel.templates,
-    numbered: numberedVariables ?? false,
-    account: accountFrom(connection),
-    credentials: connection.credentials,
-  };
+  return { connection, keeper: channel.templates, form };
 }
+
+/** What a channel's settings lack for its templates: the field, and what an administrator is to do. */
+const lacking: Record<string, { field: string; message: string }> = {
+  noAppId: {
+    field: "appId",
+    message:
+      "The channel has no app ID, without which no file can be submitted. An administrator enters it under Channels.",
+  },
+  noAccountId: {
+    field: "accountId",
+    message:
+      "The channel has no WhatsApp account ID, to which its templates belong. An administrator enters it under Channels.",
+  },
+};
 
 /** What a failed call of the provider is to the caller of the API. */
 export function problemOf(error: unknown): unknown {
   if (!(error instanceof ChannelError)) return error;
-  const { kind, message } = error;
+  const { kind, code, message } = error;
   const options = { cause: error };
+  const lack = lacking[code];
+  if (lack) {
+    const details = [{ path: `settings.${lack.field}`, message: lack.message }];
+    return new AppError("invalid", lack.message, { ...options, details });
+  }
   if (kind === "refused")
     return new AppError("invalid", `The provider refused: ${message}`, options);
   if (kind === "rateLimited")
     return new AppError("tooMany", "The provider asks to wait. Try again in a minute.", options);
   return new AppError("unavailable", "The provider does not answer. Try again later.", options);
+}
+
+/** Why a draft was not taken: our own word for what the settings lack, else what the provider says. */
+export function reasonOf(error: unknown): string | null {
+  if (!(error instanceof ChannelError) || error.kind !== "refused") return null;
+  return error.code in lacking ? error.code : error.message;
 }

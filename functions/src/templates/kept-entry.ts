@@ -1,4 +1,4 @@
-import { Template } from "@hilo/schema";
+import { type Platform, Template } from "@hilo/schema";
 import type { KeptTemplate } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
@@ -9,14 +9,21 @@ export function idOf(channelId: string, kept: KeptTemplate): string {
   return hash(channelId, kept.externalId ?? `${kept.name}/${kept.language}`);
 }
 
+/** The channel whose account keeps templates. */
+export type Keeper = { channelId: string; platform: Platform };
+
 /** A template as it is first fetched; `at` is when the provider said so (ms). */
-export function entryFrom(channelId: string, kept: KeptTemplate, at: number): Template {
+export function entryFrom(
+  { channelId, platform }: Keeper,
+  kept: KeptTemplate,
+  at: number,
+): Template {
   const { text, examples = {}, ...approved } = kept;
   const time = new Date(now());
   return {
     name: titleOf(kept.name),
     category: "",
-    platforms: ["whatsapp"],
+    platforms: [platform],
     text,
     examples,
     approved: { ...approved, channelId, saidAt: { status: at } },
@@ -33,11 +40,15 @@ function titleOf(name: string): string {
 }
 
 /** Whether what a provider keeps can be kept here; what cannot, such as one without any text, is left there. */
-export function fits(channelId: string, kept: KeptTemplate): boolean {
-  const parsed = Template.safeParse(entryFrom(channelId, kept, 0));
+export function fits(keeper: Keeper, kept: KeptTemplate): boolean {
+  const parsed = Template.safeParse(entryFrom(keeper, kept, 0));
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => path.join("."));
-    log.warn("templates.unfit", { channelId, externalId: kept.externalId, fields });
+    log.warn("templates.unfit", {
+      channelId: keeper.channelId,
+      externalId: kept.externalId,
+      fields,
+    });
   }
   return parsed.success;
 }

@@ -4,15 +4,15 @@ import {
   type Fillable,
   faultsOf,
   filledIn,
-  mediaKindOf,
   type Options,
   type ParameterFault,
   parametersOf,
   type UploadedFile,
 } from "@hilo/schema";
 import type { OutboundMessage } from "../channels/channel.ts";
-import { fileOf, linkTo } from "../files/files.ts";
+import { linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
+import { headerFiles } from "./header-file.ts";
 import { findTemplate } from "./store.ts";
 
 /** A template as somebody wants to send it: its id here, and the values of its variables. */
@@ -93,26 +93,6 @@ function refuseFaults(template: Fillable, variables: Record<string, string>): vo
   if (first) throw new AppError("invalid", first.message, { details });
 }
 
-/** The uploaded file that a header shows; none when it is a link, or there is nothing to give. */
-async function headerFiles(
-  workspaceId: string,
-  header: ApprovedTemplate["header"],
-  value: string,
-): Promise<UploadedFile[]> {
-  if (!header || header.type === "text" || header.url !== undefined) return [];
-  if (value.startsWith("https://")) return [];
-  const file = await fileOf(workspaceId, value);
-  if (!file) throw wrongFile("The header's file is not there. Upload it again.");
-  if (mediaKindOf(file.type) !== header.type)
-    throw wrongFile(`The header takes a file of kind ${header.type}, not ${file.type}.`);
-  return [{ id: value, name: file.name, type: file.type, size: file.size }];
-}
-
-function wrongFile(message: string): AppError {
-  const details = [{ path: "template.variables.header", message }];
-  return new AppError("invalid", message, { details });
-}
-
 function readText(
   { text, header, footer }: ApprovedTemplate & { text: string },
   values: Record<string, string>,
@@ -129,7 +109,11 @@ function optionsOf(
   const shown = buttons.map(({ type, title, value }, index) => ({
     id: String(index),
     title,
-    ...(value ? { url: type === "phone" ? `tel:${value}` : filledIn(value, values) } : {}),
+    ...(value && type !== "reply" ? { url: addressOf(type, filledIn(value, values)) } : {}),
   }));
   return { options: { buttons: shown } };
+}
+
+function addressOf(type: "url" | "phone", value: string): string {
+  return type === "phone" ? `tel:${value}` : value;
 }

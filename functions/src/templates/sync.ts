@@ -4,7 +4,7 @@ import type { KeptTemplate } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { type Keeping, keepingOf, problemOf } from "./keeping.ts";
-import { entryFrom, fits, idOf } from "./kept-entry.ts";
+import { entryFrom, fits, idOf, type Keeper } from "./kept-entry.ts";
 import { type Entry, findAny, templateAt, templatesOfChannel } from "./store.ts";
 
 /** A commit holds at most 500 writes, and each template comes with its audit entry. */
@@ -25,14 +25,15 @@ type Synced = ResponseOf<"syncTemplates">;
 export async function syncTemplates(doer: Doer, channelId: string): Promise<Synced> {
   const keeping = await keepingOf(doer.workspaceId, channelId);
   const at = now() - clockMs;
-  const kept = (await keptBy(keeping)).filter((one) => fits(channelId, one));
+  const { account } = keeping;
+  const kept = (await keptBy(keeping)).filter((one) => fits(account, one));
   const held = await templatesOfChannel(doer.workspaceId, channelId);
   const pairs = kept.map((one) => ({ kept: one, entry: held.find((entry) => isSame(entry, one)) }));
   const known = pairs.flatMap(({ kept, entry }) => (entry ? [{ kept, id: entry.id }] : []));
   const fresh = pairs.flatMap(({ kept, entry }) => (entry ? [] : [kept]));
   const found = new Set(known.map(({ id }) => id));
   const left = held.filter(({ id }) => !found.has(id));
-  const added = await addAll(doer, channelId, fresh, at);
+  const added = await addAll(doer, account, fresh, at);
   const changes = await inTurns(known, ({ id, kept }) => change(doer, id, takenFrom(kept, at)));
   const gone = await inTurns(left, ({ id }) => change(doer, id, goneSince(at)));
   const changed = changes.filter(Boolean).length;
@@ -58,14 +59,14 @@ function isSame({ template: { approved } }: Entry, kept: KeptTemplate): boolean 
   return approved.name === kept.name && approved.language === kept.language;
 }
 
-async function addAll(doer: Doer, channelId: string, fresh: KeptTemplate[], at: number) {
+async function addAll(doer: Doer, keeper: Keeper, fresh: KeptTemplate[], at: number) {
   let added = 0;
   for (let first = 0; first < fresh.length; first += chunk) {
     const some = fresh.slice(first, first + chunk);
     const batch = db().batch();
     for (const kept of some) {
-      const id = idOf(channelId, kept);
-      const data = entryFrom(channelId, kept, at);
+      const id = idOf(keeper.channelId, kept);
+      const data = entryFrom(keeper, kept, at);
       batch.create(templateAt(doer.workspaceId, id), data);
       record(batch, doer, "templates.sync", `templates/${id}`, { name: { to: kept.name } });
     }

@@ -3,7 +3,7 @@ import { type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db, FieldValue, type Writer } from "../platform/firestore.ts";
 import { nextName, nextTitle } from "./copy-name.ts";
-import { draftOf, noSuchTemplate, present, refuseTaken, type Written } from "./drafts.ts";
+import { draftOf, noSuchTemplate, placeOf, present, refuseTaken, type Written } from "./drafts.ts";
 import { allTemplates, findAny, templateAt } from "./store.ts";
 
 /** What is there, removed ones left out. */
@@ -26,10 +26,12 @@ export async function createTemplate(
   written: Written,
 ): Promise<{ id: string }> {
   const { approved, ...own } = written;
-  if (approved) await refuseTaken(doer.workspaceId, approved, id);
+  if (!approved) return create(doer, "templates.create", id, { ...own, approved: null });
+  await refuseTaken(doer.workspaceId, approved, id);
   return create(doer, "templates.create", id, {
     ...own,
-    approved: approved ? draftOf(approved) : null,
+    ...(await placeOf(doer.workspaceId, approved)),
+    approved: draftOf(approved),
   });
 }
 

@@ -3,7 +3,7 @@ import { accountOf } from "../demo.ts";
 import { graphError, refuse } from "../meta/graph-error.ts";
 import { mediaRoutes } from "../meta/media.ts";
 import { templateRoutes } from "../meta/templates-routes.ts";
-import { faultOfTemplate, showTemplate } from "../meta/templates-send.ts";
+import { templatesOn } from "../meta/templates-send.ts";
 import { type Line, send } from "../meta/whatsapp/send.ts";
 import type { World } from "../world.ts";
 import { account, line } from "./account.ts";
@@ -19,7 +19,7 @@ export function routes(world: World): Router {
   const at = (id: string) => (id === accountOf(line) ? line : undefined);
   proxy.use(mediaRoutes(world, at));
   proxy.use(express.json({ limit: "1mb" }));
-  proxy.use(templateRoutes(world));
+  proxy.use(templateRoutes(world, "whatsapp"));
   proxy.post("/:id/messages", (request, response) => {
     if (at(String(request.params.id))) return send(world, lineOf(world), request, response);
     return notFound(response);
@@ -42,13 +42,7 @@ export function routes(world: World): Router {
 }
 
 function lineOf(world: World): Line {
-  return {
-    channel: line,
-    report,
-    refusalOf,
-    faultOfTemplate: (order) => faultOfTemplate(world, order),
-    showTemplate: (order) => showTemplate(world, order),
-  };
+  return { channel: line, report, refusalOf, ...templatesOn(world) };
 }
 
 function authenticate(request: Request, response: Response, next: NextFunction): void {

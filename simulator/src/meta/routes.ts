@@ -8,7 +8,8 @@ import { parameterError, refuse } from "./graph-error.ts";
 import { mediaRoutes, metaLine } from "./media.ts";
 import { sendPage } from "./page/send.ts";
 import { templateRoutes } from "./templates-routes.ts";
-import { faultOfTemplate, showTemplate } from "./templates-send.ts";
+import { templatesOn } from "./templates-send.ts";
+import { uploadRoutes } from "./templates-upload.ts";
 import { type Line, send } from "./whatsapp/send.ts";
 
 const instagramId = channels.find((one) => one.platform === "instagram")?.address ?? "";
@@ -20,8 +21,10 @@ export function routes(world: World): Router {
   const graph = Router();
   graph.use(authenticate);
   graph.use(mediaRoutes(world, metaLine));
+  graph.use(uploadRoutes(world));
   graph.use(express.json({ limit: "1mb" }));
-  graph.use(templateRoutes(world));
+  graph.use(templateRoutes(world, "whatsapp"));
+  graph.use(templateRoutes(world, "page"));
   graph.post("/:id/messages", (request, response) => post(world, request, response));
   graph.use(accountRoutes(world));
   graph.use((request, response) =>
@@ -44,11 +47,7 @@ async function post(world: World, request: Request, response: Response): Promise
   if (platform === "messenger" || platform === "instagram")
     return sendPage(world, { channel, platform }, request, response);
   const report: Line["report"] = (...told) => reportWhatsapp(channel, ...told);
-  const templates: Pick<Line, "faultOfTemplate" | "showTemplate"> = {
-    faultOfTemplate: (order) => faultOfTemplate(world, order),
-    showTemplate: (order) => showTemplate(world, order),
-  };
-  return send(world, { channel, report, ...templates }, request, response);
+  return send(world, { channel, report, ...templatesOn(world) }, request, response);
 }
 
 /** `me` is the Instagram account, as its own API is called. */

@@ -3,8 +3,9 @@ import { BoundedMap } from "../bounded-map.ts";
 import { call } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { account } from "./account.ts";
+import { ownAddress } from "./page/reports.ts";
 import { signed } from "./sign.ts";
-import { demoTemplates } from "./templates-demo.ts";
+import { demoTemplates, pageTemplates } from "./templates-demo.ts";
 
 export type TemplateComponent = {
   type: string;
@@ -16,11 +17,12 @@ export type TemplateComponent = {
     text: string;
     url?: string;
     phone_number?: string;
+    payload?: string;
     example?: unknown;
   }[];
 };
 
-/** A template of the WhatsApp account, as the Graph API lists it. */
+/** A template, as the Graph API lists it. */
 export type KeptTemplate = {
   id: string;
   name: string;
@@ -33,18 +35,28 @@ export type KeptTemplate = {
   quality_score?: { score: string };
 };
 
-const kept = new WeakMap<World, BoundedMap<string, KeptTemplate>>();
+/** Who keeps templates: the WhatsApp account, or the page with its utility templates. */
+export type Owner = "whatsapp" | "page";
 
-/** The templates of the account, oldest first. */
-export function templatesOf(world: World): BoundedMap<string, KeptTemplate> {
-  const known = kept.get(world);
+const first: Record<Owner, readonly KeptTemplate[]> = {
+  whatsapp: demoTemplates,
+  page: pageTemplates,
+};
+
+type Kept = BoundedMap<string, KeptTemplate>;
+
+const kept = { whatsapp: new WeakMap<World, Kept>(), page: new WeakMap<World, Kept>() };
+
+/** The templates of an owner, oldest first. */
+export function templatesOf(world: World, owner: Owner): Kept {
+  const known = kept[owner].get(world);
   if (known) return known;
-  const templates = new BoundedMap<string, KeptTemplate>(2_000);
+  const templates: Kept = new BoundedMap(2_000);
   const fill = () => {
-    for (const template of structuredClone(demoTemplates)) templates.set(template.id, template);
+    for (const one of structuredClone(first[owner])) templates.set(one.id, one);
   };
   fill();
-  kept.set(world, templates);
+  kept[owner].set(world, templates);
   world.onReset.push(() => {
     templates.clear();
     fill();
@@ -54,10 +66,11 @@ export function templatesOf(world: World): BoundedMap<string, KeptTemplate> {
 
 export function templateNamed(
   world: World,
+  owner: Owner,
   name: string,
   language: string,
 ): KeptTemplate | undefined {
-  const all = [...templatesOf(world).values()];
+  const all = [...templatesOf(world, owner).values()];
   return all.find((one) => one.name === name && one.language === language);
 }
 
@@ -65,23 +78,27 @@ export function templateNamed(
 const reviewMs = 2_000;
 
 /** Takes a template for review; a name that ends in _rejected is rejected, any other approved. */
-export function submit(world: World, written: Omit<KeptTemplate, "id" | "status">): KeptTemplate {
+export function submit(
+  world: World,
+  owner: Owner,
+  written: Omit<KeptTemplate, "id" | "status">,
+): KeptTemplate {
   const id = String(randomInt(10 ** 13, 10 ** 14));
   const template: KeptTemplate = { ...written, id, status: "PENDING" };
-  templatesOf(world).set(id, template);
-  world.timers.after(reviewMs, () => decide(world, template));
+  templatesOf(world, owner).set(id, template);
+  world.timers.after(reviewMs, () => decide(world, owner, template));
   return template;
 }
 
-async function decide(world: World, template: KeptTemplate): Promise<void> {
+async function decide(world: World, owner: Owner, template: KeptTemplate): Promise<void> {
   const rejected = template.name.endsWith("_rejected");
   template.status = rejected ? "REJECTED" : "APPROVED";
   template.rejected_reason = rejected ? "INVALID_FORMAT" : "NONE";
-  await tellState(world, template);
+  await tellState(world, owner, template);
 }
 
-/** Tells the house the state of a template, as the account's webhook does. */
-export async function tellState(world: World, template: KeptTemplate): Promise<void> {
+/** Tells the house the state of a template, as the account's or the page's webhook does. */
+async function tellState(world: World, owner: Owner, template: KeptTemplate): Promise<void> {
   const value = {
     event: template.status,
     message_template_id: Number(template.id),
@@ -92,9 +109,10 @@ export async function tellState(world: World, template: KeptTemplate): Promise<v
   };
   const change = { field: "message_template_status_update", value };
   const time = Math.floor(Date.now() / 1000);
-  const body = {
-    object: "whatsapp_business_account",
-    entry: [{ id: account.wabaId, time, changes: [change] }],
-  };
+  const [object, id] =
+    owner === "page"
+      ? ["page", ownAddress("messenger")]
+      : ["whatsapp_business_account", account.wabaId];
+  const body = { object, entry: [{ id, time, changes: [change] }] };
   await call(world, signed(world, body, `template ${template.name} · ${template.status}`));
 }

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
-import type { ApprovedTemplate } from "@hilo/schema";
-import type { Account, TemplateKeeper } from "../../../functions/src/channels/channel.ts";
+import type {
+  Account,
+  NewTemplate,
+  OutboundFile,
+  TemplateKeeper,
+} from "../../../functions/src/channels/channel.ts";
 import { ChannelError } from "../../../functions/src/channels/channel.ts";
+import { builtChannels } from "../../../functions/src/channels/index.ts";
 import { templates as meta } from "../../../functions/src/channels/meta/templates.ts";
 import { templates as twilio } from "../../../functions/src/channels/twilio/templates.ts";
 import { type Simulator, startSimulator } from "../../../simulator/src/index.ts";
@@ -9,16 +14,22 @@ import { account as graph } from "../../../simulator/src/meta/account.ts";
 import { demoTwilio } from "../../support/twilio.ts";
 import { callInstead } from "./provider-server.ts";
 
-const account: Account = {
+const whatsapp: Account = {
   workspaceId: "demo",
   channelId: "c",
   platform: "whatsapp",
   address: "+15550100001",
-  settings: { accountId: graph.wabaId },
+  settings: { accountId: graph.wabaId, appId: graph.appId },
   webhook: "http://127.0.0.1:9/webhooks",
 };
+const page: Account = {
+  ...whatsapp,
+  platform: "messenger",
+  address: "682498302938465",
+  settings: { appId: graph.appId },
+};
 
-function written(name: string): ApprovedTemplate & { text: string; examples: object } {
+function written(name: string): NewTemplate {
   return {
     channelId: "c",
     externalId: null,
@@ -36,20 +47,46 @@ function written(name: string): ApprovedTemplate & { text: string; examples: obj
 const { accountSid, authToken } = demoTwilio;
 const { appSecret, verifyToken, accessToken } = graph;
 
-const keepers: [name: string, keeper: TemplateKeeper<unknown>, right: object, wrong: object][] = [
+type Row = [
+  name: string,
+  account: Account,
+  keeper: TemplateKeeper<unknown>,
+  right: object,
+  wrong: object,
+];
+
+const keepers: Row[] = [
   [
     "Twilio",
+    whatsapp,
     twilio as TemplateKeeper<unknown>,
     { accountSid, authToken },
     { accountSid, authToken: "another" },
   ],
   [
     "Meta",
+    whatsapp,
+    meta as TemplateKeeper<unknown>,
+    { appSecret, verifyToken, accessToken },
+    { appSecret, verifyToken, accessToken: "another" },
+  ],
+  [
+    "a page",
+    page,
     meta as TemplateKeeper<unknown>,
     { appSecret, verifyToken, accessToken },
     { appSecret, verifyToken, accessToken: "another" },
   ],
 ];
+
+const picture = Buffer.from("a picture, as far as anybody looks");
+const file: OutboundFile = {
+  url: "http://127.0.0.1:9/picture",
+  name: "portada ñ.png",
+  type: "image/png",
+  size: picture.length,
+  read: async () => picture,
+};
 
 describe("templates kept by the provider", () => {
   let undo: (() => void)[];
@@ -68,9 +105,8 @@ describe("templates kept by the provider", () => {
     await simulator.stop();
   });
 
-  for (const [name, keeper, right, wrong] of keepers) {
-    const create = (called: string) =>
-      keeper.create(account, written(called) as Parameters<typeof keeper.create>[1], right);
+  for (const [name, account, keeper, right, wrong] of keepers) {
+    const create = (called: string) => keeper.create(account, written(called), right);
 
     it(`${name}: are listed from every page, in every state`, async () => {
       const before = await keeper.list(account, right);
@@ -106,10 +142,50 @@ describe("templates kept by the provider", () => {
     });
   }
 
+  for (const [name, account, header] of [
+    ["WhatsApp wants the file with each message", whatsapp, { type: "image" }],
+    ["a page shows it with every message", page, { type: "image", url: "" }],
+  ] as const) {
+    it(`a header's file is uploaded first, and ${name}`, async () => {
+      const credentials = { appSecret, verifyToken, accessToken };
+      const draft: NewTemplate = { ...written("con_foto"), header: { type: "image" }, file };
+      const taken = await meta.create(account, draft, credentials);
+      assert.deepEqual(taken.header, header);
+      const kept = (await meta.list(account, credentials)).find((it) => it.name === "con_foto");
+      assert.deepEqual(kept?.header, header);
+      await assert.rejects(
+        meta.create(
+          account,
+          { ...draft, name: "sin_foto", file: { ...file, size: 3 } },
+          credentials,
+        ),
+        (error) => error instanceof ChannelError && error.kind === "refused",
+      );
+    });
+  }
+
+  it("a header's file needs the app's id, which is said", async () => {
+    const draft: NewTemplate = { ...written("con_foto"), header: { type: "image" }, file };
+    const account = { ...whatsapp, settings: { accountId: graph.wabaId } };
+    await assert.rejects(
+      meta.create(account, draft, { appSecret, verifyToken, accessToken }),
+      (error) => error instanceof ChannelError && error.code === "noAppId",
+    );
+  });
+
+  it("are there wherever a closed window lets templates through", () => {
+    for (const { provider, capabilities, templates } of builtChannels())
+      for (const [platform, { exits, templates: form }] of Object.entries(capabilities)) {
+        const told = [exits.includes("template"), form !== undefined];
+        assert.ok(told[0] === told[1], `${provider} ${platform}`);
+        assert.ok(!form || templates, `${provider} ${platform}`);
+      }
+  });
+
   it("nobody there is told from a refusal", async () => {
     const back = callInstead("TWILIO_CONTENT_API_BASE", "http://127.0.0.1:9");
     await assert.rejects(
-      twilio.list(account, { accountSid, authToken }),
+      twilio.list(whatsapp, { accountSid, authToken }),
       (error) => error instanceof ChannelError && error.kind === "unreachable",
     );
     back();

@@ -1,15 +1,24 @@
 import assert from "node:assert/strict";
-import { type Draft, draftFaults } from "@hilo/schema";
+import { type Draft, draftFaults, type TemplateForm } from "@hilo/schema";
+import { capabilities as meta } from "../../../functions/src/channels/meta/capabilities.ts";
+import { capabilities as twilio } from "../../../functions/src/channels/twilio/capabilities.ts";
+
+const forms: Record<string, TemplateForm | undefined> = {
+  meta: meta.whatsapp?.templates,
+  page: meta.messenger?.templates,
+  twilio: twilio.whatsapp?.templates,
+};
 
 const good: Draft = {
+  category: "UTILITY",
   text: "Hola {{1}}, tu pedido {{2}} va en camino.",
   examples: { "1": "Ana", "2": "44" },
 };
 const url = (value: string) => ({ type: "url", title: "Ver", value }) as const;
 
-const rows: [name: string, changes: Partial<Draft>, faults: string[], numbered?: boolean][] = [
+const rows: [name: string, changes: Partial<Draft>, faults: string[], at?: string][] = [
   ["right", {}, []],
-  ["right when it is counted over all parts", {}, [], true],
+  ["right when it is counted over all parts", {}, [], "twilio"],
   ["begun by a variable", { text: "{{1}}, llegó {{2}} hoy" }, ["text variableAtEdge"]],
   ["ended by a variable and a point", { text: "Hola {{1}}, es {{2}}." }, ["text variableAtEdge"]],
   ["with two variables together", { text: "Hola {{1}} {{2}} ya" }, ["text variablesTogether"]],
@@ -28,16 +37,53 @@ const rows: [name: string, changes: Partial<Draft>, faults: string[], numbered?:
     "with names where only numbers go",
     { text: "Hola {{a}}, ya", examples: { a: "a" } },
     ["text onlyNumbers"],
-    true,
+    "twilio",
   ],
   ["without an example", { examples: { "1": "Ana" } }, ["examples noExample"]],
   ["too long", { text: `Hola {{1}} ${"x".repeat(1020)} {{2}} ya` }, ["text tooLong"]],
   ["with three line breaks", { text: "Hola {{1}},\n\n\ntu {{2}} ya" }, ["text lineBreaks"]],
   ["with a variable in its footer", { footer: "De {{1}}" }, ["footer noVariable"]],
+  ["with a file that was not chosen", { header: { type: "image" } }, ["header noFile"]],
+  [
+    "with a file that is uploaded",
+    { header: { type: "document" }, examples: { ...good.examples, header: "file1" } },
+    [],
+  ],
   [
     "with a file of no address",
-    { header: { type: "image" } },
-    ["header noFile", "examples noExample"],
+    { header: { type: "video", url: "" } },
+    ["header noFile"],
+    "twilio",
+  ],
+  [
+    "with a file at an address",
+    {
+      header: { type: "video", url: "https://a.cl/{{3}}" },
+      examples: { ...good.examples, "3": "v.mp4" },
+    },
+    [],
+    "twilio",
+  ],
+  ["right on a page", {}, [], "page"],
+  ["of advertising on a page", { category: "MARKETING" }, ["category category"], "page"],
+  ["with a footer on a page", { footer: "Hilo" }, ["footer noFooter"], "page"],
+  [
+    "with a document on a page",
+    { header: { type: "document" }, examples: { ...good.examples, header: "file1" } },
+    ["header fileKind"],
+    "page",
+  ],
+  [
+    "with four buttons on a page",
+    { buttons: [1, 2, 3, 4].map((n) => ({ type: "reply", title: `${n}` })) },
+    ["buttons buttonCount"],
+    "page",
+  ],
+  [
+    "with a long button on a page",
+    { buttons: [{ type: "reply", title: "Quiero hablar con alguien" }] },
+    ["buttons buttonTitle"],
+    "page",
   ],
   ["with a page", { buttons: [url("https://a.cl/x")] }, []],
   [
@@ -85,9 +131,11 @@ const rows: [name: string, changes: Partial<Draft>, faults: string[], numbered?:
 ];
 
 describe("a draft of a template", () => {
-  for (const [name, changes, faults, numbered = false] of rows)
+  for (const [name, changes, faults, at = "meta"] of rows)
     it(`${name}: ${faults.join(", ") || "nothing wrong"}`, () => {
-      const found = draftFaults({ ...good, ...changes }, numbered);
+      const form = forms[at];
+      assert.ok(form);
+      const found = draftFaults({ ...good, ...changes }, form);
       assert.deepEqual(
         found.map((one) => `${one.path} ${one.fault}`),
         faults,

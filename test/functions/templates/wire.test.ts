@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import type { ApprovedTemplate } from "@hilo/schema";
+import { type ApprovedTemplate, parametersOf } from "@hilo/schema";
 import fc from "fast-check";
 import {
   templateFrom as fromMeta,
   MetaTemplate,
 } from "../../../functions/src/channels/meta-kept-template.ts";
 import { templateRequest } from "../../../functions/src/channels/meta-new-template.ts";
+import { templateBody } from "../../../functions/src/channels/meta-template.ts";
 import {
   contentRequest,
   saysTheSame,
@@ -73,8 +74,8 @@ const rows: [name: string, written: Written, type: string][] = [
 describe("templates on the wire", () => {
   for (const [name, written, type] of rows) {
     it(`with ${name} come back from Meta as they went`, () => {
-      const request = { ...templateRequest(written), id: 12, status: "APPROVED" };
-      const kept = fromMeta(MetaTemplate.parse(JSON.parse(JSON.stringify(request))));
+      const request = { ...templateRequest(written, "whatsapp"), id: 12, status: "APPROVED" };
+      const kept = fromMeta(MetaTemplate.parse(JSON.parse(JSON.stringify(request))), "whatsapp");
       const { channelId: _, ...parts } = written;
       assert.deepEqual(kept, { ...parts, externalId: "12", status: "approved" });
     });
@@ -90,15 +91,70 @@ describe("templates on the wire", () => {
     });
   }
 
+  it("of a page tells buttons, addresses and pictures in Messenger's own way", () => {
+    const written: Written = {
+      ...about,
+      text: "Hola {{1}}, ya",
+      examples: { "1": "a", button1: "x" },
+      header: { type: "image" },
+      buttons: [
+        { type: "reply", title: "Sí" },
+        { type: "url", title: "Ver", value: "https://a.cl/{{button1}}" },
+      ],
+    };
+    const request = templateRequest(written, "page", "4:handle");
+    assert.deepEqual(request.components, [
+      { type: "HEADER", format: "IMAGE", example: { header_handle: ["4:handle"] } },
+      { type: "BODY", text: "Hola {{1}}, ya", example: { body_text: [["a"]] } },
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "POSTBACK", text: "Sí", payload: "Sí" },
+          {
+            type: "URL",
+            text: "Ver",
+            url: "https://a.cl/{{1}}",
+            example: { url_suffix_example: "https://a.cl/x" },
+          },
+        ],
+      },
+    ]);
+    const kept = fromMeta(MetaTemplate.parse({ ...request, id: 12, status: "APPROVED" }), "page");
+    const { channelId: _, ...parts } = written;
+    const header = { type: "image", url: "" };
+    assert.deepEqual(kept, { ...parts, header, externalId: "12", status: "approved" });
+    assert.deepEqual(
+      parametersOf(kept).map(({ name }) => name),
+      ["1", "button1"],
+    );
+  });
+
+  it("of a page that wants a value for an answer asks for it", () => {
+    const button = { type: "POSTBACK", text: "Ver pedido", payload: "order_{{number}}" };
+    const components = [
+      { type: "BODY", text: "Hola" },
+      { type: "BUTTONS", buttons: [button] },
+    ];
+    const base = { id: "1", name: "a", language: "es", status: "APPROVED", components };
+    const kept = fromMeta(MetaTemplate.parse(base), "page");
+    assert.deepEqual(kept.buttons, [
+      { type: "reply", title: "Ver pedido", value: "order_{{button0}}" },
+    ]);
+    const sent = { ...about, ...kept, externalId: "1", variables: { button0: "77" } };
+    assert.deepEqual(templateBody(sent, "page").components, [
+      { type: "buttons", parameters: [{ type: "POSTBACK", payload: "77" }] },
+    ]);
+  });
+
   it("named parameters keep their names, with their examples", () => {
     const written: Written = {
       ...about,
       text: "Hola {{cliente}}, ya",
       examples: { cliente: "Ana" },
     };
-    const request = templateRequest(written);
+    const request = templateRequest(written, "whatsapp");
     assert.equal(request.parameter_format, "NAMED");
-    const kept = fromMeta(MetaTemplate.parse({ ...request, id: "1" }));
+    const kept = fromMeta(MetaTemplate.parse({ ...request, id: "1" }), "whatsapp");
     assert.deepEqual([kept.text, kept.examples], [written.text, written.examples]);
   });
 
@@ -106,7 +162,10 @@ describe("templates on the wire", () => {
     const carousel = { type: "CAROUSEL", cards: [] };
     const base = { id: "1", name: "a", language: "es", status: "APPROVED" };
     const body = { type: "BODY", text: "Hola" };
-    const kept = fromMeta(MetaTemplate.parse({ ...base, components: [body, carousel] }));
+    const kept = fromMeta(
+      MetaTemplate.parse({ ...base, components: [body, carousel] }),
+      "whatsapp",
+    );
     assert.equal(kept.unsendable, "CAROUSEL");
     const content = { sid: "HX1", language: "es", approval_requests: { status: "approved" } };
     const types = { "twilio/carousel": { body: "Hola" } };
@@ -130,7 +189,9 @@ describe("templates on the wire", () => {
   it("is read whatever its shape", () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (components, types) => {
-        fromMeta(MetaTemplate.parse({ id: 1, name: "a", language: "es", components }));
+        const template = MetaTemplate.parse({ id: 1, name: "a", language: "es", components });
+        fromMeta(template, "whatsapp");
+        fromMeta(template, "page");
         const approval_requests = { status: "approved" };
         fromTwilio(TwilioContent.parse({ sid: "HX1", language: "es", types, approval_requests }));
       }),

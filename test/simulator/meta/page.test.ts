@@ -3,6 +3,8 @@ import type { InboundRequest } from "@hilo/simulator";
 import { type Pair, startPair } from "../support/house.ts";
 import { bodies, codeOf, events, graph, instagramId, isSigned, pageId } from "./graph.ts";
 
+type Json = Record<string, unknown>;
+
 const psid = "4415550000000001";
 const igsid = "1234567890000001";
 const day = 24 * 60 * 60 * 1000;
@@ -46,6 +48,16 @@ describe("Messenger and Instagram", () => {
     assert.equal((event?.message as { text: string } | undefined)?.text, "hola");
     await byInstagram({ text: "hola" });
     assert.equal(bodies(pair)[1]?.object, "instagram");
+  });
+
+  it("tell of stories that are answered, or name the business", async () => {
+    await byInstagram({ text: "¡Me encanta!", story: "reply" });
+    await byInstagram({ kind: "image", story: "mention" });
+    const [answer, named] = events(pair).map(({ message }) => message as Json);
+    assert.match((answer?.reply_to as { story: { url: string } }).story.url, /^https:/);
+    const [story] = named?.attachments as { type: string; payload: { url: string } }[];
+    assert.equal(story?.type, "story_mention");
+    assert.equal((await fetch(story?.payload.url ?? "")).status, 200);
   });
 
   it("tell of pictures by links that want no token", async () => {
@@ -129,9 +141,18 @@ describe("Messenger and Instagram", () => {
     assert.equal((await messenger(tag)).status, 200);
     assert.equal(codeOf(await instagram({ message: { text: "x" } })), "10/2534022");
     assert.equal(codeOf(await instagram(tag)), "10/2534022");
-    const template = { name: "pedido", language: { code: "es" } };
+    const named = (parameter_name: string, text: string) => ({
+      type: "text",
+      parameter_name,
+      text,
+    });
+    const parameters = [named("dia", "lunes"), named("hora", "9:00")];
+    const components = [{ type: "body", parameters }];
+    const template = { name: "cita_confirmada", language: { code: "es" }, components };
     const utility = { messaging_type: "UTILITY", message: { template } };
     assert.equal((await messenger(utility)).status, 200);
+    const unknown = { ...template, name: "pedido" };
+    assert.equal(codeOf(await messenger({ ...utility, message: { template: unknown } })), "100");
     assert.equal(codeOf(await instagram(utility)), "100");
   });
 

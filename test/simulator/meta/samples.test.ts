@@ -25,6 +25,7 @@ const samples = folders.flatMap((folder) =>
 const unknownThings: Record<string, string> = {
   mark_read_with_typing: "131009",
   send_template: "132001",
+  send_utility_template: "100",
   react: "100",
   private_reply: "100",
 };
@@ -55,6 +56,15 @@ describe("The imitated Graph API and Meta's samples", () => {
       assert.equal(answer.status, 400);
     });
   }
+
+  it("takes messenger create_utility_template", async () => {
+    const sample = samples.find(({ event }) => event === "create_utility_template");
+    const { status, body } = await graph(pair, `${pageId}/message_templates`, sample?.body);
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(Object.keys(body).toSorted(), ["category", "id", "status"]);
+    const again = await graph(pair, `${pageId}/message_templates`, sample?.body);
+    assert.equal(again.status, 400);
+  });
 
   it("answers in the form of the samples", async () => {
     const keys = (value: unknown): string[] =>

@@ -10,6 +10,7 @@ import {
 } from "../../data/templates.ts";
 import { problems } from "../../text/problems.ts";
 import { t } from "../../text/templates.ts";
+import { w } from "../../text/words.ts";
 import { toast } from "../../ui/toast.ts";
 
 /** Puts the text where it can be pasted. */
@@ -26,13 +27,18 @@ export async function duplicate(id: string): Promise<string | undefined> {
 }
 
 /** Removes a template, with the way back. */
-export async function remove({ id, name, approved }: ListedTemplate): Promise<void> {
+export async function remove({
+  id,
+  name,
+  approved,
+  platforms: [platform],
+}: ListedTemplate): Promise<void> {
   const done = await attempt(async () => {
     await removeTemplate(id);
     return true;
   });
   if (!done) return;
-  const kept = approved?.externalId ? ` ${t.removedKept}` : "";
+  const kept = approved?.externalId && platform ? ` ${t.removedKept(w[platform])}` : "";
   toast({
     text: t.removed(name) + kept,
     undo: () => void attempt(() => restoreTemplate(id)),
@@ -77,8 +83,14 @@ async function attempt<T>(work: () => Promise<T>, about = ""): Promise<T | undef
     return await work();
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const own = error.code === "invalid" && error.detail.startsWith("The provider refused");
-    toast({ text: about + (own ? error.detail : problems[error.code]), tone: "bad" });
+    toast({ text: about + wordsOf(error), tone: "bad" });
     return undefined;
   }
+}
+
+function wordsOf({ code, detail, errors }: ApiProblem): string {
+  const lacks = errors.map(({ path }) => path);
+  if (lacks.includes("settings.appId")) return t.reasonNoAppId;
+  if (lacks.includes("settings.accountId")) return t.reasonNoAccountId;
+  return code === "invalid" && detail.startsWith("The provider refused") ? detail : problems[code];
 }

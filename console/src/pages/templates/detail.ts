@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { channelOf } from "../../data/channels.ts";
-import type { ListedTemplate } from "../../data/templates.ts";
+import { headerPicture, type ListedTemplate } from "../../data/templates.ts";
+import { t as e } from "../../text/template-editor.ts";
 import { partWords, qualityWords, reasonWords } from "../../text/template-words.ts";
 import { t } from "../../text/templates.ts";
 import { w } from "../../text/words.ts";
@@ -39,9 +40,9 @@ export function detail({
       <h2>${name}</h2>
       ${approved ? tag(t[approved.status], tones[approved.status]) : nothing}
     </header>
-    ${approved?.reason ? reason(approved.status, approved.reason) : nothing}
+    ${approved?.reason ? reason(approved.status, approved.reason, platformOf(template)) : nothing}
     ${approved?.unsendable ? html`<p class="notice">${t.unsendable(partWords(approved.unsendable))}</p>` : nothing}
-    ${templatePreview({ ...approved, text }, values)} ${facts(template)}
+    ${templatePreview({ ...approved, text }, values, headerPicture(approved?.header, values))} ${facts(template)}
     <p class="quiet">${t.used(used)}</p>
     <div class="acts">
       ${
@@ -74,14 +75,21 @@ function button(sign: IconName, words: string, press: () => void): TemplateResul
   </button>`;
 }
 
-function reason(status: string, why: string): TemplateResult {
-  const { words, said } = reasonWords(why);
+function reason(status: string, why: string, platform: string): TemplateResult {
+  const { words, said } = reasonWords(why, platform);
   return html`<p class="notice ${status === "rejected" ? "bad" : ""}">
     ${icon("alert", 16)}<span>${t.reason}: ${words} ${said ? html`<span lang="en">${said}</span>` : nothing}</span>
   </p>`;
 }
 
-function facts({ category, platforms, approved }: ListedTemplate): TemplateResult {
+/** Whose approval it wants. */
+function platformOf({ platforms: [platform] }: ListedTemplate): string {
+  return platform ? w[platform] : "";
+}
+
+function facts(template: ListedTemplate): TemplateResult {
+  const { category, platforms, approved } = template;
+  const platform = platformOf(template);
   const rows: [string, string][] = [[t.category, category || t.noCategory]];
   if (!approved)
     rows.push([
@@ -91,9 +99,9 @@ function facts({ category, platforms, approved }: ListedTemplate): TemplateResul
   if (approved) {
     rows.push(
       [t.channel, channelOf(approved.channelId)?.name ?? approved.channelId],
-      [t.providerName, approved.name],
+      [e.providerName(platform), approved.name],
       [t.language, languageName(approved.language)],
-      ["WhatsApp", t[approved.category]],
+      [e.kind(platform), t[approved.category]],
     );
     if (approved.quality) rows.push([t.quality, qualityWords(approved.quality)]);
   }

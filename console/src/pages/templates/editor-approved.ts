@@ -1,29 +1,42 @@
 import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import { t as e } from "../../text/template-editor.ts";
 import { t } from "../../text/templates.ts";
+import { w } from "../../text/words.ts";
+import type { FileUpload } from "../../ui/file-field.ts";
+import { headerFields } from "./editor-header.ts";
 import { buttonFields, choice, line } from "./editor-parts.ts";
-import { type Form, isNumbered, nextNumber } from "./form.ts";
+import { type Form, fitted, nextNumber, shapeOf } from "./form.ts";
 import { languageCodes, languageName } from "./words.ts";
 
 type Approved = NonNullable<Form["approved"]>;
 
+type Parts = {
+  form: Form;
+  channels: readonly PublicChannel[];
+  upload: FileUpload;
+  write(approved: Approved): void;
+  choose(file: File): void;
+};
+
 /** What only a template has that a provider approves: account, language, header, footer, buttons. */
-export function approvedParts(
-  form: Form,
-  channels: readonly PublicChannel[],
-  write: (approved: Approved) => void,
-): TemplateResult | typeof nothing {
+export function approvedParts(parts: Parts): TemplateResult | typeof nothing {
+  const { form, channels, write } = parts;
   const { approved } = form;
   if (!approved) return nothing;
   const set = (change: Partial<Approved>) => write({ ...approved, ...change });
-  const categories = ["UTILITY", "MARKETING", "AUTHENTICATION"] as const;
+  const channel = channels.find(({ id }) => id === approved.channelId);
+  const platform = channel ? w[channel.platform] : "";
   return html`<div class="pair">
       ${choice({
         label: t.channel,
         name: "channel",
         value: approved.channelId,
         options: channels.map(({ id, name }) => [id, name] as const),
-        write: (channelId) => set({ channelId }),
+        write: (channelId) => {
+          const next = channels.find(({ id }) => id === channelId);
+          write(fitted({ ...approved, channelId }, next));
+        },
       })}
       ${choice({
         label: t.language,
@@ -35,55 +48,57 @@ export function approvedParts(
     </div>
     <div class="pair">
       ${choice({
-        label: "WhatsApp",
+        label: e.kind(platform),
         name: "kind",
         value: approved.category,
-        options: categories.map((one) => [one, t[one]] as const),
+        options: (shapeOf(channel)?.categories ?? []).map((one) => [one, t[one]] as const),
         write: (category) => set({ category: category as Approved["category"] }),
       })}
       ${line({
-        label: t.providerName,
+        label: e.providerName(platform),
         name: "providerName",
         value: approved.name,
         most: 60,
-        hint: t.providerNameHint,
+        hint: e.providerNameHint,
         write: (name) => set({ name, named: true }),
       })}
     </div>
-    ${around(form, approved, channels, set)}`;
+    ${around(parts, approved, channel, set)}`;
 }
 
-/** A header that is a file is the provider's, and stays. */
 function around(
-  form: Form,
+  { form, upload, choose }: Parts,
   approved: Approved,
-  channels: readonly PublicChannel[],
+  channel: PublicChannel | undefined,
   set: (change: Partial<Approved>) => void,
 ): TemplateResult {
-  const channel = channels.find(({ id }) => id === approved.channelId);
-  const variable = isNumbered(channel) ? nextNumber(form, true) : "header";
-  return html`${
-    approved.file
-      ? nothing
-      : line({
-          label: t.headerText,
-          name: "header",
-          value: approved.header,
-          most: 60,
-          hint: t.variableHint(variable),
-          write: (header) => set({ header }),
-        })
-  }
-  ${line({
-    label: t.footer,
-    name: "footer",
-    value: approved.footer,
-    most: 60,
-    write: (footer) => set({ footer }),
+  const shape = shapeOf(channel);
+  const next = nextNumber(form, shape);
+  return html`${headerFields({
+    header: approved.header,
+    shape,
+    platform: channel ? w[channel.platform] : "",
+    variable: shape?.numbered ? next : "header",
+    upload,
+    file: form.examples.header ?? "",
+    write: (change) => set({ header: { ...approved.header, ...change } }),
+    choose,
   })}
+  ${
+    shape?.footer
+      ? line({
+          label: e.footer,
+          name: "footer",
+          value: approved.footer,
+          most: 60,
+          write: (footer) => set({ footer }),
+        })
+      : nothing
+  }
   ${buttonFields({
     buttons: approved.buttons,
-    variable: (index) => (variable === "header" ? `button${index}` : variable),
+    limits: shape?.buttons ?? { most: 0, title: 0 },
+    variable: (index) => (shape?.numbered ? next : `button${index}`),
     write: (buttons) => set({ buttons }),
   })}`;
 }

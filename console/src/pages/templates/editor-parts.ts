@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { t as e } from "../../text/template-editor.ts";
 import { t } from "../../text/templates.ts";
 import { icon } from "../../ui/icon.ts";
 import type { FormButton } from "./form.ts";
@@ -75,8 +76,8 @@ type Chips = {
 
 /** What can be put into the text with a press. */
 export function chips({ names, insert }: Chips): TemplateResult {
-  return html`<div class="chips" role="group" aria-label=${t.textHint}>
-    <small>${t.textHint}</small>
+  return html`<div class="chips" role="group" aria-label=${e.textHint}>
+    <small>${e.textHint}</small>
     ${names.map(
       ([name, words]) => html`<button
         type="button"
@@ -92,13 +93,15 @@ export function chips({ names, insert }: Chips): TemplateResult {
 
 type Buttons = {
   buttons: readonly FormButton[];
+  /** How many there may be, and how long each. */
+  limits: { most: number; title: number };
   /** The variable that the address of the button at an index may end in. */
   variable(index: number): string;
   write(buttons: FormButton[]): void;
 };
 
 /** The buttons under a template, each with what it does. */
-export function buttonFields({ buttons, variable, write }: Buttons): TemplateResult {
+export function buttonFields({ buttons, limits, variable, write }: Buttons): TemplateResult {
   const set = (index: number, change: Partial<FormButton>) =>
     write(buttons.map((one, at) => (at === index ? { ...one, ...change } : one)));
   return html`<fieldset class="buttons">
@@ -106,31 +109,37 @@ export function buttonFields({ buttons, variable, write }: Buttons): TemplateRes
     ${buttons.map((one, index) =>
       buttonField(one, {
         variable: variable(index),
+        most: limits.title,
         set: (change) => set(index, change),
         remove: () => write(buttons.filter((_, at) => at !== index)),
       }),
     )}
     ${
-      buttons.length < 10
+      buttons.length < limits.most
         ? html`<button
             type="button"
             class="button"
             @click=${() => write([...buttons, { type: "reply", title: "", value: "" }])}
           >
-            ${icon("plus", 16)}<span>${t.addButton}</span>
+            ${icon("plus", 16)}<span>${e.addButton}</span>
           </button>`
         : nothing
     }
   </fieldset>`;
 }
 
-type Acts = { variable: string; set(change: Partial<FormButton>): void; remove(): void };
+type Acts = {
+  variable: string;
+  most: number;
+  set(change: Partial<FormButton>): void;
+  remove(): void;
+};
 
 function buttonField(
   { type, title, value }: FormButton,
-  { variable, set, remove }: Acts,
+  { variable, most, set, remove }: Acts,
 ): TemplateResult {
-  const kinds = { reply: t.buttonReply, url: t.buttonUrl, phone: t.buttonPhone };
+  const kinds = { reply: e.buttonReply, url: e.buttonUrl, phone: e.buttonPhone };
   const told = (event: Event) => (event.target as HTMLInputElement).value;
   return html`<div class="button-row">
     <select
@@ -145,13 +154,13 @@ function buttonField(
     </select>
     <input
       class="field"
-      maxlength="25"
-      placeholder=${t.buttonTitle}
-      aria-label=${t.buttonTitle}
+      maxlength=${most}
+      placeholder=${e.buttonTitle}
+      aria-label=${e.buttonTitle}
       .value=${title}
       @input=${(event: Event) => set({ title: told(event) })}
     />
-    <button type="button" class="icon-button" aria-label=${t.removeButton} title=${t.removeButton} @click=${remove}>
+    <button type="button" class="icon-button" aria-label=${e.removeButton} title=${e.removeButton} @click=${remove}>
       ${icon("x", 16)}
     </button>
     ${
@@ -159,12 +168,12 @@ function buttonField(
         ? nothing
         : html`<input
             class="field wide"
-            placeholder=${type === "url" ? t.buttonAddress : t.buttonNumber}
-            aria-label=${type === "url" ? t.buttonAddress : t.buttonNumber}
+            placeholder=${type === "url" ? e.buttonAddress : e.buttonNumber}
+            aria-label=${type === "url" ? e.buttonAddress : e.buttonNumber}
             .value=${value}
             @input=${(event: Event) => set({ value: told(event) })}
           />`
     }
-    ${type === "url" ? html`<small class="wide">${t.variableHint(variable)}</small>` : nothing}
+    ${type === "url" ? html`<small class="wide">${e.variableHint(variable)}</small>` : nothing}
   </div>`;
 }

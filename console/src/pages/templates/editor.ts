@@ -7,28 +7,33 @@ import {
   type TemplateResult,
 } from "lit";
 import { ApiProblem } from "../../data/api.ts";
-import { changeTemplate, createTemplate } from "../../data/templates.ts";
+import { fileLinks } from "../../data/files.ts";
+import { changeTemplate, createTemplate, headerPicture } from "../../data/templates.ts";
+import { upload } from "../../data/uploads.ts";
 import { problems } from "../../text/problems.ts";
+import { t as e } from "../../text/template-editor.ts";
 import { t } from "../../text/templates.ts";
 import { w } from "../../text/words.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import type { FileUpload } from "../../ui/file-field.ts";
 import { icon } from "../../ui/icon.ts";
+import { Watch } from "../../ui/source.ts";
 import { previewStyles, templatePreview } from "../../ui/template-preview.ts";
 import { approvedParts } from "./editor-approved.ts";
+import { exampleFields, faultList, platformChips } from "./editor-fields.ts";
 import { chips, line } from "./editor-parts.ts";
 import { editorStyles } from "./editor-styles.ts";
 import {
   type Form,
   faultsOfForm,
-  isNumbered,
   isWhole,
   nextNumber,
   partsOf,
   providerName,
+  shapeOf,
   variablesOf,
   writtenOf,
 } from "./form.ts";
-import { faultWords } from "./words.ts";
 
 /** What quick replies can say of whoever they are for. */
 const knownNames = ["first_name", "agent", "company", "phone", "email", "date"] as const;
@@ -43,6 +48,7 @@ export class TemplateEditor extends HiloElement {
     categories: { attribute: false },
     samples: { attribute: false },
     saving: { state: true },
+    upload: { state: true },
     problem: { state: true },
   };
   static override styles = [HiloElement.styles, previewStyles, editorStyles];
@@ -55,6 +61,8 @@ export class TemplateEditor extends HiloElement {
   declare categories: readonly string[];
   declare samples: Record<string, string>;
   declare saving: boolean;
+  /** The file of a header on its way up. */
+  declare upload: FileUpload;
   declare problem: string;
 
   constructor() {
@@ -64,7 +72,9 @@ export class TemplateEditor extends HiloElement {
     this.categories = [];
     this.samples = {};
     this.saving = false;
+    this.upload = undefined;
     this.problem = "";
+    new Watch(this, fileLinks.changed);
   }
 
   /** What was written since the start; undefined while nothing was. */
@@ -79,12 +89,18 @@ export class TemplateEditor extends HiloElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("start")) this.form = this.start;
+    if (!changed.has("start")) return;
+    this.form = this.start;
+    this.upload = undefined;
   }
 
   protected override render(): TemplateResult {
     const { form, saving } = this;
     const submitted = form.approved?.submitted ?? false;
+    const channel = this.#channel();
+    const platform = channel ? w[channel.platform] : "";
+    const parts = partsOf(form, shapeOf(channel));
+    const values = { ...this.samples, ...form.examples };
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();
@@ -98,24 +114,25 @@ export class TemplateEditor extends HiloElement {
         </button>
         <h2>${form.name.trim() || this.#title()}</h2>
       </header>
-      ${submitted ? html`<p class="notice">${t.sentAlready}</p>` : nothing}
+      ${submitted ? html`<p class="notice">${e.sentAlready(platform)}</p>` : nothing}
       <div class="columns">
         <div class="fields">
-          ${this.#own()} ${this.#platforms()}
+          ${this.#own()}
+          ${form.approved ? nothing : platformChips(form, this.platforms, (platforms) => this.#set({ platforms }))}
           ${form.approved && !submitted ? this.#approved() : nothing}
-          ${submitted ? nothing : this.#text()} ${this.#examples()}
+          ${submitted ? nothing : this.#text()} ${this.#examples(platform)}
         </div>
         <aside aria-label=${t.preview}>
           <h3>${t.preview}</h3>
-          ${templatePreview(partsOf(form), { ...this.samples, ...form.examples })}
-          ${this.#faults()}
+          ${templatePreview(parts, values, headerPicture(parts.header, values))}
+          ${form.text.trim() === "" ? nothing : faultList(faultsOfForm(form, channel))}
         </aside>
       </div>
       <footer>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <button type="button" class="button" @click=${() => this.tell("leave")}>${w.cancel}</button>
         <button type="submit" class="button primary" ?disabled=${saving || !isWhole(form)}>
-          ${saving ? t.saving : form.id ? w.save : t.create}
+          ${saving ? e.saving : form.id ? w.save : e.create}
         </button>
       </footer>
     </form>`;
@@ -147,30 +164,41 @@ export class TemplateEditor extends HiloElement {
     </datalist>`;
   }
 
-  #platforms(): TemplateResult | typeof nothing {
-    const { platforms, approved } = this.form;
-    if (approved) return nothing;
-    return html`<fieldset>
-      <legend>${platforms.length === 0 ? `${t.platform}: ${t.everywhere}` : t.platform}</legend>
-      <div class="chips">
-        ${this.platforms.map((one) => {
-          const on = platforms.includes(one);
-          const next = on ? platforms.filter((other) => other !== one) : [...platforms, one];
-          return html`<button
-            type="button"
-            class="chip"
-            aria-pressed=${on}
-            @click=${() => this.#set({ platforms: next })}
-          >
-            ${w[one]}
-          </button>`;
-        })}
-      </div>
-    </fieldset>`;
+  #approved(): TemplateResult | typeof nothing {
+    const { form, channels, upload } = this;
+    return approvedParts({
+      form,
+      channels,
+      upload,
+      write: (approved) => this.#rewrite(approved),
+      choose: (file) => void this.#upload(file),
+    });
   }
 
-  #approved(): TemplateResult | typeof nothing {
-    return approvedParts(this.form, this.channels, (approved) => this.#set({ approved }));
+  /** Another kind of header wants another file. */
+  #rewrite(approved: NonNullable<Form["approved"]>): void {
+    const { header: _, ...examples } = this.form.examples;
+    const same = approved.header.kind === this.form.approved?.header.kind;
+    if (!same) this.upload = undefined;
+    this.#set({ approved, ...(same ? {} : { examples }) });
+  }
+
+  async #upload(file: File): Promise<void> {
+    const { header: _, ...examples } = this.form.examples;
+    this.#set({ examples });
+    this.problem = "";
+    const tell = (progress: number) => {
+      this.upload = { name: file.name, progress };
+    };
+    tell(0);
+    try {
+      const { id } = await upload(file, this.form.approved?.channelId, tell).done;
+      this.#set({ examples: { ...this.form.examples, header: id } });
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      this.upload = undefined;
+      this.problem = problems[error.code];
+    }
   }
 
   #text(): TemplateResult {
@@ -192,39 +220,19 @@ export class TemplateEditor extends HiloElement {
 
   #offered(): (readonly [string, string])[] {
     if (!this.form.approved) return knownNames.map((name) => [name, t[name]]);
-    const next = nextNumber(this.form, isNumbered(this.#channel()));
+    const next = nextNumber(this.form, shapeOf(this.#channel()));
     return [[next, t.variable(Number(next))]];
   }
 
-  /** Values for the preview: of approved ones the provider wants all, of quick replies only what nobody knows. */
-  #examples(): TemplateResult | typeof nothing {
-    const { approved, examples } = this.form;
-    const names = variablesOf(this.form).filter((name) => approved || !(name in this.samples));
-    if (names.length === 0) return nothing;
-    return html`<fieldset>
-      <legend>${t.examples}</legend>
-      ${approved ? html`<small>${t.examplesHint}</small>` : nothing}
-      ${names.map((name) =>
-        line({
-          label: t.exampleOf(/^\d+$/.test(name) ? t.variable(Number(name)) : name),
-          name: `example-${name}`,
-          value: examples[name] ?? "",
-          most: 200,
-          write: (value) => this.#set({ examples: { ...this.form.examples, [name]: value } }),
-        }),
-      )}
-    </fieldset>`;
-  }
-
-  #faults(): TemplateResult | typeof nothing {
-    if (this.form.text.trim() === "") return nothing;
-    const faults = faultsOfForm(this.form, this.#channel());
-    const words = [...new Set(faults.map(faultWords))];
-    return words.length === 0
-      ? nothing
-      : html`<ul class="faults">
-          ${words.map((one) => html`<li>${icon("alert", 14)}<span>${one}</span></li>`)}
-        </ul>`;
+  #examples(platform: string): TemplateResult | typeof nothing {
+    const { form, samples } = this;
+    return exampleFields({
+      form,
+      names: variablesOf(form, shapeOf(this.#channel())),
+      samples,
+      platform,
+      write: (examples) => this.#set({ examples: { ...form.examples, ...examples } }),
+    });
   }
 
   #channel(): PublicChannel | undefined {
@@ -271,14 +279,14 @@ export class TemplateEditor extends HiloElement {
     this.saving = true;
     this.problem = "";
     try {
-      const written = writtenOf(form);
+      const written = writtenOf(form, this.#channel());
       if (form.id) await changeTemplate(form.id, written);
       const id = form.id ?? (await createTemplate(written));
       this.tell("saved", id);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       const taken = error.errors.some(({ path }) => path === "approved.name");
-      this.problem = taken ? t.nameTaken : problems[error.code];
+      this.problem = taken ? e.nameTaken : problems[error.code];
     } finally {
       this.saving = false;
     }

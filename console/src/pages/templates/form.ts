@@ -1,10 +1,13 @@
-import type { ApprovedTemplate, PublicChannel } from "@hilo/schema";
+import type { ApprovedTemplate, HeaderFile, PublicChannel, TemplateForm } from "@hilo/schema";
 import { variablesIn } from "@hilo/schema/template";
 import { type DraftFault, draftFaults } from "@hilo/schema/template-draft";
 import { parametersOf } from "@hilo/schema/template-parameters";
 import type { ListedTemplate, WrittenTemplate } from "../../data/templates.ts";
 
 export type FormButton = { type: "reply" | "url" | "phone"; title: string; value: string };
+
+/** What stands above the text; a file's example is among the examples, or it is at an address. */
+export type FormHeader = { kind: "none" | "text" | HeaderFile; text: string; url: string };
 
 /** A template while it is being written; `approved` is null for a quick reply. */
 export type Form = {
@@ -21,9 +24,7 @@ export type Form = {
     named: boolean;
     language: string;
     category: ApprovedTemplate["category"];
-    header: string;
-    /** A header that is a file, which the provider holds. */
-    file: ApprovedTemplate["header"] | null;
+    header: FormHeader;
     footer: string;
     buttons: FormButton[];
     /** The provider has it: only what is ours can be changed. */
@@ -38,7 +39,8 @@ export function newQuickReply(): Form {
 }
 
 export function newApproved(channelId: string, language: string): Form {
-  const parts = { header: "", file: null, footer: "", buttons: [] };
+  const header: FormHeader = { kind: "none", text: "", url: "" };
+  const parts = { header, footer: "", buttons: [] };
   const about = { channelId, name: "", named: false, language, category: "UTILITY" } as const;
   return { ...blank, approved: { ...about, ...parts, submitted: false } };
 }
@@ -54,8 +56,7 @@ export function formOf(template: ListedTemplate): Form {
       named: true,
       language: approved.language,
       category: approved.category,
-      header: approved.header?.type === "text" ? approved.header.text : "",
-      file: approved.header && approved.header.type !== "text" ? approved.header : null,
+      header: headerOf(approved.header),
       footer: approved.footer ?? "",
       buttons: (approved.buttons ?? []).map(({ value = "", ...one }) => ({ ...one, value })),
       submitted: approved.status !== "draft",
@@ -63,11 +64,39 @@ export function formOf(template: ListedTemplate): Form {
   };
 }
 
+function headerOf(header: ApprovedTemplate["header"]): FormHeader {
+  if (!header) return { kind: "none", text: "", url: "" };
+  if (header.type === "text") return { kind: "text", text: header.text, url: "" };
+  return { kind: header.type, text: "", url: header.url ?? "" };
+}
+
+/** What a channel's provider takes as a template. */
+export function shapeOf(channel: PublicChannel | undefined): TemplateForm | undefined {
+  return channel?.capabilities?.templates;
+}
+
+/** The form as another channel takes it: what it does not know falls away. */
+export function fitted(approved: Approved, channel: PublicChannel | undefined): Approved {
+  const shape = shapeOf(channel);
+  if (!shape) return approved;
+  const [first = approved.category] = shape.categories;
+  const { header } = approved;
+  const kept = header.kind === "none" || header.kind === "text" || shape.files?.types[header.kind];
+  return {
+    ...approved,
+    category: shape.categories.includes(approved.category) ? approved.category : first,
+    header: kept ? header : { ...header, kind: "none" },
+    footer: shape.footer ? approved.footer : "",
+  };
+}
+
+type Approved = NonNullable<Form["approved"]>;
+
 /** The parts a provider approves, as the schema has them. */
-export function partsOf({ text, approved }: Form): Shown {
+export function partsOf({ text, approved }: Form, shape: TemplateForm | undefined): Shown {
   if (!approved) return { text };
-  const { header, file, footer, buttons } = approved;
-  const head = file ?? (header ? ({ type: "text", text: header } as const) : undefined);
+  const { footer, buttons } = approved;
+  const head = headerIn(approved.header, shape);
   const shown = buttons.map(({ type, title, value }) => ({
     type,
     title: title.trim(),
@@ -83,44 +112,61 @@ export function partsOf({ text, approved }: Form): Shown {
 
 type Shown = { text: string } & Pick<ApprovedTemplate, "header" | "footer" | "buttons">;
 
+function headerIn(
+  { kind, text, url }: FormHeader,
+  shape: TemplateForm | undefined,
+): ApprovedTemplate["header"] {
+  if (kind === "none" || (kind === "text" && text.trim() === "")) return undefined;
+  if (kind === "text") return { type: "text", text };
+  return shape?.files?.by === "address" ? { type: kind, url: url.trim() } : { type: kind };
+}
+
 /** What is sent to the API: of what a provider has, only what is ours. */
-export function writtenOf(form: Form): WrittenTemplate {
+export function writtenOf(form: Form, channel: PublicChannel | undefined): WrittenTemplate {
   const { name, category, platforms, text, approved } = form;
-  const wanted = new Set(variablesOf(form));
+  const shape = shapeOf(channel);
+  const wanted = new Set(parametersIn(form, shape).map(({ name }) => name));
   const examples = Object.fromEntries(
     Object.entries(form.examples).filter(([key, value]) => wanted.has(key) && value.trim() !== ""),
   );
   const own = { name: name.trim(), category: category.trim(), platforms, text, examples };
   if (!approved || approved.submitted) return own;
-  const { text: _, ...parts } = partsOf(form);
+  const { text: _, ...parts } = partsOf(form, shape);
   const { channelId, language, category: kind } = approved;
   return {
     ...own,
-    platforms: ["whatsapp"],
+    platforms: channel ? [channel.platform] : platforms,
     approved: { channelId, language, category: kind, name: approved.name, ...parts },
   };
 }
 
-/** The variables of all parts, in their order. */
-export function variablesOf(form: Form): string[] {
-  if (!form.approved) return variablesIn(form.text);
-  return parametersOf(partsOf(form)).map(({ name }) => name);
+/** What is to be filled in, in all parts. */
+function parametersIn(
+  form: Form,
+  shape: TemplateForm | undefined,
+): { name: string; kind: string }[] {
+  if (!form.approved) return variablesIn(form.text).map((name) => ({ name, kind: "text" }));
+  return parametersOf(partsOf(form, shape));
+}
+
+/** The variables of all parts that stand for words, in their order. */
+export function variablesOf(form: Form, shape: TemplateForm | undefined): string[] {
+  const all = parametersIn(form, shape);
+  return all.filter(({ kind }) => kind === "text" || kind === "address").map(({ name }) => name);
 }
 
 /** What the provider would reject; nothing of a quick reply. */
 export function faultsOfForm(form: Form, channel: PublicChannel | undefined): DraftFault[] {
-  if (!form.approved || form.approved.submitted) return [];
-  return draftFaults({ ...partsOf(form), examples: form.examples }, isNumbered(channel));
-}
-
-/** Whether variables are numbers, counted over all parts. */
-export function isNumbered(channel: PublicChannel | undefined): boolean {
-  return channel?.capabilities?.numberedVariables ?? false;
+  const { approved, examples } = form;
+  const shape = shapeOf(channel);
+  if (!approved || approved.submitted || !shape) return [];
+  const { category } = approved;
+  return draftFaults({ ...partsOf(form, shape), category, examples }, shape);
 }
 
 /** The next numbered variable that is free, counted over all parts or in the text. */
-export function nextNumber(form: Form, numbered: boolean): string {
-  const names = numbered ? variablesOf(form) : variablesIn(form.text);
+export function nextNumber(form: Form, shape: TemplateForm | undefined): string {
+  const names = shape?.numbered ? variablesOf(form, shape) : variablesIn(form.text);
   return String(Math.max(0, ...names.map(Number).filter(Number.isInteger)) + 1);
 }
 

@@ -1,9 +1,16 @@
-import type { Platform, PublicChannel } from "@hilo/schema";
+import type { Platform } from "@hilo/schema";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { channels } from "../../data/channels.ts";
+import { fileLinks } from "../../data/files.ts";
 import { me, members } from "../../data/members.ts";
 import { settings } from "../../data/settings.ts";
-import { knownTemplates, type ListedTemplate, mayWrite, templates } from "../../data/templates.ts";
+import {
+  keepers,
+  knownTemplates,
+  type ListedTemplate,
+  mayWrite,
+  templates,
+} from "../../data/templates.ts";
 import { language } from "../../text/language.ts";
 import { t } from "../../text/templates.ts";
 import { w } from "../../text/words.ts";
@@ -26,7 +33,7 @@ import { sampleValues } from "./words.ts";
 
 const noFilter: Filter = { kind: "quick", words: "", category: "", place: "" };
 
-/** Quick replies, and the templates that WhatsApp approves: found, read, written, submitted. */
+/** Quick replies, and the templates that providers approve: found, read, written, submitted. */
 export class Templates extends HiloElement {
   static override properties: PropertyDeclarations = {
     filter: { state: true },
@@ -48,7 +55,7 @@ export class Templates extends HiloElement {
     this.chosenId = "";
     this.form = null;
     this.busy = null;
-    new Watch(this, templates, channels, settings, members);
+    new Watch(this, templates, channels, settings, members, fileLinks.changed);
   }
 
   override connectedCallback(): void {
@@ -236,11 +243,6 @@ export class Templates extends HiloElement {
   #filter(change: Partial<Filter>): void {
     this.filter = { ...this.filter, ...change };
   }
-}
-
-/** The channels whose provider approves templates. */
-function keepers(): PublicChannel[] {
-  return channels.value.filter(({ capabilities }) => capabilities?.exits.includes("template"));
 }
 
 function platformsOf(): Platform[] {

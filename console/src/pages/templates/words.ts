@@ -1,5 +1,6 @@
 import type { ApprovedTemplate, DraftFault } from "@hilo/schema";
 import { language } from "../../text/language.ts";
+import { t as e } from "../../text/template-editor.ts";
 import { t } from "../../text/templates.ts";
 import type { Tone } from "../../ui/tag.ts";
 
@@ -13,28 +14,32 @@ export const tones: Record<ApprovedTemplate["status"], Tone> = {
 };
 
 const faults = {
-  tooLong: () => t.faultTooLong,
-  variableAtEdge: () => t.faultVariableAtEdge,
-  variablesTogether: () => t.faultVariablesTogether,
-  numbering: () => t.faultNumbering,
-  oneVariable: () => t.faultOneVariable,
-  noVariable: () => t.faultNoVariable,
-  buttonOrder: () => t.faultButtonOrder,
-  buttonTwice: () => t.faultButtonTwice,
-  buttonCount: () => t.faultButtonCount,
-  buttonAddress: () => t.faultButtonAddress,
-  buttonPhone: () => t.faultButtonPhone,
-  noExample: () => t.faultNoExample,
-  onlyNumbers: () => t.faultOnlyNumbers,
-  lineBreaks: () => t.faultLineBreaks,
-  noFile: () => t.faultNoFile,
+  category: () => e.faultCategory,
+  noFooter: () => e.faultNoFooter,
+  buttonTitle: () => e.faultButtonTitle,
+  fileKind: () => e.faultFileKind,
+  tooLong: () => e.faultTooLong,
+  variableAtEdge: () => e.faultVariableAtEdge,
+  variablesTogether: () => e.faultVariablesTogether,
+  numbering: () => e.faultNumbering,
+  oneVariable: () => e.faultOneVariable,
+  noVariable: () => e.faultNoVariable,
+  buttonOrder: () => e.faultButtonOrder,
+  buttonTwice: () => e.faultButtonTwice,
+  buttonCount: () => e.faultButtonCount,
+  buttonAddress: () => e.faultButtonAddress,
+  buttonPhone: () => e.faultButtonPhone,
+  noExample: () => e.faultNoExample,
+  onlyNumbers: () => e.faultOnlyNumbers,
+  lineBreaks: () => e.faultLineBreaks,
+  noFile: () => e.faultNoFile,
 } satisfies Record<DraftFault["fault"], () => string>;
 
 export function faultWords({ fault }: DraftFault): string {
   return faults[fault]();
 }
 
-/** Languages that WhatsApp knows and this console's people write. */
+/** Languages that the platforms know and this console's people write. */
 export const languageCodes = ["es", "es_AR", "es_ES", "es_MX", "en", "en_GB", "en_US", "pt_BR"];
 
 /** A language's name in the language of the console. */

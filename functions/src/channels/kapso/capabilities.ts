@@ -1,5 +1,9 @@
 import type { Capabilities, Platform } from "@hilo/schema";
 import { whatsapp } from "../meta-capabilities.ts";
 
-/** Kapso passes everything on that WhatsApp carries. */
-export const capabilities: Partial<Record<Platform, Capabilities>> = { whatsapp };
+const { files: _, ...templates } = whatsapp.templates;
+
+/** Kapso passes everything on that WhatsApp carries, but for the file above a template when that is submitted. */
+export const capabilities: Partial<Record<Platform, Capabilities>> = {
+  whatsapp: { ...whatsapp, templates },
+};

@@ -33,7 +33,14 @@ const messenger: Capabilities = {
       types: [...officeDocuments, ...openDocuments, "text/csv", "application/zip"],
     },
   },
-  exits: ["humanAgent", "utility"],
+  exits: ["humanAgent", "template"],
+  // https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages
+  templates: {
+    categories: ["UTILITY"],
+    footer: false,
+    files: { by: "upload", types: { image: ["image/jpeg", "image/png"] }, fixed: true },
+    buttons: { most: 3, title: 20 },
+  },
   replyTo: true,
   statuses: ["sent", "delivered", "read"],
 };

@@ -41,7 +41,7 @@ function contentOf(message: OutboundMessage): Record<string, unknown> {
   const { text, files, options, template, location, cards, platform } = message;
   const name = platform === "messenger" ? "Messenger" : "Instagram";
   if (template && platform === "instagram") throw cannot("Instagram has no templates");
-  if (template) return { template: templateBody(template) };
+  if (template) return { template: templateBody(template, "page") };
   if (location) throw cannot(`${name} carries no place`);
   if (cards?.length) throw cannot(`${name} carries no contact card`);
   if (options?.list) throw cannot(`${name} has no lists: use buttons`);

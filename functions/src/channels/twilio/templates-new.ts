@@ -1,7 +1,8 @@
 import type { ApprovedTemplate } from "@hilo/schema";
+import type { NewTemplate } from "../channel.ts";
 import { partsIn, type TwilioContent } from "./templates-wire.ts";
 
-export type Written = ApprovedTemplate & { text: string; examples: Record<string, string> };
+export type Written = Omit<NewTemplate, "file">;
 
 /** What a template is created as: the plainest type that has all its parts. */
 export function contentRequest(template: Written) {

@@ -9,6 +9,7 @@ import type { Entry, Thread } from "../../thread.ts";
 import type { World } from "../../world.ts";
 import { type GraphError, graphError, parameterError, refuse } from "../graph-error.ts";
 import { ownId } from "../own-id.ts";
+import { faultOfTemplate, showTemplate } from "../templates-send.ts";
 import { act } from "./act.ts";
 import { entryOf } from "./entry.ts";
 import { isTooLate, type PagePlatform, readPageSend } from "./read.ts";
@@ -56,8 +57,13 @@ async function take(
   response: Response,
 ): Promise<void> {
   const behaviour = world.behaviours.take(person.id);
-  const entry = entryOf(order.send, order.message, thread);
-  const refused = refusal(order, thread, behaviour) ?? (await fetchFile(world, order, entry));
+  const { template } = order.message;
+  const shown = template ? showTemplate(world, "page", template) : {};
+  const entry = { ...entryOf(order.send, order.message, thread), ...shown };
+  const refused =
+    refusal(order, thread, behaviour) ??
+    templateRefusal(world, order) ??
+    (await fetchFile(world, order, entry));
   const { platform, ours } = order;
   await settle(world, response, {
     behaviour,
@@ -80,6 +86,11 @@ function refusal(order: Order, thread: Thread, behaviour: FullBehaviour): GraphE
   if (thread.blocked) return graphError(platform, "551/1545041");
   if (window === "open" || !isTooLate(send, thread)) return null;
   return graphError(platform, platform === "messenger" ? "10/2018278" : "10/2534022");
+}
+
+function templateRefusal(world: World, { message }: Order): GraphError | null {
+  const fault = message.template && faultOfTemplate(world, "page", message.template);
+  return fault ? parameterError(fault.details) : null;
 }
 
 function course(

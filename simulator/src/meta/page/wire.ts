@@ -38,6 +38,7 @@ const template = z.looseObject({
     .array(
       z.looseObject({
         type: z.string(),
+        index: z.unknown().optional(),
         parameters: z.array(z.looseObject({ text: z.string().optional() })).optional(),
       }),
     )

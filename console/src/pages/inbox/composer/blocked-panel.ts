@@ -2,6 +2,9 @@ import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
 import { conversationsOf } from "../../../data/contacts.ts";
+import { me } from "../../../data/members.ts";
+import { signedIn } from "../../../data/session.ts";
+import { sendTemplate } from "../../../data/template-sending.ts";
 import { t } from "../../../text/blocked.ts";
 import { w } from "../../../text/words.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
@@ -10,6 +13,7 @@ import type { IconName } from "../../../ui/icons.ts";
 import { platformIcons } from "../../../ui/platform.ts";
 import { Watch } from "../../../ui/source.ts";
 import { type Blocked, blockedBy } from "./blocked.ts";
+import type { Picked, TemplatePicker } from "./template-picker.ts";
 
 const hour = 60 * 60 * 1000;
 
@@ -55,7 +59,11 @@ export class BlockedPanel extends HiloElement {
         ${closed ? html`<p>${byTemplate ? t.doTemplate : t.doWait}</p>` : nothing}
         ${
           byTemplate
-            ? html`<hilo-template-picker .conversation=${this.conversation}></hilo-template-picker>`
+            ? html`<hilo-template-picker
+                .channelId=${this.conversation?.channelId ?? ""}
+                .customer=${this.#customer()}
+                @picked=${this.#send}
+              ></hilo-template-picker>`
             : nothing
         }
         <div class="ways">
@@ -66,6 +74,19 @@ export class BlockedPanel extends HiloElement {
         </div>
       </div>
     `;
+  }
+
+  #customer(): { name: string; address: string } {
+    const { contact, address = "" } = this.conversation ?? {};
+    return { name: contact?.name ?? "", address };
+  }
+
+  #send({ detail, currentTarget }: CustomEvent<Picked>): void {
+    if (!this.conversation) return;
+    const conversationId = this.conversation.id;
+    (currentTarget as TemplatePicker).reset();
+    void sendTemplate({ conversationId, ...detail, name: me()?.name ?? signedIn().email });
+    this.tell("sent");
   }
 
   #words(): [title: string, why: string, sign: IconName] {

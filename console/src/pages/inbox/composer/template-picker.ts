@@ -1,29 +1,34 @@
-import type { ListedConversation, Parameter } from "@hilo/schema";
+import type { Parameter } from "@hilo/schema";
 import { faultsOf, parametersOf } from "@hilo/schema/template-parameters";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
+import { fileLinks } from "../../../data/files.ts";
 import { me, members } from "../../../data/members.ts";
-import { signedIn } from "../../../data/session.ts";
 import { settings } from "../../../data/settings.ts";
-import { sendTemplate } from "../../../data/template-sending.ts";
-import { countUse, knownTemplates, mayWrite, templates } from "../../../data/templates.ts";
+import { headerPicture, knownTemplates, mayWrite, templates } from "../../../data/templates.ts";
 import { upload } from "../../../data/uploads.ts";
 import { problems } from "../../../text/problems.ts";
 import { t } from "../../../text/templates.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
+import type { FileUpload } from "../../../ui/file-field.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Watch } from "../../../ui/source.ts";
 import { previewStyles, templatePreview } from "../../../ui/template-preview.ts";
 import { toast } from "../../../ui/toast.ts";
 import { matching, valuesOf } from "./slash-values.ts";
-import { type HeaderUpload, templateField } from "./template-fields.ts";
+import { templateField } from "./template-fields.ts";
 import { pickerStyles } from "./template-styles.ts";
 import { type ApprovedOne, readText, sendableOn } from "./template-values.ts";
 
-/** Where a template is chosen, filled in and sent, when nothing else may be. Tells `sent`. */
+/** A template with its values, and what the customer will read. */
+export type Picked = { templateId: string; variables: Record<string, string>; text: string };
+
+/** Where a template is chosen and filled in, when nothing else may be sent. Tells `picked` what is to be sent. */
 export class TemplatePicker extends HiloElement {
   static override properties: PropertyDeclarations = {
-    conversation: { attribute: false },
+    channelId: {},
+    customer: { attribute: false },
+    busy: { type: Boolean },
     chosenId: { state: true },
     words: { state: true },
     values: { state: true },
@@ -31,24 +36,30 @@ export class TemplatePicker extends HiloElement {
     upload: { state: true },
   };
   static override styles = [HiloElement.styles, pickerStyles, previewStyles];
-  declare conversation: ListedConversation | undefined;
+  declare channelId: string;
+  /** Whom it is for. */
+  declare customer: { name: string; address: string };
+  /** While the last one is on its way. */
+  declare busy: boolean;
   declare chosenId: string;
   declare words: string;
   declare values: Record<string, string>;
   /** Whether sending was tried: then what is missing is said. */
   declare asked: boolean;
-  declare upload: HeaderUpload;
+  declare upload: FileUpload;
 
   constructor() {
     super();
-    this.conversation = undefined;
-    this.#leave();
+    this.channelId = "";
+    this.customer = { name: "", address: "" };
+    this.busy = false;
+    this.reset();
     this.words = "";
-    new Watch(this, templates, settings, members);
+    new Watch(this, templates, settings, members, fileLinks.changed);
   }
 
   protected override render(): TemplateResult {
-    const all = sendableOn(this.conversation?.channelId ?? "", knownTemplates());
+    const all = sendableOn(this.channelId, knownTemplates());
     const chosen = all.find(({ id }) => id === this.chosenId);
     return html`<section class="picker" aria-label=${t.pick}>
       ${chosen ? this.#form(chosen) : this.#list(all)}
@@ -104,18 +115,18 @@ export class TemplatePicker extends HiloElement {
                 }}
               >
                 ${wanted.map((one) => this.#field(chosen, one, faults))}
-                ${general ? html`<p class="fault" role="alert">${t.faultTooLong}</p>` : nothing}
+                ${general ? html`<p class="fault" role="alert">${t.valueTooLong}</p>` : nothing}
                 <button type="submit" hidden></button>
               </form>`
             : nothing
         }
-        <div aria-label=${t.preview} role="group">${templatePreview(whole, this.values)}</div>
+        <div aria-label=${t.preview} role="group">${templatePreview(whole, this.values, headerPicture(whole.header, this.values))}</div>
       </div>
       <div class="foot">
-        <button type="button" class="button" @click=${() => this.#leave()}>
+        <button type="button" class="button" @click=${() => this.reset()}>
           ${icon("arrowLeft", 16)}<span>${t.pickOther}</span>
         </button>
-        <button type="button" class="button primary" @click=${() => this.#send(chosen)}>
+        <button type="button" class="button primary" aria-disabled=${this.busy} @click=${() => this.#send(chosen)}>
           <span>${t.sendTemplate}</span>${icon("send", 16)}
         </button>
       </div>`;
@@ -149,7 +160,7 @@ export class TemplatePicker extends HiloElement {
       this.upload = { name: file.name, progress };
     };
     try {
-      const { done } = upload(file, this.conversation?.channelId, tellProgress);
+      const { done } = upload(file, this.channelId, tellProgress);
       this.#write(name, (await done).id);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -159,12 +170,10 @@ export class TemplatePicker extends HiloElement {
   }
 
   #choose(chosen: ApprovedOne): void {
-    this.#leave();
+    this.reset();
     this.chosenId = chosen.id;
-    const { contact, address = "" } = this.conversation ?? {};
     const known = valuesOf({
-      name: contact?.name ?? "",
-      address,
+      ...this.customer,
       agent: me()?.name ?? "",
       company: settings.value?.name ?? "",
       date: "",
@@ -176,7 +185,8 @@ export class TemplatePicker extends HiloElement {
     );
   }
 
-  #leave(): void {
+  /** Back to where one is chosen. */
+  reset(): void {
     this.chosenId = "";
     this.values = {};
     this.asked = false;
@@ -184,21 +194,14 @@ export class TemplatePicker extends HiloElement {
   }
 
   #send(chosen: ApprovedOne): void {
-    const { conversation, values } = this;
-    if (!conversation) return;
+    const { values } = this;
+    if (this.busy) return;
     const wrong = faultsOf({ ...chosen.approved, text: chosen.text }, values)[0];
     this.asked = true;
     if (wrong) return void this.#focus(wrong.name);
-    void sendTemplate({
-      conversationId: conversation.id,
-      templateId: chosen.id,
-      variables: values,
-      text: readText(chosen, values),
-      name: me()?.name ?? signedIn().email,
-    });
-    countUse(chosen.id);
-    this.#leave();
-    this.tell("sent");
+    const text = readText(chosen, values);
+    const picked: Picked = { templateId: chosen.id, variables: values, text };
+    this.tell("picked", picked);
   }
 
   #focus(name: string): void {
@@ -208,7 +211,7 @@ export class TemplatePicker extends HiloElement {
   #escape(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    this.#leave();
+    this.reset();
   }
 
   #step(event: KeyboardEvent): void {

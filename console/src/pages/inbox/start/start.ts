@@ -1,6 +1,5 @@
 import type { PublicChannel } from "@hilo/schema";
 import {
-  css,
   html,
   nothing,
   type PropertyDeclarations,
@@ -9,7 +8,13 @@ import {
 } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { channels } from "../../../data/channels.ts";
-import { addressedBy, begin, startable } from "../../../data/starting.ts";
+import {
+  addressedBy,
+  begin,
+  type First,
+  needsTemplate,
+  startable,
+} from "../../../data/starting.ts";
 import { e164 } from "../../../text/e164.ts";
 import { number } from "../../../text/formats.ts";
 import { problems } from "../../../text/problems.ts";
@@ -20,7 +25,10 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { navigate } from "../../../ui/navigate.ts";
 import { Watch } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
+import type { Picked } from "../composer/template-picker.ts";
 import { type Field, startField } from "./start-field.ts";
+import { startStyles } from "./start-styles.ts";
+import { startWay } from "./start-way.ts";
 
 type Trouble = { field: Field | null; text: string };
 
@@ -29,44 +37,17 @@ export class Start extends HiloElement {
   static override properties: PropertyDeclarations = {
     open: { type: Boolean },
     channelId: { state: true },
+    free: { state: true },
+    customer: { state: true },
     trouble: { state: true },
     busy: { state: true },
   };
-  static override styles = [
-    HiloElement.styles,
-    css`
-      form {
-        display: grid;
-        gap: 14px;
-      }
-      label span {
-        display: block;
-        margin-bottom: 4px;
-        font-weight: 500;
-      }
-      textarea {
-        min-height: 96px;
-        resize: vertical;
-      }
-      .hint,
-      .trouble {
-        margin-top: 4px;
-        color: var(--secondary);
-        font: var(--small);
-      }
-      .trouble {
-        color: var(--bad-text);
-      }
-      .actions {
-        display: flex;
-        justify-content: flex-end;
-        gap: 8px;
-        margin-top: 4px;
-      }
-    `,
-  ];
+  static override styles = [HiloElement.styles, startStyles];
   declare open: boolean;
   declare channelId: string;
+  /** Whether words of one's own are written where a template is the rule. */
+  declare free: boolean;
+  declare customer: { name: string; address: string };
   declare trouble: Trouble | null;
   declare busy: boolean;
   /** Kept over retries, so that one message is sent once. */
@@ -76,13 +57,17 @@ export class Start extends HiloElement {
     super();
     this.open = false;
     this.channelId = "";
+    this.free = false;
+    this.customer = { name: "", address: "" };
     this.trouble = null;
     this.busy = false;
     new Watch(this, channels);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("open") && this.open) this.trouble = null;
+    if (!changed.has("open") || !this.open) return;
+    this.trouble = null;
+    this.free = false;
   }
 
   protected override render(): TemplateResult {
@@ -94,15 +79,23 @@ export class Start extends HiloElement {
   #form(): TemplateResult {
     const channel = this.#channel();
     const mail = channel && addressedBy(channel) === "mail";
-    const hint = channel?.platform === "whatsapp" ? html`<p class="hint">${t.windowNote}</p>` : "";
+    const byTemplate = this.#byTemplate(channel);
+    if (byTemplate) void import("../composer/template-picker.ts");
     return html`<form novalidate @submit=${this.#submit} @input=${this.#edited}>
       <label>
         <span>${t.channel}</span>
         <select class="field" name="channel" @change=${this.#chose}>
           ${startable().map((one) => html`<option value=${one.id} ?selected=${one === channel}>${one.name}</option>`)}
         </select>
-        ${hint}
       </label>
+      ${
+        channel && needsTemplate(channel)
+          ? startWay(w[channel.platform], this.free, (free) => {
+              this.free = free;
+              this.trouble = null;
+            })
+          : nothing
+      }
       ${startField(
         "to",
         mail ? t.toMail : t.toPhone,
@@ -112,30 +105,51 @@ export class Start extends HiloElement {
       )}
       ${startField("name", t.name, html`<input class="field" id="name" name="name" autocomplete="off" maxlength="200" />`, null)}
       ${
-        channel?.capabilities?.subject
-          ? startField(
-              "subject",
-              t.subject,
-              html`<input class="field" id="subject" name="subject" autocomplete="off" maxlength="250" />`,
-              null,
-            )
-          : nothing
+        byTemplate
+          ? html`<hilo-template-picker
+              .channelId=${channel?.id ?? ""}
+              .customer=${this.customer}
+              ?busy=${this.busy}
+              @picked=${this.#picked}
+            ></hilo-template-picker>`
+          : this.#words(channel)
       }
-      ${startField(
-        "text",
-        t.firstMessage,
-        html`<textarea class="field" id="text" name="text" rows="4"
-        aria-invalid=${this.#wrong("text")} aria-describedby="text-trouble"></textarea>`,
-        this.#said("text"),
-      )}
       ${this.trouble?.field === null ? html`<p class="trouble" role="alert">${this.trouble.text}</p>` : ""}
       <div class="actions">
         <button type="button" class="button" @click=${() => this.tell("close")}>${w.cancel}</button>
-        <button class="button primary" aria-disabled=${this.busy}>
-          ${this.busy ? t.sendingFirst : t.sendFirst}
-        </button>
+        ${
+          byTemplate
+            ? nothing
+            : html`<button class="button primary" aria-disabled=${this.busy}>
+                ${this.busy ? t.sendingFirst : t.sendFirst}
+              </button>`
+        }
       </div>
     </form>`;
+  }
+
+  #words(channel: PublicChannel | undefined): TemplateResult {
+    return html`${
+      channel?.capabilities?.subject
+        ? startField(
+            "subject",
+            t.subject,
+            html`<input class="field" id="subject" name="subject" autocomplete="off" maxlength="250" />`,
+            null,
+          )
+        : nothing
+    }
+    ${startField(
+      "text",
+      t.firstMessage,
+      html`<textarea class="field" id="text" name="text" rows="4"
+      aria-invalid=${this.#wrong("text")} aria-describedby="text-trouble"></textarea>`,
+      this.#said("text"),
+    )}`;
+  }
+
+  #byTemplate(channel: PublicChannel | undefined): boolean {
+    return channel !== undefined && needsTemplate(channel) && !this.free;
   }
 
   #channel(): PublicChannel | undefined {
@@ -155,8 +169,10 @@ export class Start extends HiloElement {
     if (event.target instanceof HTMLSelectElement) this.channelId = event.target.value;
   }
 
-  #edited(): void {
+  #edited({ currentTarget }: Event): void {
     this.trouble = null;
+    const form = new FormData(currentTarget as HTMLFormElement);
+    this.customer = { name: String(form.get("name")), address: String(form.get("to")) };
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
@@ -166,16 +182,25 @@ export class Start extends HiloElement {
     const form = new FormData(event.target);
     const said = (key: Field) => String(form.get(key) ?? "");
     const to = addressIn(channel, said("to"));
-    this.trouble = troubleWith(channel, to, said("text"));
+    const byTemplate = this.#byTemplate(channel);
+    this.trouble = troubleWith(channel, to, byTemplate ? undefined : said("text"));
     if (this.trouble) return this.#pointOut(this.trouble);
+    if (byTemplate) return;
     const [name, subject, text] = [said("name"), said("subject"), said("text")];
     await this.#send(channel.id, { to: to ?? "", name, subject, text });
   }
 
-  async #send(
-    channelId: string,
-    message: { to: string; name: string; subject: string; text: string },
-  ): Promise<void> {
+  async #picked({ detail: { templateId, variables } }: CustomEvent<Picked>): Promise<void> {
+    const channel = this.#channel();
+    if (this.busy || !channel) return;
+    const { name, address } = this.customer;
+    const to = addressIn(channel, address);
+    this.trouble = troubleWith(channel, to, undefined);
+    if (this.trouble) return this.#pointOut(this.trouble);
+    await this.#send(channel.id, { to: to ?? "", name, templateId, variables });
+  }
+
+  async #send(channelId: string, message: First): Promise<void> {
     this.busy = true;
     try {
       const begun = await begin(channelId, this.#messageId, message);
@@ -185,6 +210,10 @@ export class Start extends HiloElement {
       navigate(`/inbox/${begun.conversationId}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
+      if (error.code === "windowClosed") this.free = false;
+      // What was refused was never sent: the next try is another message.
+      if (error.code !== "offline" && error.code !== "unavailable")
+        this.#messageId = crypto.randomUUID();
       this.trouble = { field: null, text: problems[error.code] };
     } finally {
       this.busy = false;
@@ -203,10 +232,15 @@ function addressIn(channel: PublicChannel, written: string): string | undefined 
   return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.exec(written.trim())?.[0];
 }
 
-function troubleWith(channel: PublicChannel, to: string | undefined, text: string): Trouble | null {
+function troubleWith(
+  channel: PublicChannel,
+  to: string | undefined,
+  text: string | undefined,
+): Trouble | null {
   const most = channel.capabilities?.textLength ?? Number.POSITIVE_INFINITY;
   const mail = addressedBy(channel) === "mail";
   if (!to) return { field: "to", text: mail ? t.badMail : t.badPhone };
+  if (text === undefined) return null;
   if (text.trim() === "") return { field: "text", text: t.noText };
   return text.length > most ? { field: "text", text: t.tooLong(number(most)) } : null;
 }

@@ -1,0 +1,53 @@
+import { css } from "lit";
+
+export const startStyles = css`
+  form {
+    display: grid;
+    gap: 14px;
+  }
+  label span {
+    display: block;
+    margin-bottom: 4px;
+    font-weight: 500;
+  }
+  textarea {
+    min-height: 96px;
+    resize: vertical;
+  }
+  .hint,
+  .trouble {
+    margin-top: 4px;
+    color: var(--secondary);
+    font: var(--small);
+  }
+  .trouble {
+    color: var(--bad-text);
+  }
+  .ways {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .ways legend {
+    margin-bottom: 4px;
+    padding: 0;
+    font-weight: 500;
+  }
+  .way {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 28px;
+    margin-inline-end: 16px;
+  }
+  .way span {
+    margin: 0;
+    font-weight: inherit;
+  }
+  .actions {
+    display: flex;
+    justify-content: flex-end;
+    gap: 8px;
+    margin-top: 4px;
+  }
+`;
