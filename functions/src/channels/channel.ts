@@ -185,6 +185,11 @@ export interface Channel<Credentials> {
   signers?(credentials: Credentials): string[];
   /** The account that several channels share at the provider, named by what concerns them all, such as templates. */
   sharedAccountOf?(account: Account): string | undefined;
+  /**
+   * Whose the entered credentials are, where a provider tells messages apart within one account only: a channel then
+   * stays with the account it began with.
+   */
+  ownerOf?(credentials: Record<string, string>): string | undefined;
   /** Answers a provider's handshake (GET), such as Meta's challenge; undefined when the request is none or is wrong. */
   greet?(request: RawRequest, credentials: Credentials): Reply | undefined;
   /** Pure, over the raw body, in constant time; false without a secret. */

@@ -1,5 +1,5 @@
 import type { Channel, ChannelChanges } from "@hilo/schema";
-import type { Field } from "../channels/channel.ts";
+import type { Channel as Adapter, Field } from "../channels/channel.ts";
 import { AppError } from "../platform/errors.ts";
 
 type Texts = Record<string, string>;
@@ -23,4 +23,16 @@ export function refuseElsewhere(
     .map(({ path, moved }) => ({ path, message: `Enter it anew: ${moved.join(", ")} changed` }));
   if (details.length > 0)
     throw new AppError("invalid", "Correct the fields listed in errors.", { details });
+}
+
+/** Keeps a channel with its account, where another's messages would be taken for those it has; throws `invalid`. */
+export function refuseAnother(
+  { ownerOf }: Pick<Adapter<unknown>, "ownerOf">,
+  { health }: Pick<Channel, "health">,
+  { stored, entered }: { stored: Texts | null; entered: Texts },
+): void {
+  if (!ownerOf || !stored || health.received + health.sent === 0) return;
+  if (ownerOf(stored) === ownerOf(entered)) return;
+  const details = [{ path: "address", message: "Another account" }];
+  throw new AppError("invalid", "Add the other account as a channel of its own.", { details });
 }

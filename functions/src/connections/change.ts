@@ -3,7 +3,7 @@ import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { channelsIn } from "./add.ts";
-import { refuseElsewhere } from "./bound.ts";
+import { refuseAnother, refuseElsewhere } from "./bound.ts";
 import { forgetConnections } from "./connections.ts";
 import { channelDetails, noSuchChannel } from "./directory.ts";
 import { checkedEntry, type Entry, kindOf } from "./entry.ts";
@@ -93,6 +93,7 @@ export function checkedChange(
       ...changes.credentials,
     }),
   });
+  refuseAnother(kind.channel, channel, { stored, entered: entry.credentials });
   const moves = { before: channel.settings, after: entry.settings };
   refuseElsewhere(kind.fields, moves, { stored, entered: changes.credentials });
   const known = new Set(kind.fields.map(({ name }) => name));

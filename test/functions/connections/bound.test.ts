@@ -26,6 +26,25 @@ function outcome(changes: ChannelChanges, secrets: Record<string, string> | null
   }
 }
 
+describe("a channel with messages of one account", () => {
+  const bot: Channel = { ...channel, provider: "telegram", platform: "telegram", settings: {} };
+  const used = { ...bot, address: "1234567", health: { ...noHealth, received: 1 } };
+  const secrets = { token: "1234567:AAaaaaaaaaaa", secretToken: "abcdefghijklmnop" };
+  const other = { address: "7654321", credentials: { token: "7654321:AAaaaaaaaaaa" } };
+  const take = (of: Channel, changes: ChannelChanges) => () => checkedChange(of, secrets, changes);
+
+  it("does not become another account's, whose messages have the same numbers", () => {
+    const refused = { code: "invalid", details: [{ path: "address", message: "Another account" }] };
+    assert.throws(take(used, other), refused);
+    assert.throws(take(used, { credentials: other.credentials }), refused);
+  });
+
+  it("takes a new token of its account, and any account before its first message", () => {
+    take(used, { credentials: { token: "1234567:BBbbbbbbbbbb" } })();
+    take({ ...used, health: noHealth }, other)();
+  });
+});
+
 describe("a stored secret that is sent to an address which can be changed", () => {
   const moved = { smtpHost: "smtp.elsewhere.example" };
   const asked = (what: string) => [`credentials.smtpPassword: Enter it anew: ${what} changed`];

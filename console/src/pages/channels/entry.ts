@@ -89,5 +89,6 @@ export function faultWords(fault: string | undefined): string {
   if (fault === "Required") return t.required;
   if (fault === "Unknown") return t.unknownField;
   if (fault.startsWith("Enter it anew")) return t.enterAnew;
+  if (fault === "Another account") return t.otherAccount;
   return fault === "Not one of the choices" ? t.badChoice : t.badForm;
 }

@@ -24,6 +24,8 @@ export const telegram: Channel<TelegramCredentials> = {
   words,
   decoy: { token: "0:nobody", secretToken: "nobody" },
   credentials: (stored) => TelegramCredentials.parse(stored),
+  /** Each bot counts the messages of a private chat from one. */
+  ownerOf: ({ token }) => token?.split(":")[0],
   verify,
   parse,
   send,
