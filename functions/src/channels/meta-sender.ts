@@ -29,15 +29,26 @@ export function personOf({ phone, userId }: Names, contacts: unknown): Sender | 
 
 /** The description that is of this person: by their names, never by its place in the list. */
 function contactOf({ phone, userId }: Names, contacts: unknown): WhatsAppContact | undefined {
-  const known = Items.parse(contacts).flatMap((item) => {
-    const contact = WhatsAppContact.safeParse(item);
-    return contact.success ? [contact.data] : [];
-  });
-  return known.find(
+  return contactsIn(contacts).find(
     (contact) =>
       (phone !== undefined && contact.wa_id === phone) ||
       (userId !== undefined && contact.user_id === userId),
   );
+}
+
+const read = new WeakMap<object, WhatsAppContact[]>();
+
+/** The contacts beside a batch of messages, read once for all of them. */
+function contactsIn(contacts: unknown): WhatsAppContact[] {
+  if (contacts === null || typeof contacts !== "object") return [];
+  const known = read.get(contacts);
+  if (known) return known;
+  const found = Items.parse(contacts).flatMap((item) => {
+    const contact = WhatsAppContact.safeParse(item);
+    return contact.success ? [contact.data] : [];
+  });
+  read.set(contacts, found);
+  return found;
 }
 
 /** E.164 of WhatsApp's bare digits. */

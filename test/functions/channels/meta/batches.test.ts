@@ -38,6 +38,17 @@ describe("a webhook with several events", () => {
     );
   });
 
+  it("is read in a moment, however many people stand beside it", () => {
+    const people = Array.from({ length: 4000 }, (_, n) => String(56_900_000_000 + n));
+    const contacts = people.map((wa_id) => ({ wa_id, profile: { name: wa_id } }));
+    const messages = people.map((from) => ({ id: from, from, type: "text", text: { body: "x" } }));
+    const begun = performance.now();
+    const events = parse(requestWith(change({ contacts, messages })), account("whatsapp"));
+    equal(performance.now() - begun < 3000, true);
+    const last = events.at(-1);
+    equal(last?.type === "message" && last.sender.name, people.at(-1));
+  });
+
   it("is not spoiled by a bad item", () => {
     const good = { id: "w", from: "56987654321", type: "text", text: { body: "x" } };
     const value = { messages: [null, 7, {}, { ...good, text: 5 }, good], statuses: ["?", {}] };
