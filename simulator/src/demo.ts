@@ -91,6 +91,7 @@ export const people: Person[] = [
     telegramId: "1928775604",
     xId: "1696583985591892318",
   }),
+  { id: "-4081000119", name: "Vecinos de Ñuñoa", telegramId: "-4081000119", platform: "telegram" },
   person("Rodrigo Tapia", "+56981000116", {
     platform: "email",
     email: "rodrigo.tapia@ejemplo.cl",

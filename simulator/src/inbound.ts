@@ -83,6 +83,8 @@ export const Inbound = z.strictObject({
   /** Which service brings an e-mail. */
   service: z.enum(["sendgrid", "mailgun", "postmark"]).exactOptional(),
   referral: referral.exactOptional(),
+  /** It answers a story of the business (Instagram), or is a story in which they name it. */
+  story: z.enum(["reply", "mention"]).exactOptional(),
   forwarded: z.union([z.boolean(), z.literal("frequently")]).default(false),
   optOut: z.enum(["STOP", "START", "HELP"]).exactOptional(),
   /** Written by the business elsewhere, such as in the phone's own app: the provider tells of it as an echo. */

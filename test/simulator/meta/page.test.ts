@@ -53,11 +53,12 @@ describe("Messenger and Instagram", () => {
   it("tell of stories that are answered, or name the business", async () => {
     await byInstagram({ text: "¡Me encanta!", story: "reply" });
     await byInstagram({ kind: "image", story: "mention" });
-    const [answer, named] = events(pair).map(({ message }) => message as Json);
-    assert.match((answer?.reply_to as { story: { url: string } }).story.url, /^https:/);
-    const [story] = named?.attachments as { type: string; payload: { url: string } }[];
+    type Told = { reply_to?: { story: Json }; attachments?: { type: string; payload: Json }[] };
+    const [answer, named] = events(pair).map(({ message }) => message as Told);
+    assert.match(String(answer?.reply_to?.story.url), /^https:/);
+    const [story] = named?.attachments ?? [];
     assert.equal(story?.type, "story_mention");
-    assert.equal((await fetch(story?.payload.url ?? "")).status, 200);
+    assert.equal((await fetch(String(story?.payload.url))).status, 200);
   });
 
   it("tell of pictures by links that want no token", async () => {

@@ -77,18 +77,24 @@ function written(
   message: Inbound,
   files: ThreadFile[],
 ): Json {
-  const { text, replyTo, echo, referral } = message;
+  const { text, replyTo, echo, referral, story } = message;
   const sticker = message.kind === "sticker" && platform === "messenger";
   return {
     mid: id,
     ...(echo && { is_echo: true, app_id: Number(pageInboxId) }),
     ...(text && { text }),
     ...(sticker && { sticker_id: 369239263222822 }),
-    ...(files.length > 0 && { attachments: attachmentsOf(world, files) }),
+    ...(files.length > 0 && { attachments: attachmentsOf(world, files, story) }),
+    ...(story === "reply" && { reply_to: { story: ourStory } }),
     ...(replyTo !== undefined && { reply_to: { mid: replyTo } }),
     ...(referral && { referral: referralOf(referral) }),
   };
 }
+
+const ourStory = {
+  id: "17918000000000178",
+  url: "https://www.instagram.com/stories/andesgestion/",
+};
 
 function referralOf({ sourceId, headline, url }: NonNullable<Inbound["referral"]>): Json {
   return {
@@ -101,10 +107,11 @@ function referralOf({ sourceId, headline, url }: NonNullable<Inbound["referral"]
 }
 
 /** Files by links that hold for a while and want no token. */
-export function attachmentsOf(world: World, files: ThreadFile[]): Json[] {
+export function attachmentsOf(world: World, files: ThreadFile[], story?: Inbound["story"]): Json[] {
   return files.map(({ id, type }) => {
     const family = type.split("/")[0] ?? "";
     const kind = ["image", "audio", "video"].includes(family) ? family : "file";
-    return { type: kind, payload: { url: `${world.url}${world.files.link(id, linkSeconds)}` } };
+    const as = story === "mention" ? "story_mention" : kind;
+    return { type: as, payload: { url: `${world.url}${world.files.link(id, linkSeconds)}` } };
   });
 }

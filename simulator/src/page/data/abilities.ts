@@ -17,6 +17,11 @@ export type Abilities = {
   subject?: boolean;
   /** Calls, and writes nothing. */
   calls?: boolean;
+  /** Messages brought by an advertisement, and messages of others. */
+  ads?: boolean;
+  forwards?: boolean;
+  /** Stories that one answers, or names the business in. */
+  stories?: boolean;
   /** Letters: by several services, written by machines, reported as spam. */
   letters?: boolean;
   /** The provider tells what the business writes elsewhere. */
@@ -41,6 +46,7 @@ const whatsapp: Abilities = {
   delete: true,
   block: true,
   echo: true,
+  ...{ ads: true, forwards: true },
   ...{ reports: true, reads: true, window: true },
 };
 
@@ -49,6 +55,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     kinds: [...media, "location", "contact", "button", "list"],
     quote: true,
     optOut: true,
+    ...{ ads: true, forwards: true },
     ...{ reports: true, reads: true, window: true },
   },
   "twilio-sms": { kinds: ["image"], optOut: true, reports: true },
@@ -63,6 +70,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     edit: true,
     block: true,
     echo: true,
+    ads: true,
     ...{ reports: true, reads: true, window: true },
   },
   instagram: {
@@ -73,6 +81,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     delete: true,
     block: true,
     echo: true,
+    ...{ ads: true, stories: true },
     ...{ reports: true, reads: true, window: true },
   },
   telegram: {
@@ -81,6 +90,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     quote: true,
     react: true,
     edit: true,
+    forwards: true,
     block: true,
   },
   email: {

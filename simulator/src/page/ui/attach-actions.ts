@@ -75,6 +75,18 @@ const consent: AttachAction[] = [
   plain("check", words.start, { text: "START", optOut: "START" }),
   plain("message", words.help, { text: "HELP", optOut: "HELP" }),
 ];
+const fromAd = plain("ad", words.fromAd, {
+  text: words.fromAdText,
+  referral: {
+    ...{ headline: "Plan Emprende", sourceId: "120210000000000042", sourceType: "ad" },
+    url: "https://andesgestion.cl/emprende",
+  },
+});
+const forward = plain("repeat", words.forward, { text: words.forwardText, forwarded: true });
+const stories: AttachAction[] = [
+  plain("camera", words.storyReply, { text: words.storyReplyText, story: "reply" }),
+  plain("atSign", words.storyMention, { kind: "image", story: "mention" }),
+];
 const elsewhere = (): AttachAction => ({
   icon: "store",
   label: words.elsewhere,
@@ -117,6 +129,9 @@ export function attachActions({ id }: DemoChannel, blocked: boolean): AttachActi
     ...can.kinds.flatMap((kind) => byKind[kind]?.() ?? []),
     ...(can.album ? [album] : []),
     ...(can.optOut ? consent : []),
+    ...(can.ads ? [fromAd] : []),
+    ...(can.forwards ? [forward] : []),
+    ...(can.stories ? stories : []),
     ...(can.calls ? calls : []),
     ...(can.letters ? letters() : []),
     ...(can.echo ? [elsewhere()] : []),

@@ -217,6 +217,20 @@ describe("Meta and the simulator", () => {
     );
   });
 
+  it("agree on stories that are answered, or name the business", async () => {
+    await write("instagram", { text: "¡Me encanta!", story: "reply" });
+    await write("instagram", { kind: "image", story: "mention" });
+    deepEqual(
+      (await told("instagram")).map(
+        (event) => event.type === "message" && [event.kind, event.referral?.sourceType],
+      ),
+      [
+        ["text", "story"],
+        ["image", "story_mention"],
+      ],
+    );
+  });
+
   it("agree on people without a phone: the answer goes to the user id", async () => {
     const from = { userId: "CL.7302918460021", name: "Constanza" };
     await pair.simulator.control.inbound({ channel: "whatsapp", from, text: "hola" }, "meta");
