@@ -69,6 +69,12 @@ describe("the simulated mailboxes", () => {
     return { message, sent: send(message, {}, true) };
   }
 
+  it("shows on the phone the subject that the mail went out with", async () => {
+    const { subject } = (await writes({ text: "¿Cuánto cuesta?" })).mail ?? {};
+    const [thread] = pair.simulator.control.threads();
+    assert.deepEqual([subject, thread?.entries.at(-1)?.mail?.subject], ["Consulta", "Consulta"]);
+  });
+
   for (const service of ["sendgrid", "mailgun", "postmark"] as const) {
     it(`holds a conversation by ${service}, with a picture each way`, async () => {
       const first = await writes({

@@ -7,14 +7,14 @@ import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { bring } from "./bring.ts";
 import { spamReport } from "./reports.ts";
-import { newMessageId, write } from "./write.ts";
+import { newMessageId, subjectFor, write } from "./write.ts";
 
 /** A customer writes, by whichever service; one that blocks the business reports its mail as spam. */
 export async function deliver(world: World, about: About, message: Inbound): Promise<Delivery> {
   const files = filesOf(world.files, message);
   const id = message.sid ?? newMessageId();
   const webhooks = await callsFor(world, about, message, id, files);
-  const subject = { subject: message.subject ?? "" };
+  const subject = { subject: subjectFor(world, about, message) };
   return tell(world, about, message, {
     id,
     files,

@@ -23,7 +23,7 @@ export function write(
 ): Letter {
   const { person, thread } = about;
   const answered = answeredBy(world, thread.entries, message);
-  const subject = message.subject ?? (answered ? reply(answered.subject) : "Consulta");
+  const subject = subjectFor(world, about, message);
   const shown = files.map((file, index) => ({
     file,
     ...(file.type.startsWith("image/") && { contentId: `image${index + 1}@mail.ejemplo.cl` }),
@@ -38,6 +38,12 @@ export function write(
     headers: answered ? threadOf(answered) : [],
     files: shown,
   };
+}
+
+/** What the customer's mail is about: what they say, else what they answer. */
+export function subjectFor(world: World, { thread }: About, message: Inbound): string {
+  const answered = answeredBy(world, thread.entries, message);
+  return message.subject ?? (answered ? reply(answered.subject) : "Consulta");
 }
 
 /** The mail that is answered: the one named, else the last of the business. */
