@@ -6,6 +6,7 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
 import { Watch } from "../../../ui/source.ts";
+import { attachment } from "../thread/attachment.ts";
 import { dress, mailDocument, showsRemote } from "./mail-document.ts";
 import { mailStyles } from "./mail-styles.ts";
 
@@ -47,7 +48,7 @@ export class MailEntry extends HiloElement {
     if (!mail) return nothing;
     return html`
       ${mail.automatic ? html`<p class="automatic">${icon("info", 14)}<span>${t[mail.automatic]}</span></p>` : nothing}
-      ${this.designed && mail.html ? this.#design(mail.html) : html`<slot></slot>`}
+      ${this.designed && mail.html ? this.#design(mail.html) : html`<slot></slot>${this.#shownInside(mail.html)}`}
       ${this.unfolded && mail.quoted ? html`<div class="quoted">${richText(mail.quoted)}</div>` : nothing}
       ${this.headed ? this.#addresses() : nothing}
       <div class="ways">
@@ -81,6 +82,15 @@ export class MailEntry extends HiloElement {
     >
       ${text}
     </button>`;
+  }
+
+  /** What the HTML shows is seen beside the text, too. */
+  #shownInside(html = ""): TemplateResult[] {
+    const { attachments = [] } = this.message ?? {};
+    const inside = attachments.filter(
+      ({ contentId }) => contentId && html.includes(`cid:${contentId}`),
+    );
+    return inside.map((file) => attachment(file, false));
   }
 
   #addresses(): TemplateResult {
