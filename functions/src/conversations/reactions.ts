@@ -37,6 +37,8 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
   const unnamed = [sender.address, sender.phone].includes(conversation.contact.name);
   const name = unnamed ? nameOf(sender) || conversation.contact.name : conversation.contact.name;
   if (name === conversation.contact.name && country === conversation.contact.country) return;
+  // The reactions after this one call the person by that name, too.
+  conversation.contact = { ...conversation.contact, name, country };
   await conversationsOf(workspaceId)
     .doc(conversationId)
     .update({ "contact.name": name, "contact.country": country });
