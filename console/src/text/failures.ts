@@ -4,7 +4,8 @@ import { texts } from "./texts.ts";
 /** Why a message did not arrive, and what to do about it, by reason. */
 export const failures: Readonly<Record<FailureReason, string>> = texts({
   es: {
-    badAddress: "El número o la dirección no existe. Revisa los datos del contacto.",
+    badAddress:
+      "El número o la dirección no existe. Revisa los datos del contacto o prueba por otro canal.",
     unreachable: "No se pudo llegar a esta persona. Prueba más tarde o por otro canal.",
     blocked: "Esta persona bloqueó los mensajes. Escríbele por otro canal.",
     optedOut:
@@ -29,7 +30,8 @@ export const failures: Readonly<Record<FailureReason, string>> = texts({
     other: "No se pudo entregar. Reintenta y, si se repite, avisa a administración.",
   },
   en: {
-    badAddress: "The number or address does not exist. Check the contact's details.",
+    badAddress:
+      "The number or address does not exist. Check the contact's details, or try another channel.",
     unreachable: "This person could not be reached. Try later or on another channel.",
     blocked: "This person blocked the messages. Write on another channel.",
     optedOut: "This person asked for no more messages. You can write again once they do.",

@@ -73,12 +73,9 @@ function recipientsOf(letter: Letter): Fields[] | undefined {
   return [{ action, "final-recipient": failed.split(",")[0] ?? "", "diagnostic-code": diagnostic }];
 }
 
-/** The line that holds an enhanced status code, such as 5.1.1. */
+/** What stands on one line around an enhanced status code, such as 5.1.1: whole characters, the code among them. */
 function lineWithCode(text: string): string {
-  const at = text.search(/\b[45]\.\d{1,3}\.\d{1,3}\b/);
-  if (at < 0) return "";
-  const end = text.indexOf("\n", at);
-  return text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end).slice(0, 500);
+  return /.{0,100}\b[45]\.\d{1,3}\.\d{1,3}\b.{0,100}/u.exec(text)?.[0] ?? "";
 }
 
 function eventOf(fields: Fields, about: ReturnType<typeof subjectOf>): InboundEvent {

@@ -60,12 +60,12 @@ const x: readonly Field[] = [
   {
     name: "appId",
     in: "settings",
-    label: { es: "App ID (opcional)", en: "App ID (optional)" },
+    label: { es: "App ID", en: "App ID" },
     help: {
-      es: "Distingue lo que envía Hilo de lo que la cuenta escribe en X; sin él, lo escrito en X no aparece.",
-      en: "Tells what Hilo sends from what the account writes in X; without it, what is written in X does not appear.",
+      es: "En console.x.com, el número junto al nombre de la app. Distingue lo que envía Hilo de lo que la cuenta escribe en X.",
+      en: "At console.x.com, the number beside the app's name. It tells what Hilo sends from what the account writes in X.",
     },
-    required: false,
+    required: true,
     pattern: "\\d{1,20}",
   },
 ];

@@ -119,6 +119,24 @@ describe("reports on our mails", () => {
     assert.equal(event?.type === "status" && event.error?.code, "5.2.1");
   });
 
+  it("finds the code of an old bounce in a long line, and keeps its characters whole", async () => {
+    const around = "😀".repeat(400);
+    const event = await read(
+      [
+        "From: Mail Delivery System <Mailer-Daemon@mx.cl>",
+        "X-Failed-Recipients: ana@example.org",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        `${around} 550 5.2.1 disabled ${around}`,
+        `Message-ID: <${messageId}>`,
+      ].join("\r\n"),
+    );
+    const error = event?.type === "status" ? event.error : undefined;
+    assert.equal(error?.code, "5.2.1");
+    assert.match(error?.message ?? "", /disabled/);
+    assert.ok(error?.message.isWellFormed());
+  });
+
   it("tells an administrator of a bounce that names no mail", async () => {
     const [event] = await eventsOf(
       mimeRequest("From: mailer-daemon@mx.cl\r\nX-Failed-Recipients: a@x.cl\r\n\r\n5.1.1 no\r\n"),

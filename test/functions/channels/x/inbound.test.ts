@@ -60,6 +60,7 @@ describe("reading X's webhooks", () => {
     eventOf(body, "ignored", { appId: "29300201" });
     eventOf(body, "message", { appId: "1" });
     eventOf(body, "ignored", {});
+    assert.equal(eventOf(received({ text: "Hola" }), "message", {}).text, "Hola");
   });
 
   it("writes links out, and leaves the attachment's own away", () => {

@@ -189,4 +189,9 @@ describe("an X channel", () => {
   it("begins disabled, since X bills what passes through it", () => {
     assert.equal(x.offAtFirst, true);
   });
+
+  it("asks for the app's number, without which nothing written in X would be seen", () => {
+    const appId = x.fields.x?.find(({ name }) => name === "appId");
+    assert.deepEqual([appId?.in, appId?.required], ["settings", true]);
+  });
 });
