@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { control } from "../journeys/control.ts";
 import { type Customer, phoneOf, treat, writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
-import { house } from "../support/house.ts";
 import { answer, bubble, caller, composer, one, openThread, rowOf, soon } from "./scene.ts";
 
 describe("answering", () => {
@@ -145,14 +145,10 @@ describe("answering", () => {
 
 /** The customer has the thread before their eyes, which reads it. */
 async function looksAtPhone({ phone, channelId }: Customer): Promise<void> {
-  const told = await fetch(`${house.simulatorUrl}/control/threads`);
-  const { threads } = (await told.json()) as {
-    threads: { id: string; personId: string; channelId: string }[];
-  };
+  type Thread = { id: string; personId: string; channelId: string };
+  const { threads } = await control<{ threads: Thread[] }>("threads");
   const theirs = threads.find((one) => one.personId === phone && one.channelId === channelId);
-  const path = `control/threads/${encodeURIComponent(theirs?.id ?? "")}/seen`;
-  const { status } = await fetch(`${house.simulatorUrl}/${path}`, { method: "POST" });
-  assert.equal(status, 204);
+  await control(`threads/${encodeURIComponent(theirs?.id ?? "")}/seen`, {});
 }
 
 /** Keeps what is sent from reaching the server until the returned function is called. */
