@@ -3,9 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { phoneOf, writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
-import { bubble, caller, openThread, rowOf, soon } from "./scene.ts";
-
-type File = { name: string; mimeType: string; buffer: Buffer };
+import { attach, bubble, caller, type File, openThread, rowOf, soon } from "./scene.ts";
 
 const photo = sample("producto.jpg", "image/jpeg");
 const paper = sample("cotizacion-plan-equipo.pdf", "application/pdf");
@@ -13,14 +11,6 @@ const paper = sample("cotizacion-plan-equipo.pdf", "application/pdf");
 function sample(name: string, mimeType: string): File {
   const path = new URL(`../../scripts/seed/files/${name}`, import.meta.url);
   return { name, mimeType, buffer: readFileSync(path) };
-}
-
-async function attach(page: Page, ...files: File[]): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "Adjuntar archivo" }).click(),
-  ]);
-  await chooser.setFiles(files);
 }
 
 /** Gives files to the page the way a paste or a drop does. */

@@ -70,6 +70,17 @@ export async function answer(page: Page, text: string): Promise<void> {
   await composer(page).press("Enter");
 }
 
+export type File = { name: string; mimeType: string; buffer: Buffer };
+
+/** Takes files along by the button. */
+export async function attach(page: Page, ...files: File[]): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Adjuntar archivo" }).click(),
+  ]);
+  await chooser.setFiles(files);
+}
+
 /** The line in the middle of the thread that tells what happened. */
 export function systemLine(page: Page, text: string | RegExp): Locator {
   return page.locator("hilo-thread p.system", { hasText: text });
@@ -88,4 +99,17 @@ export function soon<T>(check: () => T | Promise<T>): Promise<Exclude<T, false>>
 export async function one(locator: Locator): Promise<void> {
   await locator.first().waitFor();
   assert.equal(await locator.count(), 1);
+}
+
+/** Waits until what has the focus, through every shadow root, is named or labelled so. */
+export async function focuses(page: Page, name: RegExp): Promise<void> {
+  await soon(async () => assert.match(await page.evaluate(focusedName), name));
+}
+
+/** Runs in the page. */
+function focusedName(): string {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const label = at instanceof HTMLInputElement ? at.labels?.[0]?.innerText : undefined;
+  return at?.getAttribute("aria-label") ?? label?.trim() ?? at?.textContent?.trim() ?? "";
 }

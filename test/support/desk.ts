@@ -91,8 +91,9 @@ async function takePictures(desks: readonly Desk[], title: string): Promise<void
   const folder = ".cache/browser";
   const name = title.replace(/\W+/g, "-").slice(0, 80);
   mkdirSync(folder, { recursive: true });
-  for (const [i, { page, troubles }] of desks.entries()) {
-    await page.screenshot({ path: `${folder}/${name}-${i}.png` }).catch(() => undefined);
+  for (const [i, { troubles }] of desks.entries())
     for (const one of troubles.all) console.log(`    [${name} ${i}] ${one}`);
-  }
+  const pages = desks.flatMap(({ context }) => context.pages());
+  for (const [i, page] of pages.entries())
+    await page.screenshot({ path: `${folder}/${name}-${i}.png` }).catch(() => undefined);
 }
