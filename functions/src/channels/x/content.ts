@@ -24,9 +24,9 @@ function textOf({ text = "", entities, attachment }: MessageData): string {
     return url === own || !long ? said : said.replaceAll(url, () => long);
   }, text);
   if (!attachment) return whole;
-  const last = /\s*(https:\/\/t\.co\/\w+)$/.exec(whole);
-  const stands = last && (last[1] === own || !urls.some(({ url }) => url === last[1]));
-  return stands ? whole.slice(0, last.index) : whole;
+  const last = /https:\/\/t\.co\/\w+$/.exec(whole);
+  const stands = last && (last[0] === own || !urls.some(({ url }) => url === last[0]));
+  return stands ? whole.slice(0, last.index).trimEnd() : whole;
 }
 
 type Found = { kind: MessageKind; file: RemoteFile };

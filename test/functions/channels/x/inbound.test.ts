@@ -63,6 +63,13 @@ describe("reading X's webhooks", () => {
     assert.equal(eventOf(received({ text: "Hola" }), "message", {}).text, "Hola");
   });
 
+  it("does not take long over blanks", () => {
+    const begun = performance.now();
+    const blanks = `a${" ".repeat(100_000)}b`;
+    eventOf(received({ text: blanks, attachment: { type: "media" } }), "message");
+    assert.ok(performance.now() - begun < 1000);
+  });
+
   it("writes links out, and leaves the attachment's own away", () => {
     const urls = [{ url: "https://t.co/aa", expanded_url: "https://andes.example/a$&b" }];
     const text = eventOf(
