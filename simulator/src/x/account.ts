@@ -9,6 +9,8 @@ export const account = {
   bearerToken: "test_x_bearer_token",
   name: "Andes Gestión",
   username: "andesgestion",
+  /** X's own app in the browser, by which the account writes elsewhere. */
+  webAppId: "3033300",
 } as const;
 
 export const channel = channels.find((one) => one.provider === "x") ?? channels[0];

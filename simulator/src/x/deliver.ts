@@ -5,7 +5,7 @@ import { tell } from "../tell.ts";
 import type { Entry } from "../thread.ts";
 import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
-import { newId } from "./account.ts";
+import { account, newId } from "./account.ts";
 import { activity, messageEvent } from "./event.ts";
 import { signed } from "./sign.ts";
 
@@ -26,7 +26,9 @@ export async function deliver(world: World, about: About, message: Inbound): Pro
 
 function webhooksOf(world: World, { person }: About, message: Inbound, entry: Entry): Webhook[] {
   const { echo, signature } = message;
-  const event = messageEvent(world, person, entry, { byUs: echo });
+  const event = messageEvent(world, person, entry, {
+    ...(echo && { byUs: true, appId: account.webAppId }),
+  });
   const name = echo ? "dm.sent" : "dm.received";
   const json = message.body ?? activity(person, name, { direct_message_events: [event] });
   return [signed(world, json, `${name} · ${entry.id}`, signature)];

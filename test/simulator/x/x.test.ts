@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import type { InboundRequest } from "@hilo/simulator";
+import { account } from "../../../simulator/src/x/account.ts";
 import { type Call, type Pair, startPair } from "../support/house.ts";
 
 const them = "1629232141363792492";
@@ -56,7 +57,7 @@ describe("X", () => {
     await act({ text: "desde X", echo: true });
     assert.equal(told()[0]?.event_type, "dm.sent");
     assert.equal(messageIn(0).message_create.sender_id, us);
-    assert.equal(messageIn(0).message_create.source_app_id, undefined);
+    assert.equal(messageIn(0).message_create.source_app_id, account.webAppId);
   });
 
   it("serves pictures to who knows the token", async () => {
