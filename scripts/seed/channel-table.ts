@@ -1,4 +1,12 @@
 import type { Platform, Provider } from "@hilo/schema";
+import { accountOf, channelOf, type DemoChannelId } from "../../simulator/src/demo.ts";
+import { account as email } from "../../simulator/src/email/account.ts";
+import { account as kapso } from "../../simulator/src/kapso/account.ts";
+import { account as meta } from "../../simulator/src/meta/account.ts";
+import { account as telegram } from "../../simulator/src/telegram/account.ts";
+import { account as twilio } from "../../simulator/src/twilio/account.ts";
+import { account as webchat } from "../../simulator/src/webchat/account.ts";
+import { account as x } from "../../simulator/src/x/account.ts";
 
 type SeededChannel = {
   provider: Provider;
@@ -9,107 +17,90 @@ type SeededChannel = {
   credentials: Record<string, string>;
 };
 
-// Every credential below is made up and fixed, so that anyone can sign a request to an emulator.
-const accountSid = "AC000000000000000000000000000000a1";
-const twilio = {
-  provider: "twilio",
-  address: "+15550100001",
-  settings: { accountSid },
-  credentials: { accountSid, authToken: "test_twilio_auth_token_0000000001" },
-} as const;
-const meta = {
-  provider: "meta",
-  credentials: {
-    appSecret: "test_meta_app_secret",
-    verifyToken: "test_meta_verify_token",
-    accessToken: "test_meta_access_token",
-  },
-} as const;
-const phoneNumberId = "106540352242922";
-const appId = "1517776481860111";
+/** Who carries a channel and where it is, as the simulator's end of it has it. */
+function played(channelId: DemoChannelId) {
+  const { provider, platform, address } = channelOf({ channelId });
+  return { provider, platform, address };
+}
 
-/** The channels of the demonstration, by id: one for each provider and platform. */
+const accountSid = twilio.sid;
+const byTwilio = {
+  settings: { accountSid },
+  credentials: { accountSid, authToken: twilio.authToken },
+};
+
+const { appId, appSecret, verifyToken, accessToken } = meta;
+const byMeta = { appSecret, verifyToken, accessToken };
+const number = (channelId: "whatsapp" | "kapso") => ({
+  accountId: meta.wabaId,
+  phoneNumberId: accountOf(channelOf({ channelId })),
+});
+
+/**
+ * The channels of the demonstration, by id: one for each provider and platform. Every credential is made up and
+ * fixed, so that anyone can sign a request to an emulator.
+ */
 export const channelTable = {
-  "twilio-whatsapp": { ...twilio, platform: "whatsapp", name: "WhatsApp ventas" },
-  "twilio-sms": { ...twilio, platform: "sms", name: "SMS avisos" },
-  "twilio-voice": { ...twilio, platform: "voice", name: "Central telefónica" },
+  "twilio-whatsapp": { ...played("twilio-whatsapp"), ...byTwilio, name: "WhatsApp ventas" },
+  "twilio-sms": { ...played("twilio-sms"), ...byTwilio, name: "SMS avisos" },
+  "twilio-voice": { ...played("twilio-voice"), ...byTwilio, name: "Central telefónica" },
   whatsapp: {
-    ...meta,
-    platform: "whatsapp",
+    ...played("whatsapp"),
     name: "WhatsApp soporte",
-    address: "+15550783881",
-    settings: { accountId: "102290129340398", phoneNumberId, appId },
+    settings: { ...number("whatsapp"), appId },
+    credentials: byMeta,
   },
   messenger: {
-    ...meta,
-    platform: "messenger",
+    ...played("messenger"),
     name: "Messenger",
-    address: "682498302938465",
-    settings: { pageId: "682498302938465", appId },
+    settings: { pageId: played("messenger").address, appId },
+    credentials: byMeta,
   },
   instagram: {
-    ...meta,
-    platform: "instagram",
+    ...played("instagram"),
     name: "Instagram",
-    address: "17841400008460056",
-    settings: { instagramId: "17841400008460056", appId },
+    settings: { instagramId: played("instagram").address, appId },
+    credentials: byMeta,
   },
   telegram: {
-    provider: "telegram",
-    platform: "telegram",
+    ...played("telegram"),
     name: "Telegram",
-    address: "123456789",
-    settings: { username: "andes_gestion_bot" },
-    credentials: {
-      token: "123456789:test_telegram_token",
-      secretToken: "test_telegram_secret",
-    },
+    settings: { username: telegram.username },
+    credentials: { token: telegram.token, secretToken: telegram.secretToken },
   },
   kapso: {
-    provider: "kapso",
-    platform: "whatsapp",
+    ...played("kapso"),
     name: "WhatsApp campañas",
-    address: "+15550100002",
-    settings: { accountId: "102290129340398", phoneNumberId },
-    credentials: { apiKey: "test_kapso_api_key", webhookSecret: "test_kapso_secret" },
+    settings: number("kapso"),
+    credentials: kapso,
   },
   email: {
-    provider: "email",
-    platform: "email",
+    ...played("email"),
     name: "Correo",
-    address: "hola@hilo.test",
     settings: {
       smtpHost: "127.0.0.1",
       smtpPort: "4025",
       senderName: "Andes Gestión",
       signature: "Andes Gestión · +56 2 2345 6789",
     },
-    credentials: {
-      sendgridPath: "test_sendgrid_path",
-      mailgunKey: "test_mailgun_key",
-      postmarkBasic: "postmark:test_postmark",
-    },
+    credentials: email,
   },
   x: {
-    provider: "x",
-    platform: "x",
+    ...played("x"),
     name: "X",
-    address: "1460000000000000001",
-    settings: { username: "andesgestion", appId: "29300201" },
-    credentials: { consumerSecret: "test_x_consumer_secret", accessToken: "test_x_access_token" },
+    settings: { username: x.username, appId: x.appId },
+    credentials: { consumerSecret: x.consumerSecret, accessToken: x.accessToken },
   },
   webchat: {
-    provider: "webchat",
-    platform: "webchat",
+    ...played("webchat"),
     name: "Chat del sitio",
-    address: "demo-webchat",
     settings: {
       title: "Andes Gestión",
       color: "#0b6e4f",
       greetingEs: "¡Hola! Cuéntanos en qué te ayudamos.",
       greetingEn: "Hello! Tell us how we can help.",
     },
-    credentials: { identitySecret: "test_webchat_identity_secret" },
+    credentials: webchat,
   },
 } as const satisfies Record<string, SeededChannel>;
 export type ChannelId = keyof typeof channelTable;
