@@ -59,6 +59,8 @@ export const Conversation = z.object({
   leadId: z.string().nullable(),
   /** The contact has asked for no more messages on this channel. */
   optedOut: z.boolean(),
+  /** When the contact last said so or the contrary, by the provider's time, where it tells one. */
+  consentAt: Millis.optional(),
   turn: z.enum(["bot", "human"]),
   createdAt: Time,
   updatedAt: Time,

@@ -50,9 +50,12 @@ function samePerson(known: Identity, sender: Sender): boolean {
   return !userId || !sender.userId || userId === sender.userId;
 }
 
-/** What makes the person the same person first, then the names that may change. */
-function namesOf(sender: Sender): string[] {
-  return [...new Set([keyOf(sender), sender.address, ...(sender.phone ? [sender.phone] : [])])];
+/**
+ * What makes the person the same person first, then the names that may change. A phone is a name only beside a user
+ * id that tells its holders apart; where it is merely shown, such as on Telegram, it may have been somebody else's.
+ */
+function namesOf({ phone, ...sender }: Sender): string[] {
+  return [...new Set([keyOf(sender), sender.address, ...(phone && sender.userId ? [phone] : [])])];
 }
 
 function identity(person: Acquaintance, address: string) {

@@ -17,8 +17,9 @@ export async function reactionTo(
   const ref = messageOf(workspaceId, conversationId, targetId);
   const target = read(Message, await transaction.get(ref));
   const change = { kind: "reaction" as const, emoji: draft.text, by: "us" };
+  const changes = target && changed(target, { at: now(), change });
   return () => {
-    if (target) transaction.update(ref, changed(target, { at: now(), change }));
+    if (changes && Object.keys(changes).length > 0) transaction.update(ref, changes);
   };
 }
 

@@ -1,4 +1,4 @@
-import { InboundEvent, keyOf } from "@hilo/schema";
+import { type InboundEvent, keyOf } from "@hilo/schema";
 import type { Channel, RawRequest } from "../channels/channel.ts";
 import { accountFrom, type Connection } from "../connections/connections.ts";
 import { bury } from "../connections/dead-letters.ts";
@@ -9,12 +9,13 @@ import { noteTemplate } from "../templates/note.ts";
 import { recordCall } from "./calls.ts";
 import { recordChange } from "./changes.ts";
 import { recordConsent } from "./consent.ts";
+import { keepable } from "./keepable.ts";
 import { receive } from "./receive.ts";
 import { recordRename } from "./renames.ts";
 import { recordStatus, recordWatermark } from "./statuses.ts";
 
-/** Largest event kept as a message, in bytes of its JSON; a document holds at most 1 MiB. */
-const maxEvent = 700 * 1024;
+/** How many people's events are recorded at once. */
+const parallel = 50;
 
 /** What became of each event of a request. */
 export type Recorded = {
@@ -35,36 +36,56 @@ export async function record(
 ): Promise<Recorded[]> {
   const [first] = connections;
   if (!first) return [];
+  const letter = { channel, raw, buried: new Set<string>() };
   const lines = byPerson(await parseSafely(channel, raw, first));
-  const done = await Promise.all(
-    lines.map(async (events) => {
-      const recorded: Recorded[] = [];
-      for (const event of events) {
-        const connection = routed(connections, channel, event);
-        const usable = connection ? event : astray;
-        recorded.push(await recordOne(connection ?? first, channel, raw, usable));
-      }
-      return recorded;
-    }),
-  );
+  const done = await someAtOnce(lines, async (events) => {
+    const recorded: Recorded[] = [];
+    for (const event of events) {
+      const connection = routed(connections, channel, event);
+      const outcome = connection ? await outcomeOf(connection, event).catch(unkept) : astray;
+      recorded.push(await settled(connection ?? first, letter, event, outcome));
+    }
+    return recorded;
+  });
   return done.flat();
 }
 
-const astray: InboundEvent = {
-  type: "unsupported",
-  reason: "It is for an account that is not connected",
-};
+/** A request, and the channels for which it is among the dead letters already: there it stands once for all its events. */
+type Letter = { channel: Channel<unknown>; raw: RawRequest; buried: Set<string> };
 
-/** The connection an event is for, by the account it names. */
+const astray: Outcome = { unusable: "It is for an account that is not connected" };
+
+/** The connection an event is for, by the account it names; one that names none can only be for the only one. */
 function routed(
   connections: readonly Connection[],
   channel: Channel<unknown>,
   event: InboundEvent,
 ): Connection | undefined {
   const account = "account" in event ? event.account : undefined;
-  if (account === undefined || !channel.accountOf) return connections[0];
+  const [first, second] = connections;
+  if (!channel.accountOf || isOfNobody(event)) return first;
+  if (account === undefined) return second ? undefined : first;
   const own = connections.find((one) => channel.accountOf?.(accountFrom(one)) === account);
   return own ?? connections.find((one) => channel.sharedAccountOf?.(accountFrom(one)) === account);
+}
+
+/** What nobody can read, or what means nothing, is at home with the first when it names no account. */
+function isOfNobody(event: InboundEvent): boolean {
+  return event.type === "ignored" || (event.type === "unsupported" && event.account === undefined);
+}
+
+/** Does something with each, some at once: a body may hold thousands of people's messages. */
+async function someAtOnce<In, Out>(
+  all: readonly In[],
+  run: (one: In) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = [];
+  const queue = all.entries();
+  const work = async () => {
+    for (const [index, one] of queue) results[index] = await run(one);
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return results;
 }
 
 /** A body that breaks the parser is kept for a person to look at; asking for it again would not mend it. */
@@ -74,37 +95,11 @@ async function parseSafely(
   connection: Connection,
 ): Promise<InboundEvent[]> {
   try {
-    const events = await channel.parse(raw, accountFrom(connection));
-    const escaped = raw.rawBody.includes("\\ud") || raw.rawBody.includes("\\uD");
-    const whole = escaped ? events.map((event) => wellFormed(event) as InboundEvent) : events;
-    return whole.map((event) => keepable(event, raw.rawBody.length));
+    return keepable(await channel.parse(raw, accountFrom(connection)), raw.rawBody);
   } catch (error) {
     log.error("webhook.unparsed", { channelId: connection.channelId, error });
     return [{ type: "unsupported", reason: "The body could not be read" }];
   }
-}
-
-/** Half characters, which JSON can escape but no database keeps, become the mark of one that is lost. */
-function wellFormed(value: unknown): unknown {
-  if (typeof value === "string") return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wellFormed(part)]));
-}
-
-/** An event that no document could hold, or nobody could read again, is kept for a person to look at. */
-function keepable(event: InboundEvent, bodyLength: number): InboundEvent {
-  // An escaped character is at most six bytes of JSON: of a small body, no event can be too large.
-  const fits = bodyLength * 6 <= maxEvent || jsonLength(event) <= maxEvent;
-  if (fits && InboundEvent.safeParse(event).success) return event;
-  return { type: "unsupported", reason: "A message of a size or shape that cannot be kept" };
-}
-
-/** Files that came along are kept apart from the message. */
-function jsonLength(event: InboundEvent): number {
-  const files = event.type === "message" ? event.files : [];
-  const kept = { ...event, files: files.map(({ bytes: _, ...file }) => file) };
-  return Buffer.byteLength(JSON.stringify(kept));
 }
 
 /** Events of one person stay in their order; those of different people need not wait for each other. */
@@ -115,22 +110,33 @@ function byPerson(events: readonly InboundEvent[]): InboundEvent[][] {
   return [...lines.values()];
 }
 
-async function recordOne(
+async function settled(
   connection: Connection,
-  channel: Channel<unknown>,
-  raw: RawRequest,
+  letter: Letter,
   event: InboundEvent,
+  found: Outcome,
 ): Promise<Recorded> {
   const { workspaceId, channelId } = connection;
-  const found = await outcomeOf(connection, event).catch(unkept);
-  const outcome = channel.open && typeof found === "object" ? "ignored" : found;
+  const outcome = letter.channel.open && typeof found === "object" ? "ignored" : found;
   if (typeof outcome === "object") {
-    await bury(connection, raw, outcome.unusable, event.type);
+    await buryOnce(connection, letter, event.type, outcome.unusable);
     return { event: event.type, outcome: "buried", reason: outcome.unusable };
   }
   const counted = { recorded: countedAs(event), duplicate: "duplicates", ignored: "ignored" };
   count(workspaceId, channelId, counted[outcome] as ReturnType<typeof countedAs>);
   return { event: event.type, outcome };
+}
+
+async function buryOnce(
+  connection: Connection,
+  { raw, buried }: Letter,
+  type: InboundEvent["type"],
+  reason: string,
+): Promise<void> {
+  const isReport = type === "status" || type === "watermark";
+  if (!isReport && buried.has(connection.channelId)) return;
+  if (!isReport) buried.add(connection.channelId);
+  await bury(connection, raw, reason, type);
 }
 
 /** What the database will never take is kept for a person: asking the provider for it again would not mend it. */

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import type { ChangeEvent, ConsentEvent, IdentityEvent, MessageEvent } from "@hilo/schema";
+import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { contactOf } from "../../functions/src/contacts/store.ts";
+import { recordChange } from "../../functions/src/conversations/changes.ts";
+import { recordConsent } from "../../functions/src/conversations/consent.ts";
+import { reactionTo } from "../../functions/src/conversations/our-reactions.ts";
+import { receive } from "../../functions/src/conversations/receive.ts";
+import { recordRename } from "../../functions/src/conversations/renames.ts";
+import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { db } from "../../functions/src/platform/firestore.ts";
+import { connected } from "./voices/connected.ts";
+import { telegram } from "./voices/telegram.ts";
+import { firstAt } from "./voices/voice.ts";
+
+// What a provider tells of a person, when it comes in another order than it happened.
+
+describe("news of a person", () => {
+  let connection: Connection;
+  let workspaceId: string;
+  const { channelId } = telegram;
+
+  beforeEach(async () => {
+    workspaceId = await connected(telegram);
+    connection = (await connectionOf(workspaceId, channelId)) ?? assert.fail();
+  });
+
+  function letter(address: string, serial: number, more: Partial<MessageEvent> = {}) {
+    const externalId = `${address}:${serial}`;
+    const at = firstAt + serial * 1000;
+    const base = { type: "message" as const, externalId, at, kind: "text" as const, files: [] };
+    return { ...base, sender: { address }, text: "hola", ...more };
+  }
+
+  function edit(address: string, serial: number): ChangeEvent {
+    return {
+      type: "change",
+      externalId: `edit:${serial}`,
+      at: firstAt + 60_000,
+      sender: { address },
+      target: `${address}:${serial}`,
+      change: { kind: "edit", text: "corregido" },
+    };
+  }
+
+  const moved: IdentityEvent = {
+    type: "identity",
+    externalId: "migration:-1:-2",
+    at: firstAt,
+    was: "-1",
+    sender: { address: "-2" },
+  };
+
+  const textIn = async (conversation: string, address: string, serial: number) => {
+    const id = hash(channelId, `${address}:${serial}`);
+    return (await messageOf(workspaceId, hash(channelId, conversation), id).get()).get("text");
+  };
+  const conversation = (address: string) =>
+    conversationsOf(workspaceId).doc(hash(channelId, address)).get();
+
+  describe("who goes by another name", () => {
+    it("leads what they write then into the conversation they have", async () => {
+      await receive(connection, letter("-1", 1));
+      await recordRename(connection, moved);
+      await receive(connection, letter("-2", 2));
+      assert.equal(await textIn("-1", "-2", 2), "hola");
+      await recordChange(connection, edit("-2", 2));
+      assert.equal(await textIn("-1", "-2", 2), "corregido");
+      assert.equal((await conversation("-1")).get("address"), "-2");
+    });
+
+    it("leaves them the conversation that they began by it before that was told", async () => {
+      await receive(connection, letter("-1", 1));
+      await receive(connection, letter("-2", 2));
+      assert.equal(await recordRename(connection, moved), "recorded");
+      assert.equal(await recordRename(connection, moved), "duplicate");
+      await receive(connection, letter("-2", 3));
+      for (const serial of [2, 3]) {
+        await recordChange(connection, edit("-2", serial));
+        assert.equal(await textIn("-2", "-2", serial), "corregido");
+      }
+      assert.equal((await conversation("-1")).get("address"), "-2");
+    });
+  });
+
+  describe("who shows their phone", () => {
+    it("does not become somebody else who had it before", async () => {
+      const phone = "+56911110009";
+      await receive(connection, letter("71", 1, { sender: { address: "71", phone } }));
+      await receive(connection, letter("72", 2, { sender: { address: "72", phone } }));
+      assert.equal(await textIn("72", "72", 2), "hola");
+      assert.equal((await conversation("71")).get("inboundCount"), 1);
+    });
+  });
+
+  it("does not keep us from reacting where all places are taken", async () => {
+    await receive(connection, letter("71", 1));
+    const conversationId = hash(channelId, "71");
+    const id = hash(channelId, "71:1");
+    const ref = messageOf(workspaceId, conversationId, id);
+    const people = Array.from({ length: 500 }, (_, n) => [`p${n}`, { emoji: "👍", at: firstAt }]);
+    await ref.update({ reactions: Object.fromEntries(people) });
+    const author = { type: "member" as const, id: "agent", name: "Agent" };
+    const draft = { author, kind: "reaction" as const, text: "❤️", files: [], replyTo: { id } };
+    await db().runTransaction(async (transaction) => {
+      (await reactionTo(transaction, { workspaceId, conversationId, draft }))();
+    });
+    assert.equal(Object.keys((await ref.get()).get("reactions")).length, 500);
+  });
+
+  describe("who blocked us and let us write again", () => {
+    const wish = (consent: ConsentEvent["consent"], serial: number): ConsentEvent => ({
+      type: "consent",
+      externalId: `update:${serial}`,
+      at: firstAt + serial * 1000,
+      sender: { address: "71" },
+      consent,
+    });
+
+    for (const [last, first] of [
+      ["stop", "start"],
+      ["start", "stop"],
+    ] as const) {
+      it(`is heeded by the last word, ${last}, whatever is heard last`, async () => {
+        await receive(connection, letter("71", 1));
+        await recordConsent(connection, wish(last, 3));
+        await recordConsent(connection, wish(first, 2));
+        assert.equal((await conversation("71")).get("optedOut"), last === "stop");
+        const contact = await contactOf(workspaceId, hash(channelId, "71")).get();
+        assert.equal(contact.get(`optOut.${channelId}`) ?? false, last === "stop");
+      });
+    }
+  });
+});
