@@ -43,6 +43,8 @@ export const en: Texts = {
   noQuote: "Remove the quote",
   business: "The business",
   optedOut: "Asked for no more messages. Twilio refuses to send (21610) until they write START.",
+  closedUnheeded:
+    "24 h window closed. The controls do not enforce it: everything arrives all the same.",
   closedBy: (code: string) =>
     `24 h window closed: what comes without a template or tag will end in ${code}.`,
   blocked: "Blocked the business: nothing it sends arrives.",

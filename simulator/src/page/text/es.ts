@@ -42,6 +42,7 @@ export const es = {
   business: "El negocio",
   optedOut:
     "Pidió no recibir más mensajes. Twilio rechaza los envíos (21610) hasta que escriba START.",
+  closedUnheeded: "Ventana de 24 h cerrada. Los controles no la hacen cumplir: todo llega igual.",
   closedBy: (code: string) =>
     `Ventana de 24 h cerrada: lo que llegue sin plantilla ni etiqueta terminará en ${code}.`,
   blocked: "Bloqueó al negocio: nada de lo que envíe llega.",

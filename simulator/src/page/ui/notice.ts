@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { isClosed } from "../../platform.ts";
+import { effective } from "../data/behave.ts";
 import type { Selection } from "../data/selection.ts";
 import { texts } from "../text/texts.ts";
 import { icon } from "./icon.ts";
@@ -12,6 +13,7 @@ export function notice({ thread, platform, channel }: Selection) {
 
   function closed(): string {
     if (!thread || !isClosed(thread)) return "";
+    if (effective("person", thread.personId).window === "open") return texts.closedUnheeded;
     if (platform === "messenger") return texts.closedBy("10/2018278");
     if (platform === "instagram") return texts.closedBy("10/2534022");
     return texts.closedBy(channel.provider === "twilio" ? "63016" : "131047");
