@@ -14,13 +14,13 @@ export const quickReplies: Record<string, QuickReply> = {
   saludo: {
     name: "Saludo",
     category: "Atención",
-    text: "¡Hola, {{first_name}}! Soy {{agent}} de {{company}}. ¿En qué te ayudo?",
+    text: "¡Hola, {{primer_nombre}}! Soy {{agente}} de {{empresa}}. ¿En qué te ayudo?",
     used: 184,
   },
   espera: {
     name: "Un momento",
     category: "Atención",
-    text: "Gracias por esperar, {{first_name}}. Lo estoy revisando y te respondo en unos minutos.",
+    text: "Gracias por esperar, {{primer_nombre}}. Lo estoy revisando y te respondo en unos minutos.",
     used: 96,
   },
   horario: {
@@ -32,7 +32,7 @@ export const quickReplies: Record<string, QuickReply> = {
   despedida: {
     name: "Despedida",
     category: "Atención",
-    text: "Gracias por escribirnos, {{first_name}}. Cualquier cosa, aquí estamos. Saludos, {{agent}}.",
+    text: "Gracias por escribirnos, {{primer_nombre}}. Cualquier cosa, aquí estamos. Saludos, {{agente}}.",
     used: 131,
   },
   planes: {
@@ -44,7 +44,7 @@ export const quickReplies: Record<string, QuickReply> = {
   reunion: {
     name: "Agendar reunión",
     category: "Ventas",
-    text: "Perfecto, {{first_name}}. ¿Te sirve una videollamada el {{dia}} a las {{hora}}? Te envío la invitación a {{email}}.",
+    text: "Perfecto, {{primer_nombre}}. ¿Te sirve una videollamada el {{dia}} a las {{hora}}? Te envío la invitación a {{correo}}.",
     examples: { dia: "jueves", hora: "11:30" },
     used: 41,
   },
@@ -58,7 +58,7 @@ export const quickReplies: Record<string, QuickReply> = {
   factura: {
     name: "Factura enviada",
     category: "Cobranza",
-    text: "Hola {{first_name}}, te enviamos la factura {{folio}} a {{email}}. Vence el {{fecha}}.",
+    text: "Hola {{primer_nombre}}, te enviamos la factura {{folio}} a {{correo}}. Vence el {{fecha}}.",
     examples: { folio: "20418", fecha: "30 de noviembre" },
     used: 39,
   },

@@ -4,6 +4,7 @@ import {
   dayName,
   daysBetween,
   duration,
+  exactTime,
   flag,
   money,
   percent,
@@ -21,6 +22,13 @@ const day = 24 * hour;
 describe("formats", () => {
   const before = language();
   after(() => setLanguage(before));
+
+  it("tells a moment whole, by 24 hours", () => {
+    setLanguage("es");
+    assert.match(exactTime(now + 3 * hour), /^viernes,? 20 de noviembre de 2026, 18:00$/);
+    setLanguage("en");
+    assert.match(exactTime(now + 3 * hour), /^Friday,? 20 November 2026, 18:00$/);
+  });
 
   const relative: [ms: number, es: string, en: string][] = [
     [now - 20_000, "ahora", "now"],

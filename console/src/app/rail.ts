@@ -64,8 +64,8 @@ export class Rail extends HiloElement {
       aria-current=${this.page === place.page ? "page" : nothing}
     >
       ${icon(place.icon, 21)}
-      ${unread > 0 ? html`<b aria-hidden="true">${unread > 99 ? "99+" : unread}</b>` : ""}
       <span class="word" aria-hidden="true">${w[place.page]}</span>
+      ${unread > 0 ? html`<b aria-hidden="true">${unread > 99 ? "99+" : unread}</b>` : ""}
     </a>`;
   }
 

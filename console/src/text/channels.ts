@@ -90,6 +90,7 @@ export const t = texts({
       "Este proveedor no ofrece una prueba. Escribe un mensaje desde un teléfono para probarlo.",
     testedAt: (time: string) => `Probado ${time}`,
     webhook: "Dirección del webhook",
+    onSite: "En tu sitio",
     webhookHelp: "Cópiala en la configuración del proveedor, para que avise de cada mensaje.",
     placeholder: (label: string) =>
       `Donde dice {…} va «${label}», que no volvemos a mostrar: escríbela tú.`,
@@ -113,6 +114,7 @@ export const t = texts({
     connecting: "Conectando…",
     connected: "Canal conectado",
     connectedWhy: "Falta un paso: que el proveedor avise a Hilo de cada mensaje.",
+    connectedSite: "Falta un paso: pega la etiqueta en tu sitio.",
     connectedOff:
       "Comienza desactivado, porque el proveedor cobra por usarlo. Actívalo cuando quieras.",
     toChannel: "Ver el canal",
@@ -203,6 +205,7 @@ export const t = texts({
     noTest: "This provider has no test. Write a message from a phone to try it.",
     testedAt: (time) => `Tested ${time}`,
     webhook: "Webhook address",
+    onSite: "On your site",
     webhookHelp: "Paste it into the provider's settings, so that it tells of every message.",
     placeholder: (label) =>
       `In place of {…} goes “${label}”, which we never show again: write it yourself.`,
@@ -226,6 +229,7 @@ export const t = texts({
     connecting: "Connecting…",
     connected: "Channel connected",
     connectedWhy: "One step is left: have the provider tell Hilo of every message.",
+    connectedSite: "One step is left: put the tag into your site.",
     connectedOff:
       "It begins disabled, since the provider charges for its use. Enable it when you like.",
     toChannel: "See the channel",

@@ -43,7 +43,7 @@ export const t = texts({
     lateWhy: (channel: string) =>
       `El plazo normal terminó; ${channel} deja que responda una persona durante 7 días. Nada automático.`,
     subject: "Asunto",
-    subjectNew: "El comienzo del mensaje",
+    subjectNew: "Si lo dejas vacío, el comienzo del mensaje",
     more: "Enviar otra cosa",
     buttons: "Botones o lista",
     location: "Ubicación",
@@ -89,7 +89,7 @@ export const t = texts({
     lateWhy: (channel) =>
       `The usual time is over; ${channel} lets a person answer for 7 days. Nothing automatic.`,
     subject: "Subject",
-    subjectNew: "How the message begins",
+    subjectNew: "Left empty, how the message begins",
     more: "Send something else",
     buttons: "Buttons or list",
     location: "Location",

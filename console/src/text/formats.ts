@@ -20,7 +20,7 @@ export function relativeTime(at: number, now: number): string {
 
 /** The full date and time, for whoever hovers a relative one. */
 export function exactTime(at: number): string {
-  return date({ dateStyle: "full", timeStyle: "short" }).format(at);
+  return `${date({ dateStyle: "full" }).format(at)}, ${clockTime(at)}`;
 }
 
 /** Hour and minute. */

@@ -131,7 +131,7 @@ export class ChannelAdd extends EntryHolder {
     const typed = typedCredentials(this.entry);
     return html`<section class="card done">
       <div class="chosen">${platformDot(details)}<b>${details.name}</b></div>
-      <p>${t.connectedWhy}</p>
+      <p>${details.platform === "webchat" ? t.connectedSite : t.connectedWhy}</p>
       ${webhookAddresses(details.webhooks, kind?.fields ?? [], typed)}
       ${newSecrets(kind?.fields ?? [], typed)}
       <p>${details.enabled ? t.tryIt : t.connectedOff}</p>

@@ -62,7 +62,7 @@ export const detailStyles = css`
   }
   dl.card {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    grid-template-columns: repeat(8, minmax(0, 1fr));
     gap: 1px;
     margin: 0 0 16px;
     padding: 0;
@@ -146,6 +146,12 @@ export const detailStyles = css`
     color: var(--bad-text);
   }
   @container (max-width: 900px) {
+    dl.card {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    dl div {
+      padding: 10px;
+    }
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

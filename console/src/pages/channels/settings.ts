@@ -56,7 +56,7 @@ export class ChannelSettings extends EntryHolder {
       <div class="side">
         <section class="card"><h2>${t.test}</h2>${this.#test(loaded)}</section>
         <section class="card">
-          <h2>${t.webhook}</h2>
+          <h2>${this.channel.platform === "webchat" ? t.onSite : t.webhook}</h2>
           ${webhookAddresses(loaded.details.webhooks, this.#fields(loaded), typedCredentials(this.entry))}
         </section>
         <section class="card switch">${this.#switch()}</section>

@@ -1,6 +1,6 @@
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { css, html, nothing, type TemplateResult } from "lit";
-import { channels } from "../../../data/channels.ts";
+import { channelOf, channels } from "../../../data/channels.ts";
 import { conversationsOf } from "../../../data/contacts.ts";
 import { me } from "../../../data/members.ts";
 import { signedIn } from "../../../data/session.ts";
@@ -105,7 +105,7 @@ export class BlockedPanel extends HiloElement {
   #reachable(): ListedConversation[] {
     const now = Date.now();
     return (this.#others?.value ?? []).filter((other) => {
-      const channel = channels.value.find(({ id }) => id === other.channelId);
+      const channel = channelOf(other.channelId);
       return other.id !== this.conversation?.id && channel && !blockedBy(other, channel, now);
     });
   }
@@ -147,7 +147,7 @@ export class BlockedPanel extends HiloElement {
 
 function way(other: ListedConversation): TemplateResult {
   return html`<a class="button" href=${`/inbox/${other.id}`}>
-    ${icon(platformIcons[other.platform], 16)}<span>${t.doOther(w[other.platform])}</span>
+    ${icon(platformIcons[other.platform], 16)}<span>${t.doOther(channelOf(other.channelId)?.name ?? w[other.platform])}</span>
   </a>`;
 }
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { e164 } from "../../../text/e164.ts";
 import { t } from "../../../text/extras.ts";
 import { define } from "../../../ui/element.ts";
-import { ComposeForm } from "./compose-form.ts";
+import { ComposeForm, type Trouble } from "./compose-form.ts";
 import type { Made } from "./extras.ts";
 
 /** The dialog in which a contact card is written. */
@@ -32,10 +32,10 @@ export class ComposeCard extends ComposeForm {
       </div>`;
   }
 
-  protected override made(said: (name: string) => string): Made | string {
+  protected override made(said: (name: string) => string): Made | Trouble {
     const phone = e164(said("phone"));
-    if (said("name") === "") return t.cardNameTrouble;
-    if (!phone) return t.cardPhoneTrouble;
+    if (said("name") === "") return { wrong: "name", text: t.cardNameTrouble };
+    if (!phone) return { wrong: "phone", text: t.cardPhoneTrouble };
     const organization = said("organization");
     const card = {
       name: said("name"),

@@ -6,16 +6,18 @@ import { HiloElement } from "../../../ui/element.ts";
 import { composeStyles } from "./compose-styles.ts";
 import type { Made } from "./extras.ts";
 
+/** The field that is wrong, and why, in words. */
+export type Trouble = { wrong: string; text: string };
+
 /** A dialog with a small form in which something to send is put together. Tells `compose` with it, and `close`. */
 export abstract class ComposeForm extends HiloElement {
   static override properties: PropertyDeclarations = { trouble: { state: true } };
   static override styles = [HiloElement.styles, composeStyles];
-  /** What is wrong with what was entered, in words. */
-  declare trouble: string;
+  declare trouble: Trouble | null;
 
   constructor() {
     super();
-    this.trouble = "";
+    this.trouble = null;
   }
 
   protected abstract heading(): string;
@@ -23,13 +25,13 @@ export abstract class ComposeForm extends HiloElement {
   protected abstract fields(): TemplateResult;
 
   /** What the form holds, ready to be sent, or what is wrong with it; `said` gives a field's text by its name. */
-  protected abstract made(said: (name: string) => string): Made | string;
+  protected abstract made(said: (name: string) => string): Made | Trouble;
 
   protected override render(): TemplateResult {
     return html`<hilo-dialog label=${this.heading()} open>
       <form novalidate @submit=${this.#submit}>
         ${this.fields()}
-        ${this.trouble === "" ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
+        ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble.text}</p>` : nothing}
         <div class="actions">
           <button type="button" class="button" @click=${() => this.tell("close")}>${w.cancel}</button>
           <button class="button primary">${t.send}</button>
@@ -40,10 +42,14 @@ export abstract class ComposeForm extends HiloElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (!(event.target instanceof HTMLFormElement)) return;
-    const form = new FormData(event.target);
-    const made = this.made((name) => String(form.get(name) ?? "").trim());
-    this.trouble = typeof made === "string" ? made : "";
-    if (typeof made !== "string") this.tell("compose", made);
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const entered = new FormData(form);
+    const made = this.made((name) => String(entered.get(name) ?? "").trim());
+    this.trouble = "wrong" in made ? made : null;
+    for (const field of form.querySelectorAll("input"))
+      field.setAttribute("aria-invalid", String(field.name === this.trouble?.wrong));
+    if ("wrong" in made) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    else this.tell("compose", made);
   }
 }

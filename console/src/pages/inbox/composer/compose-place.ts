@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../../../text/extras.ts";
 import { define } from "../../../ui/element.ts";
-import { ComposeForm } from "./compose-form.ts";
+import { ComposeForm, type Trouble } from "./compose-form.ts";
 import { coordinatesIn } from "./coordinates.ts";
 import type { Made } from "./extras.ts";
 
@@ -34,9 +34,9 @@ export class ComposePlace extends ComposeForm {
       </label>`;
   }
 
-  protected override made(said: (name: string) => string): Made | string {
+  protected override made(said: (name: string) => string): Made | Trouble {
     const at = coordinatesIn(said("at"));
-    if (!at) return t.coordinatesTrouble;
+    if (!at) return { wrong: "at", text: t.coordinatesTrouble };
     const [name, address] = [said("name"), said("address")];
     const location = { ...at, ...(name ? { name } : {}), ...(address ? { address } : {}) };
     return { kind: "location", text: "", location };

@@ -1,3 +1,4 @@
+import { filledIn } from "@hilo/schema/template";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { me } from "../../../data/members.ts";
 import { settings } from "../../../data/settings.ts";
@@ -20,6 +21,7 @@ type Written = (text: string, caret: number) => void;
 const styles = css`
   #slash {
     width: min(460px, calc(100vw - 32px));
+    max-height: min(360px, 60vh);
   }
   #slash li {
     display: grid;
@@ -88,6 +90,11 @@ export class SlashList {
   render(written: Written): TemplateResult | typeof nothing {
     const found = this.#found();
     if (!this.#slash || !this.#field?.value || templates.value === "loading") return nothing;
+    if (found.length === 0)
+      return html`<div class="floating mentions" id="slash" popover="manual" role="status">
+        <p>${t.slashNone}</p>
+      </div>`;
+    const values = this.#values();
     return html`<ul
       class="floating mentions"
       id="slash"
@@ -95,7 +102,6 @@ export class SlashList {
       role="listbox"
       aria-label=${t.slashList}
     >
-      ${found.length === 0 ? html`<p>${t.slashNone}</p>` : nothing}
       ${found.map(
         (reply, index) => html`<li
           role="option"
@@ -106,7 +112,7 @@ export class SlashList {
             this.#take(reply, written);
           }}
         >
-          <span>${reply.name}</span><small>${reply.text}</small>
+          <span>${reply.name}</span><small>${filledIn(reply.text, values)}</small>
         </li>`,
       )}
     </ul>`;
@@ -158,16 +164,20 @@ export class SlashList {
     return matching(fitting, this.#slash.words).slice(0, most);
   }
 
-  #take(reply: ListedTemplate, written: Written): void {
-    const field = this.#field;
-    if (!field || !this.#slash) return;
-    const values = valuesOf({
+  #values(): Record<string, string> {
+    return valuesOf({
       name: this.#host.conversation?.contact.name ?? "",
       address: this.#host.conversation?.address ?? "",
       agent: me()?.name ?? "",
       company: settings.value?.name ?? "",
       date: new Intl.DateTimeFormat(language(), { day: "numeric", month: "long" }).format(),
     });
+  }
+
+  #take(reply: ListedTemplate, written: Written): void {
+    const field = this.#field;
+    if (!field || !this.#slash) return;
+    const values = this.#values();
     const done = insert(field.value, field.selectionStart, this.#slash, reply.text, values);
     this.close();
     written(done.text, done.select[1]);

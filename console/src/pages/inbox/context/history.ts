@@ -5,6 +5,7 @@ import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
 import { platformIcons, platformPaint } from "../../../ui/platform.ts";
+import { previewOf } from "../list/preview.ts";
 
 /** The conversations of one person, on every channel, newest first. */
 export function history(
@@ -20,10 +21,16 @@ export function history(
 function line(one: ListedConversation, open: boolean, now: number): TemplateResult {
   const inside = html`
     <i ${platformPaint(one.platform)}>${icon(platformIcons[one.platform], 12)}</i>
-    <span>${open ? t.thisOne : one.preview.text || w[one.platform]}</span>
+    <b class="unseen">${w[one.platform]}</b>
+    <span>${open ? t.thisOne : told(one)}</span>
     <time title=${exactTime(one.lastMessageAt)}>${relativeTime(one.lastMessageAt, now)}</time>
   `;
   return open
     ? html`<div class="one" aria-current="true">${inside}</div>`
-    : html`<a class="one" href=${`/inbox/${one.id}`} aria-label=${`${w[one.platform]}: ${one.preview.text}`}>${inside}</a>`;
+    : html`<a class="one" href=${`/inbox/${one.id}`}>${inside}</a>`;
+}
+
+function told({ preview, platform }: ListedConversation): string {
+  const { prefix, text } = previewOf(preview);
+  return text === "" ? w[platform] : prefix + text;
 }
