@@ -129,6 +129,8 @@ describe("e-mail, from the webhook to the thread and back", () => {
       ["ana@example.org", 2],
       ["mallory@x.cl", 1],
     ]);
+    const thread = found.find(({ id }) => id === home?.id)?.messages ?? [];
+    assert.deepEqual(thread.map(({ writer }) => writer).sort(), ["jefe@example.org", undefined]);
   });
 
   it("sends an answer into the thread, and fails it when it comes back", async () => {

@@ -86,6 +86,27 @@ describe("a conversation by e-mail", () => {
     });
   }
 
+  it("takes in a colleague whom the customer named, and nobody else", async () => {
+    const [writer, colleague, stranger] = [newWriter(), newWriter(), newWriter()];
+    const sid = `${Date.now()}.first@mail.ejemplo.cl`;
+    await whoWrote({ text: "¿Cuánto cuesta?", sid, fields: { Cc: colleague.email } }, writer);
+    const fields = { "In-Reply-To": `<${sid}>`, Cc: writer.email };
+    await writes(colleague, { text: "Me interesa", fields });
+    await whoWrote({ text: "A mí no", fields }, stranger);
+    const state = await send(agent, writer, textMessage("Diez mil"));
+    await reached(agent, state, "delivered");
+    const said = (await threadOf(writer)).filter(({ direction }) => direction !== "system");
+    assert.deepEqual(said.map(({ text, writer: by }) => `${text} ${by ?? ""}`.trim()).sort(), [
+      "Diez mil",
+      `Me interesa ${colleague.name} <${colleague.email}>`,
+      "¿Cuánto cuesta?",
+    ]);
+    assert.deepEqual(
+      [(await mailboxOf(writer)).length, (await mailboxOf(colleague)).length],
+      [1, 0],
+    );
+  });
+
   it("carries a picture each way", async () => {
     const writer = await whoWrote({ kind: "image", text: "Así llegó" });
     const [message] = await eventually(async () => {

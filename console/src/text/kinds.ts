@@ -37,6 +37,7 @@ export const t = texts({
     reply: "Respuesta automática de su correo",
     list: "Enviado por una lista o un sistema",
     bounce: "Aviso de entrega del servidor de correo",
+    unproved: "No se pudo comprobar que venga de quien dice",
   },
   en: {
     callIn: "Incoming call",
@@ -73,5 +74,6 @@ export const t = texts({
     reply: "Automatic reply of their mailbox",
     list: "Sent by a list or a system",
     bounce: "Delivery report of the mail server",
+    unproved: "It could not be proved to come from whom it says",
   },
 });

@@ -43,6 +43,7 @@ export function messageFrom({ event, at, attachments, connection, personId }: Ar
     files,
     replyTo,
     conversationId,
+    thread,
     ...content
   } = event;
   return {

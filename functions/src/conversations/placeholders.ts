@@ -6,9 +6,9 @@ import {
   db,
   type Transaction,
 } from "../platform/firestore.ts";
-import { countBegun, countReceived, countSent } from "../stats/stats.ts";
 import { type Arrival, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
 import { type Change, type Changeable, changed } from "./changed.ts";
+import { countBeginning, countMessage } from "./count-arrival.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 // A change may overtake the message it is about. It waits in a placeholder under the id that the message will
@@ -67,7 +67,7 @@ export async function fillPlaceholder(
   conversationId: string,
   person: () => Acquaintance,
 ): Promise<boolean> {
-  const { workspaceId, channel, timeZone } = arrival.connection;
+  const { workspaceId } = arrival.connection;
   const messageRef = messageOf(workspaceId, conversationId, arrival.messageId);
   if (!waitingChanges(await messageRef.get())) return false;
   const conversationRef = conversationsOf(workspaceId).doc(conversationId);
@@ -77,16 +77,14 @@ export async function fillPlaceholder(
     if (!early) return false;
     const whole = messageFrom(arrival);
     transaction.set(messageRef, { ...whole, ...changesTo(whole, early) });
-    const occasion = { workspaceId, conversationId, timeZone, at: arrival.at };
     if (conversation?.exists) {
       transaction.update(conversationRef, changesBy(arrival));
-      if (arrival.event.echo) countSent(transaction, occasion, null);
-      else countReceived(transaction, occasion, channel.platform);
+      countMessage(transaction, arrival, conversationId);
       return true;
     }
     transaction.create(conversationRef, conversationFrom(arrival));
     introduce(transaction, person());
-    countBegun(transaction, occasion, channel.platform);
+    countBeginning(transaction, arrival, conversationId);
     return true;
   });
 }

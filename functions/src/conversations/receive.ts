@@ -3,8 +3,9 @@ import { LRUCache } from "lru-cache";
 import type { Connection } from "../connections/connections.ts";
 import { type Acquaintance, introduce, readdress, recognise } from "../contacts/identities.ts";
 import { commit, db, type Outcome, type Writer } from "../platform/firestore.ts";
-import { countBegun, countOne, countReceived, countSent } from "../stats/stats.ts";
 import { type Arrival, arrivalOf, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
+import { countBeginning, countMessage } from "./count-arrival.ts";
+import { mailHome } from "./mail-home.ts";
 import { fillPlaceholder } from "./placeholders.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -26,9 +27,9 @@ export async function receive(
   event: MessageEvent,
 ): Promise<"recorded" | "duplicate"> {
   const arrival = await arrivalOf(connection, event);
-  const proven = event.conversationId && (await append(arrival, event.conversationId));
-  if (proven === "written") return "recorded";
-  if (proven === "exists") return "duplicate";
+  const home = event.conversationId ?? (await mailHome(arrival));
+  const taken = home ? await append(signedFor(home, arrival), home) : "missing";
+  if (taken !== "missing") return taken === "written" ? "recorded" : "duplicate";
   const key = `${connection.workspaceId}/${arrival.personId}`;
   const hint = seen.get(key);
   const hinted = hint ? await append(arrival, hint) : "missing";
@@ -42,6 +43,14 @@ export async function receive(
     acquaintance(arrival),
   );
   return filled ? "recorded" : "duplicate";
+}
+
+/** Tells who wrote, in a conversation with somebody else. */
+function signedFor(conversationId: string, arrival: Arrival): Arrival {
+  if (conversationId === arrival.personId) return arrival;
+  const { name, address } = arrival.event.sender;
+  const writer = name ? `${name} <${address}>` : address;
+  return { ...arrival, event: { ...arrival.event, writer } };
 }
 
 type Settled = { conversationId: string; outcome: Outcome };
@@ -107,23 +116,8 @@ function begin(
   batch.create(messageOf(workspaceId, conversationId, messageId), messageFrom(arrival));
   batch.create(conversationsOf(workspaceId).doc(conversationId), conversationFrom(arrival));
   identify(batch, acquaintance(arrival));
-  countBeginning(batch, arrival);
+  countBeginning(batch, arrival, conversationId);
   return commit(batch);
-}
-
-function countMessage(write: Writer, arrival: Arrival, conversationId: string): void {
-  const { connection, at, event } = arrival;
-  const { workspaceId, timeZone, channel } = connection;
-  const occasion = { workspaceId, conversationId, timeZone, at };
-  if (event.echo) countSent(write, occasion, null);
-  else countReceived(write, occasion, channel.platform);
-}
-
-function countBeginning(write: Writer, { connection, at, event, personId }: Arrival): void {
-  const { workspaceId, timeZone, channel } = connection;
-  const occasion = { workspaceId, conversationId: personId, timeZone, at };
-  if (event.echo) countOne(write, occasion, "conversations");
-  else countBegun(write, occasion, channel.platform);
 }
 
 function acquaintance({ connection, event, personId }: Arrival): Acquaintance {

@@ -1,6 +1,7 @@
 import type { OutboundMessage } from "../channel.ts";
 import { markFor } from "../mark.ts";
 import { loopHeader } from "./machine.ts";
+import { tagged } from "./named.ts";
 import { loopMark, messageIdFor, replyAddress } from "./thread.ts";
 
 /** The mail that a message becomes, in nodemailer's words. */
@@ -37,8 +38,13 @@ function byMachine({ automatic, mail }: OutboundMessage): Record<string, string>
   return { "Auto-Submitted": submitted, "X-Auto-Response-Suppress": "All" };
 }
 
+function subjectOf(message: OutboundMessage): string {
+  const subject = wordsOf(message);
+  return message.settings.subjectTag === "on" ? tagged(subject, message.conversationId) : subject;
+}
+
 /** An answer keeps the subject of what it answers; a new mail without one takes its first line. */
-function subjectOf({ mail, text, author }: OutboundMessage): string {
+function wordsOf({ mail, text, author }: OutboundMessage): string {
   const subject = mail?.subject.replace(/\s+/g, " ").trim() ?? "";
   if (mail?.inReplyTo && !/^(re|aw|sv|antw|rv)\s*:/i.test(subject)) return `Re: ${subject}`.trim();
   return subject || (text.trim().split("\n")[0] ?? "").slice(0, 78) || author;

@@ -26,6 +26,8 @@ export type Letter = {
   text: string;
   html: string;
   files: LetterFile[];
+  /** What the service found of SPF and DKIM, each in a word. */
+  verdicts: string[];
   /** What it is known by when it has no Message-ID: the same for every delivery of the same mail. */
   fingerprint: string;
 };
@@ -35,6 +37,7 @@ export type LetterParts = Pick<Letter, "headers" | "text" | "html" | "files"> & 
   envelope: string[];
   /** The mail's own bytes, when they came. */
   raw?: Uint8Array;
+  verdicts?: string[];
 };
 
 /** Puts a mail together from what a service gives. */
@@ -60,6 +63,7 @@ export async function letterFrom(parts: LetterParts): Promise<Letter> {
     text: text.replace(/\r\n?/g, "\n"),
     html,
     files,
+    verdicts: parts.verdicts ?? [],
     fingerprint: fingerprintOf(parts),
   };
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { RawRequest } from "../channel.ts";
 import { type Form, readForm } from "./form.ts";
 import {
+  allOf,
   bare,
   type Header,
   type Letter,
@@ -27,9 +28,13 @@ export async function readMailgun(request: RawRequest): Promise<Letter> {
     .map((one) => one.trim())
     .filter(Boolean);
   const raw = form.bytes("body-mime");
-  if (raw) return readMime(raw, envelope);
+  if (raw) {
+    const mail = await readMime(raw, envelope);
+    return { ...mail, verdicts: verdictsOf(mail.headers) };
+  }
+  const headers = headersOf(form);
   return letterFrom({
-    headers: withFallbacks(headersOf(form), {
+    headers: withFallbacks(headers, {
       from: form.text("from") || form.text("sender"),
       to: form.text("To") || form.text("recipient"),
       cc: form.text("Cc"),
@@ -40,12 +45,18 @@ export async function readMailgun(request: RawRequest): Promise<Letter> {
     html: form.text("body-html"),
     files: filesOf(form),
     envelope,
+    verdicts: verdictsOf(headers),
   });
 }
 
 function headersOf(form: Form): Header[] {
   const pairs = Headers.parse(jsonOf(form.text("message-headers")));
   return pairs.map(([name, value]) => ({ name: name.toLowerCase(), value }));
+}
+
+/** Mailgun writes what it found into headers of its own. */
+function verdictsOf(headers: readonly Header[]): string[] {
+  return ["x-mailgun-spf", "x-mailgun-dkim-check-result"].flatMap((name) => allOf(headers, name));
 }
 
 function filesOf(form: Form): LetterFile[] {

@@ -10,7 +10,9 @@ import type { Account } from "../channel.ts";
 import type { Letter, LetterFile } from "./letter.ts";
 import { allOf, firstOf } from "./letter.ts";
 import { automaticOf, isNoReply, isOwn } from "./machine.ts";
+import { namedBy } from "./named.ts";
 import { plainText } from "./plain.ts";
+import { proofOf } from "./proof.ts";
 import { splitQuoted } from "./quote.ts";
 import { conversationOf, idsFrom, localOf, messageIdsIn } from "./thread.ts";
 
@@ -36,6 +38,7 @@ export async function messageEvent(
     mail: { ...mailOf(letter, messageId, references), ...(quoted ? { quoted } : {}) },
     ...replyOf(account, letter, references),
     ...tokenOf(account, letter),
+    thread: namedBy(account, letter, references),
   };
 }
 
@@ -85,6 +88,7 @@ async function wordsOf(letter: Letter) {
 
 function mailOf(letter: Letter, messageId: string | undefined, references: string[]): Mail {
   const automatic = automaticOf(letter);
+  const proof = proofOf(letter.verdicts);
   const { html } = letter;
   const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
   return {
@@ -95,6 +99,7 @@ function mailOf(letter: Letter, messageId: string | undefined, references: strin
     cc: letter.cc.slice(0, 100).map(({ address }) => address),
     ...(keepsHtml ? { html } : {}),
     ...(automatic ? { automatic } : {}),
+    ...(proof ? { proof } : {}),
   };
 }
 
@@ -106,7 +111,7 @@ function referencesOf({ headers }: Letter): string[] {
   return thread.filter((id) => id.length <= 1000);
 }
 
-/** The mail that is answered: In-Reply-To, else the last of ours among the references. It is never a way in. */
+/** The mail that is shown as answered: In-Reply-To, else the last of ours among the references. */
 function replyOf(account: Account, { headers }: Letter, references: string[]) {
   const [parent] = messageIdsIn(firstOf(headers, "in-reply-to"));
   const ours = references.toReversed().find((id) => idsFrom(account, id));
@@ -115,7 +120,7 @@ function replyOf(account: Account, { headers }: Letter, references: string[]) {
   return replyTo && replyTo.length <= 300 ? { replyTo } : {};
 }
 
-/** Only a token signed by us leads into a conversation that may be with another address. */
+/** Only a token signed by us leads into a conversation whoever writes. */
 function tokenOf(account: Account, { recipients }: Letter) {
   for (const recipient of recipients.slice(0, 200)) {
     const conversationId = conversationOf(account, recipient, account.address);

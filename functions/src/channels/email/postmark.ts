@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { bare, firstOf, type Letter, letterFrom, withFallbacks } from "./letter.ts";
+import { bare, firstOf, type Header, type Letter, letterFrom, withFallbacks } from "./letter.ts";
 import { readMime } from "./mime.ts";
 
 const text = z.string().optional().catch(undefined);
@@ -55,7 +55,15 @@ export async function readPostmark(mail: PostmarkMail): Promise<Letter> {
     html: mail.HtmlBody ?? "",
     files: mail.Attachments.map(fileOf),
     envelope,
+    verdicts: verdictsOf(headers),
   });
+}
+
+/** `Pass (sender SPF authorized)`, and the names of SpamAssassin's tests. */
+function verdictsOf(headers: readonly Header[]): string[] {
+  const [spf = ""] = firstOf(headers, "received-spf").split(" ");
+  const signed = firstOf(headers, "x-spam-tests").split(",").includes("DKIM_VALID");
+  return signed ? [spf, "pass"] : [spf];
 }
 
 function quoted(name: string): string {

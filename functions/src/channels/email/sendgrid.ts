@@ -29,8 +29,9 @@ const FileInfos = z.record(z.string(), FileInfo).catch({});
 export async function readSendgrid(request: RawRequest): Promise<Letter> {
   const form = await readForm(request);
   const { to: envelope = [] } = Envelope.parse(jsonOf(form.text("envelope")));
+  const verdicts = verdictsOf(form);
   const raw = rawOf(form);
-  if (raw) return readMime(raw, envelope);
+  if (raw) return { ...(await readMime(raw, envelope)), verdicts };
   const charsets = Charsets.parse(jsonOf(form.text("charsets")));
   const field = (name: string) => form.text(name, charsets[name]);
   return letterFrom({
@@ -44,7 +45,14 @@ export async function readSendgrid(request: RawRequest): Promise<Letter> {
     html: field("html"),
     files: filesOf(form),
     envelope,
+    verdicts,
   });
+}
+
+/** DKIM comes as `{@ejemplo.cl : pass}`, for each domain that signed. */
+function verdictsOf(form: Form): string[] {
+  const signed = [...form.text("dkim").matchAll(/:\s*(\w+)\s*[,}]/g)];
+  return [form.text("SPF"), ...signed.map(([, verdict = ""]) => verdict)];
 }
 
 /** Documented as `email`; seen as `rawEmail`. It may come as a field or as a file. */

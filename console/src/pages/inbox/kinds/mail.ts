@@ -48,6 +48,7 @@ export class MailEntry extends HiloElement {
     if (!mail) return nothing;
     return html`
       ${mail.automatic ? html`<p class="automatic">${icon("info", 14)}<span>${t[mail.automatic]}</span></p>` : nothing}
+      ${mail.proof === "fail" ? html`<p class="automatic">${icon("alert", 14)}<span>${t.unproved}</span></p>` : nothing}
       ${this.designed && mail.html ? this.#design(mail.html) : html`<slot></slot>${this.#shownInside(mail.html)}`}
       ${this.unfolded && mail.quoted ? html`<div class="quoted">${richText(mail.quoted)}</div>` : nothing}
       ${this.headed ? this.#addresses() : nothing}

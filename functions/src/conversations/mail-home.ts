@@ -1,0 +1,70 @@
+import type { MailThread } from "@hilo/schema";
+import type { Connection } from "../connections/connections.ts";
+import { contactOf } from "../contacts/store.ts";
+import { hash } from "../platform/crypto.ts";
+import { type DocumentSnapshot, db } from "../platform/firestore.ts";
+import type { Arrival } from "./arrival.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+
+/**
+ * The conversation that an e-mail belongs to by what it answers, else by its subject, where that is not its
+ * sender's own. Whoever names somebody else's conversation must belong to it: they got or wrote one of the mails
+ * that they answer, or are its contact by another address. A mail in its sender's own thread is told without a read.
+ */
+export async function mailHome(arrival: Arrival): Promise<string | undefined> {
+  const { connection, event, personId, messageId } = arrival;
+  const { thread, sender } = event;
+  const proven = thread?.answers.find((one) => one.conversationId)?.conversationId;
+  if (!thread || proven === personId) return undefined;
+  const named = [proven, thread.tag].filter((id) => id !== undefined && id !== personId);
+  const places = placesOf(arrival, thread, proven);
+  if (named.length + places.length === 0) return undefined;
+  const all = [{ id: personId, messageId }, ...places];
+  const refs = all.map((one) => messageOf(connection.workspaceId, one.id, one.messageId));
+  const [before, ...mails] = await db().getAll(...refs);
+  // It came before what it answers, and comes again.
+  if (before?.exists) return undefined;
+  const place = places[mails.findIndex((mail) => concerns(mail, sender.address))];
+  if (place) return place.id;
+  for (const id of new Set(named))
+    if (id && (await isContactOf(connection, id, sender.address))) return id;
+  return undefined;
+}
+
+/**
+ * Where the answered mails may be, nearest first: in the proven conversation or, since ids are derived from
+ * addresses and Message-IDs, in that of somebody else who got this one.
+ */
+function placesOf(
+  { connection: { channelId }, personId }: Arrival,
+  { answers, others }: MailThread,
+  proven: string | undefined,
+) {
+  const theirs = others.map((address) => hash(channelId, address));
+  const conversations = new Set([...(proven ? [proven] : []), ...theirs]);
+  conversations.delete(personId);
+  return answers
+    .filter(({ conversationId }) => !conversationId)
+    .map(({ externalId }) => hash(channelId, externalId))
+    .flatMap((messageId) => [...conversations].map((id) => ({ id, messageId })));
+}
+
+/** Whether somebody wrote or got a mail. */
+function concerns(mail: DocumentSnapshot, address: string): boolean {
+  const people: unknown[] = ["sender.address", "mail.to", "mail.cc"].map((field) =>
+    mail.get(field),
+  );
+  return people.flat().some((one) => typeof one === "string" && one.toLowerCase() === address);
+}
+
+async function isContactOf(
+  { workspaceId, channelId }: Connection,
+  conversationId: string,
+  address: string,
+): Promise<boolean> {
+  const conversation = await conversationsOf(workspaceId).doc(conversationId).get();
+  if (conversation.get("channelId") !== channelId) return false;
+  const contact = await contactOf(workspaceId, String(conversation.get("contactId"))).get();
+  const emails: unknown = contact.get("emails");
+  return Array.isArray(emails) && emails.some((one) => String(one).toLowerCase() === address);
+}
