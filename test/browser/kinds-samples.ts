@@ -87,13 +87,21 @@ export function letter(file: File, remote: string): Entry[] {
         references: [],
         to: ["hola@hilo.test"],
         cc: ["jefa@correo.test"],
+        proof: "pass",
         quoted: "> El lunes escribieron:\n> Va en camino",
         html,
       },
     },
     {
       text: "Estoy de vacaciones hasta el lunes.",
-      mail: { subject: "Re: Pedido 1234", references: [], to: [], cc: [], automatic: "reply" },
+      mail: {
+        subject: "Re: Pedido 1234",
+        references: [],
+        to: [],
+        cc: [],
+        automatic: "reply",
+        proof: "fail",
+      },
     },
   ];
 }

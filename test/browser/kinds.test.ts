@@ -129,6 +129,8 @@ describe("an e-mail", () => {
       const subjects = page.locator("hilo-message .subject");
       assert.equal(await subjects.count(), 1, "the subject is said where it changes");
       await bubble(page, "de vacaciones").getByText("Respuesta automática de su correo").waitFor();
+      await bubble(page, "de vacaciones").getByText("No se pudo comprobar").waitFor();
+      assert.equal(await page.getByText("No se pudo comprobar").count(), 1, "only what failed");
 
       assert.equal(await first.getByText("Va en camino").count(), 0);
       await first.getByRole("button", { name: "Mostrar el texto citado" }).click();

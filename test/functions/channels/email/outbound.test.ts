@@ -74,6 +74,17 @@ describe("a mail of ours", () => {
     });
   }
 
+  it("names its conversation in the subject, where that is wanted", async () => {
+    const mail = { subject: "Pedido", inReplyTo: "a@x.cl", references: [] };
+    const settings = { ...message.settings, subjectTag: "on" };
+    const { subject } = await mailFrom({ mail, settings });
+    assert.equal(subject, `Re: Pedido [#${message.conversationId}]`);
+    assert.equal(
+      (await mailFrom({ mail: { ...mail, subject: subject ?? "" }, settings })).subject,
+      subject,
+    );
+  });
+
   it("stands in its thread", async () => {
     const mail = {
       subject: "x",
