@@ -9,6 +9,7 @@ export type TemplateCategory = z.infer<typeof TemplateCategory>;
 
 /** What a platform of a provider takes as a template that it approves: data that drives the editor and the checks. */
 export const TemplateForm = z.object({
+  /** Those whose text is free: a password's is the platform's own, and is made there. */
   categories: z.array(TemplateCategory).min(1),
   /** Set where variables are numbers, counted over all parts. */
   numbered: z.boolean().optional(),

@@ -5,31 +5,34 @@ import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
 import { account } from "../../simulator/src/meta/account.ts";
 
-/** Adds the demonstration's WhatsApp account by Meta to a workspace. */
+const pageId = "682498302938465";
+
+const channels = {
+  whatsapp: {
+    address: "+15550783881",
+    settings: { accountId: account.wabaId, phoneNumberId: "106540352242922" },
+  },
+  messenger: { address: pageId, settings: { pageId } },
+};
+
+/** Adds the demonstration's WhatsApp account and page by Meta to a workspace; the app's id is not entered. */
 export async function addMeta(workspaceId: string): Promise<void> {
   const at = new Date();
-  await channelsOf(workspaceId)
-    .doc("whatsapp")
-    .set({
-      provider: "meta",
-      platform: "whatsapp",
-      name: "WhatsApp",
-      enabled: true,
-      address: "+15550783881",
-      settings: { accountId: account.wabaId, phoneNumberId: "106540352242922" },
-      health: noHealth,
-      createdAt: at,
-      updatedAt: at,
-    });
   const { appSecret, verifyToken, accessToken } = account;
-  const context = secretContext(workspaceId, "whatsapp");
-  const sealed = seal({ appSecret, verifyToken, accessToken }, context);
-  await secretOf(workspaceId, "whatsapp").set({ sealed, updatedAt: at });
+  for (const platform of ["whatsapp", "messenger"] as const) {
+    const about = { ...channels[platform], name: platform, enabled: true, health: noHealth };
+    const times = { createdAt: at, updatedAt: at };
+    const place = channelsOf(workspaceId).doc(platform);
+    await place.set({ provider: "meta", platform, ...about, ...times });
+    const context = secretContext(workspaceId, platform);
+    const sealed = seal({ appSecret, verifyToken, accessToken }, context);
+    await secretOf(workspaceId, platform).set({ sealed, updatedAt: at });
+  }
 }
 
-/** The webhook by which Meta tells the state of a template; `time` in seconds. */
+/** The webhook by which Meta tells the state of a template, of the page where that keeps it; `time` in seconds. */
 export function change(
-  { approved }: Template,
+  { approved, platforms }: Template,
   event: string,
   time: number,
   description?: string,
@@ -43,8 +46,10 @@ export function change(
     ...(description ? { other_info: { description } } : {}),
   };
   const changes = [{ field: "message_template_status_update", value }];
-  const entry = [{ id: account.wabaId, time, changes }];
-  return JSON.stringify({ object: "whatsapp_business_account", entry });
+  const [object, id] = platforms.includes("messenger")
+    ? ["page", pageId]
+    : ["whatsapp_business_account", account.wabaId];
+  return JSON.stringify({ object, entry: [{ id, time, changes }] });
 }
 
 /** Posts a webhook, signed as Meta signs; gives the status. */

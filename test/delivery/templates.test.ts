@@ -58,6 +58,7 @@ describe("templates", () => {
   for (const [channelId, held] of [
     ["twilio-whatsapp", 4],
     ["whatsapp", 5],
+    ["messenger", 4],
   ] as const) {
     it(`of ${channelId} come once, and what is ours stays`, async () => {
       const first = await sync(channelId);
@@ -145,23 +146,28 @@ describe("templates", () => {
     );
   });
 
-  it("follow what Meta tells, in any order and any number of times", async () => {
-    await sync("whatsapp");
-    const { id, template } = await named("encuesta_de_atencion");
-    const later = Math.floor(Date.now() / 1000) + 60;
-    const approved = change(template, "APPROVED", later);
-    const paused = change(template, "PAUSED", later + 10, "Paused for 3 hours");
-    for (const body of [paused, approved, paused, approved])
-      assert.equal(await post(workspaceId, body), 200);
-    const state = await stateOf(id);
-    assert.equal(state?.status, "paused");
-    assert.equal(state?.reason, "Paused for 3 hours");
-    assert.equal(await post(workspaceId, change(template, "APPROVED", later + 20)), 200);
-    assert.equal((await stateOf(id))?.status, "approved");
-    assert.equal((await stateOf(id))?.reason, null);
-    const { json } = await sync("whatsapp");
-    assert.equal(json.changed, 0, "a sync does not take back what was told since");
-  });
+  for (const [channelId, name] of [
+    ["whatsapp", "encuesta_de_atencion"],
+    ["messenger", "pago_recibido"],
+  ] as const)
+    it(`of ${channelId} follow what Meta tells, in any order and any number of times`, async () => {
+      await sync(channelId);
+      const { id, template } = await named(name);
+      assert.deepEqual(template.platforms, [channelId]);
+      const later = Math.floor(Date.now() / 1000) + 60;
+      const approved = change(template, "APPROVED", later);
+      const paused = change(template, "PAUSED", later + 10, "Paused for 3 hours");
+      for (const body of [paused, approved, paused, approved])
+        assert.equal(await post(workspaceId, body), 200);
+      const state = await stateOf(id);
+      assert.equal(state?.status, "paused");
+      assert.equal(state?.reason, "Paused for 3 hours");
+      assert.equal(await post(workspaceId, change(template, "APPROVED", later + 20)), 200);
+      assert.equal((await stateOf(id))?.status, "approved");
+      assert.equal((await stateOf(id))?.reason, null);
+      const { json } = await sync(channelId);
+      assert.equal(json.changed, 0, "a sync does not take back what was told since");
+    });
 
   it("are ready when they are approved, of this channel and filled in", async () => {
     await Promise.all([sync("twilio-whatsapp"), sync("whatsapp")]);

@@ -24,7 +24,7 @@ export const whatsapp = {
   exits: ["template"],
   // https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components
   templates: {
-    categories: ["UTILITY", "MARKETING", "AUTHENTICATION"],
+    categories: ["UTILITY", "MARKETING"],
     footer: true,
     files: {
       by: "upload",

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { World } from "../world.ts";
 import { authenticate } from "./authenticate.ts";
 import { type Content, contentsOf, keep, submit } from "./content.ts";
+import { faultOf } from "./content-description.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 
 /** Where the Content API is imitated; its real one has a host of its own. */
@@ -26,21 +27,13 @@ const Shape = z.looseObject({
   actions: z.array(Action).max(10).optional(),
 });
 
-const types = [
-  "twilio/text",
-  "twilio/media",
-  "twilio/quick-reply",
-  "twilio/call-to-action",
-  "twilio/card",
-  "whatsapp/card",
-] as const;
-
+/** What the official description leaves open: how long and how many. */
 const NewContent = z.object({
   friendly_name: z.string().max(64).default(""),
   language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),
   variables: z.record(z.string(), z.string()).default({}),
   types: z
-    .partialRecord(z.enum(types), Shape)
+    .record(z.string(), Shape)
     .refine((given) => Object.keys(given).length > 0, "At least one type"),
 });
 
@@ -71,6 +64,8 @@ export function contentRoutes(world: World): Router {
 }
 
 function create(world: World, request: Request, response: Response): void {
+  const fault = faultOf("createContent", request.body);
+  if (fault) return void refuse(response, refusal(20422, fault));
   const parsed = NewContent.safeParse(request.body);
   if (!parsed.success) return void refuse(response, refusal(20422, z.prettifyError(parsed.error)));
   const content = keep(world, parsed.data as Parameters<typeof keep>[1]);
@@ -112,6 +107,8 @@ function list(world: World, request: Request, response: Response): void {
 function approve(world: World, request: Request, response: Response): void {
   const content = contentsOf(world).get(String(request.params.sid));
   if (!content) return void refuse(response, refusal(20404));
+  const fault = faultOf("createApproval", request.body);
+  if (fault) return void refuse(response, refusal(20422, fault));
   const parsed = Approval.safeParse(request.body);
   if (!parsed.success) return void refuse(response, refusal(20422, z.prettifyError(parsed.error)));
   if (content.approval_requests.status !== "unsubmitted")

@@ -1,25 +1,23 @@
 import { readFileSync } from "node:fs";
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type Options } from "ajv";
 import { type Refusal, refusal } from "./refusal.ts";
 
 const { createMessage, message } = JSON.parse(
   readFileSync(new URL("description.json", import.meta.url), "utf8"),
 );
 
-const ajv = new Ajv({
-  allErrors: true,
-  coerceTypes: "array",
-  strict: false,
-  formats: {
-    // What these two may hold is told apart by code: see address.ts.
-    "phone-number": true,
-    currency: true,
-    "uri-map": true,
-    uri: (text) => URL.canParse(text),
-    "date-time": (text) => !Number.isNaN(Date.parse(text)),
-    "date-time-rfc-2822": (text) => /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d \+0000$/.test(text),
-  },
-});
+/** What Twilio's descriptions call the forms of a text. */
+export const formats: NonNullable<Options["formats"]> = {
+  // What these two may hold is told apart by code: see address.ts.
+  "phone-number": true,
+  currency: true,
+  "uri-map": true,
+  uri: (text) => URL.canParse(text),
+  "date-time": (text) => !Number.isNaN(Date.parse(text)),
+  "date-time-rfc-2822": (text) => /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d \+0000$/.test(text),
+};
+
+const ajv = new Ajv({ allErrors: true, coerceTypes: "array", strict: false, formats });
 
 // A missing To has a code of its own, which the rules give.
 const checkForm = ajv.compile({ ...createMessage, required: [], additionalProperties: false });

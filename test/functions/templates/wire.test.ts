@@ -15,6 +15,7 @@ import {
   templateFrom as fromTwilio,
   TwilioContent,
 } from "../../../functions/src/channels/twilio/templates-wire.ts";
+import { faultOf } from "../../../simulator/src/twilio/content-description.ts";
 
 const about = {
   channelId: "c",
@@ -82,6 +83,7 @@ describe("templates on the wire", () => {
     it(`with ${name} come back from Twilio as they went, as ${type}`, () => {
       const request = contentRequest(written);
       assert.deepEqual(Object.keys(request.types), [type]);
+      assert.equal(faultOf("createContent", request), null);
       const approval_requests = { name: "pedido", category: "UTILITY", status: "approved" };
       const content = TwilioContent.parse({ ...request, sid: "HX1", approval_requests });
       const { channelId: _, ...parts } = written;
@@ -90,6 +92,29 @@ describe("templates on the wire", () => {
       assert.ok(!saysTheSame(content, { ...written, text: "Otro" }));
     });
   }
+
+  it("with a file at an address come back from Twilio as they went", () => {
+    const header = { type: "document", url: "https://a.cl/{{2}}.pdf" } as const;
+    for (const [parts, type] of [
+      [{}, "twilio/media"],
+      [{ footer: "Hilo" }, "whatsapp/card"],
+    ] as const) {
+      const written: Written = {
+        ...about,
+        text: "Hola {{1}}, ya",
+        header,
+        examples: { "1": "a", "2": "b" },
+        ...parts,
+      };
+      const request = contentRequest(written);
+      assert.deepEqual(Object.keys(request.types), [type]);
+      assert.equal(faultOf("createContent", request), null);
+      const approval_requests = { name: "pedido", category: "UTILITY", status: "approved" };
+      const content = TwilioContent.parse({ ...request, sid: "HX1", approval_requests });
+      const { channelId: _, ...kept } = written;
+      assert.deepEqual(fromTwilio(content), { ...kept, externalId: "HX1", status: "approved" });
+    }
+  });
 
   it("of a page tells buttons, addresses and pictures in Messenger's own way", () => {
     const written: Written = {

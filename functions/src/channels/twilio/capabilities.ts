@@ -21,7 +21,7 @@ const whatsapp: Capabilities = {
   exits: ["template"],
   // https://www.twilio.com/docs/content/whatsappcard
   templates: {
-    categories: ["UTILITY", "MARKETING", "AUTHENTICATION"],
+    categories: ["UTILITY", "MARKETING"],
     numbered: true,
     footer: true,
     files: {
