@@ -72,6 +72,7 @@ describe("The simulator's phone", () => {
     await open("+56981000105", "twilio-voice");
     await pick("Llamar, con grabación");
     await bubbles().locator("audio").waitFor();
+    await bubbles().getByText("Llamada · Atendida · 42 s").waitFor();
     assert.equal(await page.locator("sim-composer textarea").count(), 0);
   });
 

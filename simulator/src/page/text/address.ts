@@ -10,6 +10,7 @@ export function knownBy(person: Person, platform: Platform): string {
   if (platform === "webchat")
     return person.customerId ? texts.visit.signedIn : texts.visit.anonymous;
   if (address.startsWith("+")) return formatPhone(address);
+  if (address.startsWith("-")) return texts.group;
   if (address.includes("@")) return address;
   return person.username ?? (platform === "whatsapp" ? texts.hiddenPhone : "");
 }

@@ -64,7 +64,8 @@ class Bubble extends LitElement {
 
   #event({ event = "", text, files }: Entry) {
     const known: Record<string, string> = texts.events;
-    const words = [known[event] ?? event, text].filter(Boolean).join(" · ");
+    const said = event === "call" ? callState(text) : text;
+    const words = [known[event] ?? event, said].filter(Boolean).join(" · ");
     return html`<div class="happened">
       <p class="event">${words}</p>
       ${files.map(({ url }) => html`<audio controls preload="metadata" src=${url}></audio>`)}
@@ -163,4 +164,11 @@ function lookOf(entry: Entry, { platform }: DemoChannel): string {
   if (entry.from === "customer" || entry.echo) return "";
   const onItsWay = entry.status === "sent" && !endsAtSent.has(platform);
   return entry.status === "queued" || onItsWay ? "waiting" : "";
+}
+
+/** How a call stands, in words: Twilio's state, and how long it took. */
+function callState(text: string): string {
+  const known: Record<string, string> = texts.callStates;
+  const [state = "", ...more] = text.split(" · ");
+  return [known[state] ?? state, ...more].join(" · ");
 }

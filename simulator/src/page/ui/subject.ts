@@ -3,6 +3,6 @@ import type { Thread } from "../../thread.ts";
 /** The subject of the next e-mail: an answer to what was last written, if anything was. */
 export function subjectOf(thread: Thread | undefined): string {
   const last = thread?.entries.findLast((entry) => entry.mail)?.mail?.subject;
-  if (last === undefined) return "";
+  if (!last) return "";
   return /^re:/i.test(last) ? last : `Re: ${last}`;
 }
