@@ -5,7 +5,7 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { sampleOf } from "../../simulator/src/samples/sample.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
-import { attach, bubble, composer, type File, soon } from "./scene.ts";
+import { attach, bubble, composer, type File, one, soon } from "./scene.ts";
 import { answerBy, conversationWith, threadIn } from "./shop.ts";
 
 const { name, type, bytes } = sampleOf("image");
@@ -60,6 +60,7 @@ describe("the web chat on the simulator's page", () => {
       const { page: agent } = await sit("agent", { path: `/inbox/${conversationId}?view=all` });
       const shown = bubble(agent, question).locator("img");
       await soon(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth > 0));
+      await one(agent.locator("hilo-context-panel .card b", { hasText: "Visitante web" }));
       await attach(agent, photo);
       await composer(agent).fill(reply);
       await agent.getByRole("button", { name: "Enviar", exact: true }).click();

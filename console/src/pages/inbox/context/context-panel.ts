@@ -61,7 +61,7 @@ export class ContextPanel extends HiloElement {
       ${person(conversation, contact)} ${optOut(conversation, contact)}
       <section>
         <h3><span>${t.lead}</span>${leadKind(this.#people.lead?.value)}</h3>
-        ${leadCard(this.#people.lead?.value)}
+        ${leadCard(this.#people.lead?.value, conversation)}
       </section>
       <section>
         <h3>${t.data}</h3>

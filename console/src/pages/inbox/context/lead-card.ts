@@ -1,9 +1,10 @@
-import type { Lead, LeadKind, LeadState } from "@hilo/schema";
+import type { Conversation, Lead, LeadKind, LeadState } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Watched } from "../../../data/document.ts";
 import { memberName } from "../../../data/members.ts";
 import { t } from "../../../text/context.ts";
 import { money } from "../../../text/formats.ts";
+import { nameOf } from "../../../text/who.ts";
 import { tag } from "../../../ui/tag.ts";
 
 const steps: readonly LeadState[] = ["new", "inProgress", "negotiation", "won"];
@@ -35,7 +36,10 @@ export function leadKind(lead: Watched<Lead> | undefined): TemplateResult | type
 }
 
 /** The lead of a conversation: what it is, what it is worth, how far it has come, and whose it is. */
-export function leadCard(lead: Watched<Lead> | undefined): TemplateResult {
+export function leadCard(
+  lead: Watched<Lead> | undefined,
+  { platform, address }: Pick<Conversation, "platform" | "address">,
+): TemplateResult {
   if (lead === "loading") return html`<div class="card skeleton"></div>`;
   if (lead === undefined || typeof lead === "string") return html`<p class="none">${t.noLead}</p>`;
   const step = stepOf(lead.state);
@@ -43,7 +47,7 @@ export function leadCard(lead: Watched<Lead> | undefined): TemplateResult {
   const about = [t.step(states[lead.state](), step, steps.length), owner].filter(Boolean);
   return html`<div class="card">
     <div class="title">
-      <b>${lead.name}</b>
+      <b>${nameOf({ contact: lead, platform, address })}</b>
       ${lead.value ? html`<b class="value">${money(lead.value.amount, lead.value.currency)}</b>` : nothing}
     </div>
     <div class="steps ${lead.state}" aria-hidden="true">
