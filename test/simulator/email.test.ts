@@ -6,6 +6,7 @@ import type { Account, OutboundMessage } from "../../functions/src/channels/chan
 import { ChannelError } from "../../functions/src/channels/channel.ts";
 import { email } from "../../functions/src/channels/email/index.ts";
 import { send } from "../../functions/src/channels/email/outbound.ts";
+import { markFor } from "../../functions/src/channels/mark.ts";
 import { requestOf, standingPair } from "./support/standing-pair.ts";
 
 const credentials = {
@@ -137,9 +138,10 @@ describe("the simulated mailboxes", () => {
     const told = (await heard()).map(
       (event) => event.type === "status" && [event.status, event.message],
     );
+    const ours = { conversationId, messageId, mark: markFor(message, message) };
     assert.deepEqual(told, [
-      ["sent", { conversationId, messageId }],
-      ["delivered", { conversationId, messageId }],
+      ["sent", ours],
+      ["delivered", ours],
     ]);
     assert.deepEqual(
       pair.simulator.control.sends().map(({ message, accepted }) => [message, accepted]),
