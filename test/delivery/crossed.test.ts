@@ -59,6 +59,27 @@ describe("news of a person", () => {
   const conversation = (address: string) =>
     conversationsOf(workspaceId).doc(hash(channelId, address)).get();
 
+  describe("who takes back what they said", () => {
+    const shown = async (address: string) => (await conversation(address)).get("preview");
+    const deletion = (address: string, serial: number): ChangeEvent => ({
+      ...edit(address, serial),
+      externalId: `delete:${serial}`,
+      change: { kind: "delete" },
+    });
+
+    it("is heard in the list, too: edited or deleted, as long as it is the newest", async () => {
+      await receive(connection, letter("7", 1, { text: "clave 4321" }));
+      await recordChange(connection, edit("7", 1));
+      const inbound = { direction: "inbound" };
+      assert.deepEqual(await shown("7"), { text: "corregido", kind: "text", ...inbound });
+      await recordChange(connection, deletion("7", 1));
+      assert.deepEqual(await shown("7"), { text: "", kind: "deleted", ...inbound });
+      await receive(connection, letter("7", 2, { text: "perdón" }));
+      await recordChange(connection, { ...edit("7", 1), at: firstAt + 90_000 });
+      assert.deepEqual(await shown("7"), { text: "perdón", kind: "text", ...inbound });
+    });
+  });
+
   describe("who goes by another name", () => {
     it("leads what they write then into the conversation they have", async () => {
       await receive(connection, letter("-1", 1));

@@ -1,11 +1,12 @@
-import type { ChangeEvent } from "@hilo/schema";
+import type { ChangeEvent, Message } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
-import { db, plain } from "../platform/firestore.ts";
+import { type DocumentReference, db, plain, type Transaction } from "../platform/firestore.ts";
+import { previewText } from "./arrival.ts";
 import { type Changeable, changed } from "./changed.ts";
 import { keepWaiting, waitingChanges } from "./placeholders.ts";
-import { messageOf, withExternalId } from "./store.ts";
+import { conversationsOf, messageOf, withExternalId } from "./store.ts";
 import { conversationWith } from "./whose.ts";
 
 /** Notes an edit, a deletion or a reaction on the message it is about, or keeps it until that message comes. */
@@ -31,7 +32,25 @@ export async function recordChange(
     }
     const changes = changed(plain(ours.data()) as Changeable, change);
     if (Object.keys(changes).length === 0) return "duplicate";
+    const message = { ...(plain(ours.data()) as Shown), ...changes };
+    await showChanged(transaction, conversationsOf(workspaceId).doc(conversationId), message);
     transaction.update(ours.ref, changes);
     return "recorded";
   });
+}
+
+type Shown = Pick<Message, "providerAt" | "text" | "kind" | "direction" | "deletedAt" | "editedAt">;
+
+/** The list tells what the newest message says now, and nothing of what was deleted. */
+async function showChanged(
+  transaction: Transaction,
+  conversation: DocumentReference,
+  { providerAt, text, kind, direction, deletedAt, editedAt }: Shown,
+): Promise<void> {
+  const deleted = deletedAt !== undefined;
+  if (!deleted && editedAt === undefined) return;
+  const newest = (await transaction.get(conversation)).get("lastMessageAt") === providerAt;
+  if (!newest) return;
+  const preview = deleted ? { text: "", kind: "deleted" } : { text: previewText(text), kind };
+  transaction.update(conversation, { preview: { ...preview, direction } });
 }

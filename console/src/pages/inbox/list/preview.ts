@@ -15,6 +15,7 @@ const kindIcons = {
   contact: "user",
   template: "fileText",
   call: "phone",
+  deleted: "trash",
   reaction: "smile",
   unsupported: "info",
 } as const satisfies Record<string, IconName>;
