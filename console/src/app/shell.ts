@@ -15,8 +15,6 @@ import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
 import { addShellCommands } from "./shell-commands.ts";
-import "./keys.ts";
-import "./palette.ts";
 import "./rail.ts";
 import type { Route } from "./router.ts";
 import { isPressing, isTyping, overlayOpen } from "./typing.ts";
@@ -101,6 +99,7 @@ export class Shell extends HiloElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#removeCommands = addShellCommands((overlay) => {
+      void (overlay === "palette" ? import("./palette.ts") : import("./keys.ts"));
       this.overlay = overlay;
     });
     document.addEventListener("keydown", this.#pressed);

@@ -30,7 +30,7 @@ export class Reactor extends HiloElement {
 
   protected override render(): TemplateResult {
     return html`<div popover @toggle=${this.#toggled} @keydown=${this.#key}>
-      ${this.whole ? html`<hilo-emoji-picker></hilo-emoji-picker>` : this.#row()}
+      ${this.whole ? html`<hilo-emoji-picker @pick=${this.#picked}></hilo-emoji-picker>` : this.#row()}
     </div>`;
   }
 
@@ -42,7 +42,7 @@ export class Reactor extends HiloElement {
           type="button"
           aria-pressed=${emoji === this.given}
           title=${emoji === this.given ? t.takeBack : nothing}
-          @click=${() => this.tell("pick", emoji)}
+          @click=${() => this.#take(emoji)}
         >
           ${emoji}
         </button>`,
@@ -51,6 +51,17 @@ export class Reactor extends HiloElement {
         ${icon("plus", 18)}
       </button>
     </div>`;
+  }
+
+  #picked(event: CustomEvent<string>): void {
+    event.stopPropagation();
+    this.#take(event.detail);
+  }
+
+  /** Closes first, which gives the focus back. */
+  #take(emoji: string): void {
+    this.#box()?.hidePopover();
+    this.tell("pick", emoji);
   }
 
   async #more(): Promise<void> {

@@ -9,7 +9,6 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { inboxStyles } from "./inbox-styles.ts";
-import "./context/context-panel.ts";
 import "./list/list.ts";
 import "./thread/thread-pane.ts";
 
@@ -74,6 +73,7 @@ export class Inbox extends HiloElement {
   }
 
   #side(id: string): TemplateResult {
+    void import("./context/context-panel.ts");
     return html`<div class="scrim" @click=${this.#toggleDetails}></div>
       <aside class="side" aria-label=${t.details} @keydown=${this.#escaped}>
         <button class="icon-button leave" aria-label=${t.closeDetails} @click=${this.#toggleDetails}>

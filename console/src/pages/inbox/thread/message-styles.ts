@@ -154,12 +154,11 @@ export const messageStyles = css`
       right: 0;
       left: auto;
     }
-    :host(:not([held]):hover) .actions:not(:focus-within),
-    :host(:not([held]):focus-within) .actions:not(:focus-within) {
+    :host(:not([held])) .actions:not(:has(:focus-visible)) {
       opacity: 0;
     }
     :host([held]) .actions,
-    .actions:focus-within {
+    .actions:has(:focus-visible) {
       opacity: 1;
       pointer-events: auto;
     }
