@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { type Behaviour, type Simulator, startSimulator } from "@hilo/simulator";
+import type { Behaviour } from "@hilo/simulator";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { abilities } from "../../simulator/src/page/data/abilities.ts";
-
-type Asked = { method: string; path: string; body: string; authorization: string | undefined };
+import { listen } from "../support/listen.ts";
+import { type StandingPair, standingPair } from "./support/standing-pair.ts";
 
 const posts = "/webhooks/webchat/demo/webchat";
 const uploads = "/api/v1/webchat/demo/webchat/files";
@@ -14,38 +12,24 @@ const message = JSON.stringify({ type: "message", id: "m1", text: "Hola", files:
 const receipt = JSON.stringify({ type: "read", upTo: 1 });
 
 describe("The web chat in the simulator", () => {
-  let house: Server;
-  let target: string;
-  let asked: Asked[];
-  let simulator: Simulator;
-
-  beforeEach(async () => {
-    asked = [];
-    house = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const { method = "", url: path = "", headers } = request;
-      const { authorization } = headers;
-      asked.push({ method, path, body: Buffer.concat(chunks).toString(), authorization });
-      const host = new URL(target).host;
-      const config = { firebase: {}, emulators: { auth: target, firestore: host } };
-      const links = { links: { f1: `${target}/files/demo/f1?signature=s` } };
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(path === "/config.json" ? config : links));
-    });
-    await new Promise<void>((resolve) => house.listen(0, "127.0.0.1", resolve));
-    target = `http://127.0.0.1:${(house.address() as AddressInfo).port}`;
-    simulator = await startSimulator({ port: 0, target });
+  /** Where the house says that its emulators are. */
+  let emulators = "";
+  const pair: StandingPair = standingPair({
+    reply: ({ path }) => {
+      const { host } = new URL(emulators);
+      const config = { firebase: {}, emulators: { auth: emulators, firestore: host } };
+      const links = { links: { f1: `${pair.target}/files/demo/f1?signature=s` } };
+      return JSON.stringify(path === "/config.json" ? config : links);
+    },
   });
-  afterEach(async () => {
-    await simulator.stop();
-    house.closeAllConnections();
-    await new Promise((resolve) => house.close(resolve));
+  pair.stand();
+  beforeEach(() => {
+    emulators = pair.target;
   });
 
   /** Where a visitor's site is. */
   async function visit(person: string): Promise<string> {
-    const { url, status } = await fetch(`${simulator.url}/webchat/visits/${person}`);
+    const { url, status } = await fetch(`${pair.simulator.url}/webchat/visits/${person}`);
     assert.equal(status, 200);
     return new URL(url).origin;
   }
@@ -55,23 +39,24 @@ describe("The web chat in the simulator", () => {
       headers: { "content-type": "application/json", authorization: "Bearer t" },
       body,
     });
-  const behave = (behaviour: Behaviour) => simulator.control.behave({ scope: "next", behaviour });
-  const brought = () => asked.map(({ path }) => path);
+  const behave = (behaviour: Behaviour) =>
+    pair.simulator.control.behave({ scope: "next", behaviour });
+  const brought = () => pair.calls.map(({ path }) => path);
 
   it("gives each visitor an address of their own, which they keep", async () => {
     const [one, two] = [await visit("visitante-1"), await visit("visitante-2")];
     assert.notEqual(one, two);
     assert.equal(await visit("visitante-1"), one);
-    assert.notEqual(one, simulator.url);
+    assert.notEqual(one, pair.simulator.url);
   });
 
   it("knows nobody but its own visitors", async () => {
-    const { status } = await fetch(`${simulator.url}/webchat/visits/nobody`);
+    const { status } = await fetch(`${pair.simulator.url}/webchat/visits/nobody`);
     assert.equal(status, 404);
   });
 
   it("carries the tag of the seed's chat, in the page's language", async () => {
-    const { url } = await fetch(`${simulator.url}/webchat/visits/visitante-1?language=en`);
+    const { url } = await fetch(`${pair.simulator.url}/webchat/visits/visitante-1?language=en`);
     const site = await (await fetch(url)).text();
     assert.match(site, /<html lang="en">/);
     assert.ok(site.includes(`data-site-key="${channelTable.webchat.address}"`), site);
@@ -117,9 +102,12 @@ describe("The web chat in the simulator", () => {
 
   it("brings what a visitor sends, whole, and logs it", async () => {
     assert.equal((await send(await visit("visitante-1"))).status, 200);
-    const sent = { method: "POST", path: posts, body: message, authorization: "Bearer t" };
-    assert.deepEqual(asked, [sent]);
-    const { exchanges } = await (await fetch(`${simulator.url}/control/threads`)).json();
+    const [call] = pair.calls;
+    assert.deepEqual(
+      [call?.path, call?.raw.toString(), call?.headers.authorization],
+      [posts, message, "Bearer t"],
+    );
+    const { exchanges } = await (await fetch(`${pair.simulator.url}/control/threads`)).json();
     const { direction, path, status, note } = exchanges.at(-1);
     assert.deepEqual([direction, path, status, note], ["out", posts, 200, "Visitante 1"]);
   });
@@ -141,7 +129,7 @@ describe("The web chat in the simulator", () => {
   }
 
   it("offers those refusals on the page, and only those", async () => {
-    const { failures } = await (await fetch(`${simulator.url}/control/threads`)).json();
+    const { failures } = await (await fetch(`${pair.simulator.url}/control/threads`)).json();
     const ours = failures.filter(({ provider }: { provider: string }) => provider === "webchat");
     const codes = ours.map(({ code }: { code: string }) => code);
     assert.deepEqual(codes, ["403", "413", "415", "429"]);
@@ -162,7 +150,7 @@ describe("The web chat in the simulator", () => {
     const site = await visit("visitante-1");
     behave({ call: "reset", accepted: true });
     await assert.rejects(send(site));
-    await simulator.control.settled();
+    await pair.simulator.control.settled();
     assert.deepEqual(brought(), [posts]);
   });
 
@@ -173,7 +161,7 @@ describe("The web chat in the simulator", () => {
     assert.equal((await send(site)).status, 200);
     assert.ok(Date.now() - began >= 115);
     assert.deepEqual(
-      asked.map(({ body }) => body),
+      pair.calls.map(({ raw }) => raw.toString()),
       [message, message],
     );
   });
@@ -181,7 +169,7 @@ describe("The web chat in the simulator", () => {
   it("takes one visitor's network away, and gives it back", async () => {
     const [one, two] = [await visit("visitante-1"), await visit("visitante-2")];
     const network = (state: "up" | "down") =>
-      simulator.control.behave({
+      pair.simulator.control.behave({
         ...{ scope: "person", personId: "visitante-1" },
         behaviour: { network: state },
       });
@@ -194,18 +182,19 @@ describe("The web chat in the simulator", () => {
   });
 
   it("ends what the house is telling when the network goes", async () => {
+    const endless = await listen((_request, response) => response.writeHead(200).write("["));
+    emulators = endless.url;
     const site = await visit("visitante-1");
     await fetch(`${site}/config.json`);
-    house.removeAllListeners("request");
-    house.on("request", (_request, response) => response.writeHead(200).write("["));
     const told = await fetch(`${site}/google.firestore.v1.Firestore/Listen/channel`);
-    simulator.control.behave({ scope: "everybody", behaviour: { network: "down" } });
+    pair.simulator.control.behave({ scope: "everybody", behaviour: { network: "down" } });
     await assert.rejects(told.text());
+    await endless.close();
   });
 
   it("closes every line when all is forgotten", async () => {
     const site = await visit("visitante-1");
-    simulator.control.reset();
+    pair.simulator.control.reset();
     await new Promise((resolve) => setTimeout(resolve, 20));
     await assert.rejects(fetch(site));
     assert.notEqual(await visit("visitante-1"), site);
