@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { faultOf } from "../../simulator/src/twilio/content-description.ts";
 import { contentBase } from "../../simulator/src/twilio/content-routes.ts";
 import { demoTwilio } from "../support/twilio.ts";
-import { type Pair, startPair } from "./support/house.ts";
+import { standingPair } from "./support/standing-pair.ts";
 
 const { accountSid, authToken } = demoTwilio;
 const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
@@ -39,11 +39,8 @@ const refused: Row[] = [
 ];
 
 describe("Twilio's Content API by its official description", () => {
-  let pair: Pair;
-  before(async () => {
-    pair = await startPair();
-  });
-  after(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   async function ask(path: string, json?: object): Promise<{ status: number; body: unknown }> {
     const headers = { authorization, "content-type": "application/json" };

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { eventually } from "../support/wait.ts";
-import { openWindow, type Pair, send, startPair } from "./support/house.ts";
+import { openWindow, send } from "./support/house.ts";
+import { standingPair } from "./support/standing-pair.ts";
 
 describe("The simulator's events", () => {
-  let pair: Pair;
-  before(async () => {
-    pair = await startPair();
-  });
-  after(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   it("tell as they happen who wrote, what was sent, how far it came, and every call", async () => {
     const ending = new AbortController();

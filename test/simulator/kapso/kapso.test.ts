@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import type { InboundRequest } from "@hilo/simulator";
-import { type Call, type Pair, startPair } from "../support/house.ts";
+import type { Call } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 
 const phoneNumberId = "106540352242922";
 const apiKey = "test_kapso_api_key";
@@ -11,11 +12,8 @@ type Message = Json & { kapso: Json & { statuses?: Json[] } };
 type Payload = { message: Message; conversation: Json; data?: Payload[]; batch?: boolean };
 
 describe("Kapso", () => {
-  let pair: Pair;
-  beforeEach(async () => {
-    pair = await startPair();
-  });
-  afterEach(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   const write = (message: Partial<InboundRequest>) => {
     const from = { phone: "+56981000110", name: "Daniela Contreras" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { InboundRequest } from "@hilo/simulator";
-import { type Pair, startPair } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 import { bodies, codeOf, events, graph, instagramId, isSigned, pageId } from "./graph.ts";
 
 type Json = Record<string, unknown>;
@@ -10,11 +10,8 @@ const igsid = "1234567890000001";
 const day = 24 * 60 * 60 * 1000;
 
 describe("Messenger and Instagram", () => {
-  let pair: Pair;
-  beforeEach(async () => {
-    pair = await startPair();
-  });
-  afterEach(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   const control = () => pair.simulator.control;
   const byMessenger = (message: Partial<InboundRequest>) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { type Pair, startPair } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 import { codeOf, events, graph, instagramId, pageId, phoneNumberId } from "./graph.ts";
 
 type Json = Record<string, unknown>;
@@ -31,11 +31,8 @@ const unknownThings: Record<string, string> = {
 };
 
 describe("The imitated Graph API and Meta's samples", () => {
-  let pair: Pair;
-  before(async () => {
-    pair = await startPair({ behaviour: { window: "open" } });
-  });
-  after(() => pair.stop());
+  const pair = standingPair({ behaviour: { window: "open" } });
+  pair.stand();
 
   const sends = samples.filter(
     ({ direction, event }) =>

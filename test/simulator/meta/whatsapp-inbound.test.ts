@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { InboundRequest } from "@hilo/simulator";
-import { type Pair, startPair } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 import { changes, graph, headers, isSigned } from "./graph.ts";
 
 const from = { phone: "+56981234567", name: "Rocío Núñez" };
@@ -71,11 +71,8 @@ const rows: Row[] = [
 ];
 
 describe("A customer on Meta's WhatsApp", () => {
-  let pair: Pair;
-  before(async () => {
-    pair = await startPair();
-  });
-  after(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
   beforeEach(() => {
     pair.calls.length = 0;
   });

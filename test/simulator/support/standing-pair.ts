@@ -27,6 +27,7 @@ export function standingPair({ api, ...options }: Options = {}): StandingPair {
     beforeEach(() => {
       pair.simulator.control.reset();
       pair.calls.length = 0;
+      pair.answers.length = 0;
       pair.files.clear();
     });
   }

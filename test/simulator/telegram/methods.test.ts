@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { faultOf } from "../../../simulator/src/telegram/description.ts";
-import { type Pair, startPair } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 import { act, call, chatId, description, type Json, updates } from "./bot.ts";
 
 const jpeg = { type: "image/jpeg", bytes: Buffer.alloc(2000, 1) };
@@ -74,11 +74,8 @@ const refusals: Row[] = [
 ];
 
 describe("Telegram: what the bot asks", () => {
-  let pair: Pair;
-  beforeEach(async () => {
-    pair = await startPair();
-  });
-  afterEach(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   for (const [name, method, params, status, words] of refusals) {
     it(`refuses ${name}`, async () => {

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import type { InboundRequest } from "@hilo/simulator";
-import { type Pair, startPair } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 import { act, call, chatId, type Json, updates } from "./bot.ts";
 
 describe("Telegram: what customers do", () => {
-  let pair: Pair;
-  beforeEach(async () => {
-    pair = await startPair();
-  });
-  afterEach(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   const message = (index = 0): Json => Object(updates(pair)[index]?.message);
 

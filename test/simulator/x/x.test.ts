@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import type { InboundRequest } from "@hilo/simulator";
 import { account } from "../../../simulator/src/x/account.ts";
-import { type Call, type Pair, startPair } from "../support/house.ts";
+import type { Call } from "../support/house.ts";
+import { standingPair } from "../support/standing-pair.ts";
 
 const them = "1629232141363792492";
 const us = "1460000000000000001";
@@ -10,11 +11,8 @@ const us = "1460000000000000001";
 type Json = Record<string, unknown>;
 
 describe("X", () => {
-  let pair: Pair;
-  beforeEach(async () => {
-    pair = await startPair();
-  });
-  afterEach(() => pair.stop());
+  const pair = standingPair();
+  pair.stand();
 
   const act = (message: Partial<InboundRequest> = {}) =>
     pair.simulator.control.inbound({ channel: "x", from: { xId: them }, ...message }, "x");
