@@ -87,13 +87,13 @@ describe("templates", () => {
   );
 
   it(
-    "of WhatsApp show their states with the reason, and are fetched and submitted",
+    "that providers approve show their states with the reason, and are fetched and submitted",
     office(async ({ sit }) => {
       const { page } = await sit("supervisor", { path: "/templates" });
-      await page.getByRole("tab", { name: "Plantillas de WhatsApp" }).click();
+      await page.getByRole("tab", { name: "Plantillas aprobadas" }).click();
       await page.locator("button.row", { hasText: "Oferta relámpago" }).click();
       await page.getByText(/Motivo: El formato no es válido/).waitFor();
-      await page.getByRole("button", { name: "Actualizar desde WhatsApp" }).click();
+      await page.getByRole("button", { name: "Actualizar desde las cuentas" }).click();
       const said = page.locator("hilo-toasts div", { hasText: /Todo está al día|nuevas y/ });
       await said.waitFor();
       await page.locator("button.row", { hasText: "Caso resuelto" }).first().click();
