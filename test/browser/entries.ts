@@ -6,6 +6,7 @@ import { newId, now } from "../../functions/src/platform/clock.ts";
 import { demo } from "../journeys/records.ts";
 import { tokenOf } from "../journeys/staff.ts";
 import { house } from "../support/house.ts";
+import { listed } from "../support/listed-conversation.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -33,34 +34,17 @@ export async function threadWith(
 
 function conversationOn(where: Where, changes: Partial<Conversation>): Conversation {
   const at = new Date();
-  return Conversation.parse({
-    contactId: newId(),
+  const usual = listed(newId(), {
     contact: { name: "Ximena Zárate", avatar: null, country: "CL" },
-    ...where,
     address: newId(),
-    status: "open",
-    priority: "normal",
-    assigneeId: "none",
-    teamId: null,
-    tags: [],
-    unread: 0,
-    inboundCount: 1,
-    preview: { text: "Hola", kind: "text", direction: "inbound" },
     lastMessageAt: now(),
     lastInboundAt: now() - minute,
     waitingSince: null,
-    firstResponseAt: null,
     replyUntil: now() + day,
-    claim: null,
-    snoozedUntil: null,
-    funnel: null,
-    leadId: null,
-    optedOut: false,
-    turn: "human",
     createdAt: at,
     updatedAt: at,
-    ...changes,
   });
+  return Conversation.parse({ ...usual, ...where, ...changes });
 }
 
 function messageWith(entry: Partial<Message>, at: number, { contact }: Conversation): Message {

@@ -5,6 +5,7 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { type Customer, treat, writes } from "../journeys/customers.ts";
 import { welcomed } from "../journeys/records.ts";
 import { eventually } from "../support/wait.ts";
+import { openConversation } from "./entries.ts";
 
 const firstNames = ["Amanda", "Bruno", "Celia", "Darío", "Elisa", "Fabián", "Greta", "Hugo"];
 const lastNames = ["Abarca", "Bustos", "Cisternas", "Donoso", "Escobar", "Farías", "Gatica"];
@@ -46,13 +47,8 @@ export function rowOf(page: Page, { conversationId }: Customer): Locator {
 }
 
 /** Opens the customer's conversation among all of them, without a reload, and waits for its thread. */
-export async function openThread(page: Page, { conversationId }: Customer): Promise<void> {
-  await page.evaluate((path) => {
-    history.pushState(null, "", path);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, `/inbox/${conversationId}?view=all`);
-  await page.locator("hilo-message").first().waitFor();
-  await page.locator("hilo-composer .frame").waitFor();
+export function openThread(page: Page, { conversationId }: Customer): Promise<void> {
+  return openConversation(page, conversationId);
 }
 
 /** The bubble, with what stands below it, that holds a text. */
