@@ -4,9 +4,12 @@ import { now } from "../platform/clock.ts";
 /** Largest event kept as a message, in bytes of its JSON; a document holds at most 1 MiB. */
 const maxEvent = 700 * 1024;
 
-/** How far a provider's clock may be ahead of ours, and how late something may be told, in milliseconds. */
-const ahead = 10 * 60 * 1000;
-const late = 366 * 24 * 60 * 60 * 1000;
+/**
+ * The times something can have, in milliseconds. What is told late is believed, and a clock that is ahead by less than
+ * a year; seconds taken for milliseconds, or the contrary, fall outside.
+ */
+const earliest = Date.UTC(2001, 0);
+const ahead = 366 * 24 * 60 * 60 * 1000;
 
 /**
  * The events of a body as they can be kept. One that no document could hold, or nobody could read again, is kept for
@@ -42,11 +45,12 @@ function jsonLength(event: InboundEvent): number {
 
 /** A time that cannot be is none: it would stand above all others, or have somebody wait since 1970. */
 function timely(event: InboundEvent): InboundEvent {
-  if (event.type === "watermark") return { ...event, until: Math.min(event.until, now()) };
+  if (event.type === "watermark")
+    return isPlausible(event.until) ? event : { ...event, until: now() };
   if (!("at" in event) || event.at === null || isPlausible(event.at)) return event;
   return { ...event, at: null };
 }
 
 function isPlausible(at: Millis): boolean {
-  return at <= now() + ahead && at >= now() - late;
+  return at >= earliest && at <= now() + ahead;
 }
