@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/thread.ts";
+import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
 import { attachment } from "./attachment.ts";
@@ -25,7 +26,7 @@ function deleted(row: MessageRow, seen: Seen): TemplateResult {
   const kept = message.text !== "" || message.attachments.length > 0;
   return html`
     <span class="soft">
-      ${icon("trash", 14)}<span>${t.deleted}</span>
+      ${icon("trash", 14)}<span>${w.deleted}</span>
       ${
         kept
           ? html`<button type="button" class="again" aria-expanded=${seen.revealed} @click=${seen.reveal}>

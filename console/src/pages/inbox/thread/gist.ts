@@ -1,6 +1,5 @@
 import type { MessageKind } from "@hilo/schema";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
-import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
 
 const kinds: Partial<Record<MessageKind, () => string>> = {
@@ -18,7 +17,7 @@ const kinds: Partial<Record<MessageKind, () => string>> = {
 
 /** A message in one line: its text, else the name of its file, else what kind of thing it is. */
 export function gist(message: ThreadMessage): string {
-  if (message.deletedAt !== undefined) return t.deleted;
+  if (message.deletedAt !== undefined) return w.deleted;
   const text = message.text.replace(/\s+/gu, " ").trim();
   if (text !== "") return text;
   if (message.choice) return message.choice.title;
