@@ -83,6 +83,8 @@ export const Inbound = z.strictObject({
   /** Which service brings an e-mail. */
   service: z.enum(["sendgrid", "mailgun", "postmark"]).exactOptional(),
   referral: referral.exactOptional(),
+  /** Encrypted between the two ends (X): the provider tells only that there is one. */
+  encrypted: z.boolean().default(false),
   /** It answers a story of the business (Instagram), or is a story in which they name it. */
   story: z.enum(["reply", "mention"]).exactOptional(),
   forwarded: z.union([z.boolean(), z.literal("frequently")]).default(false),

@@ -6,7 +6,7 @@ import type { Entry } from "../thread.ts";
 import type { Webhook } from "../webhook.ts";
 import type { World } from "../world.ts";
 import { account, newId } from "./account.ts";
-import { activity, messageEvent } from "./event.ts";
+import { activity, encryptedEvent, messageEvent } from "./event.ts";
 import { signed } from "./sign.ts";
 
 /** What X tells of; of reactions, deletions and blocks of direct messages it tells nothing. */
@@ -26,6 +26,10 @@ export async function deliver(world: World, about: About, message: Inbound): Pro
 
 function webhooksOf(world: World, { person }: About, message: Inbound, entry: Entry): Webhook[] {
   const { echo, signature } = message;
+  if (message.encrypted) {
+    const told = activity(person, "chat.received", encryptedEvent(person, entry));
+    return [signed(world, told, `chat.received · ${entry.id}`, signature)];
+  }
   const event = messageEvent(world, person, entry, {
     ...(echo && { byUs: true, appId: account.webAppId }),
   });

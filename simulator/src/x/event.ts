@@ -52,6 +52,18 @@ export function messageEvent(
   };
 }
 
+/** A message that only its two ends can read: X tells when it came, and from whom. */
+export function encryptedEvent(person: Person, { id, at }: Entry): Json {
+  return {
+    id,
+    created_at_msec: String(at),
+    sender_id: idOf(person),
+    conversation_id: `${idOf(person)}:${channel.address}`,
+    conversation_key_version: "1768236281331",
+    encoded_event: "CwABAAAAEjE4",
+  };
+}
+
 /** X writes a short link to the file behind the text. */
 function dataOf(world: World, { text, files, choice }: Entry): Json {
   const [file] = files;

@@ -58,6 +58,12 @@ describe("X", () => {
     assert.equal(messageIn(0).message_create.source_app_id, account.webAppId);
   });
 
+  it("tells of an encrypted message that there is one, and not what it says", async () => {
+    await act({ text: "secreto", encrypted: true });
+    assert.equal(told()[0]?.event_type, "chat.received");
+    assert.ok(!pair.calls[0]?.raw.toString().includes("secreto"));
+  });
+
   it("serves pictures to who knows the token", async () => {
     await act({ kind: "image", text: "mira" });
     const { attachment, text } = messageIn(0).message_create.message_data;

@@ -22,6 +22,8 @@ export type Abilities = {
   forwards?: boolean;
   /** Stories that one answers, or names the business in. */
   stories?: boolean;
+  /** Messages that only the two ends can read. */
+  encrypts?: boolean;
   /** Letters: by several services, written by machines, reported as spam. */
   letters?: boolean;
   /** The provider tells what the business writes elsewhere. */
@@ -90,7 +92,7 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     quote: true,
     react: true,
     edit: true,
-    forwards: true,
+    ...{ ads: true, forwards: true },
     block: true,
   },
   email: {
@@ -102,5 +104,5 @@ export const abilities: Record<DemoChannelId, Abilities> = {
     reports: true,
   },
   webchat: { kinds: [], site: true },
-  x: { kinds: ["image", "video"], echo: true, reports: true, reads: true },
+  x: { kinds: ["image", "video"], encrypts: true, echo: true, reports: true, reads: true },
 };

@@ -92,6 +92,8 @@ export const en: Texts = {
     storyReply: "Answer a story of the business",
     storyReplyText: "Love it! Is there any left?",
     storyMention: "Name the business in a story",
+    encrypted: "Write encrypted",
+    encryptedText: "For your eyes only",
     call: "Call: the business answers",
     recorded: "Call, with a recording",
     missed: "Call: nobody answers",

@@ -90,6 +90,8 @@ export const es = {
     storyReply: "Responder una historia del negocio",
     storyReplyText: "¡Me encanta! ¿Les queda?",
     storyMention: "Nombrar al negocio en una historia",
+    encrypted: "Escribir cifrado",
+    encryptedText: "Solo para tus ojos",
     call: "Llamar: el negocio contesta",
     recorded: "Llamar, con grabación",
     missed: "Llamar: nadie contesta",

@@ -87,6 +87,7 @@ const stories: AttachAction[] = [
   plain("camera", words.storyReply, { text: words.storyReplyText, story: "reply" }),
   plain("atSign", words.storyMention, { kind: "image", story: "mention" }),
 ];
+const encrypted = plain("block", words.encrypted, { text: words.encryptedText, encrypted: true });
 const elsewhere = (): AttachAction => ({
   icon: "store",
   label: words.elsewhere,
@@ -132,6 +133,7 @@ export function attachActions({ id }: DemoChannel, blocked: boolean): AttachActi
     ...(can.ads ? [fromAd] : []),
     ...(can.forwards ? [forward] : []),
     ...(can.stories ? stories : []),
+    ...(can.encrypts ? [encrypted] : []),
     ...(can.calls ? calls : []),
     ...(can.letters ? letters() : []),
     ...(can.echo ? [elsewhere()] : []),
