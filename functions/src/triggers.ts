@@ -1,4 +1,5 @@
 import { Message } from "@hilo/schema";
+import { closeWindow } from "./conversations/closed-window.ts";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
 import { takeBack } from "./conversations/our-reactions.ts";
 import { waitingChanges } from "./conversations/placeholders.ts";
@@ -64,5 +65,6 @@ export async function onMessageUpdated(
   if (isCall) return noteCall(ids, message);
   await settleStatus(ids, message);
   await resumeWaiting(ids, message);
+  await closeWindow(ids, message);
   await takeBack(ids, message);
 }
