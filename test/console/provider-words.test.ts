@@ -16,6 +16,8 @@ describe("what providers say by codes", () => {
     ["INVALID_FORMAT. Too few words.", /formato/, "Too few words."],
     ["TAG_CONTENT_MISMATCH", /idioma o a la categoría/, ""],
     ["gone", /Ya no está/, ""],
+    ["lacks_appId", /identificador de la app/, ""],
+    ["TAG_SHOULD_BE_MARKETING", /^WhatsApp lo considera publicidad/, ""],
     ["Names of others are not allowed", /^$/, "Names of others are not allowed"],
     ["constructor", /^$/, "constructor"],
     ["¿?", /^$/, "¿?"],

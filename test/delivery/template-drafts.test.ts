@@ -64,7 +64,7 @@ describe("drafts of templates", () => {
     const file = await saveFile(workspaceId, { bytes, name: "foto.png", by: "test" });
     await ask("PATCH", `/templates/${id}`, { examples: { ...examples, header: file.id } });
     assert.deepEqual(await told(), ["settings.appId"]);
-    assert.equal((await stateOf(id))?.reason, "noAppId");
+    assert.equal((await stateOf(id))?.reason, "lacks_appId");
     const place = channelsOf(workspaceId).doc("messenger");
     await place.update({ "settings.appId": account.appId });
     forgetConnections();

@@ -56,8 +56,8 @@ const t = texts({
 });
 
 const reasons: Readonly<Record<string, (who: string) => string>> = {
-  noAppId: () => shared.reasonNoAppId,
-  noAccountId: () => shared.reasonNoAccountId,
+  lacks_appId: () => shared.reasonNoAppId,
+  lacks_accountId: () => shared.reasonNoAccountId,
   gone: () => shared.reasonGone,
   neverArrived: () => shared.reasonLost,
   ABUSIVE_CONTENT: (who) => t.abusive(who),

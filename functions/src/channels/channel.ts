@@ -133,7 +133,10 @@ export type FindingOf<Own extends string> =
 /** Templates that a provider keeps and approves. */
 export interface TemplateKeeper<Credentials> {
   list(account: Account, credentials: Credentials): Promise<KeptTemplate[]>;
-  /** Submits a template for approval; throws ChannelError when it is refused at once. */
+  /**
+   * Submits a template for approval; throws ChannelError when it is refused at once, with a code such as
+   * `lacks_appId` where the channel has no such setting.
+   */
   create(
     account: Account,
     template: NewTemplate,

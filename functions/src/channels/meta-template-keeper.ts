@@ -33,6 +33,9 @@ export type TemplatePlace<Credentials> = {
 /** The most pages listed: a safeguard against pages without end. */
 const mostPages = 100;
 
+const withoutAccount =
+  "The channel has no WhatsApp account ID, to which its templates belong. An administrator enters it under Channels.";
+
 const common = "id,name,language,status,category,components,rejected_reason";
 
 /** What is asked of a template: Meta refuses a field that it does not have. */
@@ -128,8 +131,7 @@ async function call<Credentials>(
   { query, json }: { query: Record<string, string>; json?: unknown },
 ): Promise<ProviderAnswer> {
   const accountId = place.accountOf(account);
-  if (!accountId)
-    throw new ChannelError("refused", "noAccountId", "The channel has no WhatsApp account ID");
+  if (!accountId) throw new ChannelError("refused", "lacks_accountId", withoutAccount);
   const request = place.request(accountId, account, credentials, query);
   const answer = await callProvider({ ...request, ...(json === undefined ? {} : { json }) });
   if (answer.status >= 200 && answer.status < 300) return answer;

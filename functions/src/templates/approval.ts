@@ -77,7 +77,8 @@ const sentences: Record<DraftFault["fault"], string> = {
   noExample: "Give an example for each variable: the provider reviews the template with them.",
   onlyNumbers: "The provider takes only numbered variables: {{1}}, {{2}} … over all parts.",
   lineBreaks: "No more than two line breaks or four spaces may follow each other, and no tabs.",
-  noFile: "The header has no file yet. Give it one: an upload, or an address where the channel takes those.",
+  noFile:
+    "The header has no file yet. Give it one: an upload, or an address where the channel takes those.",
   fileKind: "The channel's platform takes no such file above a template. Choose another header.",
 };
 

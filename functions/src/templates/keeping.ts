@@ -39,29 +39,20 @@ export async function keeperOf(workspaceId: string, channelId: string): Promise<
   return { connection, keeper: channel.templates, form };
 }
 
-/** What a channel's settings lack for its templates: the field, and what an administrator is to do. */
-const lacking: Record<string, { field: string; message: string }> = {
-  noAppId: {
-    field: "appId",
-    message:
-      "The channel has no app ID, without which no file can be submitted. An administrator enters it under Channels.",
-  },
-  noAccountId: {
-    field: "accountId",
-    message:
-      "The channel has no WhatsApp account ID, to which its templates belong. An administrator enters it under Channels.",
-  },
-};
+/** The field that a channel's settings lack, by the code of a failure: `lacks_appId`. */
+function lackedBy(code: string): string | undefined {
+  return /^lacks_(\w+)$/.exec(code)?.[1];
+}
 
 /** What a failed call of the provider is to the caller of the API. */
 export function problemOf(error: unknown): unknown {
   if (!(error instanceof ChannelError)) return error;
   const { kind, code, message } = error;
   const options = { cause: error };
-  const lack = lacking[code];
-  if (lack) {
-    const details = [{ path: `settings.${lack.field}`, message: lack.message }];
-    return new AppError("invalid", lack.message, { ...options, details });
+  const field = lackedBy(code);
+  if (field) {
+    const details = [{ path: `settings.${field}`, message }];
+    return new AppError("invalid", message, { ...options, details });
   }
   if (kind === "refused")
     return new AppError("invalid", `The provider refused: ${message}`, options);
@@ -70,8 +61,8 @@ export function problemOf(error: unknown): unknown {
   return new AppError("unavailable", "The provider does not answer. Try again later.", options);
 }
 
-/** Why a draft was not taken: our own word for what the settings lack, else what the provider says. */
+/** Why a draft was not taken: what the settings lack, as a code, else what the provider says. */
 export function reasonOf(error: unknown): string | null {
   if (!(error instanceof ChannelError) || error.kind !== "refused") return null;
-  return error.code in lacking ? error.code : error.message;
+  return lackedBy(error.code) ? error.code : error.message;
 }

@@ -169,7 +169,7 @@ describe("templates kept by the provider", () => {
     const account = { ...whatsapp, settings: { accountId: graph.wabaId } };
     await assert.rejects(
       meta.create(account, draft, { appSecret, verifyToken, accessToken }),
-      (error) => error instanceof ChannelError && error.code === "noAppId",
+      (error) => error instanceof ChannelError && error.code === "lacks_appId",
     );
   });
 

@@ -8,6 +8,9 @@ import type { MetaCredentials } from "./wire.ts";
 /** A large file may take longer than other calls, in milliseconds. */
 const timeoutMs = 40_000;
 
+const withoutApp =
+  "The channel has no app ID, without which Meta takes no file. An administrator enters it under Channels.";
+
 const Session = z.looseObject({ id: z.string().regex(/^upload:/) });
 const Uploaded = z.looseObject({ h: z.string().min(1) });
 
@@ -21,7 +24,7 @@ export async function uploadExample(
   credentials: MetaCredentials,
 ): Promise<string> {
   const { appId } = account.settings;
-  if (!appId) throw new ChannelError("refused", "noAppId", "The channel has no app ID");
+  if (!appId) throw new ChannelError("refused", "lacks_appId", withoutApp);
   const about = { file_name: name, file_length: String(size), file_type: type };
   const begun = graphUrl(`${encodeURIComponent(appId)}/uploads`, account, credentials, about);
   const { id } = shaped(Session, await graph(begun, credentials, {}));

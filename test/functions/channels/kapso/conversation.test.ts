@@ -186,7 +186,7 @@ describe("A conversation by Kapso, with its imitation", () => {
     assert.ok(kept.length > 1);
     assert.ok(kept.every(({ externalId }) => externalId));
     await assert.rejects(async () => kapso.templates?.list(account, credentials), {
-      code: "noAccountId",
+      code: "lacks_accountId",
     });
     const wrong = { ...credentials, apiKey: "x" };
     await assert.rejects(async () => kapso.templates?.list(own, wrong), { code: "401" });

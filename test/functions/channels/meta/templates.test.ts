@@ -91,7 +91,8 @@ for (const platform of ["whatsapp", "messenger"] as const)
 
       await told(platform);
       const button = shown?.offer?.buttons?.[0];
-      const pressed = { kind: "button", text: "Gracias", button, replyTo: shown?.id } as const;
+      ok(button);
+      const pressed = { kind: "button", text: "Gracias", button, replyTo: shown.id } as const;
       const { from: person } = places[platform];
       await pair.simulator.control.inbound({ channel: platform, from: person, ...pressed }, "meta");
       const answer = (await told(platform)).find((event) => event.type === "message");
