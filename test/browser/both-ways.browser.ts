@@ -8,6 +8,7 @@ import { arrives, meet } from "./both-screens.ts";
 import { reconnect, rows } from "./both-ways-channels.ts";
 import { choose, failNext, isShown, photo, picturesGot, sendsPhoto, takePhone } from "./phone.ts";
 import { answer, attach, bubble, soon } from "./scene.ts";
+import { sidewaysIn } from "./sideways.ts";
 
 /** Administrators are asked to connect the channel anew; it is as good as new afterwards. */
 async function isToReconnect(channelId: string): Promise<void> {
@@ -46,6 +47,8 @@ for (const row of rows) {
         const own = page.locator("hilo-message[tone=own]", { has: page.locator("img") });
         await isShown(own.locator("img"));
         await own.getByLabel(row.comes.console).waitFor();
+        await page.setViewportSize({ width: 390, height: 844 });
+        assert.deepEqual(await page.evaluate(sidewaysIn), [], "the pictures fit a small screen");
         phone.troubles.check();
       }),
     );

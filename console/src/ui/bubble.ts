@@ -111,6 +111,7 @@ export class Bubble extends HiloElement {
       }
       .body {
         display: grid;
+        grid-template-columns: minmax(0, auto);
         gap: 8px;
         justify-items: start;
       }
