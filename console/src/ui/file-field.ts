@@ -36,5 +36,5 @@ export function fileField({ name, accept, upload, ready, choose }: FileField): T
           ></progress>`
         : nothing
     }
-    ${upload && ready ? html`<small>${t.fileReady(upload.name)}</small>` : nothing}`;
+    ${ready ? html`<small>${upload ? t.fileReady(upload.name) : t.fileKept}</small>` : nothing}`;
 }

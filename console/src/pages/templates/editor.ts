@@ -187,13 +187,15 @@ export class TemplateEditor extends HiloElement {
     const { header: _, ...examples } = this.form.examples;
     this.#set({ examples });
     this.problem = "";
+    const kind = this.form.approved?.header.kind;
+    const isWanted = () => this.form.approved?.header.kind === kind;
     const tell = (progress: number) => {
-      this.upload = { name: file.name, progress };
+      if (isWanted()) this.upload = { name: file.name, progress };
     };
     tell(0);
     try {
       const { id } = await upload(file, this.form.approved?.channelId, tell).done;
-      this.#set({ examples: { ...this.form.examples, header: id } });
+      if (isWanted()) this.#set({ examples: { ...this.form.examples, header: id } });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       this.upload = undefined;

@@ -120,7 +120,7 @@ export class TemplatePicker extends HiloElement {
               </form>`
             : nothing
         }
-        <div aria-label=${t.preview} role="group">${templatePreview(whole, this.values, headerPicture(whole.header, this.values))}</div>
+        <div aria-label=${t.preview} role="group">${templatePreview(whole, this.values, this.#picture(chosen))}</div>
       </div>
       <div class="foot">
         <button type="button" class="button" @click=${() => this.reset()}>
@@ -130,6 +130,12 @@ export class TemplatePicker extends HiloElement {
           <span>${t.sendTemplate}</span>${icon("send", 16)}
         </button>
       </div>`;
+  }
+
+  /** The picture of this message or, where every message has the same one, that one. */
+  #picture({ approved: { header }, examples }: ApprovedOne): string | undefined {
+    const isFixed = header && header.type !== "text" && header.url === "";
+    return headerPicture(header, isFixed ? examples : this.values);
   }
 
   #field(
