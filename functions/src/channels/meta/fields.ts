@@ -56,8 +56,8 @@ function appId(isRequired: boolean): Field {
     in: "settings",
     label: { es: "Identificador de la app", en: "App ID" },
     help: {
-      es: "En developers.facebook.com, arriba en tu app. Así Hilo distingue sus mensajes de los escritos en otro lugar.",
-      en: "At developers.facebook.com, at the top of your app. By it Hilo tells its messages from those written elsewhere.",
+      es: "En developers.facebook.com, arriba en tu app. Así Hilo distingue sus mensajes de los escritos en otro lugar, y sube a Meta los archivos de las plantillas.",
+      en: "At developers.facebook.com, at the top of your app. By it Hilo tells its messages from those written elsewhere, and uploads the files of templates to Meta.",
     },
     required: isRequired,
     pattern: digits,
