@@ -69,3 +69,10 @@ export function mediaKindOf(type: string): MediaKind {
   if (family === "image" || family === "audio" || family === "video") return family;
   return "document";
 }
+
+/** The kind under which a channel carries a type: its own, as a sticker, or as a document. */
+export function carriedAs(type: string, media: Capabilities["media"]): MediaKind | undefined {
+  const plain = type.split(";")[0] ?? type;
+  const candidates: MediaKind[] = [mediaKindOf(plain), "sticker", "document"];
+  return candidates.find((kind) => media[kind]?.types.includes(plain));
+}

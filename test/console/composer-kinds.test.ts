@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { carriedAs } from "@hilo/schema/capabilities";
 import { admission } from "../../console/src/pages/inbox/composer/blocked.ts";
 import { coordinatesIn } from "../../console/src/pages/inbox/composer/coordinates.ts";
 import {
@@ -6,7 +7,7 @@ import {
   optionsOf,
   troubleWith,
 } from "../../console/src/pages/inbox/composer/options-draft.ts";
-import { carriedAs, lengthOf, parcelsOf } from "../../console/src/pages/inbox/composer/parcels.ts";
+import { lengthOf, parcelsOf } from "../../console/src/pages/inbox/composer/parcels.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { nameOf } from "../../console/src/text/who.ts";
 import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";

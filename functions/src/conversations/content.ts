@@ -1,4 +1,4 @@
-import { type Capabilities, type MediaKind, mediaKindOf, type SendMessage } from "@hilo/schema";
+import { type Capabilities, carriedAs, type SendMessage } from "@hilo/schema";
 import { AppError, type ErrorDetails } from "../platform/errors.ts";
 
 export type Content = Pick<
@@ -110,13 +110,6 @@ function fileProblems(file: ContentFile, { media }: Capabilities): ErrorDetails 
   if (file.size > limit.maxBytes)
     return [detail("attachments", `${file.name} is larger than ${limit.maxBytes} bytes.`)];
   return [];
-}
-
-/** The kind under which a channel carries a type: its own, or as a document. */
-export function carriedAs(type: string, media: Capabilities["media"]): MediaKind | undefined {
-  const plain = type.split(";")[0] ?? type;
-  const candidates: MediaKind[] = [mediaKindOf(plain), "sticker", "document"];
-  return candidates.find((kind) => media[kind]?.types.includes(plain));
 }
 
 function detail(path: string, message: string): ErrorDetails[number] {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import {
   type Capabilities,
+  carriedAs,
   DocumentId,
-  mediaKindOf,
   StoredFile,
   type UploadedFile,
 } from "@hilo/schema";
@@ -74,10 +74,9 @@ async function keepRecord(workspaceId: string, id: string, file: StoredFile, doe
 }
 
 function checkLimits(type: string, size: number, limits: MediaLimits): void {
-  const limit = limits[mediaKindOf(type)];
-  if (!limit?.types.includes(type)) {
-    throw new AppError("wrongType", "This channel does not carry files of this type.");
-  }
+  const kind = carriedAs(type, limits);
+  const limit = kind && limits[kind];
+  if (!limit) throw new AppError("wrongType", "This channel does not carry files of this type.");
   if (size > limit.maxBytes) throw tooLarge(limit.maxBytes);
 }
 

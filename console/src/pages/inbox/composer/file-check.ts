@@ -1,5 +1,5 @@
 import type { Capabilities } from "@hilo/schema";
-import { carriedAs } from "./parcels.ts";
+import { carriedAs } from "@hilo/schema/capabilities";
 
 /** Why a file cannot go along; `most` is the limit it breaks. */
 export type Refusal =

@@ -1,13 +1,5 @@
 import type { Capabilities, MediaKind } from "@hilo/schema";
-import { mediaKindOf } from "@hilo/schema/capabilities";
-
-type Media = Capabilities["media"];
-
-/** The kind under which a channel carries a type: its own, as a sticker, or as a document. */
-export function carriedAs(type: string, media: Media): MediaKind | undefined {
-  const candidates: MediaKind[] = [mediaKindOf(type), "sticker", "document"];
-  return candidates.find((kind) => media[kind]?.types.includes(type));
-}
+import { carriedAs } from "@hilo/schema/capabilities";
 
 /** How long a text is by the channel's own measure: UTF-16 code units, or bytes of UTF-8. */
 export function lengthOf(text: string, { textInBytes }: Pick<Capabilities, "textInBytes">): number {
