@@ -7,7 +7,7 @@ import {
 } from "lit";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
-import { focused } from "./focus.ts";
+import { focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
 
 const parts = () => import("./dialog-parts.ts");
@@ -75,7 +75,7 @@ export class Dialog extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Taken away while it was open, by whoever had what they wanted of it.
-    if (this.open) queueMicrotask(() => this.#giveBack());
+    if (this.open) queueMicrotask(() => giveBack(this, this.#before));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,10 +118,6 @@ export class Dialog extends HiloElement {
     requestAnimationFrame(() => requestAnimationFrame(first));
   }
 
-  #giveBack(): void {
-    if (!focused()) this.#before?.focus();
-  }
-
   #leave(): void {
     this.open = false;
   }
@@ -132,7 +128,7 @@ export class Dialog extends HiloElement {
 
   #hidden(event: Event): void {
     if (event.target !== event.currentTarget) return;
-    this.#giveBack();
+    giveBack(this, this.#before);
     this.tell("close");
   }
 }

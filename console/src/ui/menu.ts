@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { define, HiloElement } from "./element.ts";
+import { giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
 import { menuStyles } from "./menu-styles.ts";
@@ -131,16 +132,17 @@ export class Menu extends HiloElement {
 
   #choose(item: MenuItem): void {
     this.#list()?.hidePopover();
+    this.#button()?.focus();
     this.tell("choose", item.id);
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {
     this.isOpen = event.newState === "open";
     this.words = "";
+    const [list, button] = [this.#list(), this.#button()];
+    if (!this.isOpen && list) giveBack(list, button);
     if (!this.isOpen) return;
     await this.updateComplete;
-    const list = this.#list();
-    const button = this.renderRoot.querySelector<HTMLElement>("#button");
     if (list && button) place(list, button);
     this.renderRoot.querySelector<HTMLElement>("input, .item")?.focus();
   }
@@ -154,6 +156,10 @@ export class Menu extends HiloElement {
     if (to === undefined || (at < 0 && ["Home", "End"].includes(event.key))) return;
     event.preventDefault();
     items[to]?.focus();
+  }
+
+  #button(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("#button");
   }
 
   #list(): HTMLElement | null {

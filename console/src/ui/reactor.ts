@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { t } from "../text/kinds.ts";
 import { define, HiloElement } from "./element.ts";
+import { focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { place } from "./place.ts";
 
@@ -14,6 +15,7 @@ export class Reactor extends HiloElement {
   /** What it stands next to. */
   declare beside: HTMLElement | undefined;
   declare whole: boolean;
+  #before: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -23,6 +25,7 @@ export class Reactor extends HiloElement {
   }
 
   protected override firstUpdated(): void {
+    this.#before = focused();
     this.#box()?.showPopover();
     this.#settle();
     this.renderRoot.querySelector<HTMLElement>("button")?.focus();
@@ -58,9 +61,10 @@ export class Reactor extends HiloElement {
     this.#take(event.detail);
   }
 
-  /** Closes first, which gives the focus back. */
+  /** Closes first: whoever is told may take it away. */
   #take(emoji: string): void {
     this.#box()?.hidePopover();
+    giveBack(this, this.#before);
     this.tell("pick", emoji);
   }
 
@@ -77,7 +81,9 @@ export class Reactor extends HiloElement {
   }
 
   #toggled(event: ToggleEvent): void {
-    if (event.newState === "closed") this.tell("close");
+    if (event.newState !== "closed") return;
+    giveBack(this, this.#before);
+    this.tell("close");
   }
 
   #key(event: KeyboardEvent): void {

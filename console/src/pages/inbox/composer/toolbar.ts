@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../text/composer.ts";
+import { giveBack } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
 import "../../../ui/menu.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
@@ -82,8 +83,11 @@ function attachButton({ files }: Tools): TemplateResult {
 /** The emoji come with the first press on their button. */
 async function showEmoji(event: ToggleEvent): Promise<void> {
   const floating = event.currentTarget as HTMLElement;
-  if (event.newState !== "open") return floating.replaceChildren();
   const button = floating.previousElementSibling as HTMLElement;
+  if (event.newState !== "open") {
+    giveBack(floating, button);
+    return floating.replaceChildren();
+  }
   await import("../../../ui/emoji-picker.ts");
   floating.replaceChildren(document.createElement("hilo-emoji-picker"));
   requestAnimationFrame(() => place(floating, button, "above"));

@@ -3,6 +3,7 @@ import { channels } from "../../../data/channels.ts";
 import { conditionsOf, everything, type Filter, queryOf } from "../../../data/filter.ts";
 import { t } from "../../../text/inbox.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
+import { giveBack } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 import { navigate } from "../../../ui/navigate.ts";
@@ -71,11 +72,12 @@ export class Filters extends HiloElement {
 
   async #toggled(event: ToggleEvent): Promise<void> {
     this.isOpen = event.newState === "open";
+    const panel = this.renderRoot.querySelector<HTMLElement>("#panel");
+    const button = this.renderRoot.querySelector<HTMLElement>("#button");
+    if (!this.isOpen && panel) giveBack(panel, button);
     if (!this.isOpen) return;
     await forms.load();
     await this.updateComplete;
-    const panel = this.renderRoot.querySelector<HTMLElement>("#panel");
-    const button = this.renderRoot.querySelector<HTMLElement>("#button");
     if (panel && button) place(panel, button);
     panel?.querySelector("select")?.focus();
   }
