@@ -59,8 +59,12 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     await page.locator("section li").nth(10).waitFor();
     await save(page, "dashboard");
   },
-  templates: async (browser, base) =>
-    save(await sit(browser, base, "supervisor", {}, "/templates"), "templates"),
+  templates: async (browser, base) => {
+    const page = await sit(browser, base, "supervisor", {}, "/inbox?view=all");
+    await page.getByRole("link", { name: /^Plantillas/ }).click();
+    await page.locator("button.row").nth(5).waitFor();
+    await save(page, "templates");
+  },
   channels: async (browser, base) =>
     save(await sit(browser, base, "admin", {}, "/channels"), "channels"),
 };

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { deadLettersOf } from "../../functions/src/connections/store.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
 import { suspended } from "../../simulator/src/twilio/account.ts";
-import { newSid } from "../journeys/customers.ts";
+import { formOf, newSid } from "../journeys/customers.ts";
+import { demo, threadOf, welcomed } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
 import { demoTwilio, postTwilio } from "../support/twilio.ts";
-import { soon, toast } from "./scene.ts";
+import { focuses, somebody, soon, toast } from "./scene.ts";
 import { sidewaysIn } from "./sideways.ts";
 import { violations } from "./violations.ts";
 
@@ -137,6 +140,40 @@ describe("the page of channels", () => {
       await button(page, "Eliminar para siempre").click();
       await toast(page, "Eliminado.").waitFor();
       await soon(async () => assert.equal(await letters.count(), before - 1));
+    }),
+  );
+
+  it(
+    "takes in again what it could not use when it came: it is in its conversation then",
+    office(async ({ sit }) => {
+      const customer = await somebody("sms");
+      const form = formOf(customer, "Llegué cuando no me entendían");
+      const id = hash(customer.channelId, form.MessageSid ?? "");
+      await deadLettersOf(demo)
+        .doc(id)
+        .set({
+          channelId: customer.channelId,
+          provider: "twilio",
+          reason: "The body could not be read",
+          contentType: "application/x-www-form-urlencoded",
+          body: new URLSearchParams(form).toString(),
+          query: {},
+          receivedAt: new Date(),
+        });
+      const path = `/channels/${customer.channelId}?section=letters`;
+      const { page } = await sit("admin", { path });
+      const first = page.locator("hilo-dead-letters li").first();
+      await first.getByRole("button", { name: "Ver" }).press("Enter");
+      const letter = page.locator("hilo-dead-letter");
+      await letter.locator("pre", { hasText: customer.phone.slice(1) }).waitFor();
+      await page.keyboard.press("Escape");
+      await letter.locator("pre").waitFor({ state: "hidden" });
+      await focuses(page, /^Ver/);
+      await first.getByRole("button", { name: "Reprocesar" }).press("Enter");
+      await toast(page, "Recuperado").waitFor();
+      await welcomed(customer);
+      const [message] = await threadOf(customer);
+      assert.equal(message?.text, "Llegué cuando no me entendían");
     }),
   );
 

@@ -1,21 +1,7 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { bubble, caller, composer, openThread, rowOf, soon } from "./scene.ts";
-
-/** The label or tag of what has the focus, through every shadow root. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return at?.getAttribute("aria-label") ?? at?.tagName ?? "";
-  });
-}
-
-async function isFocused(page: Page, label: RegExp): Promise<void> {
-  await soon(async () => assert.match(await focused(page), label));
-}
+import { bubble, caller, composer, focuses, openThread, rowOf, soon } from "./scene.ts";
 
 describe("the keyboard", () => {
   it(
@@ -49,12 +35,12 @@ describe("the keyboard", () => {
       const { page } = await sit("agent");
       await openThread(page, customer);
       await page.keyboard.press("r");
-      await isFocused(page, /^Escribe una respuesta/);
+      await focuses(page, /^Escribe una respuesta/);
       await page.keyboard.type("njra");
       assert.equal(await composer(page).inputValue(), "njra", "letters are letters while writing");
       await page.keyboard.press("Escape");
       await page.keyboard.press("n");
-      await isFocused(page, /^Escribe una nota/);
+      await focuses(page, /^Escribe una nota/);
       await page.keyboard.type("Solo nosotros");
       await page.keyboard.press("Enter");
       await bubble(page, "Solo nosotros").waitFor();
@@ -68,11 +54,11 @@ describe("the keyboard", () => {
       const { page } = await sit("agent");
       await openThread(page, customer);
       await page.keyboard.press("a");
-      await isFocused(page, /Buscar a alguien/);
+      await focuses(page, /Buscar a alguien/);
       await page.keyboard.type("Agente Uno");
       await page.keyboard.press("Escape");
       await page.keyboard.press("a");
-      await isFocused(page, /Buscar a alguien/);
+      await focuses(page, /Buscar a alguien/);
       await page.keyboard.press("Enter");
       await soon(async () => (await conversationOf(customer)).assigneeId === "demo-agent");
       await page.keyboard.press("s");
@@ -93,7 +79,7 @@ describe("the keyboard", () => {
       const { page } = await sit("agent", { path: "/inbox?view=all" });
       await page.locator("a.row").first().waitFor();
       await page.keyboard.press("/");
-      await isFocused(page, /^Busca por nombre/);
+      await focuses(page, /^Busca por nombre/);
       await page.keyboard.type("zzzz");
       await page.getByText("Nada coincide entre lo cargado").waitFor();
       await page.keyboard.press("Escape");
@@ -107,13 +93,13 @@ describe("the keyboard", () => {
       const { page } = await sit("agent", { path: "/inbox?view=all" });
       await page.locator("a.row").first().waitFor();
       await page.keyboard.press("Control+k");
-      await isFocused(page, /^Busca un comando/);
+      await focuses(page, /^Busca un comando/);
       await page.keyboard.type("panel");
       await page.getByRole("option", { name: "Ir al panel" }).waitFor();
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Panel" }).waitFor();
       await page.keyboard.press("Control+k");
-      await isFocused(page, /^Busca un comando/);
+      await focuses(page, /^Busca un comando/);
       await page.keyboard.type("oscuro");
       await page.keyboard.press("Enter");
       await soon(async () => (await page.locator("html").getAttribute("data-theme")) === "dark");
@@ -135,6 +121,36 @@ describe("the keyboard", () => {
       }
       await page.keyboard.press("Escape");
       await list.waitFor({ state: "hidden" });
+    }),
+  );
+
+  it(
+    "goes into the details where they are a drawer, and back with Escape",
+    office(async ({ sit }) => {
+      const customer = await caller("¿Quién soy?");
+      const { page } = await sit("agent", { viewport: { width: 1024, height: 768 } });
+      await openThread(page, customer);
+      const who = page.locator("hilo-thread-header .who");
+      await who.focus();
+      await page.keyboard.press("Enter");
+      await focuses(page, /^Cerrar/);
+      await page.getByRole("complementary").getByRole("heading", { name: "Etiquetas" }).waitFor();
+      await page.keyboard.press("Escape");
+      await soon(async () => who.evaluate((one) => one.matches(":focus")));
+    }),
+  );
+
+  it(
+    "begins a conversation and leaves that again",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent");
+      const start = page.getByRole("button", { name: "Nueva conversación" }).first();
+      await start.focus();
+      await page.keyboard.press("Enter");
+      await focuses(page, /^(Teléfono|Correo)/);
+      await page.keyboard.press("Escape");
+      await page.locator("hilo-start form").waitFor({ state: "hidden" });
+      await focuses(page, /^Nueva conversación/);
     }),
   );
 });

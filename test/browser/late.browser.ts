@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { Message } from "@hilo/schema";
+import { documentAt } from "../journeys/records.ts";
+import { office } from "../support/desk.ts";
+import { does, lastShown, whoWrote } from "./elsewhere.ts";
+import { openConversation } from "./entries.ts";
+import { answer, bubble, composer, soon, toast } from "./scene.ts";
+import { violations } from "./violations.ts";
+
+const day = 24 * 3_600_000;
+
+describe("an answer after the usual time", () => {
+  for (const channelId of ["messenger", "instagram"] as const) {
+    it(
+      `goes out by ${channelId} as a person's, counted down to the seventh day`,
+      office(async ({ sit }) => {
+        const agoMs = 2 * day;
+        const person = await whoWrote(channelId, { text: "¿Siguen atendiendo?", agoMs });
+        const { page } = await sit("agent");
+        await openConversation(page, person.conversationId);
+        const desk = page.locator("hilo-composer");
+        await desk.getByText(/^Puedes responder hasta/).waitFor();
+        await desk
+          .locator("hilo-countdown")
+          .getByText(/^quedan 4 d 23 h$/)
+          .waitFor();
+        assert.deepEqual(await violations(page), []);
+        await answer(page, "Sí, de lunes a sábado");
+        await bubble(page, "Sí, de lunes a sábado")
+          .getByLabel(/^(Enviado|Entregado|Leído)$/)
+          .waitFor();
+        assert.equal((await lastShown(person)).text, "Sí, de lunes a sábado");
+        const id = await bubble(page, "de lunes a sábado").getAttribute("data-id");
+        const path = `conversations/${person.conversationId}/messages/${id}`;
+        assert.equal((await documentAt(Message, path)).humanAgent, true);
+        await does(person, { text: "¡Perfecto!" });
+        await desk
+          .locator("hilo-countdown")
+          .getByText(/^quedan 23 h 5\d min$/)
+          .waitFor();
+        await desk.getByText(/^Puedes responder hasta/).waitFor({ state: "detached" });
+      }),
+    );
+
+    it(
+      `is not to be had by ${channelId} once that is over, too`,
+      office(async ({ sit }) => {
+        const person = await whoWrote(channelId, { text: "¿Y ahora?", agoMs: 8 * day });
+        const { page } = await sit("agent");
+        await openConversation(page, person.conversationId);
+        const panel = page.locator("hilo-blocked");
+        await panel.getByRole("heading", { name: "El plazo para responder terminó" }).waitFor();
+        const way = channelId === "messenger" ? "con una plantilla aprobada" : "Espera: cuando";
+        await panel.getByText(way).waitFor();
+        assert.equal(await composer(page).count(), 0);
+      }),
+    );
+  }
+});
+
+describe("a channel that an administrator switches", () => {
+  it(
+    "closes the composer of whoever writes there, and opens it again",
+    office(async ({ sit }) => {
+      const person = await whoWrote("x", { text: "¿Están?" });
+      const { page } = await sit("agent");
+      await openConversation(page, person.conversationId);
+      await composer(page).fill("Aquí est");
+      const { page: office } = await sit("admin", { path: "/channels/x" });
+      const turn = office.getByRole("button", { name: /^(Desactivar|Activar)$/ });
+      await turn.waitFor();
+      assert.equal(await turn.innerText(), "Desactivar");
+      await turn.press("Enter");
+      await page.locator("hilo-blocked").getByText("Este canal está desactivado").waitFor();
+      await toast(office, "Canal desactivado").getByRole("button", { name: "Deshacer" }).click();
+      await composer(page).waitFor();
+      assert.equal(await composer(page).inputValue(), "Aquí est", "the draft was kept");
+      await soon(async () => (await turn.innerText()) === "Desactivar");
+    }),
+  );
+});
