@@ -130,6 +130,18 @@ describe("news of a person", () => {
     assert.equal(Object.keys((await ref.get()).get("reactions")).length, 500);
   });
 
+  it("leaves no reaction that was taken back within the second, whichever is heard last", async () => {
+    await receive(connection, letter("71", 1));
+    const target = "71:1";
+    for (const [serial, emoji] of ["", "👍", ""].entries()) {
+      const change = { kind: "reaction" as const, emoji, by: "71" };
+      const about = { type: "change" as const, at: firstAt, sender: { address: "71" }, target };
+      await recordChange(connection, { ...about, externalId: `r${serial}`, change });
+    }
+    const ref = messageOf(workspaceId, hash(channelId, "71"), hash(channelId, target));
+    assert.equal((await ref.get()).get("reactions.71.emoji"), "");
+  });
+
   describe("who blocked us and let us write again", () => {
     const wish = (consent: ConsentEvent["consent"], serial: number): ConsentEvent => ({
       type: "consent",

@@ -34,8 +34,14 @@ function reacted(
   const known = reactions[by];
   if (!known && Object.keys(reactions).length >= mostReactions) return {};
   // Two at the same time end the same, whichever comes last.
-  if (known && (known.at > at || (known.at === at && known.emoji >= emoji))) return {};
+  if (known && (known.at > at || (known.at === at && weightOf(known) >= weightOf({ emoji }))))
+    return {};
   return { reactions: { ...reactions, [by]: { emoji, at } } };
+}
+
+/** Of two reactions in the same second it is the first that was a slip: none outweighs every one. */
+export function weightOf({ emoji }: { emoji: string }): string {
+  return emoji || "\u{10ffff}";
 }
 
 function edited(message: Changeable, at: Millis, text: string): Partial<Changeable> {

@@ -7,7 +7,7 @@ import {
   type Transaction,
 } from "../platform/firestore.ts";
 import { type Arrival, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
-import { type Change, type Changeable, changed } from "./changed.ts";
+import { type Change, type Changeable, changed, weightOf } from "./changed.ts";
 import { countBeginning, countMessage } from "./count-arrival.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -51,7 +51,7 @@ function byTime(one: Change, other: Change): number {
 
 function wordsOf({ change }: Change): string {
   if (change.kind === "edit") return change.text;
-  return change.kind === "reaction" ? change.emoji : "";
+  return change.kind === "reaction" ? weightOf(change) : "";
 }
 
 /** What the changes that were there before a message make of it. */

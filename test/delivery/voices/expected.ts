@@ -22,7 +22,7 @@ export function expectedThreads(voice: Voice, told: readonly Told[]): Map<number
     const echoes = own.filter(({ type }) => type === "echo").map((letter) => letter.at);
     threads.set(person, {
       messages: new Map(
-        own.map((one) => [voice.externalId(one.serial, one.person), messageOf(one, told)]),
+        own.map((one) => [voice.externalId(one.serial, one.person), messageOf(voice, one, told)]),
       ),
       inbound: times.length,
       firstInboundAt: times.length > 0 ? Math.min(...times) : null,
@@ -33,12 +33,12 @@ export function expectedThreads(voice: Voice, told: readonly Told[]): Map<number
   return threads;
 }
 
-function messageOf(letter: Letter, told: readonly Told[]): ExpectedMessage {
+function messageOf(voice: Voice, letter: Letter, told: readonly Told[]): ExpectedMessage {
   const about = told.filter((one) => "of" in one && one.of === letter.serial);
   const edits = about.filter((one) => one.type === "edit");
   const reactions = about.filter((one) => one.type === "reaction");
-  const edit = newest(edits, (a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
-  const reaction = newest(reactions, (a, b) => a.at - b.at || (a.emoji < b.emoji ? -1 : 1));
+  const edit = newest(edits, voice, ({ text }) => text);
+  const reaction = newest(reactions, voice, ({ emoji }) => emoji || "\u{10ffff}");
   return {
     text: edit?.text ?? letter.text,
     deleted: about.some((one) => one.type === "delete"),
@@ -46,8 +46,14 @@ function messageOf(letter: Letter, told: readonly Told[]): ExpectedMessage {
   };
 }
 
-function newest<T>(all: readonly T[], order: (a: T, b: T) => number): T | undefined {
-  return [...all].sort(order).at(-1);
+/** The newest of all; of two at the same time the later one, where that is known, else the greater. */
+function newest<T extends { at: number; serial: number }>(
+  all: readonly T[],
+  { counted }: Voice,
+  words: (one: T) => string,
+): T | undefined {
+  const tie = (a: T, b: T) => (counted ? a.serial - b.serial : words(a) < words(b) ? -1 : 1);
+  return [...all].sort((a, b) => a.at - b.at || tie(a, b)).at(-1);
 }
 
 /** Where the delivery of one of our messages got to. */

@@ -28,6 +28,8 @@ export type Voice = {
   people: number;
   /** Whether it tells when a message was written. */
   timed: boolean;
+  /** Whether it counts what it tells, so that of two at the same time the later is known. */
+  counted?: boolean;
   /** What this provider can tell at all. */
   tells: readonly Told["type"][];
   /** The provider's id of a customer's message, as Hilo keeps it. */

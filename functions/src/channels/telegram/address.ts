@@ -34,6 +34,12 @@ export function numberIn(address: string, externalId: string): number | undefine
   return /^\d+$/.test(rest) ? Number(rest) : undefined;
 }
 
+/** When a change came: Telegram tells seconds, but counts its updates, so that of two in one second the later is later. */
+export function momentOf(seconds: number | undefined, updateId: number): number | null {
+  const at = millis(seconds);
+  return at === null ? null : at + Math.abs(updateId % 1000);
+}
+
 /** Telegram's seconds as milliseconds; null for none, which an inaccessible message has. */
 export function millis(seconds: number | undefined): number | null {
   return seconds && seconds > 0 && seconds < 8.64e12 ? seconds * 1000 : null;

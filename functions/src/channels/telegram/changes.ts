@@ -1,5 +1,5 @@
 import type { ChangeEvent, InboundEvent } from "@hilo/schema";
-import { messageIdOf, millis } from "./address.ts";
+import { messageIdOf, momentOf } from "./address.ts";
 import { contentOf } from "./content.ts";
 import { senderOf } from "./sender.ts";
 import type {
@@ -19,7 +19,7 @@ export function editOf(message: TelegramMessage, { update_id }: Update): Inbound
   return {
     type: "change",
     externalId: `update:${update_id}`,
-    at: millis(message.edit_date ?? message.date),
+    at: momentOf(message.edit_date ?? message.date, update_id),
     sender,
     target: messageIdOf(sender.address, message.message_id),
     change: { kind: "edit", text },
@@ -33,7 +33,7 @@ export function reactionOf(event: MessageReaction, { update_id }: Update): Chang
   return {
     type: "change",
     externalId: `update:${update_id}`,
-    at: millis(event.date),
+    at: momentOf(event.date, update_id),
     sender,
     target: messageIdOf(sender.address, event.message_id),
     change: { kind: "reaction", emoji: emojiOf(event.new_reaction.at(-1)), by: String(by) },

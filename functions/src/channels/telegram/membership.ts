@@ -1,5 +1,5 @@
 import type { AccountEvent, IdentityEvent, InboundEvent } from "@hilo/schema";
-import { millis } from "./address.ts";
+import { millis, momentOf } from "./address.ts";
 import { cut, nameOf, senderOf } from "./sender.ts";
 import type {
   BusinessConnection,
@@ -18,7 +18,7 @@ export function consentOf(event: OwnMembership, { update_id }: Update): InboundE
   return {
     type: "consent",
     externalId: `update:${update_id}`,
-    at: millis(date),
+    at: momentOf(date, update_id),
     sender: senderOf(chat, from),
     consent: mayWrite(now) ? "start" : "stop",
   };

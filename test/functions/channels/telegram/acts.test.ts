@@ -8,7 +8,7 @@ describe("what people do to Telegram's messages", () => {
     const text = edit({ text: "Corregido" });
     assert.equal(text.target, "5550001234:8");
     assert.equal(text.externalId, "update:77");
-    assert.equal(text.at, 1795190060000);
+    assert.equal(text.at, 1795190060077, "the second, and its place among the updates");
     assert.deepEqual(text.change, { kind: "edit", text: "Corregido" });
     const photo = [{ file_id: "F", file_unique_id: "u" }];
     assert.deepEqual(edit({ photo, caption: "Pie" }).change, { kind: "edit", text: "Pie" });
