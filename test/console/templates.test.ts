@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Template } from "@hilo/schema";
+import type { Capabilities, PublicChannel, Template } from "@hilo/schema";
+import { needsTemplate } from "../../console/src/data/starting.ts";
 import {
   blankIn,
   insert,
@@ -9,11 +10,14 @@ import {
 } from "../../console/src/pages/inbox/composer/slash-values.ts";
 import { sendableOn } from "../../console/src/pages/inbox/composer/template-values.ts";
 import {
+  faultsOfForm,
+  fitted,
   formOf,
   isWhole,
   newApproved,
   nextNumber,
   providerName,
+  shapeOf,
   variablesOf,
   writtenOf,
 } from "../../console/src/pages/templates/form.ts";
@@ -121,6 +125,62 @@ describe("a template's form", () => {
     assert.equal(nextNumber(parts, free), "2");
     assert.equal(nextNumber(parts, numbered), "3");
     assert.deepEqual(variablesOf(parts, numbered), ["2", "1"]);
+  });
+
+  const channelBy = (id: string, platform: "whatsapp" | "messenger", capabilities: Capabilities) =>
+    ({
+      id,
+      name: id,
+      enabled: true,
+      address: "",
+      provider: "meta",
+      platform,
+      capabilities,
+    }) as const;
+  const [number, page, address] = [
+    channelBy("whatsapp", "whatsapp", meta.whatsapp ?? assert.fail()),
+    channelBy("messenger", "messenger", meta.messenger ?? assert.fail()),
+    channelBy("twilio", "whatsapp", twilio.whatsapp ?? assert.fail()),
+  ];
+
+  it("follows its account: what that does not take falls away", () => {
+    const { approved } = newApproved("whatsapp", "es");
+    assert.ok(approved);
+    const header = { kind: "document", text: "", url: "" } as const;
+    const whole = { ...approved, category: "MARKETING", header, footer: "Hilo" } as const;
+    const { category, header: left, footer } = fitted(whole, page);
+    assert.deepEqual([category, left.kind, footer], ["UTILITY", "none", ""]);
+    assert.deepEqual(fitted(whole, number), whole);
+  });
+
+  it("gives a header's file as an upload among the examples, or by its address", () => {
+    const { approved, ...form } = newApproved("whatsapp", "es");
+    assert.ok(approved);
+    const header = { kind: "image", text: "", url: " https://a.cl/{{1}} " } as const;
+    const examples = { header: "file1", "1": "a.png" };
+    const written = { ...form, text: "Hola", examples, approved: { ...approved, header } };
+    const given = (channel: PublicChannel) => {
+      const { platforms, examples, approved } = writtenOf(written, channel);
+      return [platforms, examples, approved?.header];
+    };
+    const uploaded = { header: "file1" };
+    assert.deepEqual(given(number), [["whatsapp"], uploaded, { type: "image" }]);
+    assert.deepEqual(given(page), [["messenger"], uploaded, { type: "image" }]);
+    const located = { type: "image", url: "https://a.cl/{{1}}" };
+    assert.deepEqual(given(address), [["whatsapp"], { "1": "a.png" }, located]);
+    assert.deepEqual(variablesOf(written, shapeOf(number)), []);
+    assert.deepEqual(variablesOf(written, shapeOf(address)), ["1"]);
+    assert.deepEqual(faultsOfForm({ ...written, examples: {} }, number), [
+      { path: "header", fault: "noFile" },
+    ]);
+  });
+
+  it("begins a conversation by a template where the reply window asks for one", () => {
+    assert.deepEqual(
+      [number, page, address].map((one) => needsTemplate(one)),
+      [true, true, true],
+    );
+    assert.equal(needsTemplate({ capabilities: twilio.sms ?? null }), false);
   });
 
   const names: [string, string][] = [
