@@ -94,7 +94,7 @@ describe("templates on the wire", () => {
   }
 
   it("with a file at an address come back from Twilio as they went", () => {
-    const header = { type: "document", url: "https://a.cl/{{2}}.pdf" } as const;
+    const header = { type: "document", url: "https://a.cl/{{2}}" } as const;
     for (const [parts, type] of [
       [{}, "twilio/media"],
       [{ footer: "Hilo" }, "whatsapp/card"],
@@ -103,7 +103,7 @@ describe("templates on the wire", () => {
         ...about,
         text: "Hola {{1}}, ya",
         header,
-        examples: { "1": "a", "2": "b" },
+        examples: { "1": "a", "2": "boleta.pdf" },
         ...parts,
       };
       const request = contentRequest(written);

@@ -1,4 +1,4 @@
-import type { ApprovedTemplate } from "@hilo/schema";
+import { type ApprovedTemplate, filledIn } from "@hilo/schema";
 import * as z from "zod";
 import type { KeptTemplate } from "../channel.ts";
 import { stateNamed } from "../template-states.ts";
@@ -98,12 +98,12 @@ type Parts = Pick<KeptTemplate, "text" | "header" | "footer" | "buttons" | "unse
 /** The parts of the form that counts. */
 export function partsIn(content: TwilioContent): Parts {
   const [type = "", shape = {}] = shapeOf(content);
-  return partsOf(type, shape);
+  return partsOf(type, shape, content.variables ?? {});
 }
 
 /** A card's title is its text, and its subtitle the footer. */
-function partsOf(type: string, shape: Shape): Parts {
-  const header = headerOf(shape);
+function partsOf(type: string, shape: Shape, examples: Record<string, string>): Parts {
+  const header = headerOf(shape, examples);
   const footer = shape.footer || shape.subtitle;
   const buttons = (shape.actions ?? []).map((action) => buttonOf(type, action));
   const known = buttons.filter((button) => button !== undefined);
@@ -131,9 +131,13 @@ function unknownPart(type: string, unknownButtons: number): string | undefined {
   return unknownButtons > 0 ? `${type} actions` : undefined;
 }
 
-function headerOf({ media, header_text }: Shape): ApprovedTemplate["header"] {
+/** Only the end of a file's address tells its kind, which may be what a variable stands for. */
+function headerOf(
+  { media, header_text }: Shape,
+  examples: Record<string, string>,
+): ApprovedTemplate["header"] {
   const url = media?.[0];
-  if (url) return { type: fileKind(url), url };
+  if (url) return { type: fileKind(filledIn(url, examples)), url };
   return header_text ? { type: "text", text: header_text } : undefined;
 }
 
