@@ -161,7 +161,7 @@ export const Message = z.object({
   mail: Mail.optional(),
   /** Messages of one album share this. */
   album: z.string().optional(),
-  /** Inside a group: the name of the person who wrote. */
+  /** Who wrote, where that is not whom we answer: somebody in a group, or a colleague by e-mail. */
   writer: z.string().optional(),
   /** Outbound, but written somewhere else, such as in the phone's own app. */
   echo: z.boolean().optional(),
@@ -175,6 +175,8 @@ export const Message = z.object({
   status: MessageStatus,
   statusRank: z.number().int(),
   statusAt: z.partialRecord(MessageStatus, Millis),
+  /** What a watermark said while the send was unanswered: true once the message is known to be sent. */
+  told: z.partialRecord(z.enum(["delivered", "read"]), Millis).optional(),
   error: DeliveryError.optional(),
   externalId: z.string().nullable(),
   /** The quoted message: its id here when known, else the provider's id of it. */

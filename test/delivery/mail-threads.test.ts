@@ -4,9 +4,10 @@ import { Message } from "@hilo/schema";
 import { messageIdFor } from "../../functions/src/channels/email/thread.ts";
 import { channelsOf } from "../../functions/src/connections/store.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
-import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
+import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { connected } from "./voices/connected.ts";
@@ -75,6 +76,21 @@ describe("whose thread a mail belongs to", () => {
     const toAll = { To: "ana@example.org, hola@hilo.test", "In-Reply-To": "<q@example.org>" };
     for (const _ of [1, 2]) await post({ ...letters.jefe, ...toAll });
     assert.deepEqual(await threads(), { [ana]: [named, undefined] });
+  });
+
+  it("keeps the customer's name and address, whoever is looked at first", async () => {
+    await post(letters.copied);
+    await post({ ...letters.jefe, Cc: "ana@example.org", "In-Reply-To": "<q@example.org>" });
+    for (const id of ["a@example.org", "q@example.org"]) {
+      const ids = { workspaceId, conversationId: ana, messageId: hash("email", id) };
+      await onMessageCreated(ids, await messageOf(workspaceId, ana, ids.messageId).get());
+    }
+    const contact = await contactOf(workspaceId, ana).get();
+    const conversation = await conversationsOf(workspaceId).doc(ana).get();
+    assert.deepEqual(
+      [contact.get("name"), conversation.get("contact.name"), conversation.get("address")],
+      ["Ana", "Ana", "ana@example.org"],
+    );
   });
 
   it("is the customer's, where a colleague answers below a mail of ours", async () => {

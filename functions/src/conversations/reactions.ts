@@ -26,7 +26,8 @@ const met = new LRUCache<string, true>({ max: 20_000 });
 /** The person becomes a contact, and the conversation learns their country and a readable name. */
 export async function greetContact(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
-  if (!message.sender) return;
+  // A colleague's mail is in the conversation of somebody who wrote before.
+  if (!message.sender || (message.mail && message.writer)) return;
   const { contactId, channelId } = conversation;
   const key = `${workspaceId}/${conversationId}`;
   const known = met.has(key);

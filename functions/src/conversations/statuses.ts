@@ -44,27 +44,36 @@ async function referenceByProvider(
   return found.docs[0]?.ref;
 }
 
-/** Everything sent up to a time has come so far: what says so names no message. */
+/**
+ * Everything sent up to a time has come so far: what says so names no message. It may overtake the answer of a send:
+ * such a message keeps what it was told until it is known to be sent.
+ */
 export async function recordWatermark(
   connection: Connection,
   { sender, status, until }: WatermarkEvent,
 ): Promise<"recorded" | "ignored"> {
   const conversationId = await conversationWith(connection, sender);
   const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
-  const behind = docs.filter((doc) => {
-    const rank: unknown = doc.get("statusRank");
-    return typeof rank === "number" && rank >= statusRank.sent && rank < statusRank[status];
-  });
-  if (behind.length === 0) return "ignored";
+  const behind = docs.filter((doc) => Number(doc.get("statusRank")) < statusRank[status]);
+  const sent = behind.filter((doc) => Number(doc.get("statusRank")) >= statusRank.sent);
+  const underWay = behind.filter((doc) => doc.get("status") === "sending" && !sent.includes(doc));
+  if (sent.length + underWay.length === 0) return "ignored";
   const batch = db().batch();
-  for (const { ref } of behind)
-    batch.update(ref, {
-      status,
-      [`statusAt.${status}`]: FieldValue.minimum(until),
-      statusRank: FieldValue.maximum(statusRank[status]),
-    });
+  for (const { ref } of sent) batch.update(ref, reached(status, until));
+  for (const { ref } of underWay)
+    batch.update(ref, { [`told.${status}`]: FieldValue.minimum(until) });
   await batch.commit();
   return "recorded";
+}
+
+type Reached = WatermarkEvent["status"];
+
+function reached(status: Reached, at: number) {
+  return {
+    status,
+    [`statusAt.${status}`]: FieldValue.minimum(at),
+    statusRank: FieldValue.maximum(statusRank[status]),
+  };
 }
 
 function reference(workspaceId: string, ids: { conversationId: string; messageId: string }) {
@@ -107,13 +116,20 @@ export async function resumeWaiting(path: Path, message: Message): Promise<void>
   });
 }
 
-/** After statuses that came out of order, makes `status` say what the ranks and times prove. */
+/** After statuses that came out of order, makes `status` say what ranks, times and watermarks prove. */
 export async function settleStatus(
   path: Path,
-  message: Pick<Message, "direction" | "status" | "statusRank" | "statusAt">,
+  message: Pick<Message, "direction" | "status" | "statusRank" | "statusAt" | "told">,
 ): Promise<void> {
   if (message.direction !== "outbound") return;
+  const ref = messageOf(path.workspaceId, path.conversationId, path.messageId);
+  const { told = {}, statusRank: rank } = message;
+  const further: Reached = told.read === undefined ? "delivered" : "read";
+  const at = told[further];
+  if (at !== undefined && rank >= statusRank.sent && rank < statusRank[further]) {
+    await ref.update(reached(further, at));
+    return;
+  }
   const status = statusOf(message);
-  if (status === message.status) return;
-  await messageOf(path.workspaceId, path.conversationId, path.messageId).update({ status });
+  if (status !== message.status) await ref.update({ status });
 }
