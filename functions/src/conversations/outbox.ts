@@ -115,7 +115,8 @@ async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> 
   await settle(parcel, (transaction, message) => {
     // A status has overtaken the answer: the provider has the message after all.
     if (message.status !== "sending" || message.statusRank > statusRank.queued) return;
-    transaction.update(parcelRef(parcel), outcome.message);
+    // Watermarks meanwhile were about other messages.
+    transaction.update(parcelRef(parcel), { ...outcome.message, told: FieldValue.delete() });
     outcome.also(transaction);
   });
   if (outcome.retryAt) await later(parcel, outcome.retryAt);
