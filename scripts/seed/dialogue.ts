@@ -1,4 +1,5 @@
 import type {
+  Call,
   ContactCard,
   ConversationStatus,
   DeliveryError,
@@ -32,6 +33,7 @@ type LineDetails = {
   location?: Location;
   card?: ContactCard;
   referral?: Referral;
+  call?: Call;
   forwarded?: boolean;
   event?: SystemEvent;
   /** The index of the line it quotes. */
@@ -59,6 +61,8 @@ export type Dialogue = {
   /** Hours from now until it wakes up again. */
   snoozedHours?: number;
   optedOut?: boolean;
+  /** Of a thread by e-mail. */
+  subject?: string;
   /** Value in Chilean pesos, which have no smaller unit. */
   lead: { kind: LeadKind; state: LeadState; value?: number; notes?: string };
   lines: Line[];
@@ -72,6 +76,19 @@ export function they(text: string, details: LineDetails = {}): Line {
 /** The business answers. */
 export function we(text: string, details: LineDetails = {}): Line {
   return { from: "outbound", text, ...details };
+}
+
+/** The customer calls: for so many seconds, or nobody takes it. */
+export function called(seconds: number | null, details: LineDetails = {}): Line {
+  const end =
+    seconds === null
+      ? ({ state: "missed" } as const)
+      : ({ state: "completed", durationMs: seconds * 1000 } as const);
+  return they("", {
+    kind: "call",
+    call: { direction: "inbound", sequence: 2, ...end },
+    ...details,
+  });
 }
 
 /** A member leaves an internal note. */

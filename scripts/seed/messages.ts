@@ -34,8 +34,17 @@ export function threadOf(dialogue: Dialogue, place: Place, now: number): Written
       at: times[index] ?? now,
       now,
     });
-    return { id, line, message: Message.parse({ ...message, ...quoteOf(replyTo) }) };
+    const mail = mailOf(dialogue, line, index);
+    return { id, line, message: Message.parse({ ...message, ...mail, ...quoteOf(replyTo) }) };
   });
+}
+
+/** The subject is the thread's: whoever answers keeps it. */
+function mailOf({ subject, channel }: Dialogue, { from }: Line, index: number) {
+  if (!subject || (from !== "inbound" && from !== "outbound")) return {};
+  const to = from === "inbound" ? [channelTable[channel].address] : [];
+  const kept = index === 0 ? subject : `Re: ${subject}`;
+  return { mail: { subject: kept, references: [], to, cc: [] } };
 }
 
 type Ids = { id: string; externalId: string | null };
@@ -98,8 +107,10 @@ function eventOf(event: SystemEvent, { snoozedHours = 0 }: Dialogue, now: number
   return { ...event, to: new Date(snoozedUntil(now, snoozedHours)).toISOString() };
 }
 
-function contentOf({ location, card, referral, forwarded, error, reaction }: Line, at: number) {
+function contentOf(line: Line, at: number) {
+  const { location, card, referral, call, forwarded, error, reaction } = line;
   return {
+    ...(call ? { call } : {}),
     ...(location ? { location } : {}),
     ...(card ? { cards: [card] } : {}),
     ...(referral ? { referral } : {}),

@@ -34,10 +34,9 @@ export const month: Dialogue[] = [
     status: "closed",
     assignee: "demo-agent2",
     lead: { kind: "futureContact", state: "lost" },
+    subject: "Consulta por certificado digital",
     lines: [
-      they(
-        "Asunto: Consulta por certificado digital\n\nHola, ¿ustedes venden la firma electrónica o la compro aparte?\n\nJoaquín",
-      ),
+      they("Hola, ¿ustedes venden la firma electrónica o la compro aparte?\n\nJoaquín"),
       we(
         "Hola Joaquín:\nLa firma se compra con una entidad acreditada; después se sube en Ajustes › Certificado. Toma cinco minutos.",
         { after: 63 },

@@ -1,4 +1,4 @@
-import { type Dialogue, hours, minutes, they, told, we } from "../dialogue.ts";
+import { called, type Dialogue, hours, minutes, they, told, we } from "../dialogue.ts";
 
 /** What went on in the last hours. */
 export const morning: Dialogue[] = [
@@ -27,10 +27,7 @@ export const morning: Dialogue[] = [
     priority: "high",
     tags: ["soporte"],
     lead: { kind: "support", state: "new" },
-    lines: [
-      they("Llamada de 4 min 12 s", { kind: "call" }),
-      they("Llamada perdida", { kind: "call", after: 95 }),
-    ],
+    lines: [called(252), called(null, { after: 95 })],
   },
   {
     channel: "twilio-whatsapp",

@@ -1,4 +1,4 @@
-import { type Dialogue, days, note, they, told, we } from "../dialogue.ts";
+import { called, type Dialogue, days, note, they, told, we } from "../dialogue.ts";
 
 /** What came before, up to three months ago. */
 export const quarter: Dialogue[] = [
@@ -25,8 +25,9 @@ export const quarter: Dialogue[] = [
     assignee: "demo-agent",
     tags: ["ventas"],
     lead: { kind: "sale", state: "lost", value: 449850 },
+    subject: "Cotización",
     lines: [
-      they("Asunto: Cotización\n\nHola, ¿me cotizan 15 usuarios para un centro de eventos?"),
+      they("Hola, ¿me cotizan 15 usuarios para un centro de eventos?"),
       we("Hola Rodrigo, adjunto la cotización por 15 usuarios.", {
         after: 120,
         file: "cotizacion-plan-equipo.pdf",
@@ -44,7 +45,7 @@ export const quarter: Dialogue[] = [
     tags: ["vip"],
     lead: { kind: "sale", state: "won", value: 1079640 },
     lines: [
-      they("Llamada de 18 min 5 s", { kind: "call" }),
+      called(1085),
       note("Cerraron el plan Negocio por un año. Enviar contrato a contacto@elroble.ejemplo.cl.", {
         by: "demo-supervisor",
       }),
@@ -124,9 +125,10 @@ export const quarter: Dialogue[] = [
     assignee: "demo-agent2",
     tags: ["F29"],
     lead: { kind: "support", state: "won" },
+    subject: "Remanente de crédito fiscal",
     lines: [
       they(
-        "Asunto: Remanente de crédito fiscal\n\nEstimados, el remanente de un cliente aparece en pesos y no en UTM. ¿Es normal?\n\nPaula Henríquez\nContadora",
+        "Estimados, el remanente de un cliente aparece en pesos y no en UTM. ¿Es normal?\n\nPaula Henríquez\nContadora",
       ),
       we(
         "Estimada Paula:\nSe muestra en pesos del mes y se guarda en UTM; al abrir el período siguiente se reajusta solo. Adjunto el detalle.",

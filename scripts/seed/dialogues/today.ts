@@ -63,9 +63,10 @@ export const today: Dialogue[] = [
     priority: "urgent",
     tags: ["reclamo", "facturación"],
     lead: { kind: "support", state: "inProgress" },
+    subject: "Reclamo por factura 20418",
     lines: [
       they(
-        "Asunto: Reclamo por factura 20418\n\nEstimados:\nLa factura 20418 incluye cuatro usuarios adicionales que dimos de baja en septiembre. Solicitamos la nota de crédito correspondiente antes del cierre de mes.\n\nMarcela Lira\nDistribuidora Lira Ltda.",
+        "Estimados:\nLa factura 20418 incluye cuatro usuarios adicionales que dimos de baja en septiembre. Solicitamos la nota de crédito correspondiente antes del cierre de mes.\n\nMarcela Lira\nDistribuidora Lira Ltda.",
         { file: "factura-20418.pdf" },
       ),
       we(

@@ -1,4 +1,4 @@
-import { type Dialogue, days, note, they, told, we } from "../dialogue.ts";
+import { called, type Dialogue, days, note, they, told, we } from "../dialogue.ts";
 
 /** The last days. */
 export const week: Dialogue[] = [
@@ -10,9 +10,10 @@ export const week: Dialogue[] = [
     assignee: "demo-agent",
     tags: ["ventas"],
     lead: { kind: "sale", state: "inProgress", value: 719280 },
+    subject: "Propuesta para estudio contable",
     lines: [
       they(
-        "Asunto: Propuesta para estudio contable\n\nHola, administramos 45 clientes y buscamos un sistema con acceso multiempresa. ¿Tienen tarifa para contadores?",
+        "Hola, administramos 45 clientes y buscamos un sistema con acceso multiempresa. ¿Tienen tarifa para contadores?",
         { after: 0 },
       ),
       we(
@@ -77,9 +78,10 @@ export const week: Dialogue[] = [
     snoozedHours: 52,
     tags: ["despacho"],
     lead: { kind: "sale", state: "won", value: 184900 },
+    subject: "Cambio de dirección de despacho",
     lines: [
       they(
-        "Asunto: Cambio de dirección de despacho\n\nBuenos días, el pedido AG-10455 debe ir a Los Carrera 1120, Concepción. ¿Alcanzan a cambiarlo?",
+        "Buenos días, el pedido AG-10455 debe ir a Los Carrera 1120, Concepción. ¿Alcanzan a cambiarlo?",
       ),
       we("Buenos días. Sí, quedó cambiado; llega el martes entre 9:00 y 13:00.", { after: 38 }),
       they("Perfecto, gracias."),
@@ -130,7 +132,7 @@ export const week: Dialogue[] = [
     assignee: "demo-agent2",
     lead: { kind: "support", state: "won" },
     lines: [
-      they("Llamada de 7 min 40 s", { kind: "call" }),
+      called(460),
       note("Pidió reagendar al técnico. Quedó para el viernes en la tarde."),
       told({ type: "status", to: "resolved" }),
     ],
