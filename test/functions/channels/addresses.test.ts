@@ -18,7 +18,7 @@ describe("whom a written address names", () => {
     ["meta", "whatsapp", userId, { address: userId, userId }],
     ["meta", "messenger", "1630318978583672", undefined],
     ["kapso", "whatsapp", "+56912345678", phone],
-    ["email", "email", "Ana@Example.com", { address: "ana@example.com" }],
+    ["email", "email", "Ana@Example.com", { address: "ana@example.com", email: "ana@example.com" }],
     ["x", "x", "1696583985591892318", { address: "1696583985591892318" }],
     ["telegram", "telegram", "1928775604", undefined],
   ];

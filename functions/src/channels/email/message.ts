@@ -56,7 +56,7 @@ function senderOf(account: Account, { from, replyTo }: Letter): Sender | undefin
   const address = person?.address.trim().toLowerCase() ?? "";
   if (!person || address.length > 140 || isOwn(account, address)) return undefined;
   const name = person.name.replace(/\s+/g, " ").trim();
-  return { address, ...(name ? { name: [...name].slice(0, 100).join("") } : {}) };
+  return { address, email: address, ...(name ? { name: [...name].slice(0, 100).join("") } : {}) };
 }
 
 const day = 24 * 60 * 60 * 1000;

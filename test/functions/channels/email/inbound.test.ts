@@ -46,7 +46,11 @@ describe("reading mail", () => {
   ]) {
     it(`tells who wrote what to whom in ${event}`, async () => {
       const message = await messageOf(requestOf(sample(event)));
-      assert.deepEqual(message.sender, { address: "ana@example.org", name: "Ana Souza" });
+      assert.deepEqual(message.sender, {
+        address: "ana@example.org",
+        email: "ana@example.org",
+        name: "Ana Souza",
+      });
       assert.equal(message.text, "Thanks!");
       assert.equal(message.externalId, "CA+1@mail.example.org");
       assert.equal(message.mail?.subject, "Re: [#42] Order");
@@ -112,7 +116,11 @@ describe("reading mail", () => {
         },
       ]),
     );
-    assert.deepEqual(message.sender, { address: "r.munoz@x.cl", name: "Rodrigo Muñoz" });
+    assert.deepEqual(message.sender, {
+      address: "r.munoz@x.cl",
+      email: "r.munoz@x.cl",
+      name: "Rodrigo Muñoz",
+    });
     assert.equal(message.mail?.subject, "Cotización");
     assert.equal(message.text, "Señor, ¿cuánto?");
     assert.equal(message.mail?.html, "<p>Señor</p>");
@@ -159,7 +167,7 @@ describe("reading mail", () => {
   it("answers the person a form on a website names, not the form", async () => {
     const headers = { From: "Web <no-reply@sitio.cl>", "Reply-To": "Eva <eva@x.cl>" };
     const { sender } = await messageOf(mimeRequest(mail(headers)));
-    assert.deepEqual(sender, { address: "eva@x.cl", name: "Eva" });
+    assert.deepEqual(sender, { address: "eva@x.cl", email: "eva@x.cl", name: "Eva" });
     const own = { From: "hola@hilo.test", "Reply-To": "eva@x.cl" };
     assert.equal((await messageOf(mimeRequest(mail(own)))).sender.address, "eva@x.cl");
   });
