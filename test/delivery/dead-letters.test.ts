@@ -151,6 +151,16 @@ describe("dead letters", () => {
     assert.deepEqual(totals, { recorded: 30, unreadable: 1 });
   });
 
+  it("are replayed by two people at once without either being kept from it", async () => {
+    for (let i = 0; i < 10; i += 1) await buriedMessage(`SM${newId()}`);
+    const both = await Promise.all([1, 2].map(() => ask("POST", `${letters}/replay`, {})));
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      [200, 200],
+    );
+    assert.deepEqual(await listed(), []);
+  });
+
   it("are deleted for ever, which is written down", async () => {
     const id = await buriedMessage(`SM${newId()}`);
     assert.equal((await ask("DELETE", `/dead-letters/${id}`)).status, 200);

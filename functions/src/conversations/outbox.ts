@@ -5,6 +5,7 @@ import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
+import { dropEcho } from "./echoes.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
 import { changesTo, waitingChanges } from "./placeholders.ts";
@@ -84,7 +85,9 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
     hash(parcel.conversation.channelId, externalId),
   );
   await settle(parcel, async (transaction, message) => {
-    const waiting = waitingChanges(await transaction.get(early));
+    const place = await transaction.get(early);
+    const waiting = waitingChanges(place);
+    const echoed = await dropEcho(transaction, place, parcel);
     const at = Math.min(message.statusAt.sent ?? now(), now());
     const rank = Math.max(message.statusRank, statusRank.sent);
     const settled = {
@@ -98,7 +101,7 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
       statusRank: FieldValue.maximum(statusRank.sent),
       "statusAt.sent": FieldValue.minimum(at),
       dueAt: FieldValue.delete(),
-      ...(waiting ? changesTo(message, waiting) : {}),
+      ...(waiting ? changesTo(message, waiting) : echoed),
     });
     if (waiting) transaction.delete(early);
   });

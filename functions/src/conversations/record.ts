@@ -9,6 +9,7 @@ import { noteTemplate } from "../templates/note.ts";
 import { recordCall } from "./calls.ts";
 import { recordChange } from "./changes.ts";
 import { recordConsent } from "./consent.ts";
+import { recordEcho } from "./echoes.ts";
 import { keepable } from "./keepable.ts";
 import { receive } from "./receive.ts";
 import { recordRename } from "./renames.ts";
@@ -159,7 +160,7 @@ export type Outcome = "recorded" | "duplicate" | "ignored" | { unusable: string 
 async function outcomeOf(connection: Connection, event: InboundEvent): Promise<Outcome> {
   switch (event.type) {
     case "message":
-      return receive(connection, event);
+      return event.echo ? recordEcho(connection, event) : receive(connection, event);
     case "status":
       return recordStatus(connection, event);
     case "watermark":

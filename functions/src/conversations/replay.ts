@@ -44,10 +44,20 @@ export async function replayAll(
   const counts = { recorded: 0, duplicate: 0, ignored: 0, unreadable: 0 };
   // Oldest first, so that what stands in an order is recorded in it.
   for (const { id } of letters.reverse()) {
-    const { outcome } = await replayed(doer, id);
-    counts[outcome] += 1;
+    const outcome = await outcomeOf(doer, id);
+    if (outcome) counts[outcome] += 1;
   }
   return { ...counts, next };
+}
+
+/** One that somebody else took in or deleted meanwhile must not keep the others. */
+async function outcomeOf(doer: Doer, letterId: string): Promise<Replayed["outcome"] | undefined> {
+  try {
+    return (await replayed(doer, letterId)).outcome;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "notFound") return undefined;
+    throw error;
+  }
 }
 
 async function replayed(doer: Doer, letterId: string): Promise<Replayed> {

@@ -36,6 +36,11 @@ export function countSent(write: Writer, occasion: Occasion, waitedMs: Millis | 
   add(write, occasion, { sent: one(), ...(waitedMs === null ? {} : response(waitedMs)) });
 }
 
+/** Takes back the count of a message that turned out to be another one's echo. */
+export function uncountSent(write: Writer, occasion: Occasion): void {
+  add(write, occasion, { sent: FieldValue.increment(-1) });
+}
+
 /** Counts something that happens once, such as a lead or a resolution. */
 export function countOne(
   write: Writer,

@@ -1,0 +1,39 @@
+import type { Message, MessageEvent } from "@hilo/schema";
+import { type Connection, connectionOf } from "../connections/connections.ts";
+import type { DocumentSnapshot, Transaction } from "../platform/firestore.ts";
+import { uncountSent } from "../stats/stats.ts";
+import type { Parcel } from "./outbox.ts";
+import { receive } from "./receive.ts";
+import { withExternalId } from "./store.ts";
+import { conversationWith } from "./whose.ts";
+
+/** Records what was written elsewhere. What Hilo sent may come back as the same: the provider's id tells. */
+export async function recordEcho(
+  connection: Connection,
+  event: MessageEvent,
+): Promise<"recorded" | "duplicate"> {
+  const { workspaceId } = connection;
+  const conversationId = await conversationWith(connection, event.sender);
+  const found = await withExternalId(workspaceId, conversationId, event.externalId).get();
+  const isOurs = found.docs.some((doc) => doc.get("echo") !== true);
+  return isOurs ? "duplicate" : receive(connection, event);
+}
+
+/**
+ * An echo may even come before the provider's answer to the send. It goes then, with its count; what people did to
+ * it is left, for the message itself.
+ */
+export async function dropEcho(
+  transaction: Transaction,
+  echo: DocumentSnapshot,
+  { workspaceId, conversationId, conversation }: Parcel,
+): Promise<Pick<Message, "reactions">> {
+  if (echo.get("echo") !== true) return {};
+  const connection = await connectionOf(workspaceId, conversation.channelId);
+  transaction.delete(echo.ref);
+  const at = Number(echo.get("providerAt"));
+  const timeZone = connection?.timeZone ?? "UTC";
+  uncountSent(transaction, { workspaceId, conversationId, timeZone, at });
+  const reactions: Message["reactions"] = echo.get("reactions");
+  return reactions ? { reactions } : {};
+}

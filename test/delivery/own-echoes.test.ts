@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import type { MessageEvent } from "@hilo/schema";
+import type { Doer } from "../../functions/src/audit/audit.ts";
+import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { recordEcho } from "../../functions/src/conversations/echoes.ts";
+import { receive } from "../../functions/src/conversations/receive.ts";
+import { send } from "../../functions/src/conversations/send.ts";
+import { messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { newId } from "../../functions/src/platform/clock.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { statsOf } from "../../functions/src/stats/store.ts";
+import { connected } from "./voices/connected.ts";
+import { webchat } from "./voices/webchat.ts";
+
+// On a web chat a message's id is the provider's, so that its echo can be made up beforehand.
+
+describe("an echo of what Hilo sent, without a sign of that", () => {
+  const { channelId } = webchat;
+  const address = "visitor:one";
+  const conversationId = hash(channelId, address);
+  let connection: Connection;
+  let workspaceId: string;
+  let messageId: string;
+
+  beforeEach(async () => {
+    workspaceId = await connected(webchat);
+    connection = (await connectionOf(workspaceId, channelId)) ?? assert.fail();
+    messageId = newId();
+    await receive(connection, event(newId()));
+  });
+
+  function event(externalId: string): MessageEvent {
+    const about = { type: "message" as const, externalId, at: null, sender: { address } };
+    return { ...about, kind: "text", text: "hola", files: [] };
+  }
+
+  const echo = () => recordEcho(connection, { ...event(messageId), echo: true });
+
+  async function answer(): Promise<void> {
+    const about = { workspaceId, requestId: "test", ip: "127.0.0.1" };
+    const doer: Doer = { type: "member", id: "agent", name: "Agent", ...about };
+    await send(doer, conversationId, { messageId, kind: "text", text: "Claro" });
+  }
+
+  async function assertOnce(): Promise<void> {
+    const { docs } = await messagesOf(workspaceId, conversationId).get();
+    const ours = docs.filter((doc) => doc.get("direction") === "outbound");
+    assert.deepEqual(
+      ours.map(({ id }) => id),
+      [messageId],
+    );
+    const stats = await statsOf(workspaceId).get();
+    const sent = stats.docs.reduce((sum, doc) => sum + Number(doc.get("sent") ?? 0), 0);
+    assert.equal(sent, 1);
+  }
+
+  it("adds nothing after it", async () => {
+    await answer();
+    assert.equal(await echo(), "duplicate");
+    await assertOnce();
+  });
+
+  it("gives way to it when it came first, and leaves what people did to it", async () => {
+    assert.equal(await echo(), "recorded");
+    const reactions = { ana: { emoji: "👍", at: 1 } };
+    const twin = messageOf(workspaceId, conversationId, hash(channelId, messageId));
+    await twin.update({ reactions });
+    await answer();
+    await assertOnce();
+    const ours = await messageOf(workspaceId, conversationId, messageId).get();
+    assert.deepEqual(ours.get("reactions"), reactions);
+    assert.equal(await echo(), "duplicate");
+  });
+});
