@@ -67,7 +67,7 @@ describe("templates that providers approve", () => {
         const { page } = await sit("supervisor", { path: "/templates" });
         await approvedOnes(page);
         await page.getByRole("button", { name: "Nueva plantilla" }).first().click();
-        await page.getByLabel("Cuenta", { exact: true }).selectOption({ label: account });
+        await page.locator("select[name=channel]").selectOption({ label: account });
         const name = `Portada ${platform} ${Date.now()}`;
         await page.getByLabel("Nombre", { exact: true }).fill(name);
         await page.getByLabel("Texto", { exact: true }).fill("Hola {{1}}, tu pedido llegó.");
@@ -76,7 +76,7 @@ describe("templates that providers approve", () => {
           await page.getByLabel("Pie (opcional)").count(),
           platform === "WhatsApp" ? 1 : 0,
         );
-        await page.getByLabel("Encabezado", { exact: true }).selectOption({ label: "Foto" });
+        await page.locator("select[name=headerKind]").selectOption({ label: "Foto" });
         await page.getByText("Elige el archivo del encabezado.").waitFor();
         await page.getByLabel("Archivo del encabezado").setInputFiles(picture);
         await page.getByText("Listo: portada.png").waitFor();
@@ -154,7 +154,8 @@ describe("templates that providers approve", () => {
         assert.deepEqual(await violations(page), []);
         await fits(page, "a template");
         await page.getByRole("button", { name: "Nueva plantilla" }).first().click();
-        await page.getByLabel("Encabezado", { exact: true }).selectOption({ label: "Documento" });
+        await page.locator("select[name=channel]").selectOption({ label: "WhatsApp soporte" });
+        await page.locator("select[name=headerKind]").selectOption({ label: "Documento" });
         await page.getByRole("button", { name: "Agregar botón" }).click();
         await page.getByLabel("Texto", { exact: true }).fill("{{1}}");
         await page.locator(".faults li").first().waitFor();

@@ -19,13 +19,13 @@ type Parts = {
   choose(file: File): void;
 };
 
-/** What only a template has that a provider approves: account, language, header, footer, buttons. */
-export function approvedParts(parts: Parts): TemplateResult | typeof nothing {
+/** What only a template has that a provider approves, above its text: account, language, names and header. */
+export function aboveText(parts: Parts): TemplateResult | typeof nothing {
   const { form, channels, write } = parts;
   const { approved } = form;
   if (!approved) return nothing;
   const set = (change: Partial<Approved>) => write({ ...approved, ...change });
-  const channel = channels.find(({ id }) => id === approved.channelId);
+  const channel = channelIn(parts);
   const platform = channel ? w[channel.platform] : "";
   return html`<div class="pair">
       ${choice({
@@ -63,35 +63,40 @@ export function approvedParts(parts: Parts): TemplateResult | typeof nothing {
         write: (name) => set({ name, named: true }),
       })}
     </div>
-    ${around(parts, approved, channel, set)}`;
+    ${header(parts, approved)}`;
 }
 
-function around(
-  { form, upload, choose }: Parts,
-  approved: Approved,
-  channel: PublicChannel | undefined,
-  set: (change: Partial<Approved>) => void,
-): TemplateResult {
+function header(parts: Parts, approved: Approved): TemplateResult {
+  const { form, upload, write, choose } = parts;
+  const channel = channelIn(parts);
   const shape = shapeOf(channel);
-  const next = nextNumber(form, shape);
-  return html`${headerFields({
+  return headerFields({
     header: approved.header,
     shape,
     platform: channel ? w[channel.platform] : "",
-    variable: shape?.numbered ? next : "header",
+    variable: shape?.numbered ? nextNumber(form, shape) : "header",
     upload,
     file: form.examples.header ?? "",
-    write: (change) => set({ header: { ...approved.header, ...change } }),
+    write: (change) => write({ ...approved, header: { ...approved.header, ...change } }),
     choose,
-  })}
-  ${
+  });
+}
+
+/** And below its text: footer and buttons. */
+export function belowText(parts: Parts): TemplateResult | typeof nothing {
+  const { form, write } = parts;
+  const { approved } = form;
+  if (!approved) return nothing;
+  const shape = shapeOf(channelIn(parts));
+  const next = nextNumber(form, shape);
+  return html`${
     shape?.footer
       ? line({
           label: e.footer,
           name: "footer",
           value: approved.footer,
           most: 60,
-          write: (footer) => set({ footer }),
+          write: (footer) => write({ ...approved, footer }),
         })
       : nothing
   }
@@ -99,6 +104,10 @@ function around(
     buttons: approved.buttons,
     limits: shape?.buttons ?? { most: 0, title: 0 },
     variable: (index) => (shape?.numbered ? next : `button${index}`),
-    write: (buttons) => set({ buttons }),
+    write: (buttons) => write({ ...approved, buttons }),
   })}`;
+}
+
+function channelIn({ form, channels }: Parts): PublicChannel | undefined {
+  return channels.find(({ id }) => id === form.approved?.channelId);
 }

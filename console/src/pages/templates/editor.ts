@@ -19,7 +19,7 @@ import type { FileUpload } from "../../ui/file-field.ts";
 import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { previewStyles, templatePreview } from "../../ui/template-preview.ts";
-import { approvedParts } from "./editor-approved.ts";
+import { aboveText, belowText } from "./editor-approved.ts";
 import { exampleFields, faultList, platformChips } from "./editor-fields.ts";
 import { chips, line } from "./editor-parts.ts";
 import { editorStyles } from "./editor-styles.ts";
@@ -119,8 +119,7 @@ export class TemplateEditor extends HiloElement {
         <div class="fields">
           ${this.#own()}
           ${form.approved ? nothing : platformChips(form, this.platforms, (platforms) => this.#set({ platforms }))}
-          ${form.approved && !submitted ? this.#approved() : nothing}
-          ${submitted ? nothing : this.#text()} ${this.#examples(platform)}
+          ${submitted ? nothing : this.#content()} ${this.#examples(platform)}
         </div>
         <aside aria-label=${t.preview}>
           <h3>${t.preview}</h3>
@@ -164,15 +163,12 @@ export class TemplateEditor extends HiloElement {
     </datalist>`;
   }
 
-  #approved(): TemplateResult | typeof nothing {
+  #content(): TemplateResult {
     const { form, channels, upload } = this;
-    return approvedParts({
-      form,
-      channels,
-      upload,
-      write: (approved) => this.#rewrite(approved),
-      choose: (file) => void this.#upload(file),
-    });
+    const write = (approved: NonNullable<Form["approved"]>) => this.#rewrite(approved);
+    const choose = (file: File) => void this.#upload(file);
+    const parts = { form, channels, upload, write, choose };
+    return html`${aboveText(parts)} ${this.#text()} ${belowText(parts)}`;
   }
 
   /** Another kind of header wants another file. */
