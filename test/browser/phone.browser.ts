@@ -133,7 +133,7 @@ describe("The simulator's phone", () => {
   });
 
   it("leads to the shop with the web chat, at the house", async () => {
-    const link = page.getByRole("link", { name: "Chat web: abrir la tienda" });
+    const link = page.getByRole("link", { name: "Una tienda con el chat web" });
     assert.equal(await link.getAttribute("href"), `${pair.target}/widget/demo.html`);
   });
 

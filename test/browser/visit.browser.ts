@@ -107,7 +107,7 @@ describe("the web chat on the simulator's page", () => {
   );
 
   it(
-    "takes the visitor's network away, and sends what waited when it is back",
+    "takes the visitor's network away: what is written waits, and goes once it is back",
     office(async ({ stranger }) => {
       const { page } = await stranger();
       const chat = await visit(page, "visitante-2");
@@ -116,10 +116,10 @@ describe("the web chat on the simulator's page", () => {
       await conversationWith(before);
       await page.getByRole("radio", { name: "Este cliente" }).check();
       await page.getByLabel("No tiene red").check();
-      await chat.getByText("Sin conexión. Tus mensajes se enviarán").waitFor();
       await write(chat, during);
       await said(chat, during).getByText("No se envió.").waitFor();
       await page.getByLabel("No tiene red").uncheck();
+      await said(chat, during).getByRole("button", { name: "Reintentar" }).click();
       const conversationId = await conversationWith(during);
       await said(chat, during).getByText("No se envió.").waitFor({ state: "detached" });
       const sent = (await threadIn(conversationId)).filter((one) => one.text === during);
