@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { sampleOf } from "../../simulator/src/samples/sample.ts";
+import { control } from "../journeys/control.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
 import { attach, bubble, composer, type File, one, soon } from "./scene.ts";
@@ -39,6 +40,12 @@ const said = (chat: FrameLocator, text: string) => chat.locator("li", { hasText:
 async function failNext(page: Page, code: string): Promise<void> {
   await page.getByRole("combobox", { name: "Falla" }).selectOption(code);
   await page.getByText("Distinto de lo usual").waitFor();
+}
+
+/** Waits until the simulator has taken up what was switched. */
+async function networkIs(person: string, state: "up" | "down"): Promise<void> {
+  type State = { people: Record<string, { network?: string }> };
+  await soon(async () => (await control<State>("behaviour")).people[person]?.network === state);
 }
 
 /** Whether every picture of a message has been shown. */
@@ -116,9 +123,11 @@ describe("the web chat on the simulator's page", () => {
       await conversationWith(before);
       await page.getByRole("radio", { name: "Este cliente" }).check();
       await page.getByLabel("No tiene red").check();
+      await networkIs("visitante-2", "down");
       await write(chat, during);
       await said(chat, during).getByText("No se envió.").waitFor();
       await page.getByLabel("No tiene red").uncheck();
+      await networkIs("visitante-2", "up");
       await said(chat, during).getByRole("button", { name: "Reintentar" }).click();
       const conversationId = await conversationWith(during);
       await said(chat, during).getByText("No se envió.").waitFor({ state: "detached" });
