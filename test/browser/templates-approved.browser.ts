@@ -3,7 +3,6 @@ import { randomInt } from "node:crypto";
 import type { Page } from "playwright-core";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import { samples } from "../functions/files/samples.ts";
 import { control } from "../journeys/control.ts";
 import type { Customer } from "../journeys/customers.ts";
 import { demo, welcomed } from "../journeys/records.ts";
@@ -16,7 +15,10 @@ const day = 24 * 3_600_000;
 const picture = {
   name: "portada.png",
   mimeType: "image/png",
-  buffer: samples["image/png"] ?? Buffer.alloc(0),
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
 };
 
 type Shown = { text: string; files: { type: string }[]; template?: string };
