@@ -163,11 +163,11 @@ for (const place of places) {
       assert.deepEqual([echo?.direction, echo?.echo], ["outbound", true]);
     });
 
-    it("says why an answer failed: a closed window, and one chosen", async () => {
+    it("says why an answer failed: one chosen, and a closed window", async () => {
       const person = await whoWrote(place);
       for (const [code, reason] of [
-        [place.closed, "windowClosed"],
         [place.platform === "whatsapp" ? "131026" : "551/1545041", "unreachable"],
+        [place.closed, "windowClosed"],
       ]) {
         const at = place.platform === "whatsapp" ? "callback" : "call";
         const behaviour = { failure: { code, at } };
