@@ -96,7 +96,8 @@ describe("templates", () => {
       await page.getByRole("button", { name: "Actualizar desde las cuentas" }).click();
       const said = page.locator("hilo-toasts div", { hasText: /Todo está al día|nuevas y/ });
       await said.waitFor();
-      await page.locator("button.row", { hasText: "Caso resuelto" }).first().click();
+      const solved = /Caso resuelto[\s\S]*WhatsApp soporte/;
+      await page.locator("button.row", { hasText: solved }).first().click();
       await page.getByRole("button", { name: "Duplicar" }).click();
       await page.getByRole("heading", { name: /^Caso resuelto \(\d+\)$/ }).waitFor();
       await page.getByRole("button", { name: "Enviar a aprobación" }).click();
