@@ -102,8 +102,10 @@ describe("Meta's one address", () => {
   it("tells administrators of the WhatsApp account at its channel", async () => {
     assert.equal(await post(change({ event: "ACCOUNT_RESTRICTION" }, "account_update")), 200);
     const told = async (platform: Platform) =>
-      read(Channel, await channelsOf(workspaceId).doc(platform).get())?.notice?.code;
-    assert.equal(await told("whatsapp"), "ACCOUNT_RESTRICTION");
+      read(Channel, await channelsOf(workspaceId).doc(platform).get())?.notice;
+    const notice = await told("whatsapp");
+    assert.equal(notice?.code, "ACCOUNT_RESTRICTION");
+    assert.match(notice?.words?.es ?? "", /restringió/);
     assert.equal(await told("instagram"), undefined);
   });
 
