@@ -79,7 +79,8 @@ async function partsOf(
   channel: Channel<unknown>,
 ): Promise<Recorded[]> {
   if (letter.cut) return [useless("The body was too long to keep whole")];
-  if (connections.length === 0) return [useless("It is for an account that is not connected by what signed it")];
+  if (connections.length === 0)
+    return [useless("It is for an account that is not connected by what signed it")];
   return record(connections, channel, requestIn(letter));
 }
 
