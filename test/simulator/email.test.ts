@@ -84,7 +84,11 @@ describe("the simulated mailboxes", () => {
         text: "¿Cuánto cuesta?",
         kind: "image",
       });
-      assert.deepEqual(first.sender, { address: customer.email, name: customer.name });
+      assert.deepEqual(first.sender, {
+        address: customer.email,
+        email: customer.email,
+        name: customer.name,
+      });
       assert.equal(first.mail?.subject, "Cotización ñ");
       assert.equal(first.text, "¿Cuánto cuesta?");
       assert.ok(first.files[0]?.contentId && first.files[0].bytes?.length);
