@@ -152,7 +152,11 @@ export class Menu extends HiloElement {
     const items = [...this.renderRoot.querySelectorAll<HTMLElement>(".item")];
     const at = items.findIndex((item) => item.matches(":focus"));
     const to = steps(items.length, at)[event.key];
-    if (event.key === "Enter" && at < 0) items[0]?.click();
+    if (event.key === "Enter" && at < 0) {
+      // The choice moves the focus to the button, which this key would press next.
+      event.preventDefault();
+      items[0]?.click();
+    }
     if (to === undefined || (at < 0 && ["Home", "End"].includes(event.key))) return;
     event.preventDefault();
     items[to]?.focus();
