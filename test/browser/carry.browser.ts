@@ -116,8 +116,10 @@ describe("something else than a text, in a house that runs", () => {
       await soon(async () => send.isEnabled());
       await send.click();
       await page.locator("hilo-message hilo-picture[sticker] img").waitFor();
-      const shown = await lastShown(person);
-      assert.deepEqual([shown.kind, shown.files[0]?.type], ["sticker", "image/webp"]);
+      await soon(async () => {
+        const { kind, files } = await lastShown(person);
+        assert.deepEqual([kind, files[0]?.type], ["sticker", "image/webp"]);
+      });
     }),
   );
 
@@ -184,7 +186,7 @@ describe("reactions", () => {
         await focuses(page, /👍/);
         await page.keyboard.press("ArrowRight");
         await page.keyboard.press("Enter");
-        await theirs.getByRole("button", { name: "❤️ Nosotros" }).waitFor();
+        await theirs.locator(".reactions [aria-pressed=true]", { hasText: "❤️" }).waitFor();
         await focuses(page, /^Reaccionar/);
         const onPhone = async () => (await phoneOf(person))[0]?.reactions?.business;
         await soon(async () => assert.match((await onPhone()) ?? "", /❤/));

@@ -33,7 +33,7 @@ describe("what a customer changes", () => {
         await does(person, { kind: "delete", target });
         const deleted = bubble(page, "Mensaje eliminado");
         await deleted.waitFor();
-        const shown = page.getByText("Mi clave es 4321");
+        const shown = page.locator("hilo-list, hilo-thread").getByText("Mi clave es 4321");
         await soon(async () => assert.equal(await shown.count(), 0, "nowhere, the list too"));
         await deleted.getByRole("button", { name: "Ver lo que decía" }).press("Enter");
         await deleted.getByText("Mi clave es 4321").waitFor();
