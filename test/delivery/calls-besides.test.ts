@@ -50,6 +50,15 @@ describe("what Twilio finds out besides a call's steps", () => {
     assert.equal(entry?.attachments.length, 1);
   });
 
+  it("waits for the call when it overtakes the call's own report", async () => {
+    const CallSid = "CA00000000000000000000000000000002";
+    const overtaking = post("recording_status_completed", { CallSid });
+    await post("voice_status_ringing", { CallSid });
+    assert.equal(await overtaking, 200);
+    const [entry] = await entries();
+    assert.equal(entry?.attachments.length, 1);
+  });
+
   it("is kept for a person to look at while nobody knows the call", async () => {
     assert.equal(await post("recording_status_completed"), 200);
     assert.deepEqual(await entries(), []);

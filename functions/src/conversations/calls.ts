@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Call, type CallEvent, Message, type MessageEvent, type Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
@@ -59,11 +60,22 @@ async function nameCall({ workspaceId, channelId, channel }: Connection, event: 
 /** What is told of a call by its id alone adds to its entry: a recording, or whether a machine answered. */
 async function supplement(connection: Connection, report: CallEvent) {
   const sender = { address: report.externalId };
-  const known = await recognise(connection.workspaceId, connection.channelId, sender);
-  if (!known) return { unusable: "A report of a call that is not known" };
+  if (!(await isKnown(connection, sender)))
+    return { unusable: "A report of a call that is not known" };
   return update(connection, { ...report, sender }, (known, { answeredBy }) =>
     answeredBy && answeredBy !== known.answeredBy ? { ...known, answeredBy } : known,
   );
+}
+
+/** How long a report waits for the call it overtook, in milliseconds: Twilio gives a webhook 15 seconds. */
+const patience = [0, 250, 500, 1000];
+
+async function isKnown({ workspaceId, channelId }: Connection, sender: Sender): Promise<boolean> {
+  for (const pause of patience) {
+    if (pause > 0) await setTimeout(pause);
+    if (await recognise(workspaceId, channelId, sender)) return true;
+  }
+  return false;
 }
 
 type Merge = (known: Call, told: Call) => Call;
