@@ -132,7 +132,7 @@ export class Menu extends HiloElement {
 
   #choose(item: MenuItem): void {
     this.#list()?.hidePopover();
-    this.#button()?.focus();
+    if (this.search === "") this.#button()?.focus();
     this.tell("choose", item.id);
   }
 
@@ -140,7 +140,7 @@ export class Menu extends HiloElement {
     this.isOpen = event.newState === "open";
     this.words = "";
     const [list, button] = [this.#list(), this.#button()];
-    if (!this.isOpen && list) giveBack(list, button);
+    if (!this.isOpen && list && this.search === "") giveBack(list, button);
     if (!this.isOpen) return;
     await this.updateComplete;
     if (list && button) place(list, button);
@@ -152,11 +152,7 @@ export class Menu extends HiloElement {
     const items = [...this.renderRoot.querySelectorAll<HTMLElement>(".item")];
     const at = items.findIndex((item) => item.matches(":focus"));
     const to = steps(items.length, at)[event.key];
-    if (event.key === "Enter" && at < 0) {
-      // The choice moves the focus to the button, which this key would press next.
-      event.preventDefault();
-      items[0]?.click();
-    }
+    if (event.key === "Enter" && at < 0) items[0]?.click();
     if (to === undefined || (at < 0 && ["Home", "End"].includes(event.key))) return;
     event.preventDefault();
     items[to]?.focus();
