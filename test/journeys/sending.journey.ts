@@ -20,9 +20,9 @@ describe("an answer", () => {
     const state = await send(agent, customer, textMessage("Sí, mañana a las 10"));
     assert.ok(["sent", "delivered", "read"].includes(state.status), state.status);
     assert.match(state.externalId ?? "", /^SM[0-9a-f]{32}$/);
-    await reached(agent, state, "read");
+    const { error } = await reached(agent, state, "read");
     // The reports may overtake each other: the first may come last.
-    const { statusAt, error } = await eventually(async () => {
+    const { statusAt } = await eventually(async () => {
       const message = await messageOf(customer, state.messageId);
       return ["sent", "delivered", "read"].every((one) => one in message.statusAt) && message;
     });
