@@ -1,15 +1,21 @@
 import type { PublicChannel } from "@hilo/schema";
+import { limit, onSnapshot, orderBy, query, type Timestamp, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
+import { collectionOf } from "./firestore.ts";
+import { whileVisible } from "./visibility.ts";
 
 let asked = false;
 
+/** When a channel was last added or changed, as far as this page has heard. */
+let lastChange: Timestamp | undefined;
+
 const all = source<readonly PublicChannel[]>([], () => {
   if (!asked) void loadChannels();
-  return () => undefined;
+  return whileVisible(follow);
 });
 
-/** The connected channels with what each can carry; asked for once. */
+/** The connected channels with what each can carry; asked for again when one was added or changed. */
 export const channels: Source<readonly PublicChannel[]> = all;
 
 /** Asks again; after a failure the next one who needs them tries anew. */
@@ -22,4 +28,30 @@ export async function loadChannels(): Promise<void> {
 
 export function channelOf(id: string): PublicChannel | undefined {
   return all.value.find((channel) => channel.id === id);
+}
+
+/**
+ * Listens to changes later than the last one only: the figures of their health, which are written each minute, cost
+ * no reads then.
+ */
+function follow(): () => void {
+  let stop: () => void = () => undefined;
+  const listen = () => {
+    const later = lastChange ? [where("updatedAt", ">", lastChange)] : [];
+    const newest = query(
+      collectionOf("channels"),
+      ...later,
+      orderBy("updatedAt", "desc"),
+      limit(1),
+    );
+    stop = onSnapshot(newest, ({ docs: [changed] }) => {
+      if (!changed) return;
+      if (lastChange) void loadChannels();
+      lastChange = changed.get("updatedAt");
+      stop();
+      listen();
+    });
+  };
+  listen();
+  return () => stop();
 }
