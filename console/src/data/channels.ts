@@ -37,10 +37,9 @@ export function channelOf(id: string): PublicChannel | undefined {
 function follow(): () => void {
   let stop: () => void = () => undefined;
   const listen = () => {
-    const later = lastChange ? [where("updatedAt", ">", lastChange)] : [];
     const newest = query(
       collectionOf("channels"),
-      ...later,
+      where("updatedAt", ">", lastChange ?? new Date(0)),
       orderBy("updatedAt", "desc"),
       limit(1),
     );
