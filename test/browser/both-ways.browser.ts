@@ -8,7 +8,7 @@ import { arrives, meet } from "./both-screens.ts";
 import { reconnect, rows } from "./both-ways-channels.ts";
 import { choose, failNext, isShown, photo, picturesGot, sendsPhoto, takePhone } from "./phone.ts";
 import { answer, attach, bubble, soon } from "./scene.ts";
-import { sidewaysIn } from "./sideways.ts";
+import { fits } from "./sideways.ts";
 
 /** Administrators are asked to connect the channel anew; it is as good as new afterwards. */
 async function isToReconnect(channelId: string): Promise<void> {
@@ -48,7 +48,7 @@ for (const row of rows) {
         await isShown(own.locator("img"));
         await own.getByLabel(row.comes.console).waitFor();
         await page.setViewportSize({ width: 390, height: 844 });
-        assert.deepEqual(await page.evaluate(sidewaysIn), [], "the pictures fit a small screen");
+        await fits(page, "the pictures fit a small screen");
         phone.troubles.check();
       }),
     );

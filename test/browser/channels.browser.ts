@@ -9,7 +9,7 @@ import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
 import { demoTwilio, postTwilio } from "../support/twilio.ts";
 import { focuses, somebody, soon, toast } from "./scene.ts";
-import { sidewaysIn } from "./sideways.ts";
+import { fitsAt } from "./sideways.ts";
 import { violations } from "./violations.ts";
 
 const row = (page: Page, id: string) => page.locator(`a.row[href="/channels/${id}"]`);
@@ -19,12 +19,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 /** Answers other than success are written down by the browser, too. */
 const refusals = /status of (409|422)/;
 
-async function fits(page: Page, where: string): Promise<void> {
-  for (const width of [390, 768, 1024, 1440, 1920]) {
-    await page.setViewportSize({ width, height: 900 });
-    assert.deepEqual(await page.evaluate(sidewaysIn), [], `${where} at ${width}`);
-  }
-}
+const widths = [390, 768, 1024, 1440, 1920];
 
 describe("the page of channels", () => {
   it(
@@ -36,12 +31,12 @@ describe("the page of channels", () => {
       for (const id of ["twilio-sms", "whatsapp", "telegram", "email", "webchat"])
         await row(page, id).waitFor();
       assert.deepEqual(await violations(page), []);
-      await fits(page, "the list");
+      await fitsAt(widths, page, "the list");
       await row(page, "twilio-sms").click();
       await page.getByText("Guardado, no se muestra").first().waitFor();
       await button(page, "Copiar").waitFor();
       assert.deepEqual(await violations(page), []);
-      await fits(page, "a channel");
+      await fitsAt(widths, page, "a channel");
     }),
   );
 
@@ -83,7 +78,7 @@ describe("the page of channels", () => {
       await field(page, "Auth Token *").fill(suspended.authToken);
       await button(page, "Probar conexión").click();
       await page.getByText("La cuenta está suspendida.").waitFor();
-      await fits(page, "the form");
+      await fitsAt(widths, page, "the form");
       await button(page, "Conectar").click();
       await page.getByText("Ya está conectada como «SMS avisos».").waitFor();
       await field(page, "Número *").fill(`+56 9 7${String(Date.now()).slice(-7)}`);
@@ -110,7 +105,7 @@ describe("the page of channels", () => {
       await page.getByRole("heading", { name: "Canal conectado" }).waitFor();
       await page.locator("code", { hasText: secret }).waitFor();
       assert.deepEqual(await violations(page), []);
-      await fits(page, "the end");
+      await fitsAt(widths, page, "the end");
       await page.getByRole("link", { name: "Ver el canal" }).click();
       await page.getByText("Guardado, no se muestra").first().waitFor();
       assert.ok(!(await page.content()).includes(secret));
@@ -133,7 +128,7 @@ describe("the page of channels", () => {
       assert.deepEqual(await violations(page), []);
       await page.locator("hilo-dead-letter").getByRole("button", { name: "Reprocesar" }).click();
       await toast(page, "Sigue sin poder usarse").waitFor();
-      await fits(page, "dead letters");
+      await fitsAt(widths, page, "dead letters");
       await letters.first().getByRole("button", { name: "Ver" }).click();
       await page.locator("hilo-dead-letter pre", { hasText: mark }).waitFor();
       await button(page, "Eliminar").click();

@@ -5,7 +5,7 @@ import { office } from "../support/desk.ts";
 import { openConversation, picture, threadWith } from "./entries.ts";
 import { chatKinds, email, instagram, letter, voice, whatsapp } from "./kinds-samples.ts";
 import { bubble, composer, soon, systemLine } from "./scene.ts";
-import { sidewaysIn } from "./sideways.ts";
+import { fits } from "./sideways.ts";
 import { violations } from "./violations.ts";
 
 const hour = 3_600_000;
@@ -62,7 +62,7 @@ describe("every kind of message", () => {
       assert.deepEqual(await violations(page), []);
       for (const width of [390, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        assert.deepEqual(await page.evaluate(sidewaysIn), [], `at ${width}`);
+        await fits(page, `at ${width}`);
       }
     }),
   );
@@ -109,7 +109,7 @@ describe("on a phone", () => {
       await picker.getByRole("button", { name: "Más emojis" }).tap();
       await picker.locator("hilo-emoji-picker").getByRole("button", { name: "🎉" }).tap();
       await message.locator(".reactions button", { hasText: "🎉" }).waitFor();
-      assert.deepEqual(await page.evaluate(sidewaysIn), []);
+      await fits(page);
     }),
   );
 });

@@ -8,7 +8,7 @@ import type { Customer } from "../journeys/customers.ts";
 import { demo, welcomed } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { openThread, soon } from "./scene.ts";
-import { sidewaysIn } from "./sideways.ts";
+import { fitsAt } from "./sideways.ts";
 import { violations } from "./violations.ts";
 
 const day = 24 * 3_600_000;
@@ -47,12 +47,7 @@ async function silent(): Promise<Customer> {
   return customer;
 }
 
-async function fits(page: Page, where: string): Promise<void> {
-  for (const width of [390, 1024, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    assert.deepEqual(await page.evaluate(sidewaysIn), [], `${where} at ${width}`);
-  }
-}
+const widths = [390, 1024, 1440];
 
 async function approvedOnes(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Plantillas aprobadas" }).click();
@@ -106,7 +101,7 @@ describe("templates that providers approve", () => {
       await fields.nth(1).fill("Zoe");
       await fields.nth(2).fill("ya está tu boleta");
       await fields.nth(3).fill("77");
-      await fits(page, "the picker");
+      await fitsAt(widths, page, "the picker");
       assert.deepEqual(await violations(page), []);
       await picker.getByRole("button", { name: "Enviar plantilla" }).click();
       const text = /Caso 77[\s\S]*Hola Zoe, hay novedades en tu caso: ya está tu boleta/;
@@ -134,7 +129,7 @@ describe("templates that providers approve", () => {
       const fields = dialog.locator("hilo-template-picker form input.field");
       await fields.nth(0).fill("Yolanda");
       await fields.nth(1).fill("lunes");
-      await fits(page, "the dialog");
+      await fitsAt(widths, page, "the dialog");
       assert.deepEqual(await violations(page), []);
       await page.setViewportSize({ width: 1440, height: 900 });
       await dialog.getByRole("button", { name: "Enviar plantilla" }).click();
@@ -154,7 +149,7 @@ describe("templates that providers approve", () => {
         await page.locator("button.row", { hasText: "Oferta del mes" }).click();
         await page.getByText(/Motivo: Messenger lo considera publicidad/).waitFor();
         assert.deepEqual(await violations(page), []);
-        await fits(page, "a template");
+        await fitsAt(widths, page, "a template");
         await page.getByRole("button", { name: "Nueva plantilla" }).first().click();
         await page.locator("select[name=channel]").selectOption({ label: "WhatsApp soporte" });
         await page.locator("select[name=headerKind]").selectOption({ label: "Documento" });
@@ -162,7 +157,7 @@ describe("templates that providers approve", () => {
         await page.getByLabel("Texto", { exact: true }).fill("{{1}}");
         await page.locator(".faults li").first().waitFor();
         assert.deepEqual(await violations(page), []);
-        await fits(page, "the editor");
+        await fitsAt(widths, page, "the editor");
       }),
     );
 });

@@ -84,18 +84,18 @@ export const listStyles = css`
   }
   nav {
     display: flex;
-    padding: 0 10px 8px;
+    padding: 0 4px 8px 8px;
     overflow-x: auto;
     border-bottom: 1px solid var(--line);
     scrollbar-width: none;
   }
   nav a {
     display: flex;
-    gap: 3px;
+    gap: 2px;
     align-items: center;
     flex: none;
     min-height: var(--target);
-    padding: 0 5px;
+    padding: 0 4px;
     border-radius: var(--radius-button);
     color: var(--secondary);
     font: 500 13px/18px var(--font);
@@ -112,6 +112,7 @@ export const listStyles = css`
   }
   nav span {
     color: var(--secondary);
+    font-size: 12px;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }

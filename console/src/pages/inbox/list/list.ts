@@ -9,7 +9,6 @@ import {
 import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
 import { everything, type Filter, queryOf, speaksOf, views } from "../../../data/filter.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
-import { number } from "../../../text/formats.ts";
 import { t } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
 import { addCommands } from "../../../ui/commands.ts";
@@ -100,7 +99,7 @@ export class List extends HiloElement {
       class=${urgent}
       href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ view })}"
       aria-current=${view === this.filter.view ? "true" : nothing}
-      >${t[view]}${count === undefined ? "" : html` <span>${count > 999 ? "999+" : number(count)}</span>`}</a
+      >${t[view]}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
     >`;
   }
 
