@@ -10,26 +10,15 @@ import { account } from "../../simulator/src/meta/account.ts";
 import { samples } from "../functions/files/samples.ts";
 import { during } from "../support/during.ts";
 import { type Administration, startAdministration } from "./administration.ts";
-import { addMeta } from "./meta-account.ts";
 import { startProvider } from "./provider.ts";
-import { freshWorkspace } from "./workspace.ts";
-
-const written = {
-  name: "Pedido en camino",
-  category: "Ventas",
-  text: "Hola {{1}}, tu pedido {{2}} va en camino.",
-  examples: { "1": "Ana", "2": "4471" },
-};
+import { templateOffice, written } from "./template-office.ts";
 
 describe("drafts of templates", () => {
   const administration = during(startAdministration);
   const provider = during(() => startProvider({ retries: 0 }));
   let workspaceId: string;
   beforeEach(async () => {
-    provider.control.reset();
-    workspaceId = await freshWorkspace();
-    await addMeta(workspaceId);
-    await administration.enter(workspaceId);
+    workspaceId = await templateOffice(administration, provider);
   });
 
   const ask: Administration["ask"] = (...call) => administration.ask(...call);

@@ -8,17 +8,11 @@ import { allTemplates, templateAt } from "../../functions/src/templates/store.ts
 import { during } from "../support/during.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { type Administration, startAdministration } from "./administration.ts";
-import { addMeta, change, post } from "./meta-account.ts";
+import { change, post } from "./meta-account.ts";
 import { startProvider } from "./provider.ts";
 import { startWebhooks } from "./server.ts";
-import { documentsOf, freshWorkspace } from "./workspace.ts";
-
-const written = {
-  name: "Pedido en camino",
-  category: "Ventas",
-  text: "Hola {{1}}, tu pedido {{2}} va en camino.",
-  examples: { "1": "Ana", "2": "4471" },
-};
+import { templateOffice, written } from "./template-office.ts";
+import { documentsOf } from "./workspace.ts";
 
 describe("templates", () => {
   const administration = during(startAdministration);
@@ -26,10 +20,7 @@ describe("templates", () => {
   const provider = during(() => startProvider({ retries: 0 }));
   let workspaceId: string;
   beforeEach(async () => {
-    provider.control.reset();
-    workspaceId = await freshWorkspace();
-    await addMeta(workspaceId);
-    await administration.enter(workspaceId);
+    workspaceId = await templateOffice(administration, provider);
   });
 
   const ask: Administration["ask"] = (...call) => administration.ask(...call);

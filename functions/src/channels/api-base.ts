@@ -19,9 +19,11 @@ export function apiBase(declared: Omit<ApiBase, "url">): ApiBase {
   return { ...declared, url };
 }
 
+const Address = z.url({ protocol: /^https?$/ });
+
 function addressIn({ variable, official }: Omit<ApiBase, "url">): string {
   const told = process.env[variable] ?? official;
-  if (z.url({ protocol: /^https?$/ }).safeParse(told).success) return told.replace(/\/+$/, "");
+  if (Address.safeParse(told).success) return told.replace(/\/+$/, "");
   throw new Error(`${variable} has to be an address such as ${official}`);
 }
 

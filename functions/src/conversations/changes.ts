@@ -30,27 +30,28 @@ export async function recordChange(
       keepWaiting(transaction, derived, early ?? [], change);
       return "recorded";
     }
-    const changes = changed(plain(ours.data()) as Changeable, change);
+    const message = plain(ours.data()) as Changeable & Shown;
+    const changes = changed(message, change);
     if (Object.keys(changes).length === 0) return "duplicate";
-    const message = { ...(plain(ours.data()) as Shown), ...changes };
-    await showChanged(transaction, conversationsOf(workspaceId).doc(conversationId), message);
+    const conversation = conversationsOf(workspaceId).doc(conversationId);
+    if (event.change.kind !== "reaction")
+      await showChanged(transaction, conversation, { ...message, ...changes });
     transaction.update(ours.ref, changes);
     return "recorded";
   });
 }
 
-type Shown = Pick<Message, "providerAt" | "text" | "kind" | "direction" | "deletedAt" | "editedAt">;
+type Shown = Pick<Message, "providerAt" | "text" | "kind" | "direction" | "deletedAt">;
 
 /** The list tells what the newest message says now, and nothing of what was deleted. */
 async function showChanged(
   transaction: Transaction,
   conversation: DocumentReference,
-  { providerAt, text, kind, direction, deletedAt, editedAt }: Shown,
+  { providerAt, text, kind, direction, deletedAt }: Shown,
 ): Promise<void> {
-  const deleted = deletedAt !== undefined;
-  if (!deleted && editedAt === undefined) return;
   const newest = (await transaction.get(conversation)).get("lastMessageAt") === providerAt;
   if (!newest) return;
+  const deleted = deletedAt !== undefined;
   const preview = deleted ? { text: "", kind: "deleted" } : { text: previewText(text), kind };
   transaction.update(conversation, { preview: { ...preview, direction } });
 }
