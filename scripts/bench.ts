@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { endChildren, stopRequested } from "./children.ts";
+import type { Needs } from "./needs.ts";
 import { inRoot, root } from "./paths.ts";
-import { type Needs, provide } from "./provide.ts";
-import { fill } from "./raise.ts";
+import { provide } from "./provide.ts";
 import { Refusal } from "./refusal.ts";
 import { testFolder } from "./test-folder.ts";
 
@@ -32,8 +32,7 @@ export async function main([name = "", ...args]: string[]): Promise<void> {
 }
 
 async function run(needs: Needs, args: readonly string[], folder: string): Promise<number> {
-  const emulators = await provide([needs], folder);
-  if (emulators && needs === "house") await fill(emulators, () => undefined);
+  const emulators = await provide(needs, folder);
   return runFile(args, emulators?.environment ?? {});
 }
 

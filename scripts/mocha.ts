@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Mocha from "mocha";
-import { inRoot } from "./paths.ts";
+import { inRoot, root } from "./paths.ts";
+import { addTime, timed, timesSpent } from "./stopwatch.ts";
+import type { SuiteName } from "./suites.ts";
+import type { Times } from "./time-table.ts";
 
 /** What came of a suite, sent to the process that runs it. */
-export type Outcome = { passed: number; failed: number };
+export type Outcome = { passed: number; failed: number; suite?: SuiteName; times?: Times };
 
 type Settings = { require: string[]; "forbid-only": boolean; "forbid-pending": boolean };
 
@@ -20,21 +23,43 @@ export async function main([timeout, ...files]: string[]): Promise<void> {
     forbidPending: settings["forbid-pending"],
   });
   for (const file of files) mocha.addFile(resolve(file));
-  await mocha.loadFilesAsync();
+  await timed("load", () => mocha.loadFilesAsync());
   const outcome = await run(mocha);
   // Connections to emulators stay open; a test that forgot to wait must not hold the run either.
   process.send?.(outcome, () => process.exit(outcome.failed > 0 ? 1 : 0));
 }
 
 function run(mocha: Mocha): Promise<Outcome> {
-  const outcome: Outcome = { passed: 0, failed: 0 };
+  const times: Times = { files: {}, tests: [], setUp: {} };
+  const outcome = { passed: 0, failed: 0, times };
   return new Promise((done) => {
-    const runner = mocha.run(() => done(outcome));
+    const runner = mocha.run(() => {
+      times.setUp = timesSpent();
+      done(outcome);
+    });
     runner.on("pass", () => {
       outcome.passed += 1;
     });
     runner.on("fail", () => {
       outcome.failed += 1;
     });
+    measure(runner, times);
+  });
+}
+
+function measure(runner: Mocha.Runner, { files, tests }: Times): void {
+  const begun = new Map<Mocha.Runnable, number>();
+  const begins = (one: Mocha.Runnable) => begun.set(one, performance.now());
+  const ends = (one: Mocha.Runnable): number => {
+    const took = performance.now() - (begun.get(one) ?? performance.now());
+    const file = one.file ? relative(root, one.file) : "hooks of all files";
+    files[file] = (files[file] ?? 0) + took;
+    return took;
+  };
+  runner.on("test", begins);
+  runner.on("hook", begins);
+  runner.on("hook end", (hook) => addTime("hooks", ends(hook)));
+  runner.on("test end", (test) => {
+    tests.push({ title: test.fullTitle(), took: ends(test) });
   });
 }

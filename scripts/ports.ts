@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { Refusal } from "./refusal.ts";
@@ -34,13 +35,24 @@ export const developmentPorts: Ports = {
   smtp: 4025,
 };
 
-/** A set of ports that nobody uses now. */
+/** Below those that the system gives to outgoing connections, so that none takes one before it is used. */
+const first = 10_000;
+const last = 32_000;
+
+let at = first + randomInt(last - first);
+
+/** A set of ports that nobody uses now, and that this process has given to nobody else. */
 export async function freePorts(): Promise<Ports> {
   const names = Object.keys(users) as (keyof Ports)[];
-  const servers = await Promise.all(names.map(() => listen(0)));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map(close));
-  return Object.fromEntries(names.map((name, i) => [name, ports[i] ?? 0])) as Ports;
+  const ports: [string, number][] = [];
+  for (const name of names) ports.push([name, await freePort()]);
+  return Object.fromEntries(ports) as Ports;
+}
+
+async function freePort(): Promise<number> {
+  do at = at < last ? at + 1 : first;
+  while (!(await isFree(at)));
+  return at;
 }
 
 /** Throws a Refusal that names the first port that is taken, what needs it and who has it. */

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type Emulators, startEmulators } from "./emulators.ts";
 import { launch, type Running } from "./launch.ts";
 import { inRoot, root } from "./paths.ts";
@@ -43,14 +45,20 @@ async function answers(url: string): Promise<boolean> {
 
 /**
  * Fills the workspace `demo`, which no function reacts to, and has the functions load what they need for a first
- * request. Sets this process's environment to the emulators'.
+ * request.
  */
-export async function fill(emulators: Emulators, log: (line: string) => void): Promise<void> {
-  Object.assign(process.env, emulators.environment);
-  const { seed } = await import("./seed/index.ts");
+export async function fill(emulators: Emulators): Promise<void> {
   const base = emulators.environment.HILO_BASE_URL;
   await Promise.all([
-    emulators.withoutTriggers(() => seed({ log })),
+    emulators.withoutTriggers(() => seedIn(emulators.environment)),
     ...["/api/health", "/webhooks/none"].map((path) => answers(`${base}${path}`)),
   ]);
+}
+
+const run = promisify(execFile);
+
+/** In a process of its own: the cloud's libraries know one project a process. */
+async function seedIn(environment: Readonly<Record<string, string>>): Promise<void> {
+  const env = { ...process.env, ...environment };
+  await run(process.execPath, [inRoot("scripts/seed/index.ts")], { cwd: root, env });
 }

@@ -1,27 +1,29 @@
 import { spawn } from "node:child_process";
+import { speaker } from "./floor.ts";
 import type { Outcome } from "./mocha.ts";
 import { inRoot, root } from "./paths.ts";
-import { filesOf, type SuiteName, suite } from "./suites.ts";
+import { type SuiteName, suite } from "./suites.ts";
 
-/** Runs one suite in a process of its own; what cannot run counts as one failure. */
+/** Runs files of a suite in a process of its own; what cannot run counts as one failure. */
 export async function runSuite(
   name: SuiteName,
+  title: string,
   files: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const chosen = files.length > 0 ? files : filesOf(name);
-  console.log(`\n── ${name}: ${chosen.length} ${chosen.length === 1 ? "file" : "files"}`);
-  const outcome = await runFiles([String(suite(name).timeout), ...chosen], environment);
-  if (outcome && outcome.passed + outcome.failed > 0) return outcome;
-  console.log(
-    outcome ? `  No test ran in ${name}.` : `  The tests of ${name} ended before their end.`,
-  );
-  return { passed: 0, failed: 1 };
+  const { say, end } = speaker();
+  say(`\n── ${title}: ${files.length} ${files.length === 1 ? "file" : "files"}\n`);
+  const outcome = await runFiles([String(suite(name).timeout), ...files], environment, say);
+  const ran = outcome && outcome.passed + outcome.failed > 0;
+  if (!ran) say(outcome ? "  No test ran.\n" : "  The tests ended before their end.\n");
+  end();
+  return ran ? { ...outcome, suite: name } : { passed: 0, failed: 1 };
 }
 
 function runFiles(
-  args: string[],
+  args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  say: (words: string) => void,
 ): Promise<Outcome | undefined> {
   const preload = ["--import", inRoot("scripts/with-parent.mjs")];
   const child = spawn(
@@ -30,9 +32,10 @@ function runFiles(
     {
       cwd: root,
       env: { ...process.env, ...environment },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", say);
   return new Promise((resolve) => {
     let outcome: Outcome | undefined;
     child.on("message", (message) => {

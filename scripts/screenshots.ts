@@ -6,7 +6,6 @@ import { endChildren, stopRequested } from "./children.ts";
 import { inRoot } from "./paths.ts";
 import { step } from "./progress.ts";
 import { provide } from "./provide.ts";
-import { fill } from "./raise.ts";
 import { testFolder } from "./test-folder.ts";
 
 const desk = { width: 1440, height: 900 };
@@ -23,9 +22,8 @@ export async function main(): Promise<void> {
 }
 
 async function run(folder: string): Promise<void> {
-  const emulators = await step("Raising a house", () => provide(["house"], folder));
+  const emulators = await step("Raising a house", () => provide("house", folder));
   if (!emulators) throw new Error("There is no house to take pictures of.");
-  await step("Filling the workspace demo", () => fill(emulators, () => undefined));
   const browser = await launchBrowser();
   mkdirSync(inRoot("docs/images"), { recursive: true });
   const base = emulators.environment.HILO_BASE_URL ?? "";

@@ -52,7 +52,7 @@ async function start(): Promise<House> {
   });
   remember();
   await step("Filling the workspace demo", async (say) => {
-    await fill(house.emulators, () => undefined);
+    await fill(house.emulators);
     say("Filled the workspace demo");
   });
   return house;

@@ -1,13 +1,35 @@
 import { globSync } from "node:fs";
+import type { Needs } from "./needs.ts";
 import { root } from "./paths.ts";
-import type { Needs } from "./provide.ts";
 
 type Suite = {
   files: string[];
   needs: Needs;
   /** Milliseconds a test may take when it does not say itself. */
   timeout: number;
+  /** The programs it runs besides what its files import, by the files they begin with. */
+  runs: string[];
 };
+
+const house = [
+  "functions/src/index.ts",
+  "simulator/src/main.ts",
+  "scripts/build.ts",
+  "scripts/build-functions.ts",
+  "scripts/provide.ts",
+  "scripts/seed/index.ts",
+];
+
+const screens = [
+  "console/src/main.ts",
+  "console/vite.config.ts",
+  "simulator/src/page/main.ts",
+  "simulator/vite.config.ts",
+  "widget/src/chat/main.ts",
+  "widget/src/loader/main.ts",
+  "widget/vite.config.ts",
+  "widget/loader.config.ts",
+];
 
 const suites = {
   unit: {
@@ -17,12 +39,32 @@ const suites = {
     ],
     needs: "nothing",
     timeout: 10_000,
+    runs: ["scripts/mocha.ts"],
   },
-  rules: { files: ["test/rules/**/*.test.ts"], needs: "database", timeout: 20_000 },
-  journeys: { files: ["test/journeys/**/*.{journey,test}.ts"], needs: "house", timeout: 60_000 },
-  browser: { files: ["test/browser/**/*.{browser,test}.ts"], needs: "house", timeout: 60_000 },
-  // Last: its thousands of histories leave the emulator slow.
-  delivery: { files: ["test/delivery/**/*.test.ts"], needs: "database", timeout: 60_000 },
+  rules: {
+    files: ["test/rules/**/*.test.ts"],
+    needs: "database",
+    timeout: 20_000,
+    runs: ["scripts/mocha.ts", "scripts/provide.ts"],
+  },
+  journeys: {
+    files: ["test/journeys/**/*.{journey,test}.ts"],
+    needs: "house",
+    timeout: 60_000,
+    runs: ["scripts/mocha.ts", ...house],
+  },
+  browser: {
+    files: ["test/browser/**/*.{browser,test}.ts"],
+    needs: "house",
+    timeout: 60_000,
+    runs: ["scripts/mocha.ts", ...house, ...screens],
+  },
+  delivery: {
+    files: ["test/delivery/**/*.test.ts"],
+    needs: "database",
+    timeout: 60_000,
+    runs: ["scripts/mocha.ts", "scripts/provide.ts"],
+  },
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;
@@ -34,7 +76,8 @@ export function isSuite(name: string | undefined): name is SuiteName {
 }
 
 export function suite(name: SuiteName): Suite {
-  return { ...suites[name], files: [...suites[name].files] };
+  const { files, runs, ...rest } = suites[name];
+  return { ...rest, files: [...files], runs: [...runs] };
 }
 
 /** The test files of a suite, in order of their names. */

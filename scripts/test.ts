@@ -1,85 +1,56 @@
 import { existsSync, rmSync } from "node:fs";
 import { relative } from "node:path";
+import { changedTests } from "./changed-tests.ts";
 import { endChildren, stopRequested } from "./children.ts";
-import type { Emulators } from "./emulators.ts";
+import { inspections, jobsOf } from "./jobs.ts";
+import { type Job, runInLanes } from "./lanes.ts";
 import type { Outcome } from "./mocha.ts";
 import { root } from "./paths.ts";
-import { provide } from "./provide.ts";
-import { fill } from "./raise.ts";
 import { Refusal } from "./refusal.ts";
-import { runSuite } from "./run-suite.ts";
-import { isSuite, type SuiteName, suite, suiteNames } from "./suites.ts";
+import { isSuite, suiteNames } from "./suites.ts";
 import { testFolder } from "./test-folder.ts";
+import { printTimes } from "./time-table.ts";
 
-/** `npm test`, `npm run test:<suite> [-- file …]`: starts what the suites need, runs them, leaves nothing running. */
-export async function main(args: string[]): Promise<void> {
-  const [first, ...files] = args;
-  const names = isSuite(first) ? [first] : suiteNames;
-  if (first && !isSuite(first)) throw new Refusal(`There is no suite ${first}.`);
+/**
+ * `npm test`, `npm test -- --changed [commit]`, `npm run test:<suite> [-- file …]`: starts what the tests need,
+ * runs them in two processes side by side, leaves nothing running.
+ */
+export function main(args: string[]): Promise<void> {
+  return runAndExit(jobsFor(args));
+}
+
+/** Runs jobs, tells what came of them, and ends the process. */
+export async function runAndExit(jobs: readonly Job[]): Promise<void> {
+  const begin = performance.now();
   const folder = testFolder();
+  let stopping = false;
   const stopped = stopRequested().then(() => {
     stopping = true;
     return undefined;
   });
-  const outcomes = await Promise.race([stopped, runAll(names, files, folder)]).finally(endChildren);
+  const running = runInLanes(jobs, { lanes: 2, folder, ended: () => stopping });
+  const outcomes = await Promise.race([stopped, running]).finally(endChildren);
   const passed = sum(outcomes, "passed");
   const failed = sum(outcomes, "failed");
+  printTimes(outcomes ?? [], performance.now() - begin);
   if (outcomes && failed === 0) rmSync(folder, { recursive: true, force: true });
   else if (existsSync(folder)) console.log(`\nThe logs are in ${relative(root, folder)}.`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(outcomes && passed > 0 && failed === 0 ? 0 : 1);
 }
 
-function sum(outcomes: readonly Outcome[] | undefined, key: keyof Outcome): number {
+function jobsFor([first, ...rest]: string[]): Job[] {
+  if (first === undefined) return [...inspections, ...suiteNames.flatMap((name) => jobsOf(name))];
+  if (first === "--changed") return jobsChanged(rest[0]);
+  if (!isSuite(first)) throw new Refusal(`There is no suite ${first}.`);
+  return jobsOf(first, rest.length > 0 ? rest : undefined);
+}
+
+function jobsChanged(since: string | undefined): Job[] {
+  const reached = changedTests(since);
+  return [...inspections, ...suiteNames.flatMap((name) => jobsOf(name, reached[name]))];
+}
+
+function sum(outcomes: readonly Outcome[] | undefined, key: "passed" | "failed"): number {
   return (outcomes ?? []).reduce((total, outcome) => total + outcome[key], 0);
-}
-
-async function runAll(
-  names: readonly SuiteName[],
-  files: readonly string[],
-  folder: string,
-): Promise<Outcome[]> {
-  const house = provide(
-    names.map((name) => suite(name).needs),
-    folder,
-  );
-  house.catch(() => undefined); // Looked at below; the suites that need nothing run first.
-  const outcomes: Outcome[] = [];
-  try {
-    if (names.includes("unit")) outcomes.push(await runSuite("unit", files, {}));
-    const emulators = await house;
-    const rest = names.filter((name) => name !== "unit");
-    for (const name of rest) outcomes.push(await runWith(emulators, name, files));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.log(`\n${error.message}`);
-    outcomes.push({ passed: 0, failed: 1 });
-  }
-  return outcomes;
-}
-
-/** What a suite left behind is none of the next one's business. */
-async function empty({ environment }: Emulators): Promise<void> {
-  const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = environment;
-  const documents = `emulator/v1/projects/${project}/databases/(default)/documents`;
-  const { ok, status } = await fetch(`http://${host}/${documents}`, { method: "DELETE" });
-  if (!ok) throw new Error(`The database could not be emptied: ${status}`);
-}
-
-let stopping = false;
-let filled = false;
-
-async function runWith(
-  emulators: Emulators | undefined,
-  name: SuiteName,
-  files: readonly string[],
-): Promise<Outcome> {
-  if (stopping) return { passed: 0, failed: 0 };
-  if (!emulators) throw new Error(`Nothing was started for ${name}.`);
-  const run = () => runSuite(name, files, emulators.environment);
-  if (suite(name).needs === "database")
-    return emulators.withoutTriggers(() => empty(emulators).then(run));
-  if (!filled) await fill(emulators, () => undefined);
-  filled = true;
-  return run();
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as driver } from "playwright-core";
+import { timed } from "../../scripts/stopwatch.ts";
 
 const installed = [
   "/usr/bin/chromium",
@@ -23,7 +24,11 @@ const quiet = [
 const unfit = /^--(headless|single-process|disable-web-security|no-zygote)/;
 
 /** A headless browser: CHROME_PATH, else the system's Chrome or Chromium, else the one an npm package carries. */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return timed("browser", launch);
+}
+
+async function launch(): Promise<Browser> {
   const system = [process.env.CHROME_PATH ?? "", ...installed].find((path) => existsSync(path));
   if (system) return driver.launch({ executablePath: system, args: quiet, headless: true });
   const executablePath = await chromium.executablePath();

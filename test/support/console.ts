@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { timed } from "../../scripts/stopwatch.ts";
 import { launchBrowser } from "./browser.ts";
 import { house } from "./house.ts";
 
@@ -23,7 +24,11 @@ export async function openConsole(
   return { page, stop: () => browser.close() };
 }
 
-export async function signIn(page: Page, email: string): Promise<void> {
+export function signIn(page: Page, email: string): Promise<void> {
+  return timed("sign-in", () => enter(page, email));
+}
+
+async function enter(page: Page, email: string): Promise<void> {
   await page.locator("input[type=email]").fill(email);
   await page.locator("input[type=password]").fill(demoPassword);
   await page.keyboard.press("Enter");
