@@ -2,7 +2,7 @@ import type { Emulators } from "./emulators.ts";
 import { speaker } from "./floor.ts";
 import type { Outcome } from "./mocha.ts";
 import type { Needs } from "./needs.ts";
-import { provide } from "./provide.ts";
+import { provide as provideReally } from "./provide.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A piece of work of a test run, done by one lane from its beginning to its end. */
@@ -14,7 +14,14 @@ export type Job = {
   run(environment: Readonly<Record<string, string>>): Promise<Outcome>;
 };
 
-type Provided = Promise<Emulators | undefined>;
+type Provided = Promise<Pick<Emulators, "environment"> | undefined>;
+
+type Settings = {
+  lanes: number;
+  folder: string;
+  ended?: () => boolean;
+  provide?: (needs: Needs, folder: string) => Provided;
+};
 
 /**
  * Does jobs side by side, each lane with emulators of its own, which it starts when a job first needs them. The
@@ -22,7 +29,7 @@ type Provided = Promise<Emulators | undefined>;
  */
 export async function runInLanes(
   jobs: readonly Job[],
-  { lanes, folder, ended }: { lanes: number; folder: string; ended: () => boolean },
+  { lanes, folder, ended = () => false, provide = provideReally }: Settings,
 ): Promise<Outcome[]> {
   const waiting = [...jobs].sort((a, b) => b.weight - a.weight);
   const outcomes: Outcome[] = [];
@@ -30,7 +37,9 @@ export async function runInLanes(
     const order = lane === 0 ? houseFirst : nothingFirst;
     const provided = new Map<Needs, Provided>();
     for (let job = next(waiting, order); job && !ended(); job = next(waiting, order)) {
-      outcomes.push(await runIn(provided, job, `${folder}/${lane}`));
+      const known = provided.get(job.needs) ?? provide(job.needs, `${folder}/${lane}-${job.needs}`);
+      provided.set(job.needs, known);
+      outcomes.push(await runIn(known, job));
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, jobs.length) }, (_, lane) => work(lane)));
@@ -46,11 +55,9 @@ function next(waiting: Job[], order: readonly Needs[]): Job | undefined {
   return at < 0 ? undefined : waiting.splice(at, 1)[0];
 }
 
-async function runIn(provided: Map<Needs, Provided>, job: Job, folder: string): Promise<Outcome> {
+async function runIn(provided: Provided, job: Job): Promise<Outcome> {
   try {
-    const known = provided.get(job.needs) ?? provide(job.needs, `${folder}-${job.needs}`);
-    provided.set(job.needs, known);
-    return await job.run((await known)?.environment ?? {});
+    return await job.run((await provided)?.environment ?? {});
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { say, end } = speaker();

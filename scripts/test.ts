@@ -19,8 +19,12 @@ export function main(args: string[]): Promise<void> {
   return runAndExit(jobsFor(args));
 }
 
+/** A database that lives for minutes spends half its time on compiling itself well, and loses it. */
+const briefJava = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
 /** Runs jobs, tells what came of them, and ends the process. */
 export async function runAndExit(jobs: readonly Job[]): Promise<void> {
+  process.env.JAVA_TOOL_OPTIONS ??= briefJava;
   const begin = performance.now();
   const folder = testFolder();
   let stopping = false;
