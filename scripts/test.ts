@@ -9,21 +9,22 @@ import { root } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
 import { isSuite, suiteNames } from "./suites.ts";
 import { testFolder } from "./test-folder.ts";
-import { printTimes } from "./time-table.ts";
+import { keepTimes, printTimes } from "./time-table.ts";
 
 /**
  * `npm test`, `npm test -- --changed [commit]`, `npm run test:<suite> [-- file …]`: starts what the tests need,
  * runs them in two processes side by side, leaves nothing running.
  */
 export function main(args: string[]): Promise<void> {
-  return runAndExit(jobsFor(args));
+  const keep = args.includes("--keep-times");
+  return runAndExit(jobsFor(args.filter((one) => one !== "--keep-times")), keep);
 }
 
 /** A database that lives for minutes spends half its time on compiling itself well, and loses it. */
 const briefJava = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
 /** Runs jobs, tells what came of them, and ends the process. */
-export async function runAndExit(jobs: readonly Job[]): Promise<void> {
+export async function runAndExit(jobs: readonly Job[], keep = false): Promise<void> {
   process.env.JAVA_TOOL_OPTIONS ??= briefJava;
   const begin = performance.now();
   const folder = testFolder();
@@ -37,6 +38,7 @@ export async function runAndExit(jobs: readonly Job[]): Promise<void> {
   const passed = sum(outcomes, "passed");
   const failed = sum(outcomes, "failed");
   printTimes(outcomes ?? [], performance.now() - begin);
+  if (keep && outcomes && failed === 0) keepTimes(outcomes);
   if (outcomes && failed === 0) rmSync(folder, { recursive: true, force: true });
   else if (existsSync(folder)) console.log(`\nThe logs are in ${relative(root, folder)}.`);
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,5 +1,7 @@
-import { readTimes } from "./jobs.ts";
+import { existsSync, writeFileSync } from "node:fs";
+import { keptTimes, readTimes } from "./jobs.ts";
 import type { Outcome } from "./mocha.ts";
+import { inRoot } from "./paths.ts";
 import { type SetUp, timesSpent } from "./stopwatch.ts";
 import { type SuiteName, suiteNames } from "./suites.ts";
 
@@ -30,6 +32,15 @@ export function printTimes(outcomes: readonly Outcome[], whole: number): void {
 export function timesOf(outcomes: readonly Outcome[]): Record<string, number> {
   const entries = outcomes.flatMap(({ times }) => Object.entries(times?.files ?? {}));
   return Object.fromEntries(entries);
+}
+
+/** Keeps the times of a run, to the tenth of a second, for the table and the portions of later ones. */
+export function keepTimes(outcomes: readonly Outcome[]): void {
+  const times = Object.entries({ ...readTimes(), ...timesOf(outcomes) })
+    .filter(([file]) => existsSync(inRoot(file)))
+    .map(([file, took]) => [file, Math.ceil(took / 100) * 100] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(keptTimes, `${JSON.stringify(Object.fromEntries(times), null, 2)}\n`);
 }
 
 function added(a: Times, b: Times): Times {

@@ -102,7 +102,7 @@ describe("Twilio's reports", () => {
   it("overtake the answer of the call itself", async () => {
     pair.simulator.control.behave({ scope: "next", behaviour: { early: true } });
     await send(pair);
-    assert.deepEqual(pair.statuses(), ["sent"]);
+    assert.equal(pair.statuses()[0], "sent");
     await pair.simulator.control.settled();
     assert.deepEqual(pair.statuses(), ["sent", "delivered"]);
   });
