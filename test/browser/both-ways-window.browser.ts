@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { demo } from "../journeys/records.ts";
+import { type Row, rows } from "../support/both-ways-channels.ts";
 import { type Desk, office } from "../support/desk.ts";
 import { arrives, meet, meetLate } from "./both-screens.ts";
-import { type Row, rows } from "./both-ways-channels.ts";
 import { enforceWindow, type Phone, phoneBubble, says, takePhone, writesLate } from "./phone.ts";
 import { answer, bubble, composer } from "./scene.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Message } from "@hilo/schema";
+import { does, lastShown, whoWrote } from "../journeys/elsewhere.ts";
 import { documentAt } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { does, lastShown, whoWrote } from "./elsewhere.ts";
 import { openConversation } from "./entries.ts";
 import { answer, bubble, composer, soon, toast } from "./scene.ts";
 import { violations } from "./violations.ts";

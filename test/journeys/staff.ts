@@ -26,7 +26,12 @@ export function tokenOf(name: Name): Promise<string> {
 export type Answer = Awaited<ReturnType<typeof callApi>>;
 
 /** Does something to a customer's conversation, such as `assign`. */
-export function act(token: string, { conversationId }: Customer, verb: string, body: object) {
+export function act(
+  token: string,
+  { conversationId }: Pick<Customer, "conversationId">,
+  verb: string,
+  body: object,
+) {
   return callApi(token, `/conversations/${conversationId}/${verb}`, { body });
 }
 
@@ -38,7 +43,7 @@ export function textMessage(text = "Claro que sí") {
 /** Sends a message in a customer's conversation and expects it to be taken. */
 export async function send(
   token: string,
-  customer: Customer,
+  customer: Pick<Customer, "conversationId">,
   message: object = textMessage(),
 ): Promise<MessageState> {
   const { status, json } = await act(token, customer, "messages", message);
