@@ -41,20 +41,6 @@ describe("an answer after the usual time", () => {
         await desk.getByText(/^Puedes responder hasta/).waitFor({ state: "detached" });
       }),
     );
-
-    it(
-      `is not to be had by ${channelId} once that is over, too`,
-      office(async ({ sit }) => {
-        const person = await whoWrote(channelId, { text: "¿Y ahora?", agoMs: 8 * day });
-        const { page } = await sit("agent");
-        await openConversation(page, person.conversationId);
-        const panel = page.locator("hilo-blocked");
-        await panel.getByRole("heading", { name: "El plazo para responder terminó" }).waitFor();
-        const way = channelId === "messenger" ? "con una plantilla aprobada" : "Espera: cuando";
-        await panel.getByText(way).waitFor();
-        assert.equal(await composer(page).count(), 0);
-      }),
-    );
   }
 });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { FailureReason } from "@hilo/schema";
 import { deliveryWords } from "../../console/src/pages/inbox/thread/delivery-words.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { channels } from "../../simulator/src/demo.ts";
@@ -16,9 +17,22 @@ function readBelow({ code, reason }: Pick<Failure, "code" | "reason">) {
   return { text, buttons: ways.map((way) => way.text) };
 }
 
+/** What may go when it is tried again, by time or by what somebody mends meanwhile. */
+const mended = new Set<FailureReason>([
+  "unreachable",
+  "spamLimited",
+  "rateLimited",
+  "permission",
+  "configuration",
+  "credentials",
+  "transient",
+  "unconfirmed",
+  "other",
+]);
+
 describe("why an answer failed, by every channel", () => {
   const usual = language();
-  before(() => setLanguage("es"));
+  beforeEach(() => setLanguage("es"));
   after(() => setLanguage(usual));
 
   for (const { channel, passing, lasting, locked } of rows) {
@@ -36,6 +50,21 @@ describe("why an answer failed, by every channel", () => {
         assert.equal(String(failureOn(channel, code).code), code);
       });
     }
+  }
+
+  for (const reason of FailureReason.options) {
+    it(`is said in both languages when it is ${reason}`, () => {
+      for (const [language, retry] of [
+        ["es", "Reintentar"],
+        ["en", "Try again"],
+      ] as const) {
+        setLanguage(language);
+        const { text, buttons } = readBelow({ code: "1", reason });
+        assert.match(text, /^\p{Lu}.+\.$/u);
+        assert.doesNotMatch(text, unfit);
+        assert.deepEqual(buttons, mended.has(reason) ? [retry] : []);
+      }
+    });
   }
 
   it("is said of what was sent again, of what nobody knows, and of what never left", () => {
@@ -76,7 +105,7 @@ describe("the channels that are proved by both screens", () => {
     for (const [way, path] of [
       ["screens", "test/browser/both-ways.browser.ts"],
       ["tables", "test/journeys/failures.journey.ts"],
-    ]) {
+    ] as const) {
       const [{ text } = assert.fail(`${path} is gone`)] = sources(path);
       assert.match(text, new RegExp(`^for \\(const row of failuresBy\\("${way}"\\)\\) \\{$`, "m"));
     }
