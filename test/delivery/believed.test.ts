@@ -43,7 +43,7 @@ describe("who may come in", () => {
     ["a system with its key", system, "DELETE", undefined],
     ["a member", member, "PATCH", { enabled: false }],
   ] as const) {
-    it(`is no longer ${who} once that was taken back here`, async () => {
+    it(`${who} is out at once where that was taken back`, async () => {
       const guest = await invite();
       assert.equal(await comesIn(guest), "comes in");
       const { status, json } = await administration.ask(method, guest.path, change);
@@ -51,7 +51,7 @@ describe("who may come in", () => {
       assert.equal(await comesIn(guest), guest.closed);
     });
 
-    it(`is ${who} for a minute yet when that was taken back elsewhere, and no longer`, async () => {
+    it(`${who} is believed for a minute where nobody heard that it was taken back, and no longer`, async () => {
       const start = now();
       setClock(() => start);
       const guest = await invite();
