@@ -35,7 +35,7 @@ export async function startEmulators(options: {
   const settings = functionsEnvironment(ports, options.keep ?? folder);
   requireJava();
   await requirePorts(ports);
-  const environment = { ...settings, ...clientEnvironment(ports) };
+  const environment = { ...settings, ...clientEnvironment(ports), HILO_RUN_FOLDER: folder };
   fillFolder(folder, ports, settings);
   const running = await launch({
     title: "The emulators",

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { demo } from "../journeys/records.ts";
+import type { Row } from "../support/both-ways-channels.ts";
 import type { Desk } from "../support/desk.ts";
-import type { Row } from "./both-ways-channels.ts";
 import { openConversation } from "./entries.ts";
 import { type Phone, phoneBubble, says } from "./phone.ts";
 import { bubble, soon } from "./scene.ts";

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { demo } from "../journeys/records.ts";
+import { type Row, rows } from "../support/both-ways-channels.ts";
 import { type Desk, office } from "../support/desk.ts";
-import { arrives, meet, meetLate } from "./both-screens.ts";
-import { type Row, rows } from "./both-ways-channels.ts";
+import { arrives, meetLate } from "./both-screens.ts";
+import { openConversation } from "./entries.ts";
 import { enforceWindow, type Phone, phoneBubble, says, takePhone, writesLate } from "./phone.ts";
 import { answer, bubble, composer } from "./scene.ts";
+import { conversationWith } from "./shop.ts";
 
 type Work = (desk: Desk, row: Row) => Promise<Phone>;
 
@@ -76,11 +78,14 @@ async function leavesAWeek(desk: Desk, row: Row): Promise<Phone> {
 async function neverEnds(desk: Desk, row: Row): Promise<Phone> {
   const { page } = desk;
   const phone = await takePhone(desk, row);
-  const conversationId = await meet(desk, phone, "Les escribí hace un mes");
+  const text = `Les escribí hace un mes, ${phone.name}`;
+  await says(phone, text);
   assert.equal(await phone.page.getByLabel("Hacer cumplir la ventana de 24 h").count(), 0);
+  const conversationId = await conversationWith(text);
   const place = workspace(demo).collection("conversations").doc(conversationId);
   await place.update({ lastInboundAt: Date.now() - month });
-  await page.reload();
+  await openConversation(page, conversationId);
+  await bubble(page, text).waitFor();
   await composer(page).waitFor();
   assert.equal(await page.locator("hilo-composer hilo-countdown").count(), 0);
   await answer(page, "Nunca es tarde");
@@ -92,6 +97,7 @@ async function neverEnds(desk: Desk, row: Row): Promise<Phone> {
 async function goesOnByTemplate(page: Page, phone: Phone, row: Row): Promise<void> {
   await page.getByRole("heading", { name: "El plazo para responder terminó" }).waitFor();
   await phone.page.locator("sim-phone .notice", { hasText: "Ventana de 24 h cerrada" }).waitFor();
+  await page.locator("hilo-blocked").getByText("con una plantilla aprobada").waitFor();
   const picker = page.locator("hilo-template-picker");
   await picker.locator(".option").first().click();
   const send = picker.getByRole("button", { name: "Enviar plantilla" });

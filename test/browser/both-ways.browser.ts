@@ -1,31 +1,13 @@
 import assert from "node:assert/strict";
-import { channelsOf } from "../../functions/src/connections/store.ts";
-import { FieldValue } from "../../functions/src/platform/firestore.ts";
-import { channels } from "../../simulator/src/demo.ts";
-import { demo } from "../journeys/records.ts";
+import { isToReconnect } from "../journeys/elsewhere.ts";
+import { failuresBy, reconnect, rows, unfit } from "../support/both-ways-channels.ts";
 import { office } from "../support/desk.ts";
 import { arrives, meet } from "./both-screens.ts";
-import { reconnect, rows } from "./both-ways-channels.ts";
-import { choose, failNext, isShown, photo, picturesGot, sendsPhoto, takePhone } from "./phone.ts";
-import { answer, attach, bubble, soon } from "./scene.ts";
+import { choose, failBy, isShown, photo, picturesGot, sendsPhoto, takePhone } from "./phone.ts";
+import { answer, attach, bubble } from "./scene.ts";
 import { fits } from "./sideways.ts";
 
-/** Administrators are asked to connect the channel anew; it is as good as new afterwards. */
-async function isToReconnect(channelId: string): Promise<void> {
-  const channel = channelsOf(demo).doc(channelId);
-  await soon(async () => (await channel.get()).get("notice.code") === "reconnect");
-  await channel.update({ notice: FieldValue.delete() });
-}
-
 const all = { path: "/inbox?view=all" };
-
-describe("every channel of the simulator", () => {
-  it("has a row here, but calls and the web chat, which have tests of their own", () => {
-    const elsewhere = new Set<string>(["twilio-voice", "webchat"]);
-    const ids = channels.map(({ id }) => id).filter((id) => !elsewhere.has(id));
-    assert.deepEqual(rows.map(({ channel }) => channel).sort(), ids.sort());
-  });
-});
 
 for (const row of rows) {
   describe(`${row.channel}, by both screens`, () => {
@@ -52,7 +34,11 @@ for (const row of rows) {
         phone.troubles.check();
       }),
     );
+  });
+}
 
+for (const row of failuresBy("screens")) {
+  describe(`${row.channel}, by both screens`, () => {
     it(
       "tells why an answer failed and what to do about it",
       office(async ({ sit }) => {
@@ -60,23 +46,24 @@ for (const row of rows) {
         const { page } = desk;
         const phone = await takePhone(desk, row);
         await meet(desk, phone, "¿Siguen ahí?");
-        await failNext(phone, row.passing.code);
+        await failBy(phone, row.passing.code);
         await answer(page, "Aquí seguimos");
         const notice = bubble(page, "Aquí seguimos").first().locator(".notice.bad");
         await notice.getByText(row.passing.says).waitFor();
+        await failBy(phone, "");
         await notice.getByRole("button", { name: "Reintentar" }).click();
         await bubble(page, "Se envió de nuevo").waitFor();
         await arrives(page, phone, row, "Aquí seguimos");
-        await failNext(phone, row.lasting.code);
+        await failBy(phone, row.lasting.code);
         await answer(page, "¿Te llegó?");
         const last = bubble(page, "¿Te llegó?").locator(".notice.bad");
         await last.getByText(row.lasting.says).waitFor();
         assert.equal(await last.getByRole("button").count(), 0, "no repetition helps");
-        assert.doesNotMatch(await last.innerText(), /\d{3,}|error|twilio|meta|kapso/i);
-        await failNext(phone, row.locked);
+        assert.doesNotMatch(await last.innerText(), unfit);
+        await failBy(phone, row.locked);
         await answer(page, "Falta conectar");
         const locked = bubble(page, "Falta conectar").locator(".notice.bad");
-        await locked.getByText(reconnect).waitFor();
+        await locked.getByText(reconnect.says).waitFor();
         await locked.getByRole("button", { name: "Reintentar" }).waitFor();
         await isToReconnect(row.channel);
         phone.troubles.check();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
+import { does, lastShown, phoneOf, whoWrote } from "../journeys/elsewhere.ts";
 import { office } from "../support/desk.ts";
-import { does, lastShown, phoneOf, whoWrote } from "./elsewhere.ts";
 import { openConversation } from "./entries.ts";
 import { answer, bubble, composer, focuses, soon } from "./scene.ts";
 

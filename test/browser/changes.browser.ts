@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { does, lastShown, stranger, whoWrote } from "../journeys/elsewhere.ts";
 import { office } from "../support/desk.ts";
-import { does, lastShown, stranger, whoWrote } from "./elsewhere.ts";
 import { openConversation } from "./entries.ts";
 import { answer, bubble, composer, focuses, soon } from "./scene.ts";
 

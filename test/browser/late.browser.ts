@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Message } from "@hilo/schema";
+import { does, lastShown, whoWrote } from "../journeys/elsewhere.ts";
 import { documentAt } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { does, lastShown, whoWrote } from "./elsewhere.ts";
 import { openConversation } from "./entries.ts";
 import { answer, bubble, composer, soon, toast } from "./scene.ts";
 import { violations } from "./violations.ts";
@@ -39,20 +39,6 @@ describe("an answer after the usual time", () => {
           .getByText(/^quedan 23 h 5\d min$/)
           .waitFor();
         await desk.getByText(/^Puedes responder hasta/).waitFor({ state: "detached" });
-      }),
-    );
-
-    it(
-      `is not to be had by ${channelId} once that is over, too`,
-      office(async ({ sit }) => {
-        const person = await whoWrote(channelId, { text: "¿Y ahora?", agoMs: 8 * day });
-        const { page } = await sit("agent");
-        await openConversation(page, person.conversationId);
-        const panel = page.locator("hilo-blocked");
-        await panel.getByRole("heading", { name: "El plazo para responder terminó" }).waitFor();
-        const way = channelId === "messenger" ? "con una plantilla aprobada" : "Espera: cuando";
-        await panel.getByText(way).waitFor();
-        assert.equal(await composer(page).count(), 0);
       }),
     );
   }

@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import type { DemoChannelId } from "../../simulator/src/demo.ts";
+import { control } from "../journeys/control.ts";
 import { treat } from "../journeys/customers.ts";
 import type { Desk } from "../support/desk.ts";
 import { house } from "../support/house.ts";
@@ -83,11 +85,18 @@ export function picturesGot({ page }: Phone): Locator {
   return page.locator("sim-bubble", { hasText: "El negocio:" }).locator("img");
 }
 
-/** Has the provider fail the business's next message with a code. */
-export async function failNext({ page }: Phone, code: string): Promise<void> {
-  await page.locator("sim-behaviour").getByLabel("Próximo").check();
+/** Has the provider fail what the business sends this customer, with a code, or with an empty one no longer. */
+export async function failBy({ page, phone }: Phone, code: string): Promise<void> {
+  await page.locator("sim-behaviour").getByLabel("Este cliente").check();
   await page.locator("sim-behaviour select").selectOption(code);
-  await page.locator("sim-behaviour .changed").waitFor();
+  await soon(async () => assert.equal(await failureOf(phone), code));
+}
+
+/** By which code what the business sends somebody fails; an empty one when it does not. */
+export async function failureOf(personId: string): Promise<string> {
+  type State = { people: Record<string, { failure?: { code: number | string } | null }> };
+  const { people } = await control<State>("behaviour");
+  return String(people[personId]?.failure?.code ?? "");
 }
 
 /** Has the provider hold the business to the reply window, with this customer. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { writes } from "../journeys/customers.ts";
-import { demoPassword, signIn } from "../support/console.ts";
+import { signIn } from "../support/console.ts";
+import { demoPassword } from "../support/demo-members.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
 import { answer, bubble, caller, composer, openThread, rowOf } from "./scene.ts";
@@ -124,10 +125,9 @@ describe("a whole session", () => {
 
   it(
     "that was signed out keeps nothing at all",
-    office(async ({ stranger }) => {
+    office(async ({ sit }) => {
       const customer = await caller("¿Queda algo de mí?");
-      const { page } = await stranger({ path: "/inbox?view=all" });
-      await signIn(page, "agent2@hilo.test");
+      const { page } = await sit("agent2", { path: "/inbox?view=all" });
       await openThread(page, customer);
       await composer(page).fill("Algo a medias");
       await page.getByRole("button", { name: /^Tu cuenta/ }).click();

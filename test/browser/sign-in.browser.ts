@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { demoPassword } from "../support/console.ts";
+import { demoPassword } from "../support/demo-members.ts";
 import { office } from "../support/desk.ts";
 import { caller } from "./scene.ts";
 
@@ -64,10 +64,8 @@ describe("signing in", () => {
 
   it(
     "ends when asked, and an address of before asks to sign in again",
-    office(async ({ stranger }) => {
-      // Not with the session the other tests share: this one is over afterwards.
-      const { page } = await stranger();
-      await enter(page, "agent2@hilo.test", demoPassword);
+    office(async ({ sit }) => {
+      const { page } = await sit("agent2");
       await page.locator("a.row").first().waitFor();
       await page.getByRole("button", { name: /^Tu cuenta/ }).click();
       await page.getByRole("menuitem", { name: "Cerrar sesión" }).click();

@@ -6,6 +6,7 @@ import { sampleOf } from "../../simulator/src/samples/sample.ts";
 import { control } from "../journeys/control.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
+import { failureOf } from "./phone.ts";
 import { attach, bubble, composer, type File, one, soon } from "./scene.ts";
 import { answerBy, conversationWith, threadIn } from "./shop.ts";
 
@@ -36,10 +37,11 @@ async function write(chat: FrameLocator, text: string, ...files: File[]): Promis
 
 const said = (chat: FrameLocator, text: string) => chat.locator("li", { hasText: text });
 
-/** Chooses how the next thing a visitor sends fails. */
-async function failNext(page: Page, code: string): Promise<void> {
+/** Chooses how what a visitor sends fails; with an empty code, not at all. */
+async function failBy(page: Page, person: string, code: string): Promise<void> {
+  await page.getByRole("radio", { name: "Este cliente" }).check();
   await page.getByRole("combobox", { name: "Falla" }).selectOption(code);
-  await page.getByText("Distinto de lo usual").waitFor();
+  await soon(async () => assert.equal(await failureOf(person), code));
 }
 
 /** Waits until the simulator has taken up what was switched. */
@@ -100,14 +102,17 @@ describe("the web chat on the simulator's page", () => {
     office(async ({ stranger }) => {
       const { page } = await stranger();
       const chat = await visit(page, "visitante-1");
-      await failNext(page, "413");
+      await failBy(page, "visitante-1", "413");
       const tooLarge = unique("Muy grande");
       await write(chat, tooLarge, photo);
       await said(chat, tooLarge).getByText("El archivo es demasiado grande.").waitFor();
-      await failNext(page, "429");
+      await failBy(page, "visitante-1", "429");
       const tooOften = unique("Muy seguido");
       await write(chat, tooOften, photo);
-      await said(chat, tooOften).getByRole("button", { name: "Reintentar" }).click();
+      const again = said(chat, tooOften).getByRole("button", { name: "Reintentar" });
+      await again.waitFor();
+      await failBy(page, "visitante-1", "");
+      await again.click();
       await conversationWith(tooOften);
       await pictured(chat, tooOften);
     }, /413|429/),

@@ -67,17 +67,6 @@ describe("the time to answer", () => {
       await bubble(page, "Casi alcanzo").getByLabel("Leído").waitFor();
     }),
   );
-
-  it(
-    "does not exist for an SMS",
-    office(async ({ sit }) => {
-      const customer = await caller("Por SMS no hay apuro", "sms");
-      const { page } = await sit("agent");
-      await openThread(page, customer);
-      await composer(page).waitFor();
-      assert.equal(await page.locator("hilo-composer hilo-countdown").count(), 0);
-    }),
-  );
 });
 
 describe("somebody who asked for no more messages", () => {

@@ -12,6 +12,7 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import type { Behaviour } from "../../simulator/src/index.ts";
 import { during } from "../support/during.ts";
+import { eventually } from "../support/wait.ts";
 import { type CrashPoint, crashPoints, dyingAt } from "./crashes.ts";
 import { formOf } from "./people.ts";
 import { startProvider } from "./provider.ts";
@@ -180,7 +181,7 @@ describe("the outbox", () => {
     const messageId = newId();
     provider.control.refuse(500);
     assert.equal((await sendText(messageId)).status, "queued");
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await eventually(() => fetch(provider.url));
     await recover(messageId);
     assert.equal(taken(messageId), 1);
   });
@@ -189,7 +190,7 @@ describe("the outbox", () => {
     const messageId = newId();
     provider.control.refuse(500);
     assert.equal((await sendText(messageId)).status, "queued");
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await eventually(() => fetch(provider.url));
     const stop = formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "STOP" });
     assert.equal(await webhooks.post(`/webhooks/twilio/${workspaceId}/twilio-whatsapp`, stop), 200);
     await recover(messageId);

@@ -33,7 +33,10 @@ export function leadOf({ conversationId }: Customer): Promise<Lead> {
   return documentAt(Lead, `leads/${conversationId}`);
 }
 
-export function messageOf({ conversationId }: Customer, messageId: string): Promise<Message> {
+export function messageOf(
+  { conversationId }: Pick<Customer, "conversationId">,
+  messageId: string,
+): Promise<Message> {
   return documentAt(Message, `conversations/${conversationId}/messages/${messageId}`);
 }
 

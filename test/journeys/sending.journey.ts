@@ -115,6 +115,8 @@ describe("an answer that fails", () => {
     ["callback", 63024, "badAddress"],
     ["call", 21211, "badAddress"],
     ["callback", 63016, "windowClosed"],
+    ["callback", 63049, "spamLimited"],
+    ["callback", 30008, "transient"],
   ] as const) {
     it(`says why (${code} at the ${at}), and is sent again as a message of its own`, async () => {
       const customer = await whoWrote(newCustomer());
@@ -131,6 +133,12 @@ describe("an answer that fails", () => {
       const retried = await act(agent, customer, path, { messageId });
       assert.equal(retried.status, 202, JSON.stringify(retried.json));
       await reached(agent, { ...state, messageId }, "read");
+      const read = (await phoneOf(customer)).filter((one) => one.status === "read");
+      assert.deepEqual(
+        read.map(({ text }) => text),
+        ["Claro que sí"],
+        "the customer has read it once",
+      );
       assert.equal((await messageOf(customer, state.messageId)).retriedAs, messageId);
       problemIn(await act(agent, customer, path, { messageId: newId() }), "conflict");
       const retryOfRead = `messages/${messageId}/retry`;

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { MessageState, Problem } from "@hilo/schema";
+import { messageOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { enqueue } from "../../functions/src/platform/tasks.ts";
+import { accountOf, type DemoMember } from "../support/demo-members.ts";
 import { callApi, signIn } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, treat, writes } from "./customers.ts";
@@ -10,15 +12,13 @@ import { welcomed } from "./records.ts";
 /** The key other systems call the seeded workspace with. */
 export const apiKey = "hilo_demo_test_key_0000000001";
 
-type Name = "admin" | "supervisor" | "agent" | "agent2";
+const tokens = new Map<DemoMember, Promise<string>>();
 
-const tokens = new Map<Name, Promise<string>>();
-
-/** The ID token of a seeded member, whose uid is `demo-` and the name. */
-export function tokenOf(name: Name): Promise<string> {
+/** The ID token of a seeded member, who signs in once. */
+export function tokenOf(name: DemoMember): Promise<string> {
   const known = tokens.get(name);
   if (known) return known;
-  const token = signIn({ email: `${name}@hilo.test`, password: "hilo-demo-1" });
+  const token = signIn(accountOf(name));
   tokens.set(name, token);
   return token;
 }
@@ -26,7 +26,12 @@ export function tokenOf(name: Name): Promise<string> {
 export type Answer = Awaited<ReturnType<typeof callApi>>;
 
 /** Does something to a customer's conversation, such as `assign`. */
-export function act(token: string, { conversationId }: Customer, verb: string, body: object) {
+export function act(
+  token: string,
+  { conversationId }: Pick<Customer, "conversationId">,
+  verb: string,
+  body: object,
+) {
   return callApi(token, `/conversations/${conversationId}/${verb}`, { body });
 }
 
@@ -38,12 +43,26 @@ export function textMessage(text = "Claro que sí") {
 /** Sends a message in a customer's conversation and expects it to be taken. */
 export async function send(
   token: string,
-  customer: Customer,
+  customer: Pick<Customer, "conversationId">,
   message: object = textMessage(),
 ): Promise<MessageState> {
   const { status, json } = await act(token, customer, "messages", message);
   assert.equal(status, 202, JSON.stringify(json));
   return MessageState.parse(json);
+}
+
+/**
+ * Lets the time come at which a message that waits is due; gives when that would have been, in milliseconds. The
+ * emulator runs a task at once, whatever its time, so that nothing else would look after the message then.
+ */
+export async function comesDue({
+  conversationId,
+  messageId,
+}: Pick<MessageState, "conversationId" | "messageId">): Promise<number> {
+  const message = messageOf("demo", conversationId, messageId);
+  const dueAt = (await message.get()).get("dueAt").toMillis();
+  await message.update({ dueAt: new Date() });
+  return dueAt;
 }
 
 /** Has the house look after a message that is due, as its queue would. */

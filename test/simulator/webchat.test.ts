@@ -4,6 +4,7 @@ import type { Behaviour } from "@hilo/simulator";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { abilities } from "../../simulator/src/page/data/abilities.ts";
 import { listen } from "../support/listen.ts";
+import { eventually } from "../support/wait.ts";
 import { type StandingPair, standingPair } from "./support/standing-pair.ts";
 
 const posts = "/webhooks/webchat/demo/webchat";
@@ -195,8 +196,7 @@ describe("The web chat in the simulator", () => {
   it("closes every line when all is forgotten", async () => {
     const site = await visit("visitante-1");
     pair.simulator.control.reset();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await assert.rejects(fetch(site));
+    await eventually(() => assert.rejects(fetch(site)));
     assert.notEqual(await visit("visitante-1"), site);
   });
 });

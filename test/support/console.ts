@@ -1,9 +1,8 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { timed } from "../../scripts/stopwatch.ts";
 import { launchBrowser } from "./browser.ts";
+import { demoPassword } from "./demo-members.ts";
 import { house } from "./house.ts";
-
-export const demoPassword = "hilo-demo-1";
 
 /** A console in a browser of its own, signed in as one of the seed's members. */
 export type Console = { page: Page; stop(): Promise<void> };

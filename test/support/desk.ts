@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { signIn } from "./console.ts";
+import { accountOf, type DemoMember } from "./demo-members.ts";
 import { house } from "./house.ts";
+import { type Session, sessionOf } from "./kept-sessions.ts";
 import { Troubles } from "./troubles.ts";
-
-export type MemberName = "agent" | "agent2" | "supervisor" | "admin";
 
 export type DeskOptions = BrowserContextOptions & {
   /** Where to begin; the inbox when not said. */
@@ -17,13 +17,12 @@ export type Desk = { page: Page; context: BrowserContext; troubles: Troubles };
 
 export type Office = {
   /** Somebody sits down, signed in. */
-  sit(member: MemberName, options?: DeskOptions): Promise<Desk>;
+  sit(member: DemoMember, options?: DeskOptions): Promise<Desk>;
   /** A browser in which nobody has signed in yet. */
   stranger(options?: DeskOptions): Promise<Desk>;
 };
 
 let running: Promise<Browser> | undefined;
-const signedIn = new Map<MemberName, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
 after(async () => {
   await (await running)?.close();
@@ -51,8 +50,10 @@ export function office(
       desks.push(desk);
       return desk;
     };
-    const sit = async (member: MemberName, options: DeskOptions = {}) =>
-      stranger({ ...options, storageState: await sessionOf(member) });
+    const sit = async (member: DemoMember, options: DeskOptions = {}) => {
+      const storageState = await sessionOf(member, () => begin(member));
+      return stranger({ ...options, storageState });
+    };
     try {
       await work({ sit, stranger });
       for (const { troubles } of desks) troubles.check(expected);
@@ -75,16 +76,15 @@ async function open({ path = "/inbox", ...options }: DeskOptions): Promise<Desk>
   return { page, context, troubles };
 }
 
-/** What a browser keeps of a member who has signed in, so that only the first test has to. */
-async function sessionOf(member: MemberName) {
-  const known = signedIn.get(member);
-  if (known) return known;
+/** Signs a member in, and gives what the browser keeps of that. */
+async function begin(member: DemoMember): Promise<Session> {
   const { page, context } = await open({ path: "/inbox?view=all" });
-  await signIn(page, `${member}@hilo.test`);
-  const state = await context.storageState();
-  signedIn.set(member, state);
-  await context.close();
-  return state;
+  try {
+    await signIn(page, accountOf(member).email);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
 }
 
 async function takePictures(desks: readonly Desk[], title: string): Promise<void> {

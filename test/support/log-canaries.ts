@@ -1,5 +1,4 @@
 // Run by the log's test as a program of its own: its stdout is what Cloud Logging would read.
-import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../functions/src/platform/errors.ts";
 import { createApp, problems } from "../../functions/src/platform/http.ts";
 import { log } from "../../functions/src/platform/log.ts";
@@ -58,4 +57,3 @@ for (const path of [`/bug?q=${canary}`, `/refused?q=${canary}`, `/${canary}`]) {
   await fetch(server.url + path, { headers: { authorization: `Bearer ${canary}` } });
 }
 await server.close();
-await wait(300); // The file of the day is written in the background.

@@ -3,6 +3,11 @@ export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Resolves when everything has been done that waits for nothing but promises of this process. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /**
  * Repeats a check until it neither throws nor answers false, and gives its answer.
  * Throws the last failure when that has not happened within so many milliseconds (5000).

@@ -3,7 +3,7 @@ import type { VisitorSession } from "@hilo/schema";
 import type { Chat, Means } from "../../widget/src/chat/chat.ts";
 import type { Shown } from "../../widget/src/chat/live.ts";
 import type { Page } from "../../widget/src/chat/session.ts";
-import { eventually, wait } from "../support/wait.ts";
+import { eventually, settled } from "../support/wait.ts";
 
 const origin = "https://shop.test";
 const customer: Page = {
@@ -83,7 +83,7 @@ describe("a visitor's chat", () => {
     const first = chat.begin(customer);
     const second = chat.begin(nobody);
     await openNext(1);
-    await wait(10);
+    await settled();
     const token = chat.token();
     await openNext(2);
     await Promise.all([first, second]);
@@ -114,12 +114,12 @@ describe("a visitor's chat", () => {
   it("posts what one person wrote in no other's name", async () => {
     const first = chat.begin(customer);
     chat.send({ text: "De Camila" });
-    await wait(10); // It waits for the token now.
+    await settled(); // It waits for the token now.
     const second = chat.begin(nobody);
     await openNext(1);
     await openNext(2);
     await Promise.all([first, second]);
-    await wait(20);
+    await settled();
     assert.deepEqual(posted, []);
     assert.deepEqual(chat.state.value.outgoing, []);
     chat.send({ text: "De otra persona" });
@@ -140,7 +140,7 @@ describe("a visitor's chat", () => {
     tell([], true);
     await eventually(() => posted.length === 1);
     tell([], true);
-    await wait(10);
+    await settled();
     assert.equal(posted.length, 1);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Shown } from "../../widget/src/chat/live.ts";
 import { Receipts } from "../../widget/src/chat/receipts.ts";
-import { wait } from "../support/wait.ts";
+import { settled } from "../support/wait.ts";
 
 function shown(id: string, change: Partial<Shown> = {}): Shown {
   const author = { type: "member", id: "ana", name: "Ana" } as const;
@@ -54,7 +54,7 @@ describe("what a visitor's chat tells of messages", () => {
   it("is told again when it could not be told", async () => {
     fails = true;
     receipts.note([shown("m1")], true);
-    await wait(0);
+    await settled();
     fails = false;
     receipts.note([shown("m1")], true);
     assert.deepEqual(told, ["read m1", "read m1"]);

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { Conversation, type Platform } from "@hilo/schema";
+import { channelsOf } from "../../functions/src/connections/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { documentAt } from "../journeys/records.ts";
-import { house } from "../support/house.ts";
-import { soon } from "./scene.ts";
+import { FieldValue } from "../../functions/src/platform/firestore.ts";
+import { eventually } from "../support/wait.ts";
+import { control } from "./control.ts";
+import { demo, documentAt } from "./records.ts";
 
-/** The channels of the seed besides Twilio's texts: who carries them, and by what their people are addressed. */
+/** The channels of the seed: who carries them, and by what their people are addressed. */
 const places = {
+  "twilio-whatsapp": { provider: "twilio", platform: "whatsapp", by: "phone" },
+  "twilio-sms": { provider: "twilio", platform: "sms", by: "phone" },
   whatsapp: { provider: "meta", platform: "whatsapp", by: "userId" },
   kapso: { provider: "kapso", platform: "whatsapp", by: "userId" },
   messenger: { provider: "meta", platform: "messenger", by: "psid" },
@@ -55,10 +59,17 @@ export async function whoWrote(channelId: ChannelId, message: object): Promise<P
   return person;
 }
 
+/** Waits for what takes the whole house a moment, on a machine that has other things to do as well. */
+function soon<T>(check: () => T | Promise<T>): Promise<Exclude<T, false>> {
+  return eventually(check, { within: 25_000 });
+}
+
 /** The customer does something on their phone; the house must take it. Gives the message's id there. */
 export async function does(person: Person, message: object): Promise<string> {
   const { provider, platform, by } = places[person.channelId];
-  const from = { name: person.name, [by]: person.address };
+  // By Twilio's WhatsApp they would be known by their user id, if it were told.
+  const hidden = by === "phone" ? { userId: null } : {};
+  const from = { name: person.name, [by]: person.address, ...hidden };
   const told = await control<{ sid: string; status: number | null }>(`${provider}/inbound`, {
     channel: platform,
     from,
@@ -73,6 +84,7 @@ export type Shown = {
   from: string;
   kind: string;
   text: string;
+  status: string;
   files: { type: string }[];
   place?: { latitude: number; longitude: number; name?: string; address?: string };
   card?: { name: string; phone?: string; email?: string };
@@ -107,13 +119,14 @@ export function lastShown(person: Person): Promise<Shown> {
   });
 }
 
-async function control<T>(path: string, body?: object): Promise<T> {
-  const response = await fetch(`${house.simulatorUrl}/control/${path}`, {
-    method: body ? "POST" : "GET",
-    headers: { "content-type": "application/json" },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text);
-  return JSON.parse(text) as T;
+/** How the provider treats this person from now on. */
+export async function treatAt({ address }: Person, behaviour: object): Promise<void> {
+  await control("behaviour", { scope: "person", personId: address, behaviour });
+}
+
+/** Administrators are asked to connect the channel anew; it is as good as new afterwards. */
+export async function isToReconnect(channelId: string): Promise<void> {
+  const channel = channelsOf(demo).doc(channelId);
+  await soon(async () => (await channel.get()).get("notice.code") === "reconnect");
+  await channel.update({ notice: FieldValue.delete() });
 }
