@@ -5,6 +5,7 @@ import { signIn } from "./console.ts";
 import { accountOf, type DemoMember } from "./demo-members.ts";
 import { house } from "./house.ts";
 import { type Session, sessionOf } from "./kept-sessions.ts";
+import { listeningOf } from "./listening.ts";
 import { Troubles } from "./troubles.ts";
 
 export type DeskOptions = BrowserContextOptions & {
@@ -13,7 +14,12 @@ export type DeskOptions = BrowserContextOptions & {
 };
 
 /** A member before a console of their own, and what went wrong in it. */
-export type Desk = { page: Page; context: BrowserContext; troubles: Troubles };
+export type Desk = {
+  page: Page;
+  context: BrowserContext;
+  troubles: Troubles;
+  leave(): Promise<void>;
+};
 
 export type Office = {
   /** Somebody sits down, signed in. */
@@ -61,7 +67,7 @@ export function office(
       await takePictures(desks, this.test?.fullTitle() ?? "test");
       throw error;
     } finally {
-      await Promise.all(desks.map(({ context }) => context.close()));
+      await Promise.all(desks.map(({ leave }) => leave()));
     }
   };
 }
@@ -70,10 +76,12 @@ async function open({ path = "/inbox", ...options }: DeskOptions): Promise<Desk>
   running ??= launchBrowser();
   const context = await (await running).newContext({ ...usual, ...options });
   context.setDefaultTimeout(30_000);
+  const endListening = listeningOf(context);
   const page = await context.newPage();
   const troubles = new Troubles(page);
   await page.goto(`${house.baseUrl}${path}`);
-  return { page, context, troubles };
+  const leave = () => endListening().finally(() => context.close());
+  return { page, context, troubles, leave };
 }
 
 /** Signs a member in, and gives what the browser keeps of that. */
