@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { createServer, type Server } from "node:net";
+import { isFree, ownPorts } from "./own-ports.ts";
 import { Refusal } from "./refusal.ts";
 
 const users = {
@@ -34,12 +34,10 @@ export const developmentPorts: Ports = {
   smtp: 4025,
 };
 
-/** A set of ports that nobody uses now. */
+/** A set of ports for one run, which no other run is given meanwhile. */
 export async function freePorts(): Promise<Ports> {
   const names = Object.keys(users) as (keyof Ports)[];
-  const servers = await Promise.all(names.map(() => listen(0)));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map(close));
+  const ports = await ownPorts(names.length);
   return Object.fromEntries(names.map((name, i) => [name, ports[i] ?? 0])) as Ports;
 }
 
@@ -51,30 +49,6 @@ export async function requirePorts(ports: Ports): Promise<void> {
       `Port ${port} is needed for ${users[name]}, but ${ownerOf(port)} uses it: stop that, then start again.`,
     );
   }
-}
-
-/** Whether nobody listens on this port of 127.0.0.1. */
-export async function isFree(port: number): Promise<boolean> {
-  try {
-    await close(await listen(port));
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE" || code === "EACCES") return false;
-    throw error;
-  }
-}
-
-function listen(port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen({ port, host: "127.0.0.1" }, () => resolve(server));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 function ownerOf(port: number): string {
