@@ -75,7 +75,7 @@ function stepsAmong(count: number): fc.Arbitrary<Step> {
       }),
     },
     {
-      weight: 2,
+      weight: 1,
       arbitrary: fc.record({
         type: fc.constant("parallel" as const),
         events: fc.array(event, { minLength: 2, maxLength: 6 }),
