@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { createServer, type Server } from "node:net";
+import { isFree, ownPorts } from "./own-ports.ts";
 import { Refusal } from "./refusal.ts";
 
 const users = {
@@ -35,24 +34,11 @@ export const developmentPorts: Ports = {
   smtp: 4025,
 };
 
-/** Below those that the system gives to outgoing connections, so that none takes one before it is used. */
-const first = 10_000;
-const last = 32_000;
-
-let at = first + randomInt(last - first);
-
-/** A set of ports that nobody uses now, and that this process has given to nobody else. */
+/** A set of ports for one run, which no other run is given meanwhile. */
 export async function freePorts(): Promise<Ports> {
   const names = Object.keys(users) as (keyof Ports)[];
-  const ports: [string, number][] = [];
-  for (const name of names) ports.push([name, await freePort()]);
-  return Object.fromEntries(ports) as Ports;
-}
-
-async function freePort(): Promise<number> {
-  do at = at < last ? at + 1 : first;
-  while (!(await isFree(at)));
-  return at;
+  const ports = await ownPorts(names.length);
+  return Object.fromEntries(names.map((name, i) => [name, ports[i] ?? 0])) as Ports;
 }
 
 /** Throws a Refusal that names the first port that is taken, what needs it and who has it. */
@@ -63,30 +49,6 @@ export async function requirePorts(ports: Ports): Promise<void> {
       `Port ${port} is needed for ${users[name]}, but ${ownerOf(port)} uses it: stop that, then start again.`,
     );
   }
-}
-
-/** Whether nobody listens on this port of 127.0.0.1. */
-export async function isFree(port: number): Promise<boolean> {
-  try {
-    await close(await listen(port));
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE" || code === "EACCES") return false;
-    throw error;
-  }
-}
-
-function listen(port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen({ port, host: "127.0.0.1" }, () => resolve(server));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 function ownerOf(port: number): string {

@@ -1,21 +1,10 @@
-import { createServer as createHttpServer } from "node:http";
-import { createServer } from "node:net";
-
-/** A port nobody listens on just now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
+import { createServer } from "node:http";
+import { ownPorts } from "../../scripts/own-ports.ts";
 
 /** Where this process's webhooks and provider listen; the code under test reads it from its environment. */
-export const webhooksPort = await freePort();
-export const providerPort = await freePort();
+const [webhooksPort = 0, providerPort = 0] = await ownPorts(2);
+
+export { providerPort, webhooksPort };
 
 process.env.PUBLIC_BASE_URL = `http://127.0.0.1:${webhooksPort}`;
 process.env.TWILIO_API_BASE = `http://127.0.0.1:${providerPort}`;
@@ -28,7 +17,7 @@ process.env.FUNCTIONS_EMULATOR ??= "true";
 process.env.CLOUD_TASKS_EMULATOR_HOST = await idleQueue();
 
 async function idleQueue(): Promise<string> {
-  const queue = createHttpServer((request, response) => {
+  const queue = createServer((request, response) => {
     request.resume();
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
   }).unref();

@@ -1,46 +1,68 @@
-import { noHealth } from "@hilo/schema";
+import { noHealth, type Platform, type Provider } from "@hilo/schema";
 import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
 import { channelsOf, secretOf, settingsOf } from "../../functions/src/connections/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
 import {
   type DocumentReference,
+  db,
   plain,
+  type WriteBatch,
   workspace,
 } from "../../functions/src/platform/firestore.ts";
 import { demoTwilio } from "../support/twilio.ts";
 
+/** An account as it is connected. */
+export type Account = {
+  channelId: string;
+  provider: Provider;
+  platform: Platform;
+  address: string;
+  settings: Record<string, string>;
+  credentials: Record<string, string>;
+};
+
 /** A workspace of its own, with Twilio's two channels: what one history writes, no other reads. */
 export async function freshWorkspace(): Promise<string> {
+  const { accountSid, authToken, smsNumber: address } = demoTwilio;
+  const batch = db().batch();
+  const workspaceId = openWorkspace(
+    batch,
+    (["whatsapp", "sms"] as const).map((platform) => ({
+      channelId: `twilio-${platform}`,
+      provider: "twilio",
+      platform,
+      address,
+      settings: {},
+      credentials: { accountSid, authToken },
+    })),
+  );
+  await batch.commit();
+  forgetConnections();
+  return workspaceId;
+}
+
+/** Writes a new workspace with these channels; gives its id. */
+export function openWorkspace(batch: WriteBatch, accounts: readonly Account[]): string {
   const workspaceId = `w-${newId()}`;
-  const at = new Date();
-  await settingsOf(workspaceId).set({
+  const updatedAt = new Date();
+  batch.set(settingsOf(workspaceId), {
     name: "Test",
     timeZone: "America/Santiago",
     language: "es",
     responseTargetMs: 900_000,
-    updatedAt: at,
+    updatedAt,
   });
-  await Promise.all(
-    (["whatsapp", "sms"] as const).map(async (platform) => {
-      const channelId = `twilio-${platform}`;
-      await channelsOf(workspaceId).doc(channelId).set({
-        provider: "twilio",
-        platform,
-        name: platform,
-        enabled: true,
-        address: demoTwilio.smsNumber,
-        settings: {},
-        health: noHealth,
-        createdAt: at,
-        updatedAt: at,
-      });
-      const { accountSid, authToken } = demoTwilio;
-      const sealed = seal({ accountSid, authToken }, secretContext(workspaceId, channelId));
-      await secretOf(workspaceId, channelId).set({ sealed, updatedAt: at });
-    }),
-  );
-  forgetConnections();
+  for (const { channelId, platform, credentials, ...account } of accounts) {
+    const channel = { ...account, platform, name: platform, enabled: true, health: noHealth };
+    batch.set(channelsOf(workspaceId).doc(channelId), {
+      ...channel,
+      createdAt: updatedAt,
+      updatedAt,
+    });
+    const sealed = seal(credentials, secretContext(workspaceId, channelId));
+    batch.set(secretOf(workspaceId, channelId), { sealed, updatedAt });
+  }
   return workspaceId;
 }
 

@@ -1,6 +1,7 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
 import { createServer } from "node:net";
 import { localConfig } from "../../scripts/house-folder.ts";
+import { isFree, ownPorts } from "../../scripts/own-ports.ts";
 import { developmentPorts, freePorts, requirePorts } from "../../scripts/ports.ts";
 
 describe("ports", () => {
@@ -15,8 +16,21 @@ describe("ports", () => {
     await requirePorts(ports);
   });
   it("gives each run its own", async () => {
-    const ports = Object.values(await freePorts());
+    const runs = await Promise.all(Array.from({ length: 20 }, freePorts));
+    const ports = runs.flatMap((run) => Object.values(run));
     equal(new Set(ports).size, ports.length);
+  });
+  it("gives no other process those of a run, though nobody listens on them", async () => {
+    const mine = await ownPorts(2);
+    const taken = await Promise.all([(mine[0] ?? 0) - 1, ...mine].map(isFree));
+    deepEqual(taken, [false, true, true]);
+  });
+  it("gives none that an outgoing connection may be given", async () => {
+    const ports = Object.values(await freePorts());
+    deepEqual(
+      ports.filter((port) => port < 10_240 || port >= 32_768),
+      [],
+    );
   });
 });
 

@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { startSimulator } from "@hilo/simulator";
+import { ownPorts } from "../../scripts/own-ports.ts";
 import { eventually } from "../support/wait.ts";
 import { openWindow, type Pair, send, startPair } from "./support/house.ts";
 
 describe("The simulator's faults", () => {
   let pair: Pair;
+  let port: number | undefined;
+  before(async () => {
+    // The door is closed and opened again: nobody else may have taken it meanwhile.
+    [port] = await ownPorts(1);
+  });
   beforeEach(async () => {
-    pair = await startPair();
+    pair = await startPair({ ...(port && { port }) });
     await openWindow(pair);
   });
   afterEach(() => pair.stop());

@@ -1,32 +1,20 @@
-import { noHealth } from "@hilo/schema";
-import {
-  forgetConnections,
-  secretContext,
-} from "../../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../../functions/src/connections/store.ts";
+import { forgetConnections } from "../../../functions/src/connections/connections.ts";
 import { forgetConversations } from "../../../functions/src/conversations/receive.ts";
-import { seal } from "../../../functions/src/platform/crypto.ts";
-import { freshWorkspace } from "../workspace.ts";
-import type { Told, Voice } from "./voice.ts";
+import { messageOf } from "../../../functions/src/conversations/store.ts";
+import { db } from "../../../functions/src/platform/firestore.ts";
+import { outboundMessage } from "../outbound.ts";
+import { openWorkspace } from "../workspace.ts";
+import { outbox, type Told, type Voice } from "./voice.ts";
 
-/** A workspace of its own with the voice's channel. */
+/** A workspace of its own with the voice's channel and, in the outbox, our messages. */
 export async function connected(voice: Voice): Promise<string> {
-  const workspaceId = await freshWorkspace();
   const { channelId, provider, platform, address, settings, credentials } = voice;
-  const at = new Date();
-  await channelsOf(workspaceId).doc(channelId).set({
-    provider,
-    platform,
-    name: channelId,
-    enabled: true,
-    address,
-    settings,
-    health: noHealth,
-    createdAt: at,
-    updatedAt: at,
-  });
-  const sealed = seal(credentials, secretContext(workspaceId, channelId));
-  await secretOf(workspaceId, channelId).set({ sealed, updatedAt: at });
+  const account = { channelId, provider, platform, address, settings, credentials };
+  const batch = db().batch();
+  const workspaceId = openWorkspace(batch, [account]);
+  for (const id of outbox.messages)
+    batch.set(messageOf(workspaceId, outbox.conversationId, id), outboundMessage());
+  await batch.commit();
   forgetConnections();
   forgetConversations();
   return workspaceId;

@@ -16,6 +16,7 @@ export const email: Voice = {
   credentials: { postmarkBasic: "postmark:test_postmark" },
   people: people.length,
   timed: true,
+  window: null,
   tells: ["letter"],
   externalId: idOf,
   envelope: (workspaceId, told) => {

@@ -1,36 +1,37 @@
 import { type Message, statusOf, statusRank } from "@hilo/schema";
 import type { Told, Voice } from "./voice.ts";
 
-export type ExpectedMessage = { text: string; deleted: boolean; emoji: string | undefined };
+export type ExpectedMessage = {
+  direction: "inbound" | "outbound";
+  text: string;
+  deleted: boolean;
+  emoji: string | undefined;
+  /** When it was written, where the provider tells it. */
+  at: number | undefined;
+};
 export type ExpectedThread = {
+  /** By the provider's ids. */
   messages: Map<string, ExpectedMessage>;
-  inbound: number;
-  lastInboundAt: number | null;
-  firstInboundAt: number | null;
-  lastEchoAt: number | null;
+  /** How often they asked not to be written to. */
+  stops: number;
 };
 
 type Letter = Extract<Told, { type: "letter" | "echo" }>;
 
 /** What must be true in the end: a pure function of the set of things told, whatever order they came in. */
-export function expectedThreads(voice: Voice, told: readonly Told[]): Map<number, ExpectedThread> {
-  const threads = new Map<number, ExpectedThread>();
+export function expectedThreads(voice: Voice, told: readonly Told[]): ExpectedThread[] {
   const letters = told.filter((one): one is Letter => one.type === "letter" || one.type === "echo");
-  for (const person of new Set(letters.map((letter) => letter.person))) {
-    const own = letters.filter((letter) => letter.person === person);
-    const times = own.filter(({ type }) => type === "letter").map((letter) => letter.at);
-    const echoes = own.filter(({ type }) => type === "echo").map((letter) => letter.at);
-    threads.set(person, {
-      messages: new Map(
-        own.map((one) => [voice.externalId(one.serial, one.person), messageOf(voice, one, told)]),
-      ),
-      inbound: times.length,
-      firstInboundAt: times.length > 0 ? Math.min(...times) : null,
-      lastInboundAt: times.length > 0 ? Math.max(...times) : null,
-      lastEchoAt: echoes.length > 0 ? Math.max(...echoes) : null,
-    });
-  }
-  return threads;
+  const threads = Map.groupBy(letters, (letter) => letter.person);
+  return [...threads.values()].map((own) => ({
+    messages: new Map(
+      own.map((one) => [voice.externalId(one.serial, one.person), messageOf(voice, one, told)]),
+    ),
+    stops: voice.heedsStop ? own.filter(isStop).length : 0,
+  }));
+}
+
+function isStop({ type, text }: Letter): boolean {
+  return type === "letter" && text === "STOP";
 }
 
 function messageOf(voice: Voice, letter: Letter, told: readonly Told[]): ExpectedMessage {
@@ -40,9 +41,11 @@ function messageOf(voice: Voice, letter: Letter, told: readonly Told[]): Expecte
   const edit = newest(edits, voice, ({ text }) => text);
   const reaction = newest(reactions, voice, ({ emoji }) => emoji || "\u{10ffff}");
   return {
+    direction: letter.type === "echo" ? "outbound" : "inbound",
     text: edit?.text ?? letter.text,
     deleted: about.some((one) => one.type === "delete"),
     emoji: reaction?.emoji,
+    at: voice.timed ? letter.at : undefined,
   };
 }
 
@@ -56,16 +59,21 @@ function newest<T extends { at: number; serial: number }>(
   return [...all].sort((a, b) => a.at - b.at || tie(a, b)).at(-1);
 }
 
+export type ExpectedDelivery = {
+  status: Message["status"];
+  rank: number;
+  failed: boolean;
+  /** Whether the outbox need not look after it any more. */
+  known: boolean;
+};
+
 /** Where the delivery of one of our messages got to. */
-export function expectedStatus(told: readonly Told[], message: string): Message["status"] {
-  const own = told.filter((one) => one.type === "status" && one.message === message);
-  const ranks = own.map((one) =>
-    one.type === "status" && one.status !== "failed" ? statusRank[one.status] : statusRank.queued,
-  );
-  const failed = own.some((one) => one.type === "status" && one.status === "failed");
-  return statusOf({
-    status: "sending",
-    statusRank: Math.max(statusRank.queued, ...ranks),
-    statusAt: failed ? { failed: 1 } : {},
-  });
+export function expectedDelivery(told: readonly Told[], message: string): ExpectedDelivery {
+  const own = told.filter((one) => one.type === "status").filter((one) => one.message === message);
+  const ranks = own.map(({ reached }) => (reached === "failed" ? 0 : statusRank[reached]));
+  const rank = Math.max(statusRank.queued, ...ranks);
+  const failed = own.some(({ reached }) => reached === "failed");
+  const statusAt = failed ? { failed: 1 } : {};
+  const status = statusOf({ status: "sending", statusRank: rank, statusAt });
+  return { status, rank, failed, known: own.length > 0 };
 }

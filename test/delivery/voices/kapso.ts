@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { tagOf } from "../../../functions/src/channels/meta-tag.ts";
-import { outbox, type Told, type Voice } from "./voice.ts";
+import { dayMs, outbox, type Told, type Voice, whatsappStatuses } from "./voice.ts";
 
 const people = ["+5511900000001", "+5511900000002"];
 
@@ -18,7 +18,9 @@ export const kapso: Voice = {
   credentials: { apiKey: "test_kapso_api_key", webhookSecret: "test_kapso_secret" },
   people: people.length,
   timed: true,
+  window: dayMs,
   tells: ["letter", "echo", "status"],
+  statuses: whatsappStatuses,
   externalId: idOf,
   envelope: (workspaceId, told) => {
     const body = JSON.stringify(bodyOf(told, workspaceId));
@@ -38,7 +40,7 @@ export const kapso: Voice = {
 
 function eventOf(told: Told): string {
   if (told.type === "letter") return "whatsapp.message.received";
-  return `whatsapp.message.${told.type === "status" ? told.status : "sent"}`;
+  return `whatsapp.message.${told.type === "status" ? told.word : "sent"}`;
 }
 
 function bodyOf(told: Told, workspaceId: string): object {
@@ -80,10 +82,10 @@ function messageOf(
   if (told.type !== "status") throw new Error("Kapso tells no such thing");
   const { conversationId } = outbox;
   const ours = tagOf({ workspaceId, channelId: "kapso", conversationId, messageId: told.message });
-  const failed = told.status === "failed" ? { errors: [{ code: 131026, title: "No" }] } : {};
+  const failed = told.word === "failed" ? { errors: [{ code: 131026, title: "No" }] } : {};
   const status = {
     id: "wamid.OURS",
-    status: told.status,
+    status: told.word,
     timestamp,
     recipient_id,
     biz_opaque_callback_data: ours,
@@ -94,7 +96,7 @@ function messageOf(
     text: { body: "" },
     kapso: {
       direction: "outbound",
-      status: told.status,
+      status: told.word,
       origin: "cloud_api",
       statuses: [status],
     },

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { tagOf } from "../../../functions/src/channels/meta-tag.ts";
-import { type Envelope, outbox, type Told, type Voice } from "./voice.ts";
+import { dayMs, type Envelope, outbox, type Told, type Voice, whatsappStatuses } from "./voice.ts";
 
 const appSecret = "test_meta_app_secret";
 const phoneNumberId = "106540352242922";
@@ -30,7 +30,9 @@ export const metaWhatsapp: Voice = {
   },
   people: people.length,
   timed: true,
+  window: dayMs,
   tells: ["letter", "echo", "edit", "delete", "reaction", "status"],
+  statuses: whatsappStatuses,
   externalId: idOf,
   envelope: (workspaceId, told) => signed(workspaceId, bodyOf(told, workspaceId)),
 };
@@ -61,7 +63,7 @@ function bodyOf(told: Told, workspaceId: string): object {
 function changeFrom(told: Told, workspaceId: string): object {
   const timestamp = String(told.at / 1000);
   if (told.type === "status") {
-    const { status, message } = told;
+    const { word: status, message } = told;
     const { conversationId } = outbox;
     const ours = { workspaceId, channelId: "whatsapp", conversationId, messageId: message };
     const errors = status === "failed" ? [{ code: 131026, title: "Message undeliverable" }] : [];

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Told, Voice } from "./voice.ts";
+import { dayMs, type Told, type Voice } from "./voice.ts";
 
 const appSecret = "test_meta_app_secret";
 const people = ["4415550000000001", "4415550000000002"];
@@ -31,6 +31,7 @@ function page({ platform, object, account, settings, tells }: Page): Voice {
     },
     people: people.length,
     timed: true,
+    window: dayMs,
     tells,
     externalId: idOf,
     envelope: (workspaceId, told) => {

@@ -17,6 +17,7 @@ export const telegram: Voice = {
   credentials: { token: "123456789:test_telegram_token", secretToken: "test_telegram_secret" },
   people: people.length,
   timed: true,
+  window: null,
   counted: true,
   tells: ["letter", "edit", "reaction"],
   externalId: (serial, person) => `${people[person]}:${serial + 1}`,

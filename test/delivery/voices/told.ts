@@ -1,15 +1,28 @@
 import fc from "fast-check";
 import { firstAt, outbox, type Told, type Voice } from "./voice.ts";
 
+/** Something that happens to deliveries. */
 export type Step =
   | { type: "deliver"; event: number }
   | { type: "crash"; event: number; fault: "beforeCommit" | "afterCommit" }
   | { type: "parallel"; events: number[] }
   | { type: "newInstance" };
-export type History = { told: Told[]; steps: Step[] };
+export type History = {
+  told: Told[];
+  steps: Step[];
+  /** Which messages' triggers fire twice, by turns. */
+  twice: boolean[];
+};
 
 const at = fc.integer({ min: 0, max: 200 }).map((seconds) => firstAt + seconds * 1000);
-const text = fc.constantFrom("hola", "¿precio?", "gracias", "¿siguen ahí?", "quedó mal escrito");
+const text = fc.constantFrom(
+  "hola",
+  "¿precio?",
+  "STOP",
+  "gracias",
+  "¿siguen ahí?",
+  "quedó mal escrito",
+);
 const change = fc.constantFrom("edit" as const, "delete" as const, "reaction" as const);
 const raw = fc.record({
   kind: fc.oneof(
@@ -23,43 +36,53 @@ const raw = fc.record({
   text,
   emoji: fc.constantFrom("👍", "❤️", ""),
   message: fc.constantFrom(...outbox.messages),
-  status: fc.constantFrom(
-    "sent" as const,
-    "delivered" as const,
-    "read" as const,
-    "failed" as const,
-  ),
+  status: fc.nat(20),
   at,
 });
 type Letter = Extract<Told, { type: "letter" }>;
 type Raw = typeof raw extends fc.Arbitrary<infer R> ? R : never;
 
-/** Up to 20 things told in up to 60 deliveries: repeated, reordered, at once, cut off, on other instances. */
+/** Mostly short lists, every sixth up to its greatest length: of itself fast-check makes none over ten. */
+function listOf<T>(one: fc.Arbitrary<T>, minLength: number, maxLength: number): fc.Arbitrary<T[]> {
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.array(one, { minLength, maxLength: 10 }) },
+    { weight: 1, arbitrary: fc.array(one, { minLength, maxLength, size: "max" }) },
+  );
+}
+
+/** Up to 26 things told in some 80 deliveries: repeated, reordered, at once, cut off, on other instances. */
 export function historiesOf(voice: Voice): fc.Arbitrary<History> {
-  return fc.array(raw, { minLength: 1, maxLength: 20 }).chain((raws) => {
+  return listOf(raw, 1, 26).chain((raws) => {
     const told = toldOf(voice, raws);
-    const event = fc.nat(told.length - 1);
-    const step: fc.Arbitrary<Step> = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ type: fc.constant("deliver" as const), event }) },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          type: fc.constant("crash" as const),
-          event,
-          fault: fc.constantFrom("beforeCommit" as const, "afterCommit" as const),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          type: fc.constant("parallel" as const),
-          events: fc.array(event, { minLength: 2, maxLength: 4 }),
-        }),
-      },
-      { weight: 1, arbitrary: fc.record({ type: fc.constant("newInstance" as const) }) },
-    );
-    return fc.record({ told: fc.constant(told), steps: fc.array(step, { maxLength: 40 }) });
+    return fc.record({
+      told: fc.constant(told),
+      steps: listOf(stepsAmong(told.length), 0, 54),
+      twice: fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+    });
   });
+}
+
+function stepsAmong(count: number): fc.Arbitrary<Step> {
+  const event = fc.nat(count - 1);
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.record({ type: fc.constant("deliver" as const), event }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant("crash" as const),
+        event,
+        fault: fc.constantFrom("beforeCommit" as const, "afterCommit" as const),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant("parallel" as const),
+        events: fc.array(event, { minLength: 2, maxLength: 6 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant("newInstance" as const) }) },
+  );
 }
 
 /** A change is about a letter that is written somewhere in the same history; the first of all is always one. */
@@ -72,10 +95,17 @@ function toldOf(voice: Voice, raws: readonly Raw[]): Told[] {
   return raws.map((one, serial) => {
     if (isLetter(one, serial)) return letterOf(voice, one, serial);
     if (one.kind === "echo") return { ...letterOf(voice, one, serial), type: "echo" };
-    if (one.kind === "status")
-      return { type: "status", message: one.message, status: one.status, at: one.at };
+    if (one.kind === "status") return statusFrom(voice, one);
     return changeOf(one, serial, letters[one.of % letters.length] as Letter);
   });
+}
+
+function statusFrom({ statuses = {} }: Voice, { message, status, at: when }: Raw): Told {
+  const words = Object.keys(statuses);
+  const word = words[status % words.length] ?? "";
+  const reached = statuses[word];
+  if (!reached) throw new Error("A voice that tells statuses has words for them");
+  return { type: "status", message, word, reached, at: when };
 }
 
 function changeOf(one: Raw, serial: number, { person, serial: of }: Letter): Told {

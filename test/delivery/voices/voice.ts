@@ -1,7 +1,13 @@
-import type { Platform, Provider } from "@hilo/schema";
+import type { Message, Platform, Provider } from "@hilo/schema";
 
 /** A webhook as a provider would post it: signed, ready to go. */
 export type Envelope = { path: string; headers: Record<string, string>; body: string | Buffer };
+
+/** What our words for a delivery can come to by what a provider tells. */
+export type Reached = Extract<
+  Message["status"],
+  "sending" | "sent" | "delivered" | "read" | "failed"
+>;
 
 /** Something of a customer's thread that a provider tells; times in milliseconds since the epoch. */
 export type Told =
@@ -10,12 +16,7 @@ export type Told =
   | { type: "edit"; person: number; of: number; serial: number; text: string; at: number }
   | { type: "delete"; person: number; of: number; serial: number; at: number }
   | { type: "reaction"; person: number; of: number; serial: number; emoji: string; at: number }
-  | {
-      type: "status";
-      message: string;
-      status: "sent" | "delivered" | "read" | "failed";
-      at: number;
-    };
+  | { type: "status"; message: string; word: string; reached: Reached; at: number };
 
 /** How one provider tells those things, about the people 0 to `people - 1`. */
 export type Voice = {
@@ -30,13 +31,29 @@ export type Voice = {
   timed: boolean;
   /** Whether it counts what it tells, so that of two at the same time the later is known. */
   counted?: boolean;
+  /** How long free text may follow a message (ms); null without a limit. */
+  window: number | null;
+  /** Whether the text STOP is a wish not to be written to. */
+  heedsStop?: boolean;
   /** What this provider can tell at all. */
   tells: readonly Told["type"][];
+  /** Its words for what became of a message of ours, and what they mean. */
+  statuses?: Readonly<Record<string, Reached>>;
   /** The provider's id of a customer's message, as Hilo keeps it. */
   externalId(serial: number, person: number): string;
   /** Our message in the conversation `outbound`, as the status names it. */
   envelope(workspaceId: string, told: Told): Envelope | Promise<Envelope>;
 };
+
+export const dayMs = 24 * 60 * 60 * 1000;
+
+/** The words of those that speak as WhatsApp does. */
+export const whatsappStatuses = {
+  sent: "sent",
+  delivered: "delivered",
+  read: "read",
+  failed: "failed",
+} as const;
 
 /** The conversation and the ids of our messages whose statuses are told. */
 export const outbox = { conversationId: "outbound-conversation", messages: ["out-1", "out-2"] };

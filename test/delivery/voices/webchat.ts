@@ -17,6 +17,7 @@ export const webchat: Voice = {
   credentials: {},
   people: people.length,
   timed: false,
+  window: null,
   tells: ["letter"],
   externalId: idOf,
   envelope: (workspaceId, told) => {

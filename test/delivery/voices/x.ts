@@ -18,6 +18,7 @@ export const x: Voice = {
   credentials: { consumerSecret: "test_x_consumer_secret", accessToken: "test_x_access_token" },
   people: people.length,
   timed: true,
+  window: null,
   tells: ["letter", "echo"],
   externalId: idOf,
   envelope: (workspaceId, told) => {

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import type { ChannelError } from "../../../functions/src/channels/channel.ts";
 import { callProvider, retryAfterOf } from "../../../functions/src/channels/provider-call.ts";
+import { closedPort } from "../../support/closed-port.ts";
 
 let server: Server;
 let base: string;
@@ -97,13 +98,10 @@ describe("calling a provider", () => {
 
 describe("a call that fails", () => {
   it("was never written when nobody listens", async () => {
-    const free = createServer().listen(0, "127.0.0.1");
-    await once(free, "listening");
-    const { port } = free.address() as AddressInfo;
-    free.close();
-    await once(free, "close");
-    const { kind, code } = await failure(`http://127.0.0.1:${port}/`);
+    const closed = await closedPort();
+    const { kind, code } = await failure(closed.url);
     deepEqual([kind, code], ["unreachable", "ECONNREFUSED"]);
+    closed.close();
   });
 
   it("was never written when the name does not resolve", async () => {

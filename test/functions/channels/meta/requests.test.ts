@@ -1,10 +1,8 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { ChannelError, OutboundMessage } from "../../../../functions/src/channels/channel.ts";
 import { meta } from "../../../../functions/src/channels/meta/index.ts";
 import { proofOf } from "../../../../functions/src/channels/meta/signature.ts";
+import { closedPort } from "../../../support/closed-port.ts";
 import { callInstead } from "../provider-server.ts";
 import { graphServer } from "./graph-server.ts";
 import { message } from "./outgoing.ts";
@@ -108,13 +106,11 @@ describe("handing a message to Meta", () => {
   });
 
   it("was never written when nobody listens", async () => {
-    const free = createServer().listen(0, "127.0.0.1");
-    await once(free, "listening");
-    const { port } = free.address() as AddressInfo;
-    await new Promise((resolve) => free.close(resolve));
-    const back = callInstead("META_GRAPH_BASE", `http://127.0.0.1:${port}`);
+    const closed = await closedPort();
+    const back = callInstead("META_GRAPH_BASE", closed.url);
     equal((await failureOf(meta.send(whatsapp(), credentials))).kind, "unreachable");
     back();
+    closed.close();
   });
 
   it("does not begin with what cannot be carried", async () => {

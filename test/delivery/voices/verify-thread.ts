@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import type { Contact, Conversation, Lead, Message } from "@hilo/schema";
+import type { ExpectedThread } from "./expected.ts";
+import type { Voice } from "./voice.ts";
+
+export type FoundThread = {
+  id: string;
+  conversation: Conversation;
+  contact: Contact;
+  lead: Lead | undefined;
+  messages: Message[];
+};
+
+/** That a thread holds what was told of it, once, and that its conversation, contact and lead say the same. */
+export function verifyThread(voice: Voice, found: FoundThread, wanted: ExpectedThread): void {
+  const lines = found.messages.filter(({ direction }) => direction === "system");
+  const written = found.messages.filter((message) => !lines.includes(message));
+  verifyMessages(voice, written, wanted);
+  verifyConversation(voice, found.conversation, written);
+  verifyPreview(found.conversation, written);
+  verifyLead(found, written);
+  const { optedOut } = found.conversation;
+  assert.equal(optedOut, wanted.stops > 0);
+  assert.equal(found.contact.optOut[voice.channelId] === true, optedOut);
+  assert.equal(lines.length, wanted.stops, "each wish is told once");
+}
+
+function verifyMessages(voice: Voice, written: Message[], wanted: ExpectedThread): void {
+  const seen = written.map((message) => [
+    message.externalId,
+    message.direction,
+    message.text,
+    message.deletedAt !== undefined,
+    Object.values(message.reactions ?? {})[0]?.emoji,
+    voice.timed ? message.providerAt : undefined,
+  ]);
+  const want = [...wanted.messages].map(([id, { direction, text, deleted, emoji, at }]) => [
+    id,
+    direction,
+    text,
+    deleted,
+    emoji,
+    at,
+  ]);
+  assert.deepEqual(sorted(seen), sorted(want));
+}
+
+function sorted(rows: unknown[][]): unknown[][] {
+  return [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+}
+
+function verifyConversation({ window }: Voice, conversation: Conversation, written: Message[]) {
+  const inbound = timesOf(written, "inbound");
+  const last = Math.max(...inbound);
+  const answered = inbound.length === 0 || Math.max(...timesOf(written, "outbound")) >= last;
+  assert.equal(conversation.inboundCount, inbound.length);
+  assert.equal(
+    conversation.lastMessageAt,
+    Math.max(...written.map(({ providerAt }) => providerAt)),
+  );
+  assert.equal(conversation.lastInboundAt, inbound.length === 0 ? null : last);
+  assert.equal(
+    conversation.replyUntil,
+    inbound.length === 0 || window === null ? null : last + window,
+  );
+  assert.equal(conversation.waitingSince, answered ? null : Math.min(...inbound));
+  assert.equal(conversation.unread, answered ? 0 : inbound.length);
+  assert.equal(conversation.status, "open");
+}
+
+function timesOf(messages: readonly Message[], direction: Message["direction"]): number[] {
+  return messages
+    .filter((message) => message.direction === direction)
+    .map(({ providerAt }) => providerAt);
+}
+
+/** Of messages at the same time any may be shown. */
+function verifyPreview({ preview, lastMessageAt }: Conversation, written: Message[]): void {
+  const newest = written.filter(({ providerAt }) => providerAt === lastMessageAt);
+  const shown = newest.map(({ direction, kind, text, mail, deletedAt }) => {
+    const line = mail ? `${mail.subject} — ${text}` : text;
+    return deletedAt === undefined
+      ? { direction, kind, text: line }
+      : { direction, kind: "deleted", text: "" };
+  });
+  const isShown = shown.some((one) => JSON.stringify(one) === JSON.stringify(sameOrder(preview)));
+  assert.ok(isShown, `${JSON.stringify(preview)} is none of ${JSON.stringify(shown)}`);
+}
+
+function sameOrder({ direction, kind, text }: Conversation["preview"]) {
+  return { direction, kind, text };
+}
+
+function verifyLead({ id, conversation, lead }: FoundThread, written: Message[]): void {
+  const hasWritten = written.some(({ direction }) => direction === "inbound");
+  assert.equal(conversation.leadId, hasWritten ? id : null);
+  assert.equal(lead !== undefined, hasWritten);
+}
