@@ -2,6 +2,7 @@ import {
   type Attachment,
   type Conversation,
   keyOf,
+  type Message,
   type MessageEvent,
   type Millis,
   statusRank,
@@ -181,9 +182,19 @@ export function previewText(text: string): string {
 }
 
 function previewOf(event: MessageEvent): Conversation["preview"] {
-  const direction = event.echo ? "outbound" : "inbound";
-  const text = event.mail ? `${event.mail.subject} — ${event.text}` : event.text;
-  return { text: previewText(text), kind: event.kind, direction };
+  return previewFrom({ ...event, direction: event.echo ? "outbound" : "inbound" });
+}
+
+/** What the list shows of a message: nothing of one that was deleted. */
+export function previewFrom({
+  text,
+  kind,
+  direction,
+  mail,
+  deletedAt,
+}: Pick<Message, "text" | "kind" | "direction" | "mail" | "deletedAt">): Conversation["preview"] {
+  if (deletedAt !== undefined) return { text: "", kind: "deleted", direction };
+  return { text: previewText(mail ? `${mail.subject} — ${text}` : text), kind, direction };
 }
 
 function nameOf({ sender }: MessageEvent): string {

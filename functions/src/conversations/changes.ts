@@ -3,7 +3,7 @@ import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { type DocumentReference, db, plain, type Transaction } from "../platform/firestore.ts";
-import { previewText } from "./arrival.ts";
+import { previewFrom } from "./arrival.ts";
 import { type Changeable, changed } from "./changed.ts";
 import { keepWaiting, waitingChanges } from "./placeholders.ts";
 import { conversationsOf, messageOf, withExternalId } from "./store.ts";
@@ -41,17 +41,14 @@ export async function recordChange(
   });
 }
 
-type Shown = Pick<Message, "providerAt" | "text" | "kind" | "direction" | "deletedAt">;
+type Shown = Pick<Message, "providerAt" | "text" | "kind" | "direction" | "mail" | "deletedAt">;
 
 /** The list tells what the newest message says now, and nothing of what was deleted. */
 async function showChanged(
   transaction: Transaction,
   conversation: DocumentReference,
-  { providerAt, text, kind, direction, deletedAt }: Shown,
+  message: Shown,
 ): Promise<void> {
-  const newest = (await transaction.get(conversation)).get("lastMessageAt") === providerAt;
-  if (!newest) return;
-  const deleted = deletedAt !== undefined;
-  const preview = deleted ? { text: "", kind: "deleted" } : { text: previewText(text), kind };
-  transaction.update(conversation, { preview: { ...preview, direction } });
+  const newest = (await transaction.get(conversation)).get("lastMessageAt") === message.providerAt;
+  if (newest) transaction.update(conversation, { preview: previewFrom(message) });
 }

@@ -6,7 +6,7 @@ import {
   db,
   type Transaction,
 } from "../platform/firestore.ts";
-import { type Arrival, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
+import { type Arrival, changesBy, conversationFrom, messageFrom, previewFrom } from "./arrival.ts";
 import { type Change, type Changeable, changed, weightOf } from "./changed.ts";
 import { countBeginning, countMessage } from "./count-arrival.ts";
 import { conversationsOf, messageOf } from "./store.ts";
@@ -76,13 +76,18 @@ export async function fillPlaceholder(
     const early = message && waitingChanges(message);
     if (!early) return false;
     const whole = messageFrom(arrival);
-    transaction.set(messageRef, { ...whole, ...changesTo(whole, early) });
+    const changed = { ...whole, ...changesTo(whole, early) };
+    const preview = previewFrom({
+      ...changed,
+      direction: arrival.event.echo ? "outbound" : "inbound",
+    });
+    transaction.set(messageRef, changed);
     if (conversation?.exists) {
-      transaction.update(conversationRef, changesBy(arrival));
+      transaction.update(conversationRef, { ...changesBy(arrival), preview });
       countMessage(transaction, arrival, conversationId);
       return true;
     }
-    transaction.create(conversationRef, conversationFrom(arrival));
+    transaction.create(conversationRef, { ...conversationFrom(arrival), preview });
     introduce(transaction, person());
     countBeginning(transaction, arrival, conversationId);
     return true;

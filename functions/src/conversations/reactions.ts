@@ -15,7 +15,7 @@ import { hash } from "../platform/crypto.ts";
 import { commit, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
-import { previewText } from "./arrival.ts";
+import { previewFrom } from "./arrival.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { conversationsOf, messageOf, newestOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
@@ -123,9 +123,8 @@ export async function settlePreview(occurrence: Occurrence): Promise<void> {
     const { docs } = await transaction.get(newestOf(workspaceId, conversationId, 5));
     const newest = docs.map((doc) => read(Message, doc)).find((one) => one?.kind !== "reaction");
     if (!newest || (newest.direction !== "inbound" && newest.direction !== "outbound")) return;
-    const { kind, direction, text } = newest;
     transaction.update(conversationsOf(workspaceId).doc(conversationId), {
-      preview: { text: previewText(text), kind, direction },
+      preview: previewFrom(newest),
     });
   });
 }

@@ -1,0 +1,36 @@
+import { deepEqual, match, throws } from "node:assert/strict";
+import { effortFrom } from "./history-effort.ts";
+
+const voices = ["a", "b", "c"];
+const seedOf = () => 7;
+
+describe("how many histories are tried", () => {
+  it("is many of the voice whose turn it is by the commit, and some of each other", () => {
+    const { seed, runs, told } = effortFrom({}, voices, seedOf);
+    deepEqual([seed, runs], [7, [40, 150, 40]]);
+    match(told, /^HISTORY_SEED=7 \(150 histories of b, 40 of each other voice\)$/);
+  });
+
+  it("is the same again for a seed that is given", () => {
+    deepEqual(effortFrom({ HISTORY_SEED: "5" }, voices, seedOf).runs, [40, 40, 150]);
+  });
+
+  it("is one number for all where it is given", () => {
+    const { seed, runs } = effortFrom({ HISTORIES: "9" }, voices, seedOf);
+    deepEqual([seed, runs], [7, [9, 9, 9]]);
+  });
+
+  it("takes no number that is none, rather than try nothing", () => {
+    for (const HISTORIES of ["all", "-1", "1.5", "12345678901"])
+      throws(() => effortFrom({ HISTORIES }, voices, seedOf), /HISTORIES is a whole number/);
+  });
+
+  it("draws from the commit where nothing is said", () => {
+    const { seed, runs } = effortFrom({}, voices);
+    deepEqual(
+      runs.toSorted((x, y) => x - y),
+      [40, 40, 150],
+    );
+    match(String(seed), /^\d{1,9}$/);
+  });
+});
