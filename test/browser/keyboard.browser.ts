@@ -65,6 +65,7 @@ describe("the keyboard", () => {
       await page.getByRole("menuitem", { name: /^Mañana/ }).waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("menuitem", { name: /^Mañana/ }).waitFor({ state: "detached" });
+      await focuses(page, /^Posponer/);
       await page.keyboard.press("e");
       await soon(async () => (await conversationOf(customer)).status === "resolved");
       await page.locator("hilo-thread-header").getByRole("button", { name: "Reabrir" }).waitFor();
