@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { flush } from "../../functions/src/connections/health.ts";
 import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import type { DocumentSnapshot } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
 import { during } from "../support/during.ts";
+import { house } from "../support/house.ts";
 import { failNext, interposeFaults } from "./faults.ts";
 import { effortFrom } from "./history-effort.ts";
 import { startWebhooks } from "./server.ts";
@@ -21,6 +23,8 @@ describe("delivery histories", () => {
   during(startWebhooks);
   during(async () => ({ stop: interposeFaults() }));
   before(() => console.log(`    ${effort.told}`));
+  // Each document that the emulator holds slows it.
+  afterEach(emptyDatabase);
 
   voices.forEach((voice, index) => {
     const runs = effort.runs[index] ?? 0;
@@ -33,6 +37,13 @@ describe("delivery histories", () => {
     });
   });
 });
+
+async function emptyDatabase(): Promise<void> {
+  await flush();
+  const documents = `emulator/v1/projects/${house.projectId}/databases/(default)/documents`;
+  const { status } = await fetch(`http://${house.firestore}/${documents}`, { method: "DELETE" });
+  assert.equal(status, 200);
+}
 
 async function run(voice: Voice, { told, steps, twice }: History): Promise<void> {
   const workspaceId = await connected(voice);
