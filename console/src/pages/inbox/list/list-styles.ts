@@ -95,10 +95,11 @@ export const listStyles = css`
     align-items: center;
     flex: none;
     min-height: var(--target);
-    padding: 0 4px;
+    padding: 0 3px;
     border-radius: var(--radius-button);
     color: var(--secondary);
     font: 500 13px/18px var(--font);
+    letter-spacing: -0.01em;
     white-space: nowrap;
   }
   nav a:hover {
