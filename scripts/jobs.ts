@@ -23,9 +23,14 @@ export function jobsOf(name: SuiteName, chosen: readonly string[] = filesOf(name
       title,
       needs: suite(name).needs,
       weight,
-      run: (environment) => runSuite(name, title, files, environment),
+      run: (environment) => runSuite(name, title, files, { ...environment, ...placeOf(name, i) }),
     };
   });
+}
+
+/** Sign-in knows one project a run, so that only what signs nobody in can have one of its own. */
+function placeOf(name: SuiteName, portion: number): { GCLOUD_PROJECT?: string } {
+  return suite(name).apart ? { GCLOUD_PROJECT: `demo-${name}-${portion}` } : {};
 }
 
 type Portion = { files: string[]; weight: number };

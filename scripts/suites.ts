@@ -9,6 +9,8 @@ type Suite = {
   timeout: number;
   /** The programs it runs besides what its files import, by the files they begin with. */
   runs: string[];
+  /** Whether each process works in a project of its own: what others left in the database would slow it. */
+  apart?: boolean;
 };
 
 const house = [
@@ -60,10 +62,17 @@ const suites = {
     runs: ["scripts/mocha.ts", ...house, ...screens],
   },
   delivery: {
-    files: ["test/delivery/**/*.test.ts"],
+    files: ["test/delivery/*.test.ts"],
     needs: "database",
     timeout: 60_000,
     runs: ["scripts/mocha.ts", "scripts/provide.ts"],
+  },
+  histories: {
+    files: ["test/delivery/histories/*.test.ts"],
+    needs: "database",
+    timeout: 60_000,
+    runs: ["scripts/mocha.ts", "scripts/provide.ts"],
+    apart: true,
   },
 } as const satisfies Record<string, Suite>;
 

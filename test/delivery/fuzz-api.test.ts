@@ -6,6 +6,7 @@ import { createApi } from "../../functions/src/api.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { during } from "../support/during.ts";
+import { house } from "../support/house.ts";
 import { listen } from "../support/listen.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { type Example, examplesFor, pathOf } from "./examples.ts";
@@ -198,7 +199,7 @@ function forged(workspaceId: string, token: string): string[] {
   const [head = "", payload = ""] = token.split(".");
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const claims = { sub: "x", user_id: "x", workspaces: { [workspaceId]: "admin" } };
-  const bodies = [null, [], {}, "text", claims, { ...claims, aud: "demo-hilo" }];
+  const bodies = [null, [], {}, "text", claims, { ...claims, aud: house.projectId }];
   return [
     "",
     "Bearer",

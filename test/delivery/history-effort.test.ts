@@ -1,5 +1,7 @@
 import { deepEqual, match, throws } from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import { effortFrom } from "./history-effort.ts";
+import { voices as all } from "./voices/index.ts";
 
 const voices = ["a", "b", "c"];
 const seedOf = () => 7;
@@ -32,5 +34,14 @@ describe("how many histories are tried", () => {
       [40, 40, 150],
     );
     match(String(seed), /^\d{1,9}$/);
+  });
+
+  it("is told of every voice in a file of its own", () => {
+    const folder = new URL("histories/", import.meta.url);
+    const files = globSync("*.test.ts", { cwd: folder });
+    const told = files.flatMap((file) => [
+      ...readFileSync(new URL(file, folder), "utf8").matchAll(/^tellHistories\(/gm),
+    ]);
+    deepEqual([files.length, told.length], [all.length, all.length]);
   });
 });

@@ -8,7 +8,10 @@ describe("the tests that a change can reach", () => {
   it("are those that import it, directly or not, and those that run a program with it", () => {
     const reached = reachedBy(["console/src/ui/avatar.ts"]);
     deepEqual(reached.browser, filesOf("browser"));
-    deepEqual([reached.rules, reached.journeys, reached.delivery], [[], [], []]);
+    deepEqual(
+      [reached.rules, reached.journeys, reached.delivery, reached.histories],
+      [[], [], [], []],
+    );
     const { unit } = reachedBy(["functions/src/channels/telegram/wire.ts"]);
     ok(unit.includes("test/functions/channels/telegram/inbound.test.ts"));
     ok(!unit.includes("test/console/drafts.test.ts"));
@@ -34,6 +37,6 @@ describe("the tests that a change can reach", () => {
     const reached = reachedBy(["functions/src/conversations/receive.ts"]);
     deepEqual(reached.journeys, filesOf("journeys"));
     deepEqual(reached.browser, filesOf("browser"));
-    ok(reached.delivery.includes("test/delivery/voices.test.ts"));
+    ok(reached.histories.includes("test/delivery/histories/telegram.test.ts"));
   });
 });

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { flush } from "../../functions/src/connections/health.ts";
 import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import type { DocumentSnapshot } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
 import { during } from "../support/during.ts";
-import { house } from "../support/house.ts";
 import { failNext, interposeFaults } from "./faults.ts";
 import { effortFrom } from "./history-effort.ts";
 import { startWebhooks } from "./server.ts";
@@ -19,14 +17,14 @@ import { outbox, type Voice } from "./voices/voice.ts";
 const names = voices.map(({ platform, provider }) => `${platform} by ${provider}`);
 const effort = effortFrom(process.env, names);
 
-describe("delivery histories", () => {
-  during(startWebhooks);
-  during(async () => ({ stop: interposeFaults() }));
-  before(() => console.log(`    ${effort.told}`));
-  // Each document that the emulator holds slows it.
-  afterEach(emptyDatabase);
+/** Tells the histories of one voice, in a process and a database of their own: each document slows the emulator. */
+export function tellHistories(voice: Voice): void {
+  describe("delivery histories", () => {
+    during(startWebhooks);
+    during(async () => ({ stop: interposeFaults() }));
+    before(() => console.log(`    ${effort.told}`));
 
-  voices.forEach((voice, index) => {
+    const index = voices.indexOf(voice);
     const runs = effort.runs[index] ?? 0;
     it(`of ${names[index]} end in the same state (${runs} histories)`, async function () {
       this.timeout(10 * 60_000);
@@ -36,13 +34,6 @@ describe("delivery histories", () => {
       );
     });
   });
-});
-
-async function emptyDatabase(): Promise<void> {
-  await flush();
-  const documents = `emulator/v1/projects/${house.projectId}/databases/(default)/documents`;
-  const { status } = await fetch(`http://${house.firestore}/${documents}`, { method: "DELETE" });
-  assert.equal(status, 200);
 }
 
 async function run(voice: Voice, { told, steps, twice }: History): Promise<void> {

@@ -1,0 +1,4 @@
+import { tellHistories } from "../histories.ts";
+import { email } from "../voices/email.ts";
+
+tellHistories(email);

@@ -1,0 +1,4 @@
+import { tellHistories } from "../histories.ts";
+import { instagram } from "../voices/pages.ts";
+
+tellHistories(instagram);

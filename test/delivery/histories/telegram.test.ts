@@ -1,0 +1,4 @@
+import { tellHistories } from "../histories.ts";
+import { telegram } from "../voices/telegram.ts";
+
+tellHistories(telegram);

@@ -1,0 +1,4 @@
+import { tellHistories } from "../histories.ts";
+import { twilio } from "../voices/twilio.ts";
+
+tellHistories(twilio);

@@ -1,0 +1,4 @@
+import { tellHistories } from "../histories.ts";
+import { x } from "../voices/x.ts";
+
+tellHistories(x);
