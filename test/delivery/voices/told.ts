@@ -42,10 +42,10 @@ const raw = fc.record({
 type Letter = Extract<Told, { type: "letter" }>;
 type Raw = typeof raw extends fc.Arbitrary<infer R> ? R : never;
 
-/** Mostly short lists, every sixth up to its greatest length: of itself fast-check makes none over ten. */
+/** Mostly short lists, every twelfth up to its greatest length: of itself fast-check makes none over ten. */
 function listOf<T>(one: fc.Arbitrary<T>, minLength: number, maxLength: number): fc.Arbitrary<T[]> {
   return fc.oneof(
-    { weight: 5, arbitrary: fc.array(one, { minLength, maxLength: 10 }) },
+    { weight: 11, arbitrary: fc.array(one, { minLength, maxLength: 10 }) },
     { weight: 1, arbitrary: fc.array(one, { minLength, maxLength, size: "max" }) },
   );
 }
@@ -56,13 +56,18 @@ export function historiesOf(voice: Voice): fc.Arbitrary<History> {
     const told = toldOf(voice, raws);
     return fc.record({
       told: fc.constant(told),
-      steps: listOf(stepsAmong(told.length), 0, 54),
+      steps: listOf(stepsAmong(told.length, mostAtOnce(voice)), 0, 54),
       twice: fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
     });
   });
 }
 
-function stepsAmong(count: number): fc.Arbitrary<Step> {
+/** What changes a message waits for whoever changes the same, in the emulator for seconds. */
+function mostAtOnce({ tells }: Voice): number {
+  return tells.includes("edit") || tells.includes("reaction") ? 4 : 6;
+}
+
+function stepsAmong(count: number, atOnce: number): fc.Arbitrary<Step> {
   const event = fc.nat(count - 1);
   return fc.oneof(
     { weight: 4, arbitrary: fc.record({ type: fc.constant("deliver" as const), event }) },
@@ -78,7 +83,7 @@ function stepsAmong(count: number): fc.Arbitrary<Step> {
       weight: 1,
       arbitrary: fc.record({
         type: fc.constant("parallel" as const),
-        events: fc.array(event, { minLength: 2, maxLength: 6 }),
+        events: fc.array(event, { minLength: 2, maxLength: atOnce }),
       }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("newInstance" as const) }) },
