@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { demoTwilio } from "../support/twilio.ts";
 import { control } from "./control.ts";
@@ -15,12 +15,14 @@ export type Customer = {
   conversationId: string;
 };
 
+/** Where this process's phones begin: others may work in the same house before and after it. */
+const first = randomInt(9_000_000);
 let count = 0;
 
 /** A customer of a test's own; no seeded person has such a phone. */
 export function newCustomer(platform: Platform = "whatsapp", prefix = "+5694"): Customer {
   count += 1;
-  const phone = `${prefix}${String(count).padStart(7, "0")}`;
+  const phone = `${prefix}${String(first + count).padStart(7, "0")}`;
   const channelId = `twilio-${platform}`;
   const conversationId = hash(channelId, phone);
   return { name: `Clienta ${count}`, phone, platform, channelId, conversationId };
