@@ -74,9 +74,18 @@ async function accountFor(invitation: Invitation, found?: UserRecord): Promise<U
   }
   const { email, name } = invitation;
   return auth.createUser({ email, displayName: name }).catch((cause) => {
-    if ((cause as { code?: unknown }).code !== "auth/email-already-exists") throw cause;
+    if (!isTakenMeanwhile(cause as { code?: unknown; message?: unknown })) throw cause;
     throw new AppError("conflict", "This person is being invited already.", { cause });
   });
+}
+
+/**
+ * Another invitation of the same person was quicker, or has taken away the account that this one had just made,
+ * which firebase-admin tells as an internal error when it reads the account back.
+ */
+function isTakenMeanwhile({ code, message }: { code?: unknown; message?: unknown }): boolean {
+  if (code === "auth/email-already-exists") return true;
+  return code === "auth/internal-error" && /create the user record/i.test(String(message));
 }
 
 async function addMember(doer: Doer, uid: string, invitation: Invitation): Promise<void> {
