@@ -1,22 +1,19 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { speaker } from "./floor.ts";
 import type { Job } from "./lanes.ts";
 import type { Outcome } from "./mocha.ts";
-import { inRoot, root } from "./paths.ts";
+import { root } from "./paths.ts";
 import { runSuite } from "./run-suite.ts";
 import { filesOf, type SuiteName, suite } from "./suites.ts";
-
-/** Where the times of an earlier run are kept: milliseconds by file. */
-export const keptTimes = inRoot("test/times.json");
+import { readTimes } from "./time-table.ts";
 
 /** The most that a process of tests should take, in milliseconds; a longer file has one of its own. */
 const most = 45_000;
 
 /** A suite's files, or the chosen ones, in portions that two processes can share. */
 export function jobsOf(name: SuiteName, chosen: readonly string[] = filesOf(name)): Job[] {
-  const portions = portionsOf(chosen);
+  const portions = portionsOf(chosen, suite(name).usual);
   return portions.map(({ files, weight }, i) => {
     const title = portions.length > 1 ? `${name} ${i + 1} of ${portions.length}` : name;
     return {
@@ -35,11 +32,11 @@ function placeOf(name: SuiteName, portion: number): { GCLOUD_PROJECT?: string } 
 
 type Portion = { files: string[]; weight: number };
 
-function portionsOf(files: readonly string[]): Portion[] {
+function portionsOf(files: readonly string[], usual: number): Portion[] {
   const times = readTimes();
   const portions: Portion[] = [];
   for (const file of files) {
-    const weight = times[file] ?? 3_000;
+    const weight = times[file] ?? usual;
     const room = portions.find((portion) => portion.weight + weight <= most);
     if (room) {
       room.files.push(file);
@@ -47,10 +44,6 @@ function portionsOf(files: readonly string[]): Portion[] {
     } else portions.push({ files: [file], weight });
   }
   return portions;
-}
-
-export function readTimes(): Record<string, number> {
-  return existsSync(keptTimes) ? JSON.parse(readFileSync(keptTimes, "utf8")) : {};
 }
 
 /** What is looked at without running it; each counts as one test. */
@@ -68,7 +61,7 @@ function inspection(title: string, script: string, weight: number): Job {
     weight,
     run: async (): Promise<Outcome> => {
       const { say, end } = speaker();
-      const { ok, output } = await npmRun(script);
+      const { ok, output } = await runScript(script);
       say(`\n── ${title}: ${ok ? "nothing to complain about" : "it fails"}\n${output}`);
       end();
       return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -78,9 +71,10 @@ function inspection(title: string, script: string, weight: number): Job {
 
 const run = promisify(execFile);
 
-async function npmRun(script: string): Promise<{ ok: boolean; output: string }> {
+/** A script of package.json, by Node itself: npm takes half a second to begin. */
+async function runScript(script: string): Promise<{ ok: boolean; output: string }> {
   try {
-    await run("npm", ["run", "--silent", script], { cwd: root, maxBuffer: 2 ** 26 });
+    await run(process.execPath, ["--run", script], { cwd: root, maxBuffer: 2 ** 26 });
     return { ok: true, output: "" };
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };

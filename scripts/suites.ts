@@ -7,6 +7,8 @@ type Suite = {
   needs: Needs;
   /** Milliseconds a test may take when it does not say itself. */
   timeout: number;
+  /** About how many milliseconds a file takes whose time is not known yet. */
+  usual: number;
   /** The programs it runs besides what its files import, by the files they begin with. */
   runs: string[];
   /** Whether each process works in a project of its own: what others left in the database would slow it. */
@@ -41,36 +43,42 @@ const suites = {
     ],
     needs: "nothing",
     timeout: 10_000,
+    usual: 300,
     runs: ["scripts/mocha.ts"],
   },
   rules: {
     files: ["test/rules/**/*.test.ts"],
     needs: "database",
     timeout: 20_000,
+    usual: 3_000,
     runs: ["scripts/mocha.ts", "scripts/provide.ts"],
   },
   journeys: {
     files: ["test/journeys/**/*.{journey,test}.ts"],
     needs: "house",
     timeout: 60_000,
+    usual: 10_000,
     runs: ["scripts/mocha.ts", ...house],
   },
   browser: {
     files: ["test/browser/**/*.{browser,test}.ts"],
     needs: "house",
     timeout: 60_000,
+    usual: 10_000,
     runs: ["scripts/mocha.ts", ...house, ...screens],
   },
   delivery: {
     files: ["test/delivery/*.test.ts"],
     needs: "database",
     timeout: 60_000,
+    usual: 10_000,
     runs: ["scripts/mocha.ts", "scripts/provide.ts"],
   },
   histories: {
     files: ["test/delivery/histories/*.test.ts"],
     needs: "database",
     timeout: 60_000,
+    usual: 10_000,
     runs: ["scripts/mocha.ts", "scripts/provide.ts"],
     apart: true,
   },

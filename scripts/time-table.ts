@@ -1,9 +1,15 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { keptTimes, readTimes } from "./jobs.ts";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Outcome } from "./mocha.ts";
 import { inRoot } from "./paths.ts";
 import { type SetUp, timesSpent } from "./stopwatch.ts";
 import { type SuiteName, suiteNames } from "./suites.ts";
+
+/** Where the times of an earlier run are kept: milliseconds by file. */
+const keptTimes = inRoot("test/times.json");
+
+export function readTimes(): Record<string, number> {
+  return existsSync(keptTimes) ? JSON.parse(readFileSync(keptTimes, "utf8")) : {};
+}
 
 type SetUpTimes = Partial<Record<SetUp, number>>;
 

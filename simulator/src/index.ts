@@ -63,7 +63,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...settings
   } = options;
   assertLoopback(host);
-  const defaults = { retries: 3, retryPause: 500, timeout: 15_000 };
+  const defaults = { retries: 3, retryPause: 500, timeout: 15_000, review: 2_000 };
   const world = new World(
     { ...defaults, ...settings, target: target.replace(/\/+$/, "") },
     behaviour,

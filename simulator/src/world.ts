@@ -15,6 +15,8 @@ export type Settings = {
   retryPause: number;
   /** Milliseconds that a webhook may take. */
   timeout: number;
+  /** Milliseconds that the review of a template takes. */
+  review: number;
 };
 
 /** Everything the simulator holds; all of it in memory. */

@@ -135,7 +135,7 @@ describe("e-mail, from the webhook to the thread and back", () => {
 
   it("sends an answer into the thread, and fails it when it comes back", async () => {
     const world = new World(
-      { target: "http://127.0.0.1:9", retries: 0, retryPause: 1, timeout: 100 },
+      { target: "http://127.0.0.1:9", retries: 0, retryPause: 1, timeout: 100, review: 0 },
       {},
     );
     const server = await startMailServer(world, { host: "127.0.0.1", port: 0 });

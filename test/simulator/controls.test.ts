@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
 import type { Behaviour } from "@hilo/simulator";
 import { abilities } from "../../simulator/src/page/data/abilities.ts";
-import { type Pair, startPair } from "./support/house.ts";
 import { type Sender, senders } from "./support/senders.ts";
+import { standingPair } from "./support/standing-pair.ts";
 
 const read: Behaviour = { read: "automatic", readAfter: 20 };
 
 for (const sender of senders) {
   describe(`The controls of ${sender.channel}`, () => {
-    let pair: Pair;
-    beforeEach(async () => {
-      pair = await startPair({ smtpPort: 0, behaviour: { window: "open", pace: 20 } });
-    });
-    afterEach(() => pair.stop());
+    const pair = standingPair({ smtpPort: 0, behaviour: { window: "open", pace: 20 } });
+    pair.stand();
 
     const behave = (behaviour: Behaviour) =>
       pair.simulator.control.behave({ scope: "everybody", behaviour });

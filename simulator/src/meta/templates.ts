@@ -74,9 +74,6 @@ export function templateNamed(
   return all.find((one) => one.name === name && one.language === language);
 }
 
-/** How long the review takes, in milliseconds. */
-const reviewMs = 2_000;
-
 /** Takes a template for review; a name that ends in _rejected is rejected, any other approved. */
 export function submit(
   world: World,
@@ -86,7 +83,7 @@ export function submit(
   const id = String(randomInt(10 ** 13, 10 ** 14));
   const template: KeptTemplate = { ...written, id, status: "PENDING" };
   templatesOf(world, owner).set(id, template);
-  world.timers.after(reviewMs, () => decide(world, owner, template));
+  world.timers.after(world.settings.review, () => decide(world, owner, template));
   return template;
 }
 

@@ -77,9 +77,6 @@ export function keep(world: World, written: Written): Content {
   return content;
 }
 
-/** How long WhatsApp takes to decide, in milliseconds. */
-const decisionMs = 2_000;
-
 /** Submits a content; a name that ends in _rejected is rejected, any other approved. */
 export function submit(world: World, content: Content, name: string, category: string): void {
   const content_type = Object.keys(content.types)[0] ?? "";
@@ -87,7 +84,7 @@ export function submit(world: World, content: Content, name: string, category: s
     ...content.approval_requests,
     ...{ name, category, content_type, status: "received" },
   };
-  world.timers.after(decisionMs, () => {
+  world.timers.after(world.settings.review, () => {
     const rejected = name.endsWith("_rejected");
     content.approval_requests.status = rejected ? "rejected" : "approved";
     content.approval_requests.rejection_reason = rejected

@@ -93,7 +93,12 @@ describe("templates kept by the provider", () => {
   let simulator: Simulator;
 
   before(async () => {
-    simulator = await startSimulator({ port: 0, target: "http://127.0.0.1:9", retries: 0 });
+    simulator = await startSimulator({
+      port: 0,
+      target: "http://127.0.0.1:9",
+      retries: 0,
+      review: 20,
+    });
     undo = [
       callInstead("TWILIO_CONTENT_API_BASE", `${simulator.url}/twilio-content`),
       callInstead("META_GRAPH_BASE", `${simulator.url}/meta`),

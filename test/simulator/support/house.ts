@@ -57,7 +57,14 @@ export async function startPair({
     pace: 5,
     ...options.behaviour,
   };
-  const simulator = await startSimulator({ port: 0, target, retryPause: 5, ...options, behaviour });
+  const simulator = await startSimulator({
+    port: 0,
+    target,
+    retryPause: 5,
+    review: 20,
+    ...options,
+    behaviour,
+  });
   const statuses = () => calls.flatMap(({ form }) => form.MessageStatus ?? []);
   const stop = async () => {
     await simulator.stop();
