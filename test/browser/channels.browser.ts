@@ -77,7 +77,8 @@ describe("the page of channels", () => {
       await field(page, "Account SID *").fill(suspended.sid);
       await field(page, "Auth Token *").fill(suspended.authToken);
       await button(page, "Probar conexión").click();
-      await page.getByText("La cuenta está suspendida.").waitFor();
+      // What is found is told to screen readers, too.
+      await page.locator("#page").getByText("La cuenta está suspendida.").waitFor();
       await fitsAt(widths, page, "the form");
       await button(page, "Conectar").click();
       await page.getByText("Ya está conectada como «SMS avisos».").waitFor();
