@@ -69,10 +69,12 @@ describe("the inbox's filter", () => {
     });
   }
 
-  it("orders equals always alike", () => {
-    const order = compare(everything);
-    assert.ok(order(listed("a"), listed("b")) < 0);
-    assert.ok(order(listed("b"), listed("a")) > 0);
+  it("orders equals always alike, as Firestore does", () => {
+    const latest = compare(everything);
+    assert.ok(latest(listed("a"), listed("b")) > 0);
+    assert.ok(latest(listed("b"), listed("a")) < 0);
+    const longest = compare({ ...everything, unanswered: true });
+    assert.ok(longest(listed("a"), listed("b")) < 0);
   });
 
   const passing: [string, Partial<Filter>, Parameters<typeof listed>[1], boolean][] = [

@@ -124,11 +124,11 @@ export function passes(conversation: ListedConversation, filter: Filter, now: nu
   );
 }
 
-/** Compares two conversations as their list orders them. */
+/** Compares two conversations as their list orders them, equals as Firestore does: by their ids, the same way. */
 export function compare(filter: Filter): (a: ListedConversation, b: ListedConversation) => number {
   const by = orderOf(filter);
   const sign = by === "lastMessageAt" ? -1 : 1;
-  return (a, b) => sign * ((a[by] ?? 0) - (b[by] ?? 0)) || (a.id < b.id ? -1 : 1);
+  return (a, b) => sign * ((a[by] ?? 0) - (b[by] ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether a loaded conversation speaks of what is searched: name, preview or address, accents aside. */
