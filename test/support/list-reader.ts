@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { ListedConversation } from "@hilo/schema";
 import {
+  activeStatuses,
+  closingMs,
   compare,
   type Filter,
+  orderOf,
   passes,
   platforms,
   priorities,
@@ -10,7 +13,10 @@ import {
 } from "../../console/src/data/filter.ts";
 import { type LiveListing, listingFrom } from "../../console/src/data/listing.ts";
 import { listed } from "./listed-conversation.ts";
-import { RowsServer, self } from "./rows-server.ts";
+import { RowsServer, type Rule } from "./rows-server.ts";
+
+/** Whose list it is. */
+const self = "ana";
 
 const start = Date.now();
 const minute = 60_000;
@@ -18,14 +24,14 @@ const mostPages = 60;
 
 /** A list of conversations that somebody reads, and the server it is read from. */
 export class ListReader {
-  readonly server: RowsServer;
+  readonly server: RowsServer<ListedConversation>;
   readonly list: LiveListing;
   readonly #filter: Filter;
   #leave: () => void;
 
   constructor(filter: Filter, rows: readonly ListedConversation[]) {
     this.#filter = filter;
-    this.server = new RowsServer(filter);
+    this.server = new RowsServer(ruleOf(filter));
     this.server.put(...rows);
     this.list = listingFrom(filter, this.server.follow);
     this.#leave = this.list.subscribe(() => undefined);
@@ -67,6 +73,35 @@ export class ListReader {
     const at = start + order;
     this.server.change(id, { lastMessageAt: at, updatedAt: new Date(at) });
   }
+}
+
+/** What the query of a filter holds, written down once more. */
+function ruleOf(filter: Filter): Rule<ListedConversation> {
+  const by = orderOf(filter);
+  return {
+    holds: (row) => isHeld(row, filter),
+    at: (row) => row[by] ?? 0,
+    way: by === "lastMessageAt" ? "down" : "up",
+  };
+}
+
+function isHeld(row: ListedConversation, filter: Filter): boolean {
+  const wanted: readonly string[] = filter.status === "active" ? activeStatuses : [filter.status];
+  if (!wanted.includes(row.status)) return false;
+  if (filter.view === "mine" && row.assigneeId !== self) return false;
+  if (filter.view === "unassigned" && row.assigneeId !== "none") return false;
+  const by = orderOf(filter);
+  if (by === "waitingSince") return row.waitingSince !== null;
+  if (by === "replyUntil") return isClosing(row.replyUntil);
+  return (
+    (!filter.channelId || row.channelId === filter.channelId) &&
+    (!filter.platform || row.platform === filter.platform) &&
+    (!filter.priority || row.priority === filter.priority)
+  );
+}
+
+function isClosing(replyUntil: number | null): boolean {
+  return replyUntil !== null && replyUntil > Date.now() && replyUntil <= Date.now() + closingMs;
 }
 
 /** Stands in for the page that is looked at, without which nothing listens; returns how to take it away. */

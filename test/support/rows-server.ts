@@ -1,50 +1,45 @@
-import type { ListedConversation } from "@hilo/schema";
-import {
-  activeStatuses,
-  closingMs,
-  compare,
-  type Filter,
-  orderOf,
-} from "../../console/src/data/filter.ts";
 import type { Bounds, Follow, Page } from "../../console/src/data/stretch.ts";
 
-type Place = ListedConversation;
-type Listener = {
-  bounds: Bounds<Place>;
-  took(page: Page<ListedConversation, Place>): void;
+type Listener<Row> = {
+  bounds: Bounds<Row>;
+  took(page: Page<Row, Row>): void;
   failed(): void;
   /** What it was told last; null until the server has spoken. */
-  told: readonly ListedConversation[] | null;
+  told: readonly Row[] | null;
 };
 
-/** Whose list it is. */
-export const self = "ana";
+/** What a query holds and how it orders it; equals stand by their ids, the same way. */
+export type Rule<Row> = {
+  holds(row: Row): boolean;
+  at(row: Row): number;
+  way: "up" | "down";
+};
 
-/** A server of conversations that speaks when the test says so, and the cache that answers before it. */
-export class RowsServer {
-  readonly #filter: Filter;
-  readonly #rows = new Map<string, ListedConversation>();
-  readonly #listeners = new Set<Listener>();
-  #whole: readonly ListedConversation[] | undefined;
+/** A server of rows that speaks when the test says so, and the cache that answers before it. */
+export class RowsServer<Row extends { id: string }> {
+  readonly #rule: Rule<Row>;
+  readonly #rows = new Map<string, Row>();
+  readonly #listeners = new Set<Listener<Row>>();
+  #whole: readonly Row[] | undefined;
   /** Ids of what other lists have left in the cache. */
   remembered: readonly string[] = [];
   /** How many documents were sent. */
   sent = 0;
 
-  constructor(filter: Filter) {
-    this.#filter = filter;
+  constructor(rule: Rule<Row>) {
+    this.#rule = rule;
   }
 
   get listeners(): number {
     return this.#listeners.size;
   }
 
-  put(...rows: readonly ListedConversation[]): void {
+  put(...rows: readonly Row[]): void {
     for (const row of rows) this.#rows.set(row.id, row);
     this.#whole = undefined;
   }
 
-  change(id: string, changes: Partial<ListedConversation>): void {
+  change(id: string, changes: Partial<Row>): void {
     const row = this.#rows.get(id);
     if (!row) throw new Error(`There is no ${id}`);
     this.put({ ...row, ...changes });
@@ -55,21 +50,21 @@ export class RowsServer {
     this.#whole = undefined;
   }
 
-  /** All that the filter's query holds, in its order. */
-  whole(): readonly ListedConversation[] {
+  /** All that the query holds, in its order. */
+  whole(): readonly Row[] {
     this.#whole ??= [...this.#rows.values()]
-      .filter((row) => isHeld(row, this.#filter))
-      .sort(compare(this.#filter));
+      .filter((row) => this.#rule.holds(row))
+      .sort((a, b) => this.#place(a, b));
     return this.#whole;
   }
 
-  readonly follow: Follow<ListedConversation, Place> = (bounds, took, failed) => {
-    const listener: Listener = { bounds, took, failed, told: null };
+  readonly follow: Follow<Row, Row> = (bounds, took, failed) => {
+    const listener: Listener<Row> = { bounds, took, failed, told: null };
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** The cache says what it remembers, to those who have heard nothing yet or have lost the server. */
+  /** The cache says what it remembers, to all who listen. */
   remember(): void {
     for (const one of [...this.#listeners]) {
       const known = this.#within(one.bounds).filter(({ id }) => this.remembered.includes(id));
@@ -95,7 +90,7 @@ export class RowsServer {
     }
   }
 
-  #tell(one: Listener): boolean {
+  #tell(one: Listener<Row>): boolean {
     const items = this.#within(one.bounds);
     const before = new Set(one.told);
     const isKnown =
@@ -107,37 +102,17 @@ export class RowsServer {
     return true;
   }
 
-  #within({ after, upTo, most }: Bounds<Place>): ListedConversation[] {
+  #within({ after, upTo, most }: Bounds<Row>): Row[] {
     return this.whole()
       .filter((row) => !after || this.#place(row, after) > 0)
       .filter((row) => !upTo || this.#place(row, upTo) <= 0)
       .slice(0, most);
   }
 
-  /** Where a row stands beside one that was somewhere once. */
-  #place(row: ListedConversation, beside: Place): number {
-    const by = orderOf(this.#filter);
-    const same = row.id === beside.id && row[by] === beside[by];
-    return same ? 0 : compare(this.#filter)(row, beside);
+  /** Where a row stands beside one as it was once. */
+  #place(row: Row, beside: Row): number {
+    const { at, way } = this.#rule;
+    const byId = row.id === beside.id ? 0 : row.id < beside.id ? -1 : 1;
+    return (way === "up" ? 1 : -1) * (at(row) - at(beside) || byId);
   }
-}
-
-/** What the query of a filter holds, written down once more. */
-function isHeld(row: ListedConversation, filter: Filter): boolean {
-  const wanted: readonly string[] = filter.status === "active" ? activeStatuses : [filter.status];
-  if (!wanted.includes(row.status)) return false;
-  if (filter.view === "mine" && row.assigneeId !== self) return false;
-  if (filter.view === "unassigned" && row.assigneeId !== "none") return false;
-  const by = orderOf(filter);
-  if (by === "waitingSince") return row.waitingSince !== null;
-  if (by === "replyUntil") return isClosing(row.replyUntil);
-  return (
-    (!filter.channelId || row.channelId === filter.channelId) &&
-    (!filter.platform || row.platform === filter.platform) &&
-    (!filter.priority || row.priority === filter.priority)
-  );
-}
-
-function isClosing(replyUntil: number | null): boolean {
-  return replyUntil !== null && replyUntil > Date.now() && replyUntil <= Date.now() + closingMs;
 }

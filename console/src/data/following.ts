@@ -1,5 +1,6 @@
 import {
   endAt,
+  getDocsFromServer,
   limit,
   onSnapshot,
   type Query,
@@ -8,7 +9,7 @@ import {
   startAfter,
 } from "firebase/firestore";
 import { fromDocument } from "./firestore.ts";
-import type { Bounds, Follow } from "./stretch.ts";
+import type { Bounds, Follow, Page } from "./stretch.ts";
 
 type Place = QueryDocumentSnapshot;
 
@@ -20,14 +21,33 @@ export function following<T>(
     onSnapshot(
       within(...constraints(bounds)),
       { includeMetadataChanges: true },
-      ({ docs, metadata }) =>
-        took({
-          items: docs.map((one) => fromDocument<T>(one.id, one.data())),
-          end: docs.at(-1),
-          fromCache: metadata.fromCache,
-        }),
+      ({ docs, metadata }) => took(pageOf<T>(docs, metadata.fromCache)),
       failed,
     );
+}
+
+/** Reads stretches from the server, each once; what the cache remembers does not count. */
+export function reading<T>(
+  within: (...bounds: QueryConstraint[]) => Query,
+): Follow<T & { id: string }, Place> {
+  return (bounds, took, failed) => {
+    let isWanted = true;
+    getDocsFromServer(within(...constraints(bounds))).then(
+      ({ docs }) => isWanted && took(pageOf<T>(docs, false)),
+      () => isWanted && failed(),
+    );
+    return () => {
+      isWanted = false;
+    };
+  };
+}
+
+function pageOf<T>(
+  docs: QueryDocumentSnapshot[],
+  fromCache: boolean,
+): Page<T & { id: string }, Place> {
+  const items = docs.map((one) => fromDocument<T>(one.id, one.data()));
+  return { items, end: docs.at(-1), fromCache };
 }
 
 function constraints({ after, upTo, most }: Bounds<Place>): QueryConstraint[] {
