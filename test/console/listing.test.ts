@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import type { ListedConversation } from "@hilo/schema";
 import { everything, type Filter, statuses, views } from "../../console/src/data/filter.ts";
 import { pageSize } from "../../console/src/data/listing.ts";
 import { idsOf, ListReader, lookAtPage, many, nth, various } from "../support/list-reader.ts";
+import { listed } from "../support/listed-conversation.ts";
 
 const all: Filter = { ...everything, view: "all" };
 
@@ -76,6 +78,33 @@ describe("a list of conversations", () => {
     );
     reader.toTheEnd();
     reader.isWhole();
+  });
+
+  it("of closing windows takes in and leaves out whom time brings there, without a word of the server", () => {
+    mock.timers.enable({ apis: ["setInterval", "Date"], now: Date.now() });
+    try {
+      const until = (minutes: number) => ({ replyUntil: Date.now() + minutes * 60_000 });
+      const rows = [10, 119, 125, 145, 200].map((m) => listed(`m${m}`, until(m)));
+      reader = new ListReader({ ...all, view: "closing" }, rows);
+      reader.server.speak();
+      const seen: [minutes: number, ids: string[]][] = [
+        [0, ["m10", "m119"]],
+        [6, ["m10", "m119", "m125"]],
+        [11, ["m119", "m125"]],
+        [30, ["m119", "m125", "m145"]],
+        [90, ["m119", "m125", "m145", "m200"]],
+      ];
+      let passed = 0;
+      for (const [minutes, ids] of seen) {
+        for (; passed < minutes; passed += 1) {
+          mock.timers.tick(60_000);
+          reader.server.timePasses();
+        }
+        assert.deepEqual(reader.ids, ids, `after ${minutes} minutes`);
+      }
+    } finally {
+      mock.timers.reset();
+    }
   });
 
   describe("under every filter", () => {

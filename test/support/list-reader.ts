@@ -21,6 +21,8 @@ const self = "ana";
 const start = Date.now();
 const minute = 60_000;
 const mostPages = 60;
+/** How far ahead of the time the list of closing windows listens, in milliseconds. */
+const ahead = 30 * minute;
 
 /** A list of conversations that somebody reads, and the server it is read from. */
 export class ListReader {
@@ -101,7 +103,8 @@ function isHeld(row: ListedConversation, filter: Filter): boolean {
 }
 
 function isClosing(replyUntil: number | null): boolean {
-  return replyUntil !== null && replyUntil > Date.now() && replyUntil <= Date.now() + closingMs;
+  const now = Date.now();
+  return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs + ahead;
 }
 
 /** Stands in for the page that is looked at, without which nothing listens; returns how to take it away. */

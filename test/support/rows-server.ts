@@ -50,6 +50,12 @@ export class RowsServer<Row extends { id: string }> {
     this.#whole = undefined;
   }
 
+  /** Those who ask from now on are answered by another time; those who listen are told nothing of it. */
+  timePasses(): void {
+    this.#whole = undefined;
+    for (const one of [...this.#listeners]) if (one.told === null) this.#tell(one);
+  }
+
   /** All that the query holds, in its order. */
   whole(): readonly Row[] {
     this.#whole ??= [...this.#rows.values()]

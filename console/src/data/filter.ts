@@ -112,6 +112,7 @@ export function orderOf(filter: Filter): "lastMessageAt" | "waitingSince" | "rep
 /** Whether a conversation belongs in a list, by the conditions that are not part of its query. */
 export function passes(conversation: ListedConversation, filter: Filter, now: number): boolean {
   const byRecency = orderOf(filter) === "lastMessageAt";
+  if (filter.view === "closing" && !isClosing(conversation.replyUntil, now)) return false;
   if (filter.unread && conversation.unread === 0) return false;
   if (filter.unanswered && conversation.waitingSince === null) return false;
   if (filter.today && conversation.updatedAt.getTime() < new Date(now).setHours(0, 0, 0, 0))
@@ -122,6 +123,15 @@ export function passes(conversation: ListedConversation, filter: Filter, now: nu
     (!filter.platform || conversation.platform === filter.platform) &&
     (!filter.priority || conversation.priority === filter.priority)
   );
+}
+
+function isClosing(replyUntil: number | null, now: number): boolean {
+  return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs;
+}
+
+/** Whether time alone brings conversations into a list and takes them out. */
+export function isTimed(filter: Filter): boolean {
+  return filter.view === "closing" || filter.today;
 }
 
 /** Compares two conversations as their list orders them, equals as Firestore does: by their ids, the same way. */

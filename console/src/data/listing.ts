@@ -2,7 +2,15 @@ import type { ListedConversation } from "@hilo/schema";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { heard, left } from "./connection.ts";
-import { activeStatuses, closingMs, compare, type Filter, orderOf, passes } from "./filter.ts";
+import {
+  activeStatuses,
+  closingMs,
+  compare,
+  type Filter,
+  isTimed,
+  orderOf,
+  passes,
+} from "./filter.ts";
 import { collectionOf } from "./firestore.ts";
 import { following } from "./following.ts";
 import { signedIn } from "./session.ts";
@@ -11,6 +19,9 @@ import { Stretches } from "./stretches.ts";
 import { whileVisible } from "./visibility.ts";
 
 export const pageSize = 30;
+const minute = 60_000;
+/** How many minutes ahead windows that are not closing yet are listened to, before they are asked for anew. */
+const aheadMinutes = 30;
 
 export type Listing = {
   items: readonly ListedConversation[];
@@ -44,7 +55,15 @@ export function listingFrom<Place>(
   });
   function listen(): () => void {
     stretches.start();
-    return () => stretches.stop();
+    const stopClock = isTimed(filter) ? eachMinute(tick) : () => undefined;
+    return () => {
+      stopClock();
+      stretches.stop();
+    };
+  }
+  function tick(minutes: number): void {
+    if (minutes % aheadMinutes === 0) stretches.start();
+    show();
   }
   function show(): void {
     const { state, more, loadingMore } = stretches;
@@ -70,6 +89,15 @@ export function listingFrom<Place>(
   };
 }
 
+function eachMinute(run: (minutes: number) => void): () => void {
+  let minutes = 0;
+  const timer = setInterval(() => {
+    minutes += 1;
+    run(minutes);
+  }, minute);
+  return () => clearInterval(timer);
+}
+
 const nothingYet: Listing = { items: [], state: "loading", more: true, loadingMore: true };
 
 /** The query behind a filter; what it leaves to `passes` would cost an index of its own. */
@@ -78,14 +106,14 @@ export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
   const direction = by === "lastMessageAt" ? "desc" : "asc";
   return query(
     collectionOf("conversations"),
-    ...conditions(filter),
+    ...conditions(filter, aheadMinutes * minute),
     orderBy(by, direction),
     ...rest,
   );
 }
 
-/** The conditions of a filter that Firestore checks. */
-export function conditions(filter: Filter): QueryConstraint[] {
+/** The conditions of a filter that Firestore checks, also of what will be closing within `aheadMs`. */
+export function conditions(filter: Filter, aheadMs = 0): QueryConstraint[] {
   const status = filter.status === "active" ? [...activeStatuses] : [filter.status];
   const found: QueryConstraint[] = [where("status", "in", status)];
   if (filter.view === "mine") found.push(where("assigneeId", "==", signedIn().uid));
@@ -95,7 +123,7 @@ export function conditions(filter: Filter): QueryConstraint[] {
   if (by === "replyUntil") {
     found.push(
       where("replyUntil", ">", Date.now()),
-      where("replyUntil", "<=", Date.now() + closingMs),
+      where("replyUntil", "<=", Date.now() + closingMs + aheadMs),
     );
   }
   if (by !== "lastMessageAt") return found;
