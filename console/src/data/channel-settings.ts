@@ -10,8 +10,8 @@ import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
 import { loadChannels } from "./channels.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { whileVisible } from "./visibility.ts";
-import { followWhole } from "./whole.ts";
 
 export type StoredChannel = Channel & { id: string };
 

@@ -2,7 +2,7 @@ import type { Contact, ListedConversation } from "@hilo/schema";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { type Watched, watchDocument } from "./document.ts";
-import { collectionOf } from "./firestore.ts";
+import { collectionOf, fromDocument } from "./firestore.ts";
 import { reading } from "./following.ts";
 import { Stretches } from "./stretches.ts";
 
@@ -27,7 +27,7 @@ export function conversationsOf(
   contactId: string,
 ): Source<Theirs> & { more(): void; retry(): void } {
   const within = (...bounds: QueryConstraint[]) => latest(contactId, ...bounds);
-  const stretches = new Stretches(reading<ListedConversation>(within), first, show);
+  const stretches = new Stretches(reading(within, fromDocument<ListedConversation>), first, show);
   const own = source<Theirs>(theirs(), () => {
     stretches.start();
     return () => stretches.stop();

@@ -1,4 +1,5 @@
 import {
+  type DocumentData,
   endAt,
   getDocsFromServer,
   limit,
@@ -8,32 +9,30 @@ import {
   type QueryDocumentSnapshot,
   startAfter,
 } from "firebase/firestore";
-import { fromDocument } from "./firestore.ts";
 import type { Bounds, Follow, Page } from "./stretch.ts";
 
 type Place = QueryDocumentSnapshot;
+/** The ordered query within some bounds, and how one of its documents is read. */
+type Within = (...bounds: QueryConstraint[]) => Query;
+type Read<Item> = (id: string, data: DocumentData) => Item;
 
 /** Follows stretches of an ordered query; told also when only the server's word, and no document, has come. */
-export function following<T>(
-  within: (...bounds: QueryConstraint[]) => Query,
-): Follow<T & { id: string }, Place> {
+export function following<Item>(within: Within, read: Read<Item>): Follow<Item, Place> {
   return (bounds, took, failed) =>
     onSnapshot(
       within(...constraints(bounds)),
       { includeMetadataChanges: true },
-      ({ docs, metadata }) => took(pageOf<T>(docs, metadata.fromCache)),
+      ({ docs, metadata }) => took(pageOf(docs, read, metadata.fromCache)),
       failed,
     );
 }
 
 /** Reads stretches from the server, each once; what the cache remembers does not count. */
-export function reading<T>(
-  within: (...bounds: QueryConstraint[]) => Query,
-): Follow<T & { id: string }, Place> {
+export function reading<Item>(within: Within, read: Read<Item>): Follow<Item, Place> {
   return (bounds, took, failed) => {
     let isWanted = true;
     getDocsFromServer(within(...constraints(bounds))).then(
-      ({ docs }) => isWanted && took(pageOf<T>(docs, false)),
+      ({ docs }) => isWanted && took(pageOf(docs, read, false)),
       () => isWanted && failed(),
     );
     return () => {
@@ -42,11 +41,12 @@ export function reading<T>(
   };
 }
 
-function pageOf<T>(
-  docs: QueryDocumentSnapshot[],
+function pageOf<Item>(
+  docs: readonly QueryDocumentSnapshot[],
+  read: Read<Item>,
   fromCache: boolean,
-): Page<T & { id: string }, Place> {
-  const items = docs.map((one) => fromDocument<T>(one.id, one.data()));
+): Page<Item, Place> {
+  const items = docs.map((one) => read(one.id, one.data()));
   return { items, end: docs.at(-1), fromCache };
 }
 

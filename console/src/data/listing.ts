@@ -11,7 +11,7 @@ import {
   orderOf,
   passes,
 } from "./filter.ts";
-import { collectionOf } from "./firestore.ts";
+import { collectionOf, fromDocument } from "./firestore.ts";
 import { following } from "./following.ts";
 import { signedIn } from "./session.ts";
 import type { Follow } from "./stretch.ts";
@@ -37,7 +37,7 @@ export type LiveListing = Source<Listing> & { more(): void; retry(): void };
 /** The conversations of a filter, live as far as they have been asked for. */
 export function listingOf(filter: Filter): LiveListing {
   const within = (...bounds: QueryConstraint[]) => queryFor(filter, ...bounds);
-  return listingFrom(filter, following<ListedConversation>(within));
+  return listingFrom(filter, following(within, fromDocument<ListedConversation>));
 }
 
 /** The same from any source that follows stretches in the order of the filter. */

@@ -1,9 +1,9 @@
 import type { Member } from "@hilo/schema";
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { signedIn, signOut } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
-import { followWhole } from "./whole.ts";
 
 export type ListedMember = Member & { id: string };
 

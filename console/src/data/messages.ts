@@ -6,7 +6,7 @@ import {
   query,
 } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
-import { collectionOf } from "./firestore.ts";
+import { collectionOf, fromDocument } from "./firestore.ts";
 import { following } from "./following.ts";
 import { outbox } from "./sending.ts";
 import { whenSignedOut } from "./signed-out.ts";
@@ -92,8 +92,8 @@ export function threadOf(conversationId: string): Kept {
 }
 
 function begin(conversationId: string): Kept {
-  const follow = following<ThreadMessage>((...bounds) => newestFirst(conversationId, ...bounds));
-  return new LiveThread(conversationId, follow);
+  const within = (...bounds: QueryConstraint[]) => newestFirst(conversationId, ...bounds);
+  return new LiveThread(conversationId, following(within, fromDocument<ThreadMessage>));
 }
 
 function newestFirst(conversationId: string, ...bounds: QueryConstraint[]): Query {

@@ -4,8 +4,8 @@ import { dayOf } from "@hilo/schema/time";
 import { query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { whileVisible } from "./visibility.ts";
-import { followWhole } from "./whole.ts";
 
 /** A shard as it is stored: counters that nothing has counted yet are missing. */
 type Shard = Partial<Stats> & { id: string };

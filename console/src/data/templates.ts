@@ -11,9 +11,9 @@ import { call } from "./api.ts";
 import { channels } from "./channels.ts";
 import { fileLinks } from "./files.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { signedIn } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
-import { followWhole } from "./whole.ts";
 
 export type ListedTemplate = Template & { id: string };
 export type Templates = readonly ListedTemplate[] | "loading" | "failed";
