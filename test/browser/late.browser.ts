@@ -4,7 +4,8 @@ import { does, lastShown, whoWrote } from "../journeys/elsewhere.ts";
 import { documentAt } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { openConversation } from "./entries.ts";
-import { answer, bubble, composer, soon, toast } from "./scene.ts";
+import { countActive, emptyInbox, fillInbox, toTheEnd } from "./hundreds.ts";
+import { answer, bubble, caller, composer, rowOf, soon, toast } from "./scene.ts";
 import { violations } from "./violations.ts";
 
 const day = 24 * 3_600_000;
@@ -42,6 +43,41 @@ describe("an answer after the usual time", () => {
       }),
     );
   }
+});
+
+describe("a list of hundreds", () => {
+  const made: string[] = [];
+
+  before(async () => {
+    made.push(...(await fillInbox(500)));
+  });
+
+  after(() => emptyInbox(made));
+
+  it(
+    "goes on to its end from what the list of mine remembers, while others write",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { path: "/inbox" });
+      await page.locator("a.row").first().waitFor();
+      await page.getByRole("link", { name: /^Todas/ }).click();
+      await toTheEnd(page);
+      const customer = await caller("Escribo mientras leen");
+      await page.locator("hilo-rows .scroller").evaluate((box) => box.scrollTo({ top: 0 }));
+      await rowOf(page, customer).waitFor();
+      await soon(async () =>
+        assert.equal(await page.locator("a.row").count(), await countActive()),
+      );
+      const ids = await page
+        .locator("a.row")
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id ?? ""));
+      assert.equal(new Set(ids).size, ids.length, "none is there twice");
+      assert.deepEqual(
+        made.filter((id) => !ids.includes(id)),
+        [],
+        "none is left out",
+      );
+    }),
+  );
 });
 
 describe("a channel that an administrator switches", () => {

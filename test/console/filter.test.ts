@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  closingMs,
   compare,
   conditionsOf,
   everything,
@@ -69,10 +70,12 @@ describe("the inbox's filter", () => {
     });
   }
 
-  it("orders equals always alike", () => {
-    const order = compare(everything);
-    assert.ok(order(listed("a"), listed("b")) < 0);
-    assert.ok(order(listed("b"), listed("a")) > 0);
+  it("orders equals always alike, as Firestore does", () => {
+    const latest = compare(everything);
+    assert.ok(latest(listed("a"), listed("b")) > 0);
+    assert.ok(latest(listed("b"), listed("a")) < 0);
+    const longest = compare({ ...everything, unanswered: true });
+    assert.ok(longest(listed("a"), listed("b")) < 0);
   });
 
   const passing: [string, Partial<Filter>, Parameters<typeof listed>[1], boolean][] = [
@@ -92,8 +95,27 @@ describe("the inbox's filter", () => {
       {},
       false,
     ],
-    ["another priority among closing windows", { view: "closing", priority: "high" }, {}, false],
-    ["the same channel", { view: "closing", channelId: "twilio-whatsapp" }, {}, true],
+    [
+      "another priority among closing windows",
+      { view: "closing", priority: "high" },
+      { replyUntil: now + 60_000 },
+      false,
+    ],
+    [
+      "the same channel",
+      { view: "closing", channelId: "twilio-whatsapp" },
+      { replyUntil: now + 60_000 },
+      true,
+    ],
+    [
+      "a window that closes at the end of the time",
+      { view: "closing" },
+      { replyUntil: now + closingMs },
+      true,
+    ],
+    ["a window that closes later", { view: "closing" }, { replyUntil: now + closingMs + 1 }, false],
+    ["a window that has just closed", { view: "closing" }, { replyUntil: now }, false],
+    ["one without a window", { view: "closing" }, { replyUntil: null }, false],
   ];
   for (const [name, filter, conversation, expected] of passing) {
     it(`${expected ? "lets in" : "keeps out"} ${name}`, () => {

@@ -9,7 +9,9 @@ const title = "Hilo";
 
 /** Tells screen readers of new messages in my conversations, and the window's title how many wait unread. */
 export class ArrivalNews implements ReactiveController {
-  #known: Map<string, number> | undefined;
+  /** The time of the latest message of each conversation, and of all. */
+  #known: ReadonlyMap<string, number> | undefined;
+  #latest = 0;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -20,16 +22,22 @@ export class ArrivalNews implements ReactiveController {
     if (state !== "ready") return;
     const unread = items.filter((one) => one.unread > 0).length;
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
-    const [newest] = items.filter((one) => this.#isNews(one));
+    const newest = this.#known && arrived(items, this.#known, this.#latest);
     if (newest) announce(t.newMessage(nameOf(newest), newest.preview.text));
     this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
+    this.#latest = Math.max(this.#latest, ...this.#known.values());
   }
 
   hostDisconnected(): void {
     document.title = title;
   }
+}
 
-  #isNews(one: ListedConversation): boolean {
-    return this.#known !== undefined && (one.lastInboundAt ?? 0) > (this.#known.get(one.id) ?? 0);
-  }
+/** The first with a new message; one that was not known is news only when nothing later was: older ones come by page. */
+export function arrived(
+  items: readonly ListedConversation[],
+  known: ReadonlyMap<string, number>,
+  latest: number,
+): ListedConversation | undefined {
+  return items.find(({ id, lastInboundAt }) => (lastInboundAt ?? 0) > (known.get(id) ?? latest));
 }

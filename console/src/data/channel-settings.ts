@@ -6,11 +6,11 @@ import type {
   RequestOf,
   ResponseOf,
 } from "@hilo/schema";
-import { onSnapshot } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
 import { loadChannels } from "./channels.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { whileVisible } from "./visibility.ts";
 
 export type StoredChannel = Channel & { id: string };
@@ -22,12 +22,11 @@ export const storedChannels: Source<readonly StoredChannel[] | "loading" | "fail
 
 function listen(): () => void {
   return whileVisible(() =>
-    onSnapshot(
+    followWhole(
       collectionOf("channels"),
       (found) => {
-        const known = found.docs.map((one) => fromDocument<StoredChannel>(one.id, one.data()));
-        // Without network the first answer is an empty cache, which says nothing.
-        if (!found.metadata.fromCache || known.length > 0) all.set(known.sort(byName));
+        const known = found.map((one) => fromDocument<StoredChannel>(one.id, one.data()));
+        all.set(known.sort(byName));
       },
       () => all.set("failed"),
     ),

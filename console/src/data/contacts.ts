@@ -1,32 +1,67 @@
 import type { Contact, ListedConversation } from "@hilo/schema";
-import { getDocs, limit, orderBy, query, where } from "firebase/firestore";
+import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { type Watched, watchDocument } from "./document.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { reading } from "./following.ts";
+import { Stretches } from "./stretches.ts";
 
-/** How many conversations of one person are listed. */
-const most = 20;
+/** How many conversations of one person come first, and with each further page. */
+const first = 20;
 
 /** A person, live. */
 export function contact(contactId: string): Source<Watched<Contact>> {
   return watchDocument<Contact>("contacts", contactId);
 }
 
-/** The latest conversations of a person, as they are now: the open one is listened to already. */
-export function conversationsOf(contactId: string): Source<readonly ListedConversation[]> {
-  const own = source<readonly ListedConversation[]>([], () => {
-    const latest = query(
-      collectionOf("conversations"),
-      where("contactId", "==", contactId),
-      orderBy("lastMessageAt", "desc"),
-      limit(most),
-    );
-    getDocs(latest).then(
-      (found) =>
-        own.set(found.docs.map((one) => fromDocument<ListedConversation>(one.id, one.data()))),
-      () => own.set([]),
-    );
-    return () => undefined;
+export type Theirs = {
+  items: readonly ListedConversation[];
+  state: "loading" | "ready" | "failed";
+  /** Whether the server has not said yet that these are all, and whether the next are on their way. */
+  more: boolean;
+  loadingMore: boolean;
+};
+
+/** A person's conversations, the latest first, as they are now: the open one is listened to already. */
+export function conversationsOf(
+  contactId: string,
+): Source<Theirs> & { more(): void; retry(): void } {
+  const within = (...bounds: QueryConstraint[]) => latest(contactId, ...bounds);
+  const stretches = new Stretches(reading(within, fromDocument<ListedConversation>), first, show);
+  const own = source<Theirs>(theirs(), () => {
+    stretches.start();
+    return () => stretches.stop();
   });
-  return own;
+  function theirs(): Theirs {
+    const { state, more, loadingMore } = stretches;
+    const items = stretches.items.sort((a, b) => b.lastMessageAt - a.lastMessageAt);
+    return { items, state, more, loadingMore };
+  }
+  function show(): void {
+    own.set(theirs());
+  }
+  return {
+    get value() {
+      return own.value;
+    },
+    subscribe: own.subscribe,
+    more() {
+      stretches.next();
+      show();
+    },
+    retry() {
+      stretches.forget();
+      stretches.start();
+      show();
+    },
+  };
+}
+
+function latest(contactId: string, ...bounds: QueryConstraint[]): Query {
+  return query(
+    collectionOf("conversations"),
+    where("contactId", "==", contactId),
+    orderBy("lastMessageAt", "desc"),
+    ...bounds,
+  );
 }

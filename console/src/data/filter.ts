@@ -112,6 +112,7 @@ export function orderOf(filter: Filter): "lastMessageAt" | "waitingSince" | "rep
 /** Whether a conversation belongs in a list, by the conditions that are not part of its query. */
 export function passes(conversation: ListedConversation, filter: Filter, now: number): boolean {
   const byRecency = orderOf(filter) === "lastMessageAt";
+  if (filter.view === "closing" && !isClosing(conversation.replyUntil, now)) return false;
   if (filter.unread && conversation.unread === 0) return false;
   if (filter.unanswered && conversation.waitingSince === null) return false;
   if (filter.today && conversation.updatedAt.getTime() < new Date(now).setHours(0, 0, 0, 0))
@@ -124,11 +125,20 @@ export function passes(conversation: ListedConversation, filter: Filter, now: nu
   );
 }
 
-/** Compares two conversations as their list orders them. */
+function isClosing(replyUntil: number | null, now: number): boolean {
+  return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs;
+}
+
+/** Whether time alone brings conversations into a list and takes them out. */
+export function isTimed(filter: Filter): boolean {
+  return filter.view === "closing" || filter.today;
+}
+
+/** Compares two conversations as their list orders them, equals as Firestore does: by their ids, the same way. */
 export function compare(filter: Filter): (a: ListedConversation, b: ListedConversation) => number {
   const by = orderOf(filter);
   const sign = by === "lastMessageAt" ? -1 : 1;
-  return (a, b) => sign * ((a[by] ?? 0) - (b[by] ?? 0)) || (a.id < b.id ? -1 : 1);
+  return (a, b) => sign * ((a[by] ?? 0) - (b[by] ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether a loaded conversation speaks of what is searched: name, preview or address, accents aside. */

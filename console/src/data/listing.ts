@@ -1,122 +1,104 @@
 import type { ListedConversation } from "@hilo/schema";
-import {
-  getDocs,
-  limit,
-  onSnapshot,
-  orderBy,
-  type Query,
-  type QueryConstraint,
-  type QueryDocumentSnapshot,
-  type QuerySnapshot,
-  query,
-  startAfter,
-  where,
-} from "firebase/firestore";
+import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { heard, left } from "./connection.ts";
-import { activeStatuses, closingMs, compare, type Filter, orderOf, passes } from "./filter.ts";
+import {
+  activeStatuses,
+  closingMs,
+  compare,
+  type Filter,
+  isTimed,
+  orderOf,
+  passes,
+} from "./filter.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { following } from "./following.ts";
 import { signedIn } from "./session.ts";
+import type { Follow } from "./stretch.ts";
+import { Stretches } from "./stretches.ts";
 import { whileVisible } from "./visibility.ts";
 
 export const pageSize = 30;
+const minute = 60_000;
+/** How many minutes ahead windows that are not closing yet are listened to, before they are asked for anew. */
+const aheadMinutes = 30;
 
 export type Listing = {
   items: readonly ListedConversation[];
   state: "loading" | "ready" | "failed";
-  /** Whether older ones are left to load. */
+  /** Whether the server has not said yet that these are all. */
   more: boolean;
+  /** Whether the last of them are on their way. */
   loadingMore: boolean;
 };
 
-export type LiveListing = Source<Listing> & { more(): Promise<void>; retry(): void };
+export type LiveListing = Source<Listing> & { more(): void; retry(): void };
 
-/**
- * The conversations of a filter: its first page live, older ones as they were when loaded. A row that newer ones
- * push out of the live page stays; one that no longer belongs goes.
- */
+/** The conversations of a filter, live as far as they have been asked for. */
 export function listingOf(filter: Filter): LiveListing {
-  const older = new Map<string, ListedConversation>();
-  let live = new Map<string, ListedConversation>();
-  let last: QueryDocumentSnapshot | undefined;
-  let stop: (() => void) | undefined;
+  const within = (...bounds: QueryConstraint[]) => queryFor(filter, ...bounds);
+  return listingFrom(filter, following(within, fromDocument<ListedConversation>));
+}
+
+/** The same from any source that follows stretches in the order of the filter. */
+export function listingFrom<Place>(
+  filter: Filter,
+  follow: Follow<ListedConversation, Place>,
+): LiveListing {
+  const stretches = new Stretches(follow, pageSize, show);
   const list = source<Listing>(nothingYet, () => {
-    stop = whileVisible(listen);
+    const stop = whileVisible(listen);
     return () => {
-      stop?.();
+      stop();
       left(list);
     };
   });
-  const show = (change: Partial<Listing>) => {
-    const all = [...new Map([...older, ...live]).values()];
-    const items = all.filter((one) => passes(one, filter, Date.now())).sort(compare(filter));
-    list.set({ ...list.value, items, ...change });
-  };
-  const took = (snapshot: QuerySnapshot) => {
-    const { fromCache } = snapshot.metadata;
-    if (list.value.state === "ready") heard(list, !fromCache);
-    const next = read(snapshot);
-    for (const gone of leavers(live, next, filter)) older.set(gone.id, gone);
-    for (const { type, doc } of snapshot.docChanges()) if (type !== "removed") older.delete(doc.id);
-    live = next;
-    last ??= snapshot.docs.at(-1);
-    const more = older.size > 0 ? list.value.more : snapshot.size === pageSize;
-    const waits = fromCache && snapshot.empty && list.value.state === "loading";
-    if (!waits) show({ state: "ready", more });
-  };
   function listen(): () => void {
-    const failed = () => list.set({ ...list.value, state: "failed" });
-    return onSnapshot(
-      queryFor(filter, limit(pageSize)),
-      { includeMetadataChanges: true },
-      took,
-      failed,
-    );
+    stretches.start();
+    const stopClock = isTimed(filter) ? eachMinute(tick) : () => undefined;
+    return () => {
+      stopClock();
+      stretches.stop();
+    };
   }
-  async function more(): Promise<void> {
-    if (!last || !list.value.more || list.value.loadingMore) return;
-    show({ loadingMore: true });
-    const page = await getDocs(queryFor(filter, startAfter(last), limit(pageSize))).catch(
-      () => null,
-    );
-    for (const [id, one] of page ? read(page) : []) older.set(id, one);
-    last = page?.docs.at(-1) ?? last;
-    show({ loadingMore: false, more: page === null || page.size === pageSize });
+  function tick(minutes: number): void {
+    if (minutes % aheadMinutes === 0) stretches.start();
+    show();
+  }
+  function show(): void {
+    const { state, more, loadingMore } = stretches;
+    heard(list, stretches.upToDate);
+    const items = stretches.items.filter((one) => passes(one, filter, Date.now()));
+    list.set({ items: items.sort(compare(filter)), state, more, loadingMore });
   }
   function retry(): void {
-    stop?.();
+    stretches.forget();
     list.set(nothingYet);
-    stop = whileVisible(listen);
+    stretches.start();
   }
   return {
     get value() {
       return list.value;
     },
     subscribe: list.subscribe,
-    more,
+    more() {
+      stretches.next();
+      show();
+    },
     retry,
   };
 }
 
-const nothingYet: Listing = { items: [], state: "loading", more: false, loadingMore: false };
-
-/** The rows that left a full live page because newer ones came, not because they changed. */
-function leavers(
-  before: ReadonlyMap<string, ListedConversation>,
-  after: ReadonlyMap<string, ListedConversation>,
-  filter: Filter,
-): ListedConversation[] {
-  const lowest = [...after.values()].at(-1);
-  if (!lowest || after.size < pageSize) return [];
-  const order = compare(filter);
-  return [...before.values()].filter((one) => !after.has(one.id) && order(lowest, one) < 0);
+function eachMinute(run: (minutes: number) => void): () => void {
+  let minutes = 0;
+  const timer = setInterval(() => {
+    minutes += 1;
+    run(minutes);
+  }, minute);
+  return () => clearInterval(timer);
 }
 
-function read(snapshot: QuerySnapshot): Map<string, ListedConversation> {
-  return new Map(
-    snapshot.docs.map((d) => [d.id, fromDocument<ListedConversation>(d.id, d.data())]),
-  );
-}
+const nothingYet: Listing = { items: [], state: "loading", more: true, loadingMore: true };
 
 /** The query behind a filter; what it leaves to `passes` would cost an index of its own. */
 export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
@@ -124,14 +106,14 @@ export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
   const direction = by === "lastMessageAt" ? "desc" : "asc";
   return query(
     collectionOf("conversations"),
-    ...conditions(filter),
+    ...conditions(filter, aheadMinutes * minute),
     orderBy(by, direction),
     ...rest,
   );
 }
 
-/** The conditions of a filter that Firestore checks. */
-export function conditions(filter: Filter): QueryConstraint[] {
+/** The conditions of a filter that Firestore checks, also of what will be closing within `aheadMs`. */
+export function conditions(filter: Filter, aheadMs = 0): QueryConstraint[] {
   const status = filter.status === "active" ? [...activeStatuses] : [filter.status];
   const found: QueryConstraint[] = [where("status", "in", status)];
   if (filter.view === "mine") found.push(where("assigneeId", "==", signedIn().uid));
@@ -141,7 +123,7 @@ export function conditions(filter: Filter): QueryConstraint[] {
   if (by === "replyUntil") {
     found.push(
       where("replyUntil", ">", Date.now()),
-      where("replyUntil", "<=", Date.now() + closingMs),
+      where("replyUntil", "<=", Date.now() + closingMs + aheadMs),
     );
   }
   if (by !== "lastMessageAt") return found;

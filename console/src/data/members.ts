@@ -1,7 +1,7 @@
 import type { Member } from "@hilo/schema";
-import { onSnapshot } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { signedIn, signOut } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
 
@@ -9,10 +9,10 @@ export type ListedMember = Member & { id: string };
 
 const all = source<readonly ListedMember[]>([], () =>
   whileVisible(() =>
-    onSnapshot(
+    followWhole(
       collectionOf("members"),
       (found) => {
-        const known = found.docs.map((d) => fromDocument<ListedMember>(d.id, d.data()));
+        const known = found.map((d) => fromDocument<ListedMember>(d.id, d.data()));
         all.set(known.sort(byName));
         leaveWhenDisabled(known);
       },

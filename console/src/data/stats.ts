@@ -1,9 +1,10 @@
 import type { Stats } from "@hilo/schema";
 import { foldStats } from "@hilo/schema/stats";
 import { dayOf } from "@hilo/schema/time";
-import { onSnapshot, query, where } from "firebase/firestore";
+import { query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { whileVisible } from "./visibility.ts";
 
 /** A shard as it is stored: counters that nothing has counted yet are missing. */
@@ -14,10 +15,10 @@ export function todaysStats(timeZone: string): Source<Stats | "failed" | null> {
   const today = source<Stats | "failed" | null>(null, () => whileVisible(listen));
   function listen(): () => void {
     const day = dayOf(Date.now(), timeZone);
-    return onSnapshot(
+    return followWhole(
       query(collectionOf("stats"), where("day", "==", day)),
       (found) => {
-        const shards = found.docs.map((d) => fromDocument<Shard>(d.id, d.data()));
+        const shards = found.map((d) => fromDocument<Shard>(d.id, d.data()));
         today.set(fold(day, shards));
       },
       () => today.set("failed"),

@@ -6,12 +6,12 @@ import type {
   Template,
 } from "@hilo/schema";
 import { filledIn } from "@hilo/schema/template";
-import { onSnapshot } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
 import { channels } from "./channels.ts";
 import { fileLinks } from "./files.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
+import { followWhole } from "./follow-whole.ts";
 import { signedIn } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
 
@@ -30,10 +30,10 @@ export type WrittenTemplate = {
 
 const all = source<Templates>("loading", () =>
   whileVisible(() =>
-    onSnapshot(
+    followWhole(
       collectionOf("templates"),
       (found) => {
-        const known = found.docs.map((one) => fromDocument<ListedTemplate>(one.id, one.data()));
+        const known = found.map((one) => fromDocument<ListedTemplate>(one.id, one.data()));
         all.set(known.filter((one) => !one.removedAt).sort(byName));
       },
       () => all.set("failed"),

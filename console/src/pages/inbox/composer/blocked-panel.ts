@@ -104,7 +104,7 @@ export class BlockedPanel extends HiloElement {
   /** The same person's conversations on channels where an answer can be written now. */
   #reachable(): ListedConversation[] {
     const now = Date.now();
-    return (this.#others?.value ?? []).filter((other) => {
+    return (this.#others?.value.items ?? []).filter((other) => {
       const channel = channelOf(other.channelId);
       return other.id !== this.conversation?.id && channel && !blockedBy(other, channel, now);
     });

@@ -76,7 +76,7 @@ export class ContextPanel extends HiloElement {
       </section>
       <section>
         <h3>${t.history}</h3>
-        ${history(this.#people.conversations.value, conversation.id, clock.value)}
+        ${history(this.#people.conversations, conversation.id, clock.value)}
       </section>
     </div>`;
   }

@@ -55,6 +55,15 @@ export const contextStyles = css`
     font: var(--small);
     color: var(--secondary);
   }
+  .link {
+    min-height: var(--target);
+    padding: 4px 0;
+    color: var(--accent-text);
+    font: 500 13px/18px var(--font);
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
   .card {
     display: grid;
     gap: 7px;

@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import type { conversationsOf } from "../../../data/contacts.ts";
 import { t } from "../../../text/context.ts";
 import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
@@ -7,15 +8,26 @@ import { icon } from "../../../ui/icon.ts";
 import { platformIcons, platformPaint } from "../../../ui/platform.ts";
 import { previewOf } from "../list/preview.ts";
 
+type Conversations = ReturnType<typeof conversationsOf>;
+
 /** The conversations of one person, on every channel, newest first. */
-export function history(
-  all: readonly ListedConversation[],
-  openId: string,
-  now: number,
-): TemplateResult {
+export function history(theirs: Conversations, openId: string, now: number): TemplateResult {
+  const { items, state } = theirs.value;
+  if (state === "failed") {
+    return html`<p class="none">
+      ${t.historyFailed} <button class="link" @click=${theirs.retry}>${w.retry}</button>
+    </p>`;
+  }
   return html`<ul class="history">
-    ${all.map((one) => html`<li>${line(one, one.id === openId, now)}</li>`)}
-  </ul>`;
+      ${items.map((one) => html`<li>${line(one, one.id === openId, now)}</li>`)}
+    </ul>
+    ${further(theirs)}`;
+}
+
+function further({ value, more }: Conversations): TemplateResult | typeof nothing {
+  if (value.loadingMore) return html`<p class="none" role="status">${t.historyLoading}</p>`;
+  if (!value.more) return nothing;
+  return html`<button class="link" @click=${more}>${t.historyMore}</button>`;
 }
 
 function line(one: ListedConversation, open: boolean, now: number): TemplateResult {

@@ -104,10 +104,9 @@ export class List extends HiloElement {
   }
 
   #body(): TemplateResult {
-    const state = this.#listing?.value.state ?? "loading";
     const items = this.#items();
-    if (state === "failed") return this.#failure();
-    if (state === "loading" && items.length === 0) return skeletonRows();
+    if (this.#listing?.value.state === "failed") return this.#failure();
+    if (items.length === 0 && this.#goesOn()) return skeletonRows();
     if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
     return html`${this.#pill()}
       <hilo-rows
@@ -121,6 +120,13 @@ export class List extends HiloElement {
         @near-end=${this.#nearEnd}
         @at-top=${(event: CustomEvent<boolean>) => this.#arrivals.atTop(event.detail)}
       ></hilo-rows>`;
+  }
+
+  /** Whether more of it comes by itself: until then nobody knows that it is empty. */
+  #goesOn(): boolean {
+    const listing = this.#listing?.value;
+    if (!listing || listing.state === "loading") return true;
+    return listing.more && this.words.trim() === "" && !this.#pages.tired;
   }
 
   #ending(): string {
@@ -168,7 +174,7 @@ export class List extends HiloElement {
 
   #askedForMore(): void {
     this.#pages.rest();
-    void this.#listing?.more();
+    this.#listing?.more();
   }
 
   #listen(): void {

@@ -18,7 +18,7 @@ export class Pages {
     const { length } = listing.value.items;
     this.#barren = length > this.#before ? 0 : this.#barren + 1;
     this.#before = length;
-    if (!this.tired) void listing.more();
+    if (!this.tired) listing.more();
   }
 
   rest(): void {

@@ -110,7 +110,7 @@ export class ThreadPane extends HiloElement {
         .contact=${conversation ? nameOf(conversation) : ""}
         ?quotable=${channel?.capabilities?.replyTo ?? false}
         ?reactable=${this.#reactable(conversation, channel)}
-        @older=${() => void opened.live.loadOlder()}
+        @older=${() => opened.live.loadOlder()}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @discard=${(event: CustomEvent<string>) => this.#discard(event.detail)}

@@ -55,13 +55,14 @@ export class ThreadElement extends HiloElement {
   declare litId: string;
   #mark: { id: string; count: number } | null = null;
   #opened = false;
+  #placed = false;
   readonly #scroll = new ScrollKeeper(this);
   readonly #reading = new ReadMarker(this);
 
   constructor() {
     super();
     this.conversationId = "";
-    this.thread = { messages: [], state: "loading", older: "some" };
+    this.thread = { messages: [], state: "loading", older: "loading" };
     this.unread = -1;
     this.names = [];
     this.self = "";
@@ -102,6 +103,7 @@ export class ThreadElement extends HiloElement {
   }
 
   protected override updated(): void {
+    this.#askForOlder();
     if (this.#opened || !this.#isKnown()) return;
     this.#opened = true;
     // The bubbles draw themselves after this: only then is it known where anything stands.
@@ -112,6 +114,15 @@ export class ThreadElement extends HiloElement {
     const mark = this.renderRoot.querySelector<HTMLElement>(".unread");
     if (mark) this.#scroll.show(mark, 0.2);
     else this.#scroll.toEnd();
+    this.#placed = true;
+    this.#askForOlder();
+  }
+
+  /** Also without scrolling: a page of reactions and short lines may not fill the place. */
+  #askForOlder(): void {
+    const box = this.renderRoot.querySelector(".scroll");
+    const near = this.#placed && box !== null && box.scrollTop < olderPx;
+    if (near && this.thread.older === "some") this.tell("older");
   }
 
   protected override render(): TemplateResult {
@@ -191,14 +202,13 @@ export class ThreadElement extends HiloElement {
     </button>`;
   }
 
-  #scrolled(event: Event): void {
+  #scrolled(): void {
     const wasAtEnd = this.#scroll.atEnd;
     this.#scroll.scrolled();
     if (this.#scroll.atEnd) this.below = 0;
     if (wasAtEnd !== this.#scroll.atEnd) this.requestUpdate();
     this.#reading.look();
-    const near = (event.currentTarget as HTMLElement).scrollTop < olderPx;
-    if (near && this.#opened && this.thread.older === "some") this.tell("older");
+    this.#askForOlder();
   }
 
   /** New messages: ours bring us to the end; the customer's are announced, and counted when out of sight. */

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import type { ListedConversation } from "@hilo/schema";
+import {
+  activeStatuses,
+  closingMs,
+  compare,
+  type Filter,
+  orderOf,
+  passes,
+  platforms,
+  priorities,
+  statuses,
+} from "../../console/src/data/filter.ts";
+import { type LiveListing, listingFrom } from "../../console/src/data/listing.ts";
+import { listed } from "./listed-conversation.ts";
+import { RowsServer, type Rule } from "./rows-server.ts";
+
+/** Whose list it is. */
+const self = "ana";
+
+const start = Date.now();
+const minute = 60_000;
+const mostPages = 60;
+/** How far ahead of the time the list of closing windows listens, in milliseconds. */
+const ahead = 30 * minute;
+
+/** A list of conversations that somebody reads, and the server it is read from. */
+export class ListReader {
+  readonly server: RowsServer<ListedConversation>;
+  readonly list: LiveListing;
+  readonly #filter: Filter;
+  #leave: () => void;
+
+  constructor(filter: Filter, rows: readonly ListedConversation[]) {
+    this.#filter = filter;
+    this.server = new RowsServer(ruleOf(filter));
+    this.server.put(...rows);
+    this.list = listingFrom(filter, this.server.follow);
+    this.#leave = this.list.subscribe(() => undefined);
+  }
+
+  get ids(): string[] {
+    return idsOf(this.list.value.items);
+  }
+
+  leave(): void {
+    this.#leave();
+    assert.equal(this.server.listeners, 0, "somebody still listens");
+  }
+
+  comeBack(): void {
+    this.#leave = this.list.subscribe(() => undefined);
+  }
+
+  /** Asks for more until the list says that it ends. */
+  toTheEnd(meanwhile: (page: number) => void = () => undefined): void {
+    this.server.speak();
+    for (let page = 0; this.list.value.more; page += 1) {
+      assert.ok(page < mostPages, "the list never ends");
+      this.list.more();
+      meanwhile(page);
+      this.server.speak();
+    }
+  }
+
+  /** Whether it shows what the server holds, each once and in its order, and says that this is all. */
+  isWhole(): void {
+    const expected = this.server.whole().filter((row) => passes(row, this.#filter, Date.now()));
+    assert.deepEqual(this.ids, idsOf(expected.sort(compare(this.#filter))));
+    assert.equal(this.list.value.more, false);
+  }
+
+  /** A new message in a conversation. */
+  rise(id: string, order: number): void {
+    const at = start + order;
+    this.server.change(id, { lastMessageAt: at, updatedAt: new Date(at) });
+  }
+}
+
+/** What the query of a filter holds, written down once more. */
+function ruleOf(filter: Filter): Rule<ListedConversation> {
+  const by = orderOf(filter);
+  return {
+    holds: (row) => isHeld(row, filter),
+    at: (row) => row[by] ?? 0,
+    way: by === "lastMessageAt" ? "down" : "up",
+  };
+}
+
+function isHeld(row: ListedConversation, filter: Filter): boolean {
+  const wanted: readonly string[] = filter.status === "active" ? activeStatuses : [filter.status];
+  if (!wanted.includes(row.status)) return false;
+  if (filter.view === "mine" && row.assigneeId !== self) return false;
+  if (filter.view === "unassigned" && row.assigneeId !== "none") return false;
+  const by = orderOf(filter);
+  if (by === "waitingSince") return row.waitingSince !== null;
+  if (by === "replyUntil") return isClosing(row.replyUntil);
+  return (
+    (!filter.channelId || row.channelId === filter.channelId) &&
+    (!filter.platform || row.platform === filter.platform) &&
+    (!filter.priority || row.priority === filter.priority)
+  );
+}
+
+function isClosing(replyUntil: number | null): boolean {
+  const now = Date.now();
+  return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs + ahead;
+}
+
+/** Stands in for the page that is looked at, without which nothing listens; returns how to take it away. */
+export function lookAtPage(): () => void {
+  const before = Object.getOwnPropertyDescriptor(globalThis, "document");
+  const value = Object.assign(new EventTarget(), { hidden: false });
+  Object.defineProperty(globalThis, "document", { value, configurable: true });
+  return () => {
+    if (before) Object.defineProperty(globalThis, "document", before);
+    else Reflect.deleteProperty(globalThis, "document");
+  };
+}
+
+/** The id of the conversation at an index of `many`. */
+export function nth(index: number): string {
+  return `c${String(index).padStart(3, "0")}`;
+}
+
+export function idsOf(rows: readonly ListedConversation[]): string[] {
+  return rows.map(({ id }) => id);
+}
+
+/** One that has just come, later than all others. */
+export function fresh(page: number, index: number): ListedConversation {
+  return listed(`new${page}-${index}`, { lastMessageAt: start + page * 100 + index });
+}
+
+/** Conversations c000, c001 …, the latest first. */
+export function many(
+  length: number,
+  changes: (index: number) => Partial<ListedConversation> = () => ({}),
+): ListedConversation[] {
+  return Array.from({ length }, (_, i) =>
+    listed(nth(i), {
+      lastMessageAt: start - (i + 1) * minute,
+      ...changes(i),
+    }),
+  );
+}
+
+/** Conversations that differ in all that a filter asks for, each in a rhythm of its own. */
+export function various(length: number, prefix = "c"): ListedConversation[] {
+  return Array.from({ length }, (_, i) =>
+    listed(prefix + String(i).padStart(3, "0"), {
+      status: pick(["open", "open", "waiting", "open", ...statuses], i),
+      assigneeId: pick([self, "none", self, "beto", "none"], i),
+      channelId: pick(["twilio-whatsapp", "twilio-sms", "mail"], i >> 1),
+      platform: pick(platforms, i >> 1),
+      priority: pick(priorities, i >> 2),
+      unread: i % 7 === 0 ? 2 : 0,
+      waitingSince: i % 3 === 0 ? null : start - ((i * 37) % 400) * minute,
+      replyUntil: i % 2 === 0 ? null : start + (20 + ((i * 13) % 90)) * minute,
+      lastMessageAt: start - ((i * 53) % 900) * minute,
+      updatedAt: new Date(i % 4 === 0 ? start - 48 * 60 * minute : Date.now()),
+    }),
+  );
+}
+
+function pick<T>(from: readonly [T, ...T[]] | readonly T[], index: number): T {
+  return from[index % from.length] as T;
+}
