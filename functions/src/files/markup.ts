@@ -22,10 +22,14 @@ const beginning = 4096;
 
 export type Markup = { type: "text/html" | "image/svg+xml" | "text/xml"; acts: boolean };
 
-/** What a text is written in, and whether it does anything when it is opened; undefined when it is no markup. */
-export function markupOf(text: string): Markup | undefined {
+/**
+ * What a text is written in, and whether it does anything when it is opened; undefined when it is no markup. A text
+ * that is called a page needs no more than one tag.
+ */
+export function markupOf(text: string, isCalledPage = false): Markup | undefined {
   const start = text.slice(0, beginning).replace(/^\uFEFF?\s*/, "");
-  const type = typeOf(start);
+  const isPage = isCalledPage && /<[a-z!]/i.test(text);
+  const type = typeOf(start) ?? (isPage ? "text/html" : undefined);
   const signs = type === "text/xml" ? [script] : acts;
   return type && { type, acts: signs.some((sign) => sign.test(text)) };
 }

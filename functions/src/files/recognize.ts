@@ -81,7 +81,8 @@ function byName(bytes: Buffer, { extension }: Label): Found {
 }
 
 function byText(text: string, label: Label): Found {
-  const markup = markupOf(text);
+  const calledPage = [label.claimed, ...typesOf(label.extension)].includes("text/html");
+  const markup = markupOf(text, calledPage);
   if (markup?.type === "text/xml" && !markup.acts) return { type: "text/xml" };
   if (markup) return pageOf(markup, label);
   const start = text.slice(0, 1024).replace(/^\uFEFF?\s*/, "");

@@ -50,6 +50,7 @@ describe("what is dangerous to open", () => {
       "text/plain",
       "page",
     ],
+    ["a page that begins with words", text("Hola <script>1</script>"), "a.htm", "", "page"],
     ["a page called a picture", text("<html><p>Hola</p></html>"), "a.png", "image/png", "page"],
     ["a page that is said to be a picture", text("<p>Hola</p>"), "a", "image/png", "page"],
     ["a page in UTF-16", wide("<html><script>1</script>"), "a.html", "", "page"],

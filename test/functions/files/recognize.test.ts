@@ -215,6 +215,13 @@ describe("a file's type", () => {
         "",
         ["text/plain", "consulta.sql"],
       ],
+      [
+        "bookmarks",
+        text("<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>"),
+        "b.htm",
+        "",
+        ["text/html", "b.htm"],
+      ],
       ["text called HTML", text("hola"), "a.html", "text/html", ["text/plain", "a.html.txt"]],
       [
         "a page that does nothing",
