@@ -87,6 +87,14 @@ export const conversationEndpoints = {
     response: MessageState,
     status: 202,
   },
+  fetchFilesAgain: {
+    method: "POST",
+    path: "/conversations/{conversationId}/messages/{messageId}/fetch",
+    summary: "Fetch the files of a message again that the provider did not give before",
+    role: "agent",
+    response: MessageState,
+    status: 202,
+  },
   startConversation: {
     method: "POST",
     path: "/channels/{channelId}/messages",

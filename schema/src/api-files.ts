@@ -30,4 +30,11 @@ export const fileEndpoints = {
     query: z.object({ ids: z.string().min(1).max(4000) }),
     response: z.object({ links: z.record(z.string(), z.string()), expires: z.number().int() }),
   },
+  linkHeldFile: {
+    method: "POST",
+    path: "/files/{fileId}/held-link",
+    summary: "A link to a file that is held back as dangerous to open, signed for a minute",
+    role: "admin",
+    response: z.object({ link: z.string(), expires: z.number().int() }),
+  },
 } as const satisfies Record<string, Endpoint>;

@@ -19,7 +19,11 @@ export const Capabilities = z.object({
   /** Largest file by kind, in bytes; a kind that is missing is not carried. */
   media: z.partialRecord(
     MediaKind,
-    z.object({ maxBytes: z.number().int().positive(), types: z.array(z.string()) }),
+    z.object({
+      maxBytes: z.number().int().positive(),
+      /** MIME types; `anyType` among them stands for all others. */
+      types: z.array(z.string()),
+    }),
   ),
   /** Whether a text may go along with files. */
   caption: z.boolean(),
@@ -70,9 +74,15 @@ export function mediaKindOf(type: string): MediaKind {
   return "document";
 }
 
+/** Among the types of a kind: the channel carries under it whatever there is. */
+export const anyType = "*/*";
+
 /** The kind under which a channel carries a type: its own, as a sticker, or as a document. */
 export function carriedAs(type: string, media: Capabilities["media"]): MediaKind | undefined {
   const plain = type.split(";")[0] ?? type;
   const candidates: MediaKind[] = [mediaKindOf(plain), "sticker", "document"];
-  return candidates.find((kind) => media[kind]?.types.includes(plain));
+  return (
+    candidates.find((kind) => media[kind]?.types.includes(plain)) ??
+    candidates.find((kind) => media[kind]?.types.includes(anyType))
+  );
 }

@@ -28,6 +28,7 @@ export * from "./message.ts";
 export * from "./problem.ts";
 export * from "./provider.ts";
 export * from "./settings.ts";
+export * from "./shown.ts";
 export * from "./stats.ts";
 export * from "./template.ts";
 export * from "./template-draft.ts";

@@ -47,17 +47,18 @@ export type MessageStatus = z.infer<typeof MessageStatus>;
 /** How far a delivery has come; a status may only climb, in whatever order the callbacks arrive. */
 export const statusRank = { queued: 1, sending: 2, sent: 3, delivered: 4, read: 5 } as const;
 
-/** A file of a message. `source` is the provider's address until the file has been fetched. */
+/** A file of a message. `source` is the provider's address as long as the file has not come from there. */
 export const Attachment = z.object({
   id: z.string(),
   name: z.string(),
   type: z.string(),
   size: z.number().int().nullable(),
-  state: z.enum(["pending", "ready", "refused", "failed"]),
+  /** `held`: kept, but dangerous to open; `refused` and `failed`: not there. */
+  state: z.enum(["pending", "ready", "held", "refused", "failed"]),
   source: z.string().optional(),
   /** The Content-ID by which an e-mail's HTML shows it. */
   contentId: z.string().optional(),
-  /** Why the file is not to be had. */
+  /** Why the file is not to be had, or held back. */
   reason: z.string().optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;

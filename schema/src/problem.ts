@@ -4,6 +4,7 @@ import * as z from "zod";
 export const problemStatus = {
   badRequest: 400,
   invalid: 422,
+  empty: 422,
   notSignedIn: 401,
   sessionEnded: 401,
   notAllowed: 403,
@@ -17,6 +18,7 @@ export const problemStatus = {
   gone: 410,
   tooLarge: 413,
   wrongType: 415,
+  dangerous: 415,
   tooMany: 429,
   internal: 500,
   unavailable: 503,

@@ -27,6 +27,10 @@ const whatsapp: Capabilities = {
   statuses: ["sent", "delivered", "read"],
   canStart: true,
 };
+const mail: Capabilities = {
+  ...whatsapp,
+  media: { document: { maxBytes: 18_000_000, types: ["*/*"] } },
+};
 const sms: Capabilities = { ...whatsapp, replyWindow: null };
 
 describe("what keeps from answering", () => {
@@ -72,6 +76,15 @@ describe("files a channel carries", () => {
     ["a type not carried", { type: "image/tiff", size: 1 }, 0, whatsapp, { why: "notCarried" }],
     ["a kind not carried", { type: "video/mp4", size: 1 }, 0, whatsapp, { why: "notCarried" }],
     ["a type by its other name", { type: "audio/x-m4a", size: 1 }, 0, whatsapp, undefined],
+    ["a type the browser does not know", { type: "", size: 1 }, 0, whatsapp, undefined],
+    [
+      "one of unknown type, too big for any kind",
+      { type: "application/octet-stream", size: 200_000_000 },
+      0,
+      whatsapp,
+      { why: "tooBig", most: 16_000_000 },
+    ],
+    ["a type not named, where anything goes", { type: "image/tiff", size: 1 }, 0, mail, undefined],
     [
       "any, on a channel without files",
       jpeg,

@@ -37,6 +37,7 @@ export function examplesFor({
   return {
     sendMessage: { params, body: { ...text, template } },
     retryMessage: { params: { conversationId, messageId }, body: { messageId: newId() } },
+    fetchFilesAgain: { params: { conversationId, messageId } },
     startConversation: {
       params: { channelId: "twilio-sms" },
       body: {
@@ -91,6 +92,7 @@ export function examplesFor({
     removeApiKey: { params: { apiKeyId: "nothing" } },
     uploadFile: { query: { channelId: "twilio-sms" } },
     linkFiles: { query: { ids: "a,b" } },
+    linkHeldFile: { params: { fileId: "nothing" } },
     ...templateExamples(),
   };
 }

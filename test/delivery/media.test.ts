@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import { type Attachment, Message } from "@hilo/schema";
+import { fetchAgain } from "../../functions/src/conversations/fetch-again.ts";
 import { fetchMedia } from "../../functions/src/conversations/media.ts";
 import { messageOf } from "../../functions/src/conversations/store.ts";
+import { filesOf as storedFiles } from "../../functions/src/files/files.ts";
 import { records } from "../../functions/src/files/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { config } from "../../functions/src/platform/config.ts";
@@ -67,18 +69,28 @@ describe("a file the provider holds", () => {
   const fetchFor = (messageId: string, options = {}) =>
     fetchMedia(workspaceId, conversationId, messageId, options);
 
+  const doer = () => ({
+    type: "member" as const,
+    id: "ana",
+    name: "Ana",
+    workspaceId,
+    requestId: "",
+    ip: "",
+  });
+  const askAgain = (messageId: string) => fetchAgain(doer(), conversationId, messageId);
+
   for (const [row, status, bytes, state, reason] of [
     ["larger than 25 MB", 200, large, "refused", "tooLarge"],
     ["gone", 404, photo, "failed", "missing"],
     ["not ours to have", 403, photo, "refused", "refused"],
-    ["empty", 200, Buffer.alloc(0), "refused", "wrongType"],
+    ["empty", 200, Buffer.alloc(0), "refused", "empty"],
   ] as const) {
     it(`is not kept when it is ${row}, and the message says so`, async () => {
       const messageId = await received();
       answers = [{ status, bytes }];
       await fetchFor(messageId);
       const [file] = await filesOf(messageId);
-      assert.deepEqual([file?.state, file?.reason, file?.source], [state, reason, undefined]);
+      assert.deepEqual([file?.state, file?.reason], [state, reason]);
       assert.equal((await records(workspaceId).get()).size, 0);
     });
   }
@@ -103,6 +115,44 @@ describe("a file the provider holds", () => {
     await fetchFor(messageId, { last: true });
     const [file] = await filesOf(messageId);
     assert.deepEqual([file?.state, file?.reason], ["failed", "unreachable"]);
+  });
+
+  it("that is dangerous to open is kept, held back, and goes nowhere", async () => {
+    const messageId = await received();
+    answers = [{ status: 200, bytes: Buffer.from("MZ\0\0") }];
+    await fetchFor(messageId);
+    const [file] = await filesOf(messageId);
+    assert.deepEqual([file?.state, file?.reason], ["held", "program"]);
+    await assert.rejects(storedFiles(workspaceId, [file?.id ?? ""]), { code: "invalid" });
+  });
+
+  for (const [row, status, bytes] of [
+    ["was gone", 404, photo],
+    ["was not ours to have", 401, photo],
+    ["was empty", 200, Buffer.alloc(0)],
+    ["could not be reached", 503, photo],
+  ] as const) {
+    it(`that ${row} is fetched when somebody asks for it again`, async () => {
+      const messageId = await received();
+      answers = [{ status, bytes }];
+      await fetchFor(messageId, { last: true });
+      assert.notEqual((await filesOf(messageId))[0]?.state, "ready");
+      await askAgain(messageId);
+      assert.equal((await filesOf(messageId))[0]?.state, "pending");
+      assert.equal((await filesOf(messageId))[0]?.reason, undefined);
+      await fetchFor(messageId);
+      const [file] = await filesOf(messageId);
+      assert.deepEqual([file?.state, file?.source], ["ready", undefined]);
+      await assert.rejects(askAgain(messageId), { code: "conflict" });
+    });
+  }
+
+  it("that is too large is not asked for again", async () => {
+    const messageId = await received();
+    answers = [{ status: 200, bytes: large }];
+    await fetchFor(messageId);
+    await assert.rejects(askAgain(messageId), { code: "conflict" });
+    await assert.rejects(askAgain("nothing"), { code: "notFound" });
   });
 
   it("is kept once, however many tasks fetch it at once", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { noHealth } from "@hilo/schema";
+import { receiveFile } from "../../functions/src/files/files.ts";
 import { linkTo } from "../../functions/src/files/links.ts";
 import { now, setClock } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
@@ -130,9 +131,10 @@ describe("a file", () => {
 
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
   const refused: [row: string, bytes: Buffer, type: string, query: string, code: string][] = [
-    ["SVG", svg, "image/svg+xml", "", "wrongType"],
-    ["SVG called a picture", svg, "image/png", "", "wrongType"],
-    ["a picture called a PDF", png, "application/pdf", "", "wrongType"],
+    ["SVG that acts", svg, "image/svg+xml", "", "dangerous"],
+    ["SVG called a picture", svg, "image/png", "", "dangerous"],
+    ["a program", Buffer.from("MZ\0\0"), "application/pdf", "", "dangerous"],
+    ["empty", Buffer.alloc(0), "text/plain", "", "empty"],
     [
       "what is larger than any channel takes",
       Buffer.alloc(25_000_001, "a"),
@@ -161,6 +163,37 @@ describe("a file", () => {
       assert.equal((await upload(bytes, "a", type, query)).code, code);
     });
   }
+
+  it("is taken whatever it is called, under its real name", async () => {
+    const { json } = await upload(png, "foto.jpg", "image/jpeg");
+    assert.deepEqual([json.type, json.name], ["image/png", "foto.jpg.png"]);
+    const xml = Buffer.from('<?xml version="1.0"?><DTE/>');
+    const answer = await fetch(await linkOf(await uploaded(xml, "F55T33.xml", "text/xml")));
+    assert.match(answer.headers.get("content-disposition") ?? "", /^attachment; .*F55T33.xml/);
+  });
+
+  it("that is held back is had by an administrator alone, who is noted", async () => {
+    const bytes = Buffer.from("MZ\0\0");
+    const { id, held } = await receiveFile(demo, { bytes, name: "a.exe", by: "somebody" });
+    assert.equal(held, "program");
+    assert.deepEqual(await problem(await linkOf(id)), [403, "notAllowed"]);
+    const open = (by: string) => callApi(by, `/files/${id}/held-link`, { method: "POST" });
+    assert.equal((await open(token)).code, "notAllowed");
+    const admin = await makeMember(demo, "admin");
+    const answer = await fetch(String((await open(await signIn(admin))).json.link));
+    assert.equal(answer.headers.get("content-type"), "application/octet-stream");
+    assert.deepEqual(Buffer.from(await answer.arrayBuffer()), bytes);
+    const { docs } = await workspace(demo)
+      .collection("audit")
+      .where("action", "==", "files.openHeld")
+      .get();
+    assert.deepEqual(
+      docs.map((one) => one.data().target),
+      [`files/${id}`],
+    );
+    const other = `/files/${await uploaded()}/held-link`;
+    assert.equal((await callApi(await signIn(admin), other, { method: "POST" })).code, "notFound");
+  });
 
   it("is taken by a channel that carries it", async () => {
     const { status, json } = await upload(png, "foto.png", "image/png", "?channelId=whatsapp");

@@ -64,6 +64,25 @@ describe("a file a customer sends", () => {
     assert.deepEqual(cards, [{ name, phones: [phone], emails: [email] }]);
   });
 
+  const photo = sampleOf("image").bytes;
+  const said: [row: string, name: string, type: string, bytes: Buffer, is: [string, string]][] = [
+    ["a picture said to be a PDF", "a.pdf", "application/pdf", photo, ["image/jpeg", "a.pdf.jpg"]],
+    [
+      "an invoice in XML",
+      "F55T33.xml",
+      "text/xml",
+      Buffer.from('<?xml version="1.0"?><DTE/>'),
+      ["text/xml", "F55T33.xml"],
+    ],
+  ];
+  for (const [row, name, type, bytes, is] of said) {
+    it(`is kept as what it is: ${row}`, async () => {
+      const file = { name, type, base64: bytes.toString("base64") };
+      const kept = only((await received({ kind: "document", file })).attachments);
+      assert.deepEqual([kept.state, kept.type, kept.name], ["ready", ...is]);
+    });
+  }
+
   it("may be one of several", async () => {
     const file = (name: string) => ({
       name,
@@ -81,27 +100,26 @@ describe("a file a customer sends", () => {
 
   const html = Buffer.from("<!doctype html><script>alert(1)</script>").toString("base64");
   const program = Buffer.from("MZ\u0090\u0000\u0003\u0000\u0000", "latin1").toString("base64");
-  const photo = sampleOf("image").bytes.toString("base64");
   const nowhere = (url: string) => ({ kind: "image", fields: { MediaUrl0: url } });
   const account = "/2010-04-01/Accounts/AC000000000000000000000000000000a1";
   const rows: [row: string, message: () => object, state: string, reason: string][] = [
     [
-      "bytes that are not what the type says",
+      "a program, whatever the type says",
       () => ({ kind: "image", file: { name: "foto.jpg", type: "image/jpeg", base64: program } }),
-      "refused",
-      "wrongType",
+      "held",
+      "program",
     ],
     [
-      "a picture said to be a PDF",
-      () => ({ kind: "document", file: { name: "a.pdf", type: "application/pdf", base64: photo } }),
-      "refused",
-      "wrongType",
-    ],
-    [
-      "a type that could run",
+      "a page that acts",
       () => ({ kind: "document", file: { name: "a.html", type: "text/html", base64: html } }),
+      "held",
+      "page",
+    ],
+    [
+      "nothing",
+      () => ({ kind: "document", file: { name: "a.txt", type: "text/plain", base64: "" } }),
       "refused",
-      "wrongType",
+      "empty",
     ],
     ["a place on another host", () => nowhere("https://example.com/a.jpg"), "refused", "refused"],
     ["a place inside", () => nowhere("http://169.254.169.254/latest/"), "refused", "refused"],
@@ -115,12 +133,12 @@ describe("a file a customer sends", () => {
     ],
   ];
   for (const [row, message, state, reason] of rows) {
-    it(`is not kept, and says why: ${row}`, async () => {
+    it(`is not to be had, and says why: ${row}`, async () => {
       const { attachments } = await received(message());
       const file = only(attachments);
-      assert.deepEqual([file.state, file.reason, file.source], [state, reason, undefined]);
+      assert.deepEqual([file.state, file.reason], [state, reason]);
       const answer = await fetch(await linkTo(file));
-      assert.equal(answer.status, 404);
+      assert.equal(answer.status, state === "held" ? 403 : 404);
     });
   }
 

@@ -7,6 +7,7 @@ import type { EndpointName, Endpoints } from "@hilo/schema";
 export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}` } = {
   sendMessage: "POST /conversations/{conversationId}/messages",
   retryMessage: "POST /conversations/{conversationId}/messages/{messageId}/retry",
+  fetchFilesAgain: "POST /conversations/{conversationId}/messages/{messageId}/fetch",
   startConversation: "POST /channels/{channelId}/messages",
   getMessage: "GET /messages/{conversationId}/{messageId}",
   addNote: "POST /conversations/{conversationId}/notes",
@@ -36,6 +37,7 @@ export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}
   removeApiKey: "DELETE /api-keys/{apiKeyId}",
   uploadFile: "POST /files",
   linkFiles: "GET /files/links",
+  linkHeldFile: "POST /files/{fileId}/held-link",
   listTemplates: "GET /templates",
   createTemplate: "POST /templates",
   changeTemplate: "PATCH /templates/{templateId}",

@@ -18,6 +18,9 @@ export const problems = texts({
     channelDisabled: "Este canal está desactivado. Pide a administración que lo active.",
     tooLarge: "Es demasiado grande para este canal.",
     wrongType: "Este canal no acepta ese tipo de archivo.",
+    dangerous:
+      "Ese archivo puede hacer daño al abrirlo (programa, macro o página activa): no se envía.",
+    empty: "El archivo está vacío: no tiene nada dentro.",
     tooMany: "Son demasiadas solicitudes seguidas. Espera un momento.",
     internal: "Algo falló de nuestro lado. Inténtalo de nuevo.",
     unavailable: "El servicio no responde en este momento. Inténtalo en unos segundos.",
@@ -39,6 +42,9 @@ export const problems = texts({
     channelDisabled: "This channel is disabled. Ask an administrator to enable it.",
     tooLarge: "It is too large for this channel.",
     wrongType: "This channel does not take that type of file.",
+    dangerous:
+      "That file may do harm when opened (a program, macro or active page): it is not sent.",
+    empty: "The file is empty: there is nothing in it.",
     tooMany: "Too many requests in a row. Wait a moment.",
     internal: "Something failed on our side. Try again.",
     unavailable: "The service does not answer right now. Try again in a few seconds.",

@@ -58,8 +58,6 @@ export const t = texts({
     speed: "Velocidad",
     seek: "Posición",
     fetching: "Descargando el archivo…",
-    refusedFile: "No lo guardamos por seguridad",
-    failedFile: "No se pudo descargar",
     lostFile: "El archivo no está disponible",
     unsupported:
       "Llegó un mensaje de un tipo que Hilo aún no muestra. Pídele que lo envíe de otra forma.",
@@ -149,8 +147,6 @@ export const t = texts({
     speed: "Speed",
     seek: "Position",
     fetching: "Fetching the file…",
-    refusedFile: "Not kept, for safety",
-    failedFile: "It could not be fetched",
     lostFile: "The file is not available",
     unsupported:
       "A message arrived of a kind Hilo does not show yet. Ask them to send it another way.",

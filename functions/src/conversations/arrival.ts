@@ -12,7 +12,7 @@ import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
-import { attachmentsOf } from "./attachments.ts";
+import { attachmentsOf, kindOf } from "./attachments.ts";
 
 /** A message that came in, with all that is decided by itself, before anything is known of its conversation. */
 export type Arrival = {
@@ -30,7 +30,8 @@ export async function arrivalOf(connection: Connection, event: MessageEvent): Pr
   const personId = hash(connection.channelId, keyOf(event.sender));
   const owner = { workspaceId: connection.workspaceId, messageId, personId };
   const attachments = event.files.length === 0 ? [] : await attachmentsOf(owner, event.files);
-  return { connection, event, attachments, at: event.at ?? now(), messageId, personId };
+  const told = { ...event, kind: kindOf(event, attachments) };
+  return { connection, event: told, attachments, at: event.at ?? now(), messageId, personId };
 }
 
 /** The message document. */

@@ -1,5 +1,11 @@
-import type { Attachment, RemoteFile, StoredFile } from "@hilo/schema";
-import { fileOf, saveFile, takeFile } from "../files/files.ts";
+import {
+  type Attachment,
+  MediaKind,
+  type MessageEvent,
+  mediaKindOf,
+  type RemoteFile,
+} from "@hilo/schema";
+import { fileOf, type KeptFile, receiveFile, takeFile } from "../files/files.ts";
 import { hash } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
 
@@ -33,18 +39,20 @@ async function kept(
 ): Promise<Attachment> {
   const { id, name, type } = plain;
   const known = await fileOf(workspaceId, id);
-  if (known) return { ...plain, ...shown(known), state: "ready" };
+  if (known) return { ...plain, ...keptAs({ ...known, id }) };
   try {
-    const saved = await saveFile(workspaceId, { bytes, name, type, by: personId, id });
-    return { ...plain, ...saved, state: "ready" };
+    const saved = await receiveFile(workspaceId, { bytes, name, type, by: personId, id });
+    return { ...plain, ...keptAs(saved) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { ...plain, size: bytes.length, state: "refused", reason: error.code };
   }
 }
 
-function shown({ name, type, size }: StoredFile) {
-  return { name, type, size };
+/** A file that is kept, as its message tells of it. */
+export function keptAs({ id, name, type, size, held }: KeptFile): Attachment {
+  const file = { id, name, type, size };
+  return held ? { ...file, state: "held", reason: held } : { ...file, state: "ready" };
 }
 
 /** A file uploaded before by this very person; another's is not theirs to send. */
@@ -63,4 +71,13 @@ async function uploaded(
     size: file.size,
     state: "ready",
   };
+}
+
+/** A message that is nothing but its file is of the file's kind: by the bytes where they came along. */
+export function kindOf(
+  { kind, files }: Pick<MessageEvent, "kind" | "files">,
+  [first]: readonly Attachment[],
+): MessageEvent["kind"] {
+  const isMedia = MediaKind.exclude(["sticker"]).safeParse(kind).success;
+  return isMedia && first && files[0]?.bytes ? mediaKindOf(first.type) : kind;
 }

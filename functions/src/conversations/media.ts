@@ -3,11 +3,12 @@ import { standInsFor } from "../channels/api-base.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
-import { largestBytes, saveFile } from "../files/files.ts";
+import { largestBytes, receiveFile } from "../files/files.ts";
 import { DownloadError, download } from "../platform/download.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { keptAs } from "./attachments.ts";
 import { cardsIn } from "./cards.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -34,7 +35,11 @@ export async function fetchMedia(
   const fetched = await Promise.all(
     message.attachments.map((file) => fetchOne(place, conversation, file)),
   );
-  await keep(ref, last ? fetched.map(abandoned) : fetched);
+  const settled = ({ attachment, ...rest }: Fetched) => ({
+    attachment: abandoned(attachment),
+    ...rest,
+  });
+  await keep(ref, last ? fetched.map(settled) : fetched);
   const missing = fetched.some(({ attachment }) => isPending(attachment));
   if (missing && !last) throw new Error("Some files could not be reached");
 }
@@ -61,10 +66,8 @@ function isPending(file: Attachment): boolean {
 }
 
 /** As it stands when nobody tries any more. */
-function abandoned({ attachment, ...rest }: Fetched): Fetched {
-  if (!isPending(attachment)) return { attachment, ...rest };
-  const { source: _, ...kept } = attachment;
-  return { attachment: { ...kept, state: "failed", reason: "unreachable" } };
+export function abandoned(file: Attachment): Attachment {
+  return isPending(file) ? { ...file, state: "failed", reason: "unreachable" } : file;
 }
 
 async function fetchOne(
@@ -83,30 +86,29 @@ async function fetchOne(
       { maxBytes: largestBytes },
       { bases: standInsFor(apis) },
     );
-    const saved = await saveFile(workspaceId, {
+    const saved = await receiveFile(workspaceId, {
       bytes,
       name: file.name || nameFor(file.type),
       type: file.type || type,
       by: conversationId,
       id: file.id,
     });
-    return { attachment: { ...saved, state: "ready" }, bytes };
+    return { attachment: keptAs(saved), bytes };
   } catch (error) {
     return { attachment: failed(file, error) };
   }
 }
 
-/** Refused for good, or not to be had; still pending when it may be had later. */
+/** Refused, or not to be had; still pending when it may be had later. Its source stays: somebody may ask again. */
 function failed(file: Attachment, error: unknown): Attachment {
-  const { source: _, ...kept } = file;
   log.warn("media.notFetched", { attachmentId: file.id, error });
-  if (error instanceof AppError) return { ...kept, state: "refused", reason: error.code };
+  if (error instanceof AppError) return { ...file, state: "refused", reason: error.code };
   // The provider was asked where the file is, and said no.
   if (error instanceof ChannelError && error.kind === "refused")
-    return { ...kept, state: "failed", reason: "missing" };
+    return { ...file, state: "failed", reason: "missing" };
   if (!(error instanceof DownloadError) || error.reason === "unreachable") return file;
   const state = error.reason === "missing" ? "failed" : "refused";
-  return { ...kept, state, reason: error.reason };
+  return { ...file, state, reason: error.reason };
 }
 
 function nameFor(type: string): string {

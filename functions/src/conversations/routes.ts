@@ -3,6 +3,7 @@ import type { Router } from "express";
 import { bind } from "../platform/http.ts";
 import { claim } from "./claim.ts";
 import { assign, markRead, setPriority, setStatus, setTags, snooze } from "./desk.ts";
+import { fetchAgain } from "./fetch-again.ts";
 import { addNote } from "./notes.ts";
 import { replay, replayAll } from "./replay.ts";
 import { retry } from "./retry.ts";
@@ -22,6 +23,9 @@ function messageRoutes(router: Router): void {
   );
   bind(router, endpoints.retryMessage, ({ actor, params, body }) =>
     retry(actor, params.conversationId, params.messageId, body.messageId),
+  );
+  bind(router, endpoints.fetchFilesAgain, ({ actor, params }) =>
+    fetchAgain(actor, params.conversationId, params.messageId),
   );
   bind(router, endpoints.startConversation, ({ actor, params, body }) =>
     start(actor, params.channelId, body),

@@ -1,47 +1,71 @@
-/** How a type of file is called and shown. `shown`: a browser may show it itself, since it holds no script. */
-type FileType = { extensions: readonly [string, ...string[]]; shown: boolean };
-
 const office = "application/vnd.openxmlformats-officedocument";
 const open = "application/vnd.oasis.opendocument";
 
-/** Every type that may be stored; SVG, HTML and whatever else could run in a browser is not among them. */
-export const fileTypes: Readonly<Record<string, FileType>> = {
-  "image/jpeg": { extensions: ["jpg", "jpeg", "jfif"], shown: true },
-  "image/png": { extensions: ["png"], shown: true },
-  "image/webp": { extensions: ["webp"], shown: true },
-  "image/gif": { extensions: ["gif"], shown: true },
-  "audio/ogg": { extensions: ["ogg", "oga", "opus"], shown: true },
-  "audio/mpeg": { extensions: ["mp3"], shown: true },
-  "audio/mp4": { extensions: ["m4a", "mp4"], shown: true },
-  "audio/aac": { extensions: ["aac"], shown: true },
-  "audio/amr": { extensions: ["amr"], shown: true },
-  "audio/wav": { extensions: ["wav"], shown: true },
-  "video/mp4": { extensions: ["mp4", "m4v"], shown: true },
-  "video/3gpp": { extensions: ["3gp", "3gpp"], shown: true },
-  "video/quicktime": { extensions: ["mov", "qt"], shown: true },
-  "video/webm": { extensions: ["webm"], shown: true },
-  "application/pdf": { extensions: ["pdf"], shown: false },
-  "application/msword": { extensions: ["doc"], shown: false },
-  "application/vnd.ms-excel": { extensions: ["xls"], shown: false },
-  "application/vnd.ms-powerpoint": { extensions: ["ppt"], shown: false },
-  [`${office}.wordprocessingml.document`]: { extensions: ["docx"], shown: false },
-  [`${office}.spreadsheetml.sheet`]: { extensions: ["xlsx"], shown: false },
-  [`${office}.presentationml.presentation`]: { extensions: ["pptx"], shown: false },
-  [`${open}.text`]: { extensions: ["odt"], shown: false },
-  [`${open}.spreadsheet`]: { extensions: ["ods"], shown: false },
-  [`${open}.presentation`]: { extensions: ["odp"], shown: false },
-  "text/plain": { extensions: ["txt", "log", "md"], shown: false },
-  "text/csv": { extensions: ["csv"], shown: false },
-  "text/vcard": { extensions: ["vcf"], shown: false },
-  "text/calendar": { extensions: ["ics"], shown: false },
-  "message/rfc822": { extensions: ["eml"], shown: false },
-  "application/zip": { extensions: ["zip"], shown: false },
+/** The types that are met most, with the endings their names may have, the usual one first. */
+export const fileTypes: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  "image/jpeg": ["jpg", "jpeg", "jfif"],
+  "image/png": ["png"],
+  "image/webp": ["webp"],
+  "image/gif": ["gif"],
+  "image/heic": ["heic", "heif"],
+  "image/tiff": ["tif", "tiff"],
+  "image/svg+xml": ["svg"],
+  "audio/ogg": ["ogg", "oga", "opus"],
+  "audio/mpeg": ["mp3"],
+  "audio/mp4": ["m4a", "mp4"],
+  "audio/aac": ["aac"],
+  "audio/amr": ["amr"],
+  "audio/wav": ["wav"],
+  "video/mp4": ["mp4", "m4v"],
+  "video/3gpp": ["3gp", "3gpp"],
+  "video/quicktime": ["mov", "qt"],
+  "video/webm": ["webm"],
+  "application/pdf": ["pdf"],
+  "application/rtf": ["rtf", "doc"],
+  "application/msword": ["doc", "dot"],
+  "application/vnd.ms-excel": ["xls", "xlt"],
+  "application/vnd.ms-powerpoint": ["ppt", "pps", "pot"],
+  "application/vnd.ms-outlook": ["msg"],
+  [`${office}.wordprocessingml.document`]: ["docx"],
+  [`${office}.spreadsheetml.sheet`]: ["xlsx"],
+  [`${office}.presentationml.presentation`]: ["pptx"],
+  [`${open}.text`]: ["odt"],
+  [`${open}.spreadsheet`]: ["ods"],
+  [`${open}.presentation`]: ["odp"],
+  "text/plain": ["txt", "log", "md"],
+  "text/csv": ["csv"],
+  "text/vcard": ["vcf"],
+  "text/calendar": ["ics"],
+  "text/html": ["html", "htm", "xhtml"],
+  "text/xml": ["xml"],
+  "message/rfc822": ["eml"],
+  "application/zip": ["zip"],
+  "application/x-rar-compressed": ["rar"],
+  "application/x-7z-compressed": ["7z"],
+  "application/gzip": ["gz", "tgz"],
+  "application/pkcs7-mime": ["p7m"],
+  "application/pkcs7-signature": ["p7s"],
+  "application/ms-tnef": ["dat"],
 };
+
+/** Types of which many others are made, so that the ending of the name says more than the type does. */
+export const generalTypes: readonly string[] = [
+  "text/plain",
+  "text/xml",
+  "application/zip",
+  "application/x-cfb",
+];
+
+/** What nothing is known of. */
+export const unknownType = "application/octet-stream";
 
 /** Other names that programs use for the same types. */
 const aliases: Readonly<Record<string, string>> = {
   "image/jpg": "image/jpeg",
   "image/pjpeg": "image/jpeg",
+  "image/heif": "image/heic",
+  "image/heic-sequence": "image/heic",
+  "image/heif-sequence": "image/heic",
   "audio/mp3": "audio/mpeg",
   "audio/opus": "audio/ogg",
   "application/ogg": "audio/ogg",
@@ -60,7 +84,10 @@ const aliases: Readonly<Record<string, string>> = {
   "text/x-vcard": "text/vcard",
   "text/directory": "text/vcard",
   "text/markdown": "text/plain",
+  "text/rtf": "application/rtf",
   "application/ics": "text/calendar",
+  "application/xml": "text/xml",
+  "application/x-pkcs7-mime": "application/pkcs7-mime",
   "application/x-zip-compressed": "application/zip",
   "application/octet-stream": "",
   "binary/octet-stream": "",
@@ -69,33 +96,10 @@ const aliases: Readonly<Record<string, string>> = {
 /** A MIME type by its one name here, without parameters; empty when it claims nothing. */
 export function plainType(type: string): string {
   const bare = type.split(";")[0]?.trim().toLowerCase() ?? "";
-  return aliases[bare] ?? bare;
+  return Object.hasOwn(aliases, bare) ? (aliases[bare] ?? bare) : bare;
 }
 
-/** Formatting and direction marks that make a name look like another; and what no file name may hold. */
-const unfit = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}<>:"|?*]/gu;
-
-/** A name without a path, without trickery, and with an extension that says what is inside. */
-export function fitName(name: string, type: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const clean = last
-    .replace(unfit, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
-  const [extension = "bin", ...others] = fileTypes[type]?.extensions ?? [];
-  const own = extensionOf(clean);
-  if (own !== "" && [extension, ...others].includes(own)) {
-    return `${cut(clean.slice(0, -own.length - 1))}.${own}`;
-  }
-  return `${cut(clean) || "file"}.${extension}`;
-}
-
-/** Cut by characters, not in the middle of one. */
-function cut(name: string): string {
-  return [...name].slice(0, 90).join("");
-}
-
-/** The extension of a name, lower-case; empty when there is none or nothing before it. */
-export function extensionOf(name: string): string {
-  return /[^.]\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+/** The types whose names may end so. */
+export function typesOf(extension: string): string[] {
+  return Object.keys(fileTypes).filter((type) => fileTypes[type]?.includes(extension));
 }

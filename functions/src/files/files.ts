@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import {
   type Capabilities,
   carriedAs,
+  type Danger,
   DocumentId,
   StoredFile,
   type UploadedFile,
@@ -12,8 +13,8 @@ import { blobs } from "../platform/blobs/blobs.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { commit, db, FieldValue, read } from "../platform/firestore.ts";
-import { fitName } from "./file-types.ts";
-import { recognize } from "./recognize.ts";
+import { unknownType } from "./file-types.ts";
+import { type Recognized, recognize } from "./recognize.ts";
 import { records } from "./store.ts";
 
 export { linkTo } from "./links.ts";
@@ -40,17 +41,46 @@ export type Upload = {
   doer?: Doer;
 };
 
+/** A file that is kept, and why it is held back, if so. */
+export type KeptFile = UploadedFile & { held?: Danger | undefined };
+
 /**
- * Keeps a file: its type is what the bytes say, its place a generated name.
- * Throws `wrongType` and `tooLarge`.
+ * Keeps a file that somebody uploads: its type is what the bytes say, its place a generated name.
+ * Throws `empty`, `tooLarge`, `wrongType` and `dangerous`.
  */
 export async function saveFile(workspaceId: string, upload: Upload): Promise<UploadedFile> {
-  const { bytes, by, id = newId(), limits, doer, pending } = upload;
+  const { bytes, limits } = upload;
   if (bytes.length > largestBytes) throw tooLarge(largestBytes);
-  const type = await recognize(bytes, upload.name, upload.type);
-  if (limits) checkLimits(type, bytes.length, limits);
-  const file = { name: fitName(upload.name, type), type, size: bytes.length };
-  await blobs().put(placeOf(workspaceId, id), bytes, type);
+  const known = await recognizeAny(upload);
+  if (known.held) throw dangerous(known.held);
+  if (limits) checkLimits(known.type, bytes.length, limits);
+  return keepFile(workspaceId, upload, known);
+}
+
+/**
+ * Keeps a file that came in, whatever its label says and whatever it is: nobody could be asked for it again.
+ * Throws `empty` only.
+ */
+export async function receiveFile(workspaceId: string, upload: Upload): Promise<KeptFile> {
+  return keepFile(workspaceId, upload, await recognizeAny(upload));
+}
+
+async function recognizeAny({ bytes, name, type }: Upload): Promise<Recognized> {
+  if (bytes.length === 0) throw new AppError("empty", "The file is empty.");
+  return recognize(bytes, name, type);
+}
+
+function dangerous(danger: Danger): AppError {
+  return new AppError("dangerous", `What may do harm when opened cannot be sent: ${danger}.`);
+}
+
+async function keepFile(
+  workspaceId: string,
+  { bytes, by, id = newId(), doer, pending }: Upload,
+  { type, name, held }: Recognized,
+): Promise<KeptFile> {
+  const file = { name, type, size: bytes.length, ...(held ? { held } : {}) };
+  await blobs().put(placeOf(workspaceId, id), bytes, held ? unknownType : type);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const createdAt = new Date(now());
   const waiting = pending ? { pendingSince: createdAt } : {};
@@ -118,7 +148,8 @@ export async function filesOf(
   const files = await Promise.all(fileIds.map((id) => fileOf(workspaceId, id)));
   return files.map((file, i) => {
     const id = fileIds[i];
-    if (file && id !== undefined) return { id, name: file.name, type: file.type, size: file.size };
+    if (file && !file.held && id !== undefined)
+      return { id, name: file.name, type: file.type, size: file.size };
     const details = [{ path: `attachments.${i}`, message: "There is no such file." }];
     throw new AppError("invalid", "A file is not there. Upload it again.", { details });
   });

@@ -1,10 +1,10 @@
-import type { StoredFile } from "@hilo/schema";
-import { fileTypes } from "./file-types.ts";
+import { type StoredFile, shownAs } from "@hilo/schema";
+import { unknownType } from "./file-types.ts";
 
 /** The headers a file is served with: nothing in it may run, whatever it turns out to be. */
 export function headersOf(file: StoredFile, secondsLeft: number): Record<string, string> {
   return {
-    "Content-Type": file.type.startsWith("text/") ? `${file.type}; charset=utf-8` : file.type,
+    "Content-Type": contentTypeOf(file),
     "Content-Disposition": dispositionOf(file),
     "Content-Security-Policy": "sandbox; default-src 'none'",
     "Cross-Origin-Resource-Policy": "same-site",
@@ -16,9 +16,15 @@ export function headersOf(file: StoredFile, secondsLeft: number): Record<string,
   };
 }
 
+/** What can act in a page is nothing but bytes to a browser, even to one that heeds none of the other headers. */
+function contentTypeOf({ type, held }: StoredFile): string {
+  if (held || /html|svg|xml$/.test(type)) return unknownType;
+  return type.startsWith("text/") ? `${type}; charset=utf-8` : type;
+}
+
 /** Shown in place only when a browser's own viewer cannot run anything; else saved (RFC 6266, RFC 8187). */
-function dispositionOf({ name, type }: StoredFile): string {
-  const kind = fileTypes[type]?.shown ? "inline" : "attachment";
+function dispositionOf({ name, type, held }: StoredFile): string {
+  const kind = shownAs(type) && !held ? "inline" : "attachment";
   const ascii = name
     .normalize("NFKD")
     .replace(/[^\x20-\x7e]/g, "")

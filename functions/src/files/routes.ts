@@ -8,6 +8,7 @@ import { AppError } from "../platform/errors.ts";
 import { bind } from "../platform/http.ts";
 import { limitAddress } from "../platform/limits.ts";
 import { fileOf, largestBytes, type MediaLimits, placeOf, saveFile } from "./files.ts";
+import { openHeld } from "./held.ts";
 import { checkLink, linkTo, longestMs } from "./links.ts";
 import { headersOf } from "./presentation.ts";
 import { rangeOf } from "./range.ts";
@@ -28,6 +29,7 @@ export function routes(router: Router, limitsOf: LimitsOf): void {
     const links = ids.map((id) => [id, linkTo(actor.workspaceId, id)]);
     return { links: Object.fromEntries(links), expires: now() + longestMs };
   });
+  bind(router, endpoints.linkHeldFile, ({ actor, params }) => openHeld(actor, params.fileId));
 }
 
 /** No file is read further than the largest its channel takes. */
@@ -56,6 +58,11 @@ export function fileRoutes(): Router {
     checkLink(workspaceId, fileId, request.query);
     const file = await fileOf(workspaceId, fileId);
     if (!file) throw new AppError("notFound", "There is no such file.");
+    if (file.held && request.query.held === undefined)
+      throw new AppError(
+        "notAllowed",
+        "This file is held back: only an administrator may save it.",
+      );
     await serve(request, response, file, placeOf(workspaceId, fileId));
   });
   router.all("/:workspaceId/:fileId", (_request, response, next) => {

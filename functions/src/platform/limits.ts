@@ -25,6 +25,7 @@ const perMinute = {
 const limitOf = new Map<Endpoint, Limit>([
   [endpoints.sendMessage, "send"],
   [endpoints.retryMessage, "send"],
+  [endpoints.fetchFilesAgain, "send"],
   [endpoints.startConversation, "send"],
   [endpoints.uploadFile, "files"],
   [endpoints.linkFiles, "files"],

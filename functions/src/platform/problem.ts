@@ -7,6 +7,7 @@ export type Answer = { status: number; body: string };
 const titles: Record<ProblemCode, string> = {
   badRequest: "The request cannot be read",
   invalid: "The request is not complete or not right",
+  empty: "Empty",
   notSignedIn: "Not signed in",
   sessionEnded: "The session has ended",
   notAllowed: "Not allowed",
@@ -20,6 +21,7 @@ const titles: Record<ProblemCode, string> = {
   gone: "No longer there",
   tooLarge: "Too large",
   wrongType: "Type not accepted",
+  dangerous: "Dangerous to open",
   tooMany: "Too many requests",
   internal: "Something went wrong here",
   unavailable: "Not available now",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkLink, linkTo } from "../../../functions/src/files/links.ts";
+import { checkLink, linkTo, linkToHeld } from "../../../functions/src/files/links.ts";
 import { setClock } from "../../../functions/src/platform/clock.ts";
 import { signLink } from "../../../functions/src/platform/crypto.ts";
 
@@ -64,6 +64,7 @@ describe("a link to a file", () => {
     ["a later end", (url) => url.searchParams.set("expires", `${at + 10 * minute}`)],
     ["the same end written otherwise", (url) => url.searchParams.set("expires", `0${at + minute}`)],
     ["no end", (url) => url.searchParams.delete("expires")],
+    ["the claim that it may open what is held back", (url) => url.searchParams.set("held", "1")],
     ["no signature", (url) => url.searchParams.delete("signature")],
     ["an empty signature", (url) => url.searchParams.set("signature", "")],
     ["a signature of other characters", (url) => url.searchParams.set("signature", "ñ".repeat(43))],
@@ -86,6 +87,15 @@ describe("a link to a file", () => {
       assert.throws(() => open(link, 2 * minute, change), { code: "notAllowed", status: 403 });
     });
   }
+
+  it("to what is held back opens for a minute, and only as what it is", () => {
+    const { link, expires } = linkToHeld("demo", "file-1");
+    assert.equal(expires, at + minute);
+    open(link, minute - 1);
+    assert.throws(() => open(link, minute), { code: "gone" });
+    const plainly = (url: URL) => url.searchParams.delete("held");
+    assert.throws(() => open(link, 0, plainly), { code: "notAllowed" });
+  });
 
   it("is refused when the query repeats itself", () => {
     const expires = [`${at + minute}`, `${at + minute}`];

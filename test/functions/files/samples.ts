@@ -32,11 +32,12 @@ export function zip(files: Record<string, string>): Buffer {
   return Buffer.concat([...entries, end]);
 }
 
-function officeZip(type: string): Buffer {
+export function officeZip(type: string, more: Record<string, string> = {}): Buffer {
   const part = `<Override PartName="/part.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/>`;
   return zip({
     "[Content_Types].xml": `<?xml version="1.0"?><Types>${part}</Types>`,
     "_rels/.rels": "",
+    ...more,
   });
 }
 
@@ -61,7 +62,7 @@ const webm = Buffer.concat([
   Buffer.alloc(64),
 ]);
 
-/** One sample of each type that may be stored, by type. */
+/** One sample of each type, by type. */
 export const samples: Record<string, Buffer> = {
   "image/jpeg": Buffer.concat([
     bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16),
@@ -115,6 +116,19 @@ export const samples: Record<string, Buffer> = {
   "application/vnd.oasis.opendocument.presentation": zip({
     mimetype: "application/vnd.oasis.opendocument.presentation",
   }),
+  "image/heic": isoMedia("heic"),
+  "image/avif": isoMedia("avif"),
+  "image/tiff": Buffer.concat([bytes(0x49, 0x49, 0x2a, 0, 8, 0, 0, 0), Buffer.alloc(64)]),
+  "image/bmp": Buffer.concat([text("BM"), Buffer.alloc(64)]),
+  "application/rtf": text("{\\rtf1\\ansi Hola}"),
+  "application/x-rar-compressed": Buffer.concat([text("Rar!\x1a\x07\x01\0"), Buffer.alloc(64)]),
+  "application/x-7z-compressed": Buffer.concat([
+    bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c),
+    Buffer.alloc(64),
+  ]),
+  "application/gzip": Buffer.concat([bytes(0x1f, 0x8b, 8), Buffer.alloc(64)]),
+  "application/ms-tnef": Buffer.concat([bytes(0x78, 0x9f, 0x3e, 0x22), Buffer.alloc(8)]),
+  "text/xml": text('<?xml version="1.0"?><DTE/>'),
   "text/plain": text("Hola, ¿cómo está?\n"),
   "text/vcard": text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Rocío\r\nEND:VCARD\r\n"),
   "application/zip": zip({ "hola.txt": "hola" }),
@@ -125,3 +139,13 @@ export const compound = Buffer.concat([
   bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
   Buffer.alloc(512),
 ]);
+
+/** The same with parts of these names. */
+export function compoundWith(...parts: string[]): Buffer {
+  return Buffer.concat([compound, ...parts.map((part) => Buffer.from(`${part}\0`, "utf16le"))]);
+}
+
+/** A text in UTF-16, with its mark. */
+export function wide(value: string): Buffer {
+  return Buffer.from(`\uFEFF${value}`, "utf16le");
+}

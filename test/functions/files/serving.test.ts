@@ -29,14 +29,19 @@ describe("a Range header", () => {
 });
 
 describe("a file's headers", () => {
-  const of = (type: string, name: string) =>
-    headersOf({ type, name, size: 1, sha256: "ab", by: "ana", createdAt: new Date() }, 60);
+  const about = { size: 1, sha256: "ab", by: "ana", createdAt: new Date() };
+  const of = (type: string, name: string) => headersOf({ type, name, ...about }, 60);
 
   const rows: [type: string, kind: "inline" | "attachment"][] = [
     ["image/png", "inline"],
     ["image/webp", "inline"],
     ["audio/ogg", "inline"],
     ["video/mp4", "inline"],
+    ["image/avif", "inline"],
+    ["image/heic", "attachment"],
+    ["image/tiff", "attachment"],
+    ["text/xml", "attachment"],
+    ["application/octet-stream", "attachment"],
     ["application/pdf", "attachment"],
     ["text/plain", "attachment"],
     ["text/csv", "attachment"],
@@ -52,6 +57,18 @@ describe("a file's headers", () => {
       assert.equal(headers["Content-Security-Policy"], "sandbox; default-src 'none'");
     });
   }
+
+  for (const type of ["image/svg+xml", "text/html", "text/xml"]) {
+    it(`call ${type}, which can act in a page, nothing but bytes`, () => {
+      assert.equal(of(type, "a")["Content-Type"], "application/octet-stream");
+    });
+  }
+
+  it("call what is held back nothing but bytes, to be saved, whatever it is", () => {
+    const headers = headersOf({ type: "image/png", name: "a.png", held: "page", ...about }, 60);
+    assert.equal(headers["Content-Type"], "application/octet-stream");
+    assert.match(headers["Content-Disposition"] ?? "", /^attachment;/);
+  });
 
   it("tell the name in ASCII and in full, without a way out of its quotes", () => {
     assert.equal(

@@ -1,4 +1,5 @@
 import type { Attachment } from "@hilo/schema";
+import { shownAs } from "@hilo/schema/shown";
 import { html, type TemplateResult } from "lit";
 import { icon } from "./icons.ts";
 import type { Words } from "./words.ts";
@@ -9,18 +10,17 @@ export function attachment(
   url: string | undefined,
   words: Words,
 ): TemplateResult {
-  if (state === "failed" || state === "refused") return label(words.fileGone);
+  if (state !== "ready" && state !== "pending") return label(words.fileGone);
   if (state === "pending" || !url) return label(words.fileComing);
-  if (type.startsWith("image/"))
+  const shown = shownAs(type);
+  if (shown === "image")
     return html`
       <a class="picture" href=${url} target="_blank" rel="noopener" aria-label=${words.picture(name)}>
         <img src=${url} alt=${name} />
       </a>
     `;
-  if (type.startsWith("audio/"))
-    return html`<audio controls src=${url} aria-label=${name}></audio>`;
-  if (type.startsWith("video/"))
-    return html`<video controls src=${url} aria-label=${name}></video>`;
+  if (shown === "audio") return html`<audio controls src=${url} aria-label=${name}></audio>`;
+  if (shown === "video") return html`<video controls src=${url} aria-label=${name}></video>`;
   return html`
     <a class="bubble file" href=${url} target="_blank" rel="noopener" download=${name}>
       ${icon("file")}${name || words.file}

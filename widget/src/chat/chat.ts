@@ -4,7 +4,7 @@ import { connect } from "./firestore.ts";
 import { follow, type Shown } from "./live.ts";
 import { keep, recall } from "./memory.ts";
 import { Opening } from "./opening.ts";
-import { type Outgoing, postOf } from "./outbox.ts";
+import { fileProblemOf, type Outgoing, postOf } from "./outbox.ts";
 import { paths } from "./place.ts";
 import { Receipts } from "./receipts.ts";
 import { openSession, type Page, Refused } from "./session.ts";
@@ -204,7 +204,7 @@ export class Chat {
       if (message) await this.#post(postOf(message), person);
     } catch (error) {
       const code = error instanceof Refused ? error.code : "";
-      const problem = code === "tooLarge" || code === "wrongType" ? code : undefined;
+      const problem = fileProblemOf(code);
       this.#alter(id, { state: "failed", ...(problem ? { problem } : {}) });
     }
   }

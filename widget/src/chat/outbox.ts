@@ -10,8 +10,16 @@ export type Outgoing = {
   replyTo?: string;
   state: "sending" | "failed";
   /** Why trying again would not help. */
-  problem?: "tooLarge" | "wrongType";
+  problem?: FileProblem;
 };
+
+const fileProblems = ["tooLarge", "wrongType", "dangerous", "empty"] as const;
+type FileProblem = (typeof fileProblems)[number];
+
+/** Why a file will never be taken, by the code of the answer; undefined when it may be taken later. */
+export function fileProblemOf(code: string): FileProblem | undefined {
+  return fileProblems.find((problem) => problem === code);
+}
 
 /** The post of an outgoing message whose files have all been uploaded. */
 export function postOf({ id, text, files, choice, replyTo }: Outgoing): VisitorMessage {

@@ -1,9 +1,7 @@
-import type { Capabilities, Platform } from "@hilo/schema";
+import { anyType, type Capabilities, type Platform } from "@hilo/schema";
 import { officeDocuments, openDocuments, pictures, sounds, videos } from "../media-types.ts";
 
 const MB = 1_000_000;
-
-const others = ["text/csv", "text/vcard", "text/calendar", "application/zip"];
 
 /**
  * Mail has no limits of its own; these are what mailboxes take: 25 MB as Base64 are 18 MB of files.
@@ -17,8 +15,8 @@ const email: Capabilities = {
     image: { maxBytes: 18 * MB, types: pictures },
     audio: { maxBytes: 18 * MB, types: sounds },
     video: { maxBytes: 18 * MB, types: videos },
-    // What the house stores; mail itself carries anything.
-    document: { maxBytes: 18 * MB, types: [...officeDocuments, ...openDocuments, ...others] },
+    // Mail carries anything.
+    document: { maxBytes: 18 * MB, types: [...officeDocuments, ...openDocuments, anyType] },
   },
   caption: true,
   replyWindow: null,

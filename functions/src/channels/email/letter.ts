@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Mailbox } from "postal-mime";
+import { opened } from "./enclosed.ts";
 
 /** A header line: its name in lower case, its value unfolded. */
 export type Header = { name: string; value: string };
@@ -43,7 +44,8 @@ export type LetterParts = Pick<Letter, "headers" | "text" | "html" | "files"> & 
 /** Puts a mail together from what a service gives. */
 export async function letterFrom(parts: LetterParts): Promise<Letter> {
   const { addressParser, decodeWords } = await import("postal-mime");
-  const { headers, text, html, files } = parts;
+  const { headers } = parts;
+  const fingerprint = fingerprintOf(parts);
   const read = (name: string) =>
     addressParser(allOf(headers, name).join(", ").slice(0, longestField), {
       flatten: true,
@@ -60,11 +62,9 @@ export async function letterFrom(parts: LetterParts): Promise<Letter> {
     cc,
     recipients: [...[...to, ...cc, ...delivered].map(({ address }) => address), ...parts.envelope],
     subject,
-    text: text.replace(/\r\n?/g, "\n"),
-    html,
-    files,
+    ...opened(parts, fingerprint),
     verdicts: parts.verdicts ?? [],
-    fingerprint: fingerprintOf(parts),
+    fingerprint,
   };
 }
 

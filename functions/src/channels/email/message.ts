@@ -43,7 +43,7 @@ export async function messageEvent(
 }
 
 /** More than anybody attaches. */
-const mostFiles = 100;
+const mostFiles = 300;
 
 function externalIdOf(messageId: string | undefined, { fingerprint }: Letter): string {
   return messageId && messageId.length <= 300 ? messageId : fingerprint;
@@ -129,11 +129,7 @@ function tokenOf(account: Account, { recipients }: Letter) {
   return {};
 }
 
-/** Bytes of the largest file that is kept. */
-const largest = 25_000_000;
-
 function fileOf({ name, type, bytes, contentId }: LetterFile): RemoteFile {
-  const fits = bytes.length <= largest;
   const shown =
     name || (type === "text/calendar" ? "invite.ics" : type === "message/rfc822" ? "mail.eml" : "");
   return {
@@ -141,7 +137,7 @@ function fileOf({ name, type, bytes, contentId }: LetterFile): RemoteFile {
     type: type.split(";")[0]?.trim().toLowerCase() || "application/octet-stream",
     ...(shown ? { name: shown } : {}),
     size: bytes.length,
-    ...(fits ? { bytes } : { refused: "tooLarge" }),
+    bytes,
     ...(contentId ? { contentId } : {}),
   };
 }

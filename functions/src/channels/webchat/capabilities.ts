@@ -1,4 +1,4 @@
-import type { Capabilities } from "@hilo/schema";
+import { anyType, type Capabilities } from "@hilo/schema";
 import { officeDocuments, pictures, webVideos } from "../media-types.ts";
 
 const MB = 1_000_000;
@@ -12,7 +12,7 @@ const webchat: Capabilities = {
     image: { maxBytes: 10 * MB, types: pictures },
     audio: { maxBytes: 16 * MB, types: ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/wav"] },
     video: { maxBytes: 25 * MB, types: webVideos },
-    document: { maxBytes: 25 * MB, types: [...officeDocuments, "text/csv", "application/zip"] },
+    document: { maxBytes: 25 * MB, types: [...officeDocuments, anyType] },
   },
   caption: true,
   replyWindow: null,

@@ -23,9 +23,15 @@ export function refusalOf(
   if (capabilities.attachments === 0) return { why: "noFiles" };
   if (staged >= capabilities.attachments) return { why: "tooMany", most: capabilities.attachments };
   if (file.size === 0) return { why: "empty" };
-  const type = aliases[file.type] ?? file.type;
-  const kind = carriedAs(type, capabilities.media);
-  const carried = kind && capabilities.media[kind];
-  if (!carried) return { why: "notCarried" };
-  return file.size > carried.maxBytes ? { why: "tooBig", most: carried.maxBytes } : undefined;
+  const most = mostBytes(file.type, capabilities.media);
+  if (most === undefined) return { why: "notCarried" };
+  return file.size > most ? { why: "tooBig", most } : undefined;
+}
+
+/** A browser that knows no type for a name leaves it out: only the server, which sees the bytes, can tell then. */
+function mostBytes(said: string, media: Capabilities["media"]): number | undefined {
+  if (said === "" || said === "application/octet-stream")
+    return Math.max(0, ...Object.values(media).map(({ maxBytes }) => maxBytes));
+  const kind = carriedAs(aliases[said] ?? said, media);
+  return kind && media[kind]?.maxBytes;
 }

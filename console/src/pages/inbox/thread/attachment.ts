@@ -1,30 +1,28 @@
 import type { Attachment } from "@hilo/schema";
-import { mediaKindOf } from "@hilo/schema/capabilities";
+import { shownAs } from "@hilo/schema/shown";
 import { html, type TemplateResult } from "lit";
 import { fileLinks } from "../../../data/files.ts";
 import { t } from "../../../text/thread.ts";
 import "../../../ui/picture.ts";
 
-/** A file of a message: seen, played, or offered to be opened; in words when it cannot be had. */
+/** A file of a message: seen, played, or offered to be saved; in words when it is held back or cannot be had. */
 export function attachment(file: Attachment, sticker: boolean): TemplateResult {
+  if (!isThere(file)) {
+    void import("../kinds/lost-file.ts");
+    return html`<hilo-lost-file .file=${file}></hilo-lost-file>`;
+  }
   const src = file.state === "ready" ? fileLinks.of(file.id) : undefined;
-  const why = reason(file);
-  const kind = mediaKindOf(file.type);
-  if (kind === "image" && !/svg|tiff|heic/u.test(file.type)) {
-    return html`<hilo-picture
-      .src=${src}
-      .name=${file.name}
-      .state=${why}
-      ?sticker=${sticker}
-    ></hilo-picture>`;
+  const shown = shownAs(file.type);
+  if (shown === "image") {
+    return html`<hilo-picture .src=${src} .name=${file.name} ?sticker=${sticker}></hilo-picture>`;
   }
-  if (kind === "video") {
+  if (shown === "video") {
     void import("../../../ui/film.ts");
-    return html`<hilo-film .src=${src} .name=${file.name} .state=${why}></hilo-film>`;
+    return html`<hilo-film .src=${src} .name=${file.name}></hilo-film>`;
   }
-  if (kind === "audio") {
+  if (shown === "audio") {
     void import("../../../ui/sound.ts");
-    return html`<hilo-sound .src=${src} .state=${why}></hilo-sound>`;
+    return html`<hilo-sound .src=${src}></hilo-sound>`;
   }
   void import("../../../ui/document-card.ts");
   return html`<hilo-document
@@ -32,12 +30,16 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
     .type=${file.type}
     .size=${file.size}
     .href=${src}
-    .state=${why || (file.state === "pending" ? t.fetching : "")}
-    .lost=${why !== ""}
+    .state=${file.state === "pending" ? t.fetching : ""}
   ></hilo-document>`;
 }
 
-function reason(file: Attachment): string {
-  if (file.state === "refused") return t.refusedFile;
-  return file.state === "failed" ? t.failedFile : "";
+/** Whether it is a picture or a film that can be seen. */
+export function isSeen(file: Attachment): boolean {
+  const shown = shownAs(file.type);
+  return isThere(file) && (shown === "image" || shown === "video");
+}
+
+function isThere({ state }: Attachment): boolean {
+  return state === "ready" || state === "pending";
 }

@@ -4,7 +4,7 @@ import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
-import { attachment } from "./attachment.ts";
+import { attachment, isSeen } from "./attachment.ts";
 import type { MessageRow } from "./message.ts";
 
 type Seen = { names: readonly string[]; revealed: boolean; reveal: () => void };
@@ -52,7 +52,7 @@ function content(row: MessageRow, { names }: Seen): TemplateResult {
 /** Pictures and films that came together stand in a grid, everything else below each other. */
 function files({ message, album }: MessageRow): TemplateResult {
   const all = (album.length > 0 ? album : [message]).flatMap(shownFiles);
-  const seen = all.filter(({ type }) => /^(?:image|video)\//.test(type));
+  const seen = all.filter(isSeen);
   const grid = seen.length > 1 ? seen : [];
   const rest = all.filter((file) => !grid.includes(file));
   const sticker = message.kind === "sticker";

@@ -18,6 +18,7 @@ import { blockedBy } from "../composer/blocked.ts";
 import "../composer/composer.ts";
 import type { Composer } from "../composer/composer.ts";
 import { threadCommands } from "./commands.ts";
+import type { AskedFile } from "./fetch-again.ts";
 import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { presenceLine } from "./presence-line.ts";
@@ -113,6 +114,7 @@ export class ThreadPane extends HiloElement {
         @older=${() => opened.live.loadOlder()}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
+        @fetchagain=${(event: CustomEvent<AskedFile>) => void this.#fetchAgain(event.detail)}
         @discard=${(event: CustomEvent<string>) => this.#discard(event.detail)}
         @quote=${(event: CustomEvent<ThreadMessage>) => this.#part<Composer>("hilo-composer")?.quote(event.detail.id)}
       ></hilo-thread>
@@ -174,6 +176,11 @@ export class ThreadPane extends HiloElement {
     if (!message || message.kind === "reaction") return;
     const mode = message.direction === "note" ? "note" : "reply";
     this.#part<Composer>("hilo-composer")?.putBack(message.text, mode);
+  }
+
+  async #fetchAgain(asked: AskedFile): Promise<void> {
+    const { askAgain } = await import("./fetch-again.ts");
+    await askAgain(this.conversationId, this.#opened?.live.thread.value.messages ?? [], asked);
   }
 
   async #enlarge(event: CustomEvent<{ src: string; name: string }>): Promise<void> {
