@@ -11,9 +11,8 @@ import type { Letter, LetterFile } from "./letter.ts";
 import { allOf, firstOf } from "./letter.ts";
 import { automaticOf, isNoReply, isOwn } from "./machine.ts";
 import { namedBy } from "./named.ts";
-import { plainText } from "./plain.ts";
 import { proofOf } from "./proof.ts";
-import { splitQuoted } from "./quote.ts";
+import { wordsOf } from "./reading.ts";
 import { conversationOf, idsFrom, localOf, messageIdsIn } from "./thread.ts";
 
 /** The message that a mail is; undefined when nobody can be told to have written it. */
@@ -68,23 +67,8 @@ function timeOf({ headers }: Letter): number | null {
   return age >= 0 && age < 366 * day ? claimed : null;
 }
 
-/** Bytes of text and of its quotes that a message document keeps; the whole is then added as a file. */
-const longestText = 60_000;
-const longestQuote = 60_000;
+/** Bytes of HTML that a message document keeps. */
 const longestHtml = 300_000;
-
-async function wordsOf(letter: Letter) {
-  const whole =
-    letter.text.trim() === "" && letter.html ? await plainText(letter.html) : letter.text;
-  const { text, quoted = "" } = splitQuoted(whole);
-  const long = text.length > longestText;
-  const file = { name: "message.txt", type: "text/plain", bytes: Buffer.from(whole) };
-  return {
-    text: long ? `${text.slice(0, longestText)}…` : text,
-    quoted: quoted.slice(0, longestQuote),
-    rest: long ? [file] : [],
-  };
-}
 
 function mailOf(letter: Letter, messageId: string | undefined, references: string[]): Mail {
   const automatic = automaticOf(letter);

@@ -1,87 +1,119 @@
+import { isForwardedHead } from "./forwarded.ts";
+import {
+  introduces,
+  isDivider,
+  isHeadBlock,
+  isRule,
+  longestHead,
+  mayIntroduce,
+} from "./quote-heads.ts";
+import { quoteBegins, quoteEnds, withoutMarks } from "./quote-marks.ts";
+
 /** A text without what it quotes, and the quoted part. */
 export type Split = { text: string; quoted?: string };
 
-const wrote =
-  /^(on|el|em|le|am|il|op|den|på|w dniu)\b.{3,400}(wrote|escribió|escribio|escreveu|a écrit|schrieb(\s.{0,100})?|ha scritto|schreef|skrev|napisał\(a\)|napisał)\s*:$/i;
-const original =
-  /^[-_\s]*(original message|mensaje original|mensagem original|message d'origine|ursprüngliche nachricht|messaggio originale)[-_\s]*$/i;
-const from = /^\*?(from|de|von|da|van)\s*:\*?\s*\S/i;
-const field =
-  /^\*?(sent|date|to|subject|cc|enviado( el)?|enviada( em)?|fecha|para|asunto|assunto|gesendet|datum|an|betreff|envoyé|à|objet|inviato|data|a|oggetto)\s*:/i;
+/** What is known of a mail besides its text. */
+export type Circumstances = {
+  /** It answers an earlier mail: only then it quotes one of ours. */
+  answers: boolean;
+  /** It passes another mail on, which is the message itself. */
+  forwards: boolean;
+};
+
+/** Where quotes are looked for: longer mails are kept as they are, since anybody may send them. */
+const mostLines = 5000;
 
 /**
- * Parts the new text from the earlier mails quoted below it, by the lines with which mail programs introduce them.
- * A forwarded mail is no quote, and where somebody answers between the lines all of it is kept.
+ * Parts the new text from the earlier mails quoted below it, by the lines with which mail programs introduce them. What
+ * is passed on is no quote, and where somebody answers between or below the lines all of it is kept: what is not sure
+ * is shown.
  */
-export function splitQuoted(whole: string): Split {
+export function splitQuoted(
+  whole: string,
+  { answers, forwards }: Circumstances = { answers: true, forwards: false },
+): Split {
   const lines = whole.split("\n");
-  const tail = quotedFrom(lines);
-  const at = lines.slice(0, mostLines).findIndex((_, index) => beginsQuote(lines, index, tail));
-  const text = lines.slice(0, Math.max(at, 0)).join("\n").trim();
-  const quoted = lines.slice(Math.max(at, 0)).join("\n").trim();
-  if (at < 0 || text === "" || answersBetween(lines.slice(at))) return { text: whole.trim() };
-  return { text, quoted };
+  const at = answers && !forwards ? quoteIn(lines) : -1;
+  const text = clean(lines.slice(0, Math.max(at, 0)));
+  if (at < 0 || text === "" || writesOn(lines.slice(at))) return { text: clean(lines) };
+  return { text, quoted: clean(lines.slice(at)) };
 }
 
-/** Where quotes are looked for: longer mails and lines are kept as they are, since anybody may send them. */
-const mostLines = 5000;
-const longestLine = 1000;
+function clean(lines: readonly string[]): string {
+  return withoutMarks(lines).join("\n").trim();
+}
 
-/** From which line on everything is quoted or blank. */
-function quotedFrom(lines: readonly string[]): number {
-  return lines.findLastIndex((line) => !isQuotedOrBlank(line)) + 1;
+/** The line with which the quote begins; -1 without one, or where a mail that is passed on comes first. */
+function quoteIn(lines: readonly string[]): number {
+  const tail = tailOf(lines);
+  for (let index = 0; index < Math.min(lines.length, mostLines); index += 1) {
+    if (isForwardedHead(lines[index] ?? "")) return -1;
+    if (!beginsQuote(lines, index, tail)) continue;
+    return filled(lines, index, 3).some(isForwardedHead) ? -1 : index;
+  }
+  return -1;
 }
 
 function beginsQuote(lines: readonly string[], index: number, tail: number): boolean {
-  const line = (lines[index] ?? "").trim();
-  if (line === "" || line.length > longestLine) return false;
-  if (original.test(line) || isAttribution(lines, index) || isHeaderBlock(lines, index))
-    return true;
-  return line.startsWith(">") && index >= tail;
+  const line = lines[index] ?? "";
+  if (line.startsWith(quoteBegins) || index === tail) return true;
+  if (line.length > longestHead || line.trim() === "") return false;
+  if (isDivider(lines, index) || isHeadBlock(lines, index)) return true;
+  return isRule(line) ? isHeadBelow(lines, index) : isIntroduced(lines, index);
+}
+
+/** The line from which on everything is quoted or blank, unless the one above introduces it in words of its own. */
+function tailOf(lines: readonly string[]): number {
+  const last = lines.findLastIndex((line) => !isQuotedOrBlank(line));
+  const above = lines[last] ?? "";
+  const first = lines.findIndex((line, index) => index > last && line.startsWith(">"));
+  return /[:：]\s*$/.test(above) ? -1 : first;
+}
+
+function isHeadBelow(lines: readonly string[], index: number): boolean {
+  const blank = lines.slice(index + 1, index + 4).findIndex((line) => line.trim() !== "");
+  return blank >= 0 && isHeadBlock(lines, index + 1 + blank);
 }
 
 /** Mail programs break the line after some 70 characters. */
-function isAttribution(lines: readonly string[], index: number): boolean {
-  const [first = "", ...more] = lines.slice(index, index + 4).map((line) => line.trim());
-  if (!/^(on|el|em|le|am|il|op|den|på|w dniu)\b/i.test(first)) return false;
-  return [0, 1, 2, 3].some((count) => {
-    const joined = [first, ...more.slice(0, count)].join(" ");
-    return joined.length <= 500 && wrote.test(joined);
-  });
-}
-
-/** Outlook repeats the head of the earlier mail, often under a line of underscores. */
-function isHeaderBlock(lines: readonly string[], index: number): boolean {
-  const line = (lines[index] ?? "").trim();
-  if (/^[_-]{10,}$/.test(line)) {
-    const next = lines.slice(index + 1, index + 4).find((one) => one.trim() !== "");
-    return from.test((next ?? "").trim());
+function isIntroduced(lines: readonly string[], index: number): boolean {
+  const above = (lines[index - 1] ?? "").trim();
+  if (!mayIntroduce((lines[index] ?? "").trim(), above === "")) return false;
+  for (let count = 1; count <= 4; count += 1) {
+    const head = lines.slice(index, index + count);
+    if (count > 1 && isQuotedOrBlank(head.at(-1) ?? "")) return false;
+    const certainty = introduces(head.join(" "));
+    if (certainty === "sure") return true;
+    if (certainty) return isQuoted(filled(lines, index + count, 1)[0] ?? "");
   }
-  if (!from.test(line) || isForwarded(lines, index)) return false;
-  const next = lines.slice(index + 1, index + 5).filter((one) => field.test(one.trim()));
-  return next.length >= 2;
+  return false;
 }
 
-function isForwarded(lines: readonly string[], index: number): boolean {
-  return lines
-    .slice(Math.max(index - 2, 0), index)
-    .some((line) =>
-      /^---.{0,200}(forwarded|reenviad|encaminhad|weitergeleitet|transféré).{0,200}---$/i.test(
-        line.trim().slice(0, longestLine),
-      ),
-    );
+/** The next lines that are not blank, marks apart. */
+function filled(lines: readonly string[], from: number, count: number): string[] {
+  return withoutMarks(lines.slice(from, from + 4 * count + 4))
+    .filter((line) => line.trim() !== "")
+    .slice(0, count);
+}
+
+function isQuoted(line: string): boolean {
+  return line.trimStart().startsWith(">");
 }
 
 function isQuotedOrBlank(line: string): boolean {
-  return line.trim() === "" || line.startsWith(">");
+  return line.trim() === "" || isQuoted(line) || line.startsWith(quoteEnds);
 }
 
-/** Whether somebody wrote on below quoted lines, a signature apart. */
-function answersBetween(lines: readonly string[]): boolean {
-  const first = lines.findIndex((line) => line.startsWith(">"));
+const phone =
+  /^(?:sent from|get outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|envoyé de|von meinem|gesendet von|inviato da|enviat des)\b/i;
+
+/** Whether somebody wrote on below what they quote, a signature apart. */
+function writesOn(lines: readonly string[]): boolean {
+  const isPrefixed = filled(lines, 0, 6).some(isQuoted);
+  const last = lines.findLastIndex((line) => line.startsWith(quoteEnds));
+  const first = isPrefixed ? lines.findIndex(isQuoted) : last;
   if (first < 0) return false;
-  const after = lines.slice(first);
-  const signature = after.findIndex((line) => /^-- ?$/.test(line));
-  const body = signature < 0 ? after : after.slice(0, signature);
-  return !body.every(isQuotedOrBlank);
+  const after = lines.slice(first).filter((line) => !line.startsWith(quoteBegins));
+  const signature = after.findIndex((line) => /^-- ?$/.test(line) || phone.test(line.trim()));
+  return !after.slice(0, signature < 0 ? undefined : signature).every(isQuotedOrBlank);
 }

@@ -28,10 +28,25 @@ describe("a mail that is made to be searched for long", () => {
     ["spaces", `a${fill(" ")}b`],
     ["headers", fill("From: a\n")],
     ["dashes and blanks", `${fill("- _")}x`],
+    ["rules", fill(`${"_".repeat(32)}\n`)],
+    ["rules over nothing", `${fill(`${"_".repeat(32)}\n`)}${fill("\n")}x`],
+    ["dividers", fill("-----Mensaje original-----\n")],
+    ["names before their verb", fill("a <a@x.cl> escreveu (\n")],
+    ["heads of mails without the rest", fill("De: a <a@x.cl>\n")],
+    ["dashes that begin", fill("---- On 1 ")],
+    ["introductions with an address", fill(`El 1/1/2026 a <a@x.cl> ${"a ".repeat(200)}\n`)],
+    ["what is passed on", fill("Begin forwarded a\n")],
+    ["signatures", `a\n> b\n${fill("Enviado desde\n")}`],
+    ["addresses that do not end", fill(`(${"a".repeat(60)}@\n`)],
+    ["one character", fill("<")],
   ];
   for (const [name, text] of texts) {
     it(`is parted at once: ${name}`, async () => {
       assert.ok((await taken(() => splitQuoted(text))) < 2000);
+    });
+
+    it(`is parted at once where it is five times as long: ${name}`, async () => {
+      assert.ok((await taken(() => splitQuoted(text.repeat(5)))) < 2000);
     });
   }
 

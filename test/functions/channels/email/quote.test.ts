@@ -26,7 +26,7 @@ const rows: [string, string, string, string | undefined][] = [
   ["German", "Danke\n\nAm 20.11.2026 um 10:19 schrieb Laden:\n> hallo", "Danke", "> hallo"],
   [
     "Outlook",
-    "Ok\n\n________________________________\nFrom: Shop\nSent: Friday\nTo: Ana\nSubject: Hi\n\nhello",
+    "Ok\n\n________________________________\nFrom: Shop <a@x.cl>\nSent: Friday\nTo: Ana\nSubject: Hi\n\nhello",
     "Ok",
     "hello",
   ],

@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import type { MessageEvent } from "@hilo/schema";
 import type { Account, RawRequest } from "../../../../functions/src/channels/channel.ts";
 import { parse } from "../../../../functions/src/channels/email/inbound.ts";
 
@@ -115,4 +117,14 @@ export function mail(headers: Record<string, string>, text = "Hola"): string {
     ([name, value]) => `${name}: ${value}`,
   );
   return `${lines.join("\r\n")}\r\n\r\n${text.replace(/\r?\n/g, "\r\n")}`;
+}
+
+/** The message that a mail of these headers and this text is. */
+export async function readMail(
+  headers: Record<string, string>,
+  text: string,
+): Promise<MessageEvent> {
+  const [event] = await eventsOf(mimeRequest(mail(headers, text)));
+  assert.equal(event?.type, "message");
+  return event as MessageEvent;
 }

@@ -1,0 +1,48 @@
+import { isAnsweringSubject, isForwardedSubject } from "./forwarded.ts";
+import { allOf, type Letter, type LetterFile } from "./letter.ts";
+import { longestHtml, plainText } from "./plain.ts";
+import { splitQuoted } from "./quote.ts";
+import { withoutMarks } from "./quote-marks.ts";
+
+/** What a message document keeps of a mail's words, in characters; the whole is then added as a file. */
+const longestText = 60_000;
+const longestQuote = 60_000;
+
+export type Words = { text: string; quoted: string; rest: LetterFile[] };
+
+/** The words of a mail: the new ones, those that it quotes, and a file of all where they are too many. */
+export async function wordsOf(letter: Letter): Promise<Words> {
+  const isHtml = letter.text.trim() === "" && letter.html !== "";
+  const whole = isHtml ? await plainText(letter.html) : letter.text;
+  const { text, quoted = "" } = splitQuoted(whole, circumstancesOf(letter));
+  const isLong = text.length > longestText || quoted.length > longestQuote;
+  return {
+    text: cut(text, longestText),
+    quoted: cut(quoted, longestQuote),
+    rest: [
+      ...(isLong
+        ? [fileOf("message.txt", "text/plain", withoutMarks(whole.split("\n")).join("\n"))]
+        : []),
+      ...(isHtml && letter.html.length > longestHtml
+        ? [fileOf("message.html", "text/html", letter.html)]
+        : []),
+    ],
+  };
+}
+
+function circumstancesOf({ headers, subject }: Letter) {
+  const parents = [...allOf(headers, "in-reply-to"), ...allOf(headers, "references")];
+  return {
+    answers: parents.some((parent) => parent.trim() !== "") || isAnsweringSubject(subject),
+    forwards: isForwardedSubject(subject),
+  };
+}
+
+/** Never in the middle of a character, which the database refuses. */
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…` : text;
+}
+
+function fileOf(name: string, type: string, text: string): LetterFile {
+  return { name, type, bytes: Buffer.from(text) };
+}
