@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { Call, Choice, ContactCard, Location, Mail, Options, Referral } from "./content.ts";
 import { Consent, DeliveryError, longestAddress, MessageKind, Sender } from "./message.ts";
+import { oneForm } from "./phone.ts";
 import { Millis } from "./time.ts";
 
-/** What makes a person the same person on a channel: the user id when there is one, since phones change hands. */
+/**
+ * What makes a person the same person on a channel: the user id when there is one, since phones change hands; else the
+ * address, a phone in its one form.
+ */
 export function keyOf(sender: Pick<Sender, "address" | "userId">): string {
-  return sender.userId ?? sender.address;
+  return sender.userId ?? oneForm(sender.address);
 }
 
 /** A file that came with a message: held by the provider, in the webhook itself, or uploaded to us before. */
