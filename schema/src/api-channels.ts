@@ -4,6 +4,7 @@ import { ChannelHealth, ChannelNotice } from "./channel.ts";
 import { ChannelField, Finding, WebhookAddress } from "./channel-field.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FieldName, Slug } from "./id.ts";
+import { longestAddress } from "./message.ts";
 import { Platform, Provider } from "./provider.ts";
 
 export const PublicChannel = z.object({
@@ -43,7 +44,7 @@ export const ChannelDetails = PublicChannel.omit({ capabilities: true }).extend(
 export type ChannelDetails = z.infer<typeof ChannelDetails>;
 
 const name = z.string().trim().min(1).max(80);
-const address = z.string().trim().max(200);
+const address = z.string().trim().max(longestAddress);
 const settings = z.record(FieldName, z.string().max(2000));
 const credentials = z.record(FieldName, z.string().max(10_000));
 

@@ -3,7 +3,7 @@ import { ContactCard, Location, Options } from "./content.ts";
 import { ConversationStatus, Priority } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DocumentId, FieldName, MessageId } from "./id.ts";
-import { DeliveryError, MessageStatus } from "./message.ts";
+import { DeliveryError, longestAddress, MessageStatus } from "./message.ts";
 import { Millis } from "./time.ts";
 
 /** The state of a message, as the API tells it. */
@@ -59,7 +59,7 @@ export type SendMessage = z.infer<typeof SendMessage>;
 export const StartMessage = z.strictObject({
   ...content,
   /** E.164 phone, WhatsApp user id or whatever the platform addresses people by. */
-  to: z.string().min(1).max(140),
+  to: z.string().min(1).max(longestAddress),
   /** What to call this person when nobody knows them yet. */
   name: z.string().max(200).optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { longestAddress } from "./message.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 import { Words } from "./words.ts";
@@ -55,7 +56,7 @@ export const Channel = z.object({
   name: z.string().min(1).max(80),
   enabled: z.boolean(),
   /** Our own address on it, in the platform's form: E.164, e-mail address, account id. */
-  address: z.string().min(1).max(140),
+  address: z.string().min(1).max(longestAddress),
   /** Public settings of the provider; never a secret. */
   settings: z.record(z.string(), z.string()),
   health: ChannelHealth,

@@ -68,6 +68,8 @@ export const Mail = z.object({
   quoted: z.string().optional(),
   /** Written by a machine: never answered automatically. */
   automatic: z.enum(["reply", "list", "bounce"]).optional(),
+  /** What tells it from another mail that goes by the same Message-ID. */
+  digest: z.string().max(64).optional(),
   /** Whether it was proved to come from where it says; left out when nobody tells. */
   proof: z.enum(["pass", "fail"]).optional(),
 });

@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { Call, Choice, ContactCard, Location, Mail, Options, Referral } from "./content.ts";
-import { Consent, DeliveryError, MessageKind, Sender } from "./message.ts";
+import { Consent, DeliveryError, longestAddress, MessageKind, Sender } from "./message.ts";
+import { oneForm } from "./phone.ts";
 import { Millis } from "./time.ts";
 
-/** What makes a person the same person on a channel: the user id when there is one, since phones change hands. */
+/**
+ * What makes a person the same person on a channel: the user id when there is one, since phones change hands; else the
+ * address, a phone in its one form.
+ */
 export function keyOf(sender: Pick<Sender, "address" | "userId">): string {
-  return sender.userId ?? sender.address;
+  return sender.userId ?? oneForm(sender.address);
 }
 
 /** A file that came with a message: held by the provider, in the webhook itself, or uploaded to us before. */
@@ -56,6 +60,8 @@ export const MessageEvent = z.object({
   echo: z.boolean().optional(),
   /** Who wrote, where that is not whom we answer, such as inside a group. */
   writer: z.string().max(300).optional(),
+  /** A machine wrote it, so that nobody waits for an answer. */
+  quiet: z.literal(true).optional(),
   kind: MessageKind,
   text: z.string(),
   files: z.array(RemoteFile),
@@ -118,7 +124,11 @@ export const ChangeEvent = z.object({
   target: z.string().min(1).max(300),
   change: z.discriminatedUnion("kind", [
     /** An empty emoji takes the reaction back; `by` tells members of a group apart. */
-    z.object({ kind: z.literal("reaction"), emoji: z.string().max(40), by: z.string().max(140) }),
+    z.object({
+      kind: z.literal("reaction"),
+      emoji: z.string().max(40),
+      by: z.string().max(longestAddress),
+    }),
     z.object({ kind: z.literal("edit"), text: z.string() }),
     z.object({ kind: z.literal("delete") }),
   ]),
@@ -143,7 +153,7 @@ export const IdentityEvent = z.object({
   ...about,
   type: z.literal("identity"),
   /** The address or user id they were known by. */
-  was: z.string().min(1).max(140),
+  was: z.string().min(1).max(longestAddress),
   sender: Sender,
 });
 export type IdentityEvent = z.infer<typeof IdentityEvent>;

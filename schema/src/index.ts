@@ -25,6 +25,7 @@ export * from "./lead.ts";
 export * from "./live.ts";
 export * from "./member.ts";
 export * from "./message.ts";
+export * from "./phone.ts";
 export * from "./problem.ts";
 export * from "./provider.ts";
 export * from "./settings.ts";

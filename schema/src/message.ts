@@ -63,10 +63,13 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** The longest address: an e-mail's parts may be 64 and 255 octets around their @ (RFC 5321, 4.5.3.1). */
+export const longestAddress = 320;
+
 /** Who wrote, as far as the provider says. */
 export const Sender = z.object({
   /** Where an answer goes: exactly what the provider gave, without its prefix. A phone may be withheld. */
-  address: z.string().min(1).max(140),
+  address: z.string().min(1).max(longestAddress),
   name: z.string().max(200).optional(),
   /** E.164. */
   phone: z.string().optional(),
@@ -74,7 +77,7 @@ export const Sender = z.object({
   userId: z.string().optional(),
   username: z.string().max(200).optional(),
   /** Told by the person, or by whoever vouches for them. */
-  email: z.string().max(200).optional(),
+  email: z.string().max(longestAddress).optional(),
   /** ISO 3166-1 alpha-2, when the provider tells it. */
   country: z.string().length(2).optional(),
 });
@@ -193,6 +196,8 @@ export const Message = z.object({
   author: Author,
   /** Inbound: how the provider named the writer, for whoever reacts to the message. */
   sender: Sender.optional(),
+  /** Inbound, and nobody waits for an answer: a machine wrote it. */
+  quiet: z.literal(true).optional(),
   /** Inbound: a wish about being written to. */
   consent: Consent.optional(),
   providerAt: Millis,

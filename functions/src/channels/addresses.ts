@@ -1,4 +1,4 @@
-import type { Sender } from "@hilo/schema";
+import { dialled, type Sender } from "@hilo/schema";
 import { ChannelError } from "./channel.ts";
 
 /** Whether an address is a business-scoped user id: a country and an id, of a parent account with `ENT` between. */
@@ -8,7 +8,7 @@ export function isUserId(address: string): boolean {
 
 /** Whom a phone number names, however it is grouped. */
 export function phoneAt(text: string): Sender {
-  const phone = plain(text);
+  const phone = dialled(plain(text));
   if (/^\+[1-9]\d{6,14}$/.test(phone)) return { address: phone, phone };
   throw noAddress("a phone number with its country code, such as +56912345678");
 }

@@ -68,14 +68,21 @@ function change(
 
 /** Of a changed number or user id the conversation goes on; that a security code changed means nothing here. */
 function readSystem(message: WhatsAppMessage, place: Place): InboundEvent[] {
-  const { type = "", wa_id: phone, user_id: userId } = message.system ?? {};
+  const { type = "", user_id: userId, ...told } = message.system ?? {};
   if (type === "customer_identity_changed")
     return [{ type: "ignored", reason: "The customer's security code changed" }];
-  const was = e164(message.from) ?? message.from_user_id;
+  const phone = told.wa_id ?? told.new_wa_id;
   const sender = personOf({ phone, userId }, undefined);
+  const was = wasOf(message, sender);
   if (!/^(user|customer)_changed_/.test(type) || !was || !sender)
     return [unsupported(place, `A WhatsApp system message: ${type.slice(0, 60)}`)];
   return [{ ...about(message, place), type: "identity", was, sender }];
+}
+
+/** By whom the change is told, unless that is the new name already. */
+function wasOf({ from, from_user_id, system }: WhatsAppMessage, now: Sender | undefined) {
+  const names = [e164(from), e164(system?.customer), from_user_id];
+  return names.find((name) => name !== undefined && name !== now?.address && name !== now?.userId);
 }
 
 /** A type nobody knows yet is shown as such in the thread, and kept as it came for whoever can read it. */

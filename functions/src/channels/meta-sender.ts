@@ -1,4 +1,4 @@
-import type { Sender } from "@hilo/schema";
+import { oneForm, type Sender } from "@hilo/schema";
 import { isUserId } from "./addresses.ts";
 import { cut, Items, WhatsAppContact } from "./meta-wire.ts";
 
@@ -31,9 +31,14 @@ export function personOf({ phone, userId }: Names, contacts: unknown): Sender | 
 function contactOf({ phone, userId }: Names, contacts: unknown): WhatsAppContact | undefined {
   return contactsIn(contacts).find(
     (contact) =>
-      (phone !== undefined && contact.wa_id === phone) ||
+      (phone !== undefined && isSame(contact.wa_id, phone)) ||
       (userId !== undefined && contact.user_id === userId),
   );
+}
+
+/** The same number beside a message and in it may come in two forms. */
+function isSame(one: string | undefined, other: string): boolean {
+  return one === other || oneForm(e164(one) ?? "") === oneForm(e164(other) ?? other);
 }
 
 const read = new WeakMap<object, WhatsAppContact[]>();

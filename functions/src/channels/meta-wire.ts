@@ -125,7 +125,18 @@ export const WhatsAppMessage = z.looseObject({
   reaction: soft(z.looseObject({ message_id: text, emoji: text })),
   edit: soft(z.looseObject({ original_message_id: text, message: soft(z.looseObject(content)) })),
   revoke: soft(z.looseObject({ original_message_id: text })),
-  system: soft(z.looseObject({ type: text, body: text, wa_id: plain, user_id: text })),
+  system: soft(
+    z.looseObject({
+      type: text,
+      body: text,
+      wa_id: plain,
+      /** The new number, as the older versions call it. */
+      new_wa_id: plain,
+      /** The old one, in some versions. */
+      customer: plain,
+      user_id: text,
+    }),
+  ),
   errors: soft(z.array(MetaError)),
 });
 export type WhatsAppMessage = z.infer<typeof WhatsAppMessage>;

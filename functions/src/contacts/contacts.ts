@@ -6,7 +6,7 @@ import { contactOf } from "./store.ts";
 /** A person as first known: name from the profile, country from the number. */
 export function newContact(sender: Sender, channelId: string) {
   return {
-    name: nameOf(sender),
+    name: [...nameOf(sender)].slice(0, longestName).join(""),
     phones: sender.phone ? [sender.phone] : [],
     emails: sender.email ? [sender.email] : [],
     country: countryOf(sender),
@@ -19,6 +19,9 @@ export function newContact(sender: Sender, channelId: string) {
     updatedAt: FieldValue.serverTimestamp(),
   };
 }
+
+/** A person may be called by an address that is longer. */
+const longestName = 100;
 
 /** ISO 3166, from the number first: a provider's guess may be the carrier's. */
 export function countryOf(sender: Sender): Contact["country"] {

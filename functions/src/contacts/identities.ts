@@ -1,4 +1,4 @@
-import { Identity, keyOf, type Platform, type Sender } from "@hilo/schema";
+import { Identity, keyOf, oneForm, type Platform, type Sender } from "@hilo/schema";
 import { commit, db, FieldValue, read, type Writer } from "../platform/firestore.ts";
 import { identityOf } from "./store.ts";
 
@@ -55,7 +55,8 @@ function samePerson(known: Identity, sender: Sender): boolean {
  * id that tells its holders apart; where it is merely shown, such as on Telegram, it may have been somebody else's.
  */
 function namesOf({ phone, ...sender }: Sender): string[] {
-  return [...new Set([keyOf(sender), sender.address, ...(phone && sender.userId ? [phone] : [])])];
+  const names = [keyOf(sender), sender.address, ...(phone && sender.userId ? [phone] : [])];
+  return [...new Set(names.map(oneForm))];
 }
 
 function identity(person: Acquaintance, address: string) {

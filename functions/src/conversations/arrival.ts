@@ -28,7 +28,9 @@ export type Arrival = {
 export async function arrivalOf(connection: Connection, event: MessageEvent): Promise<Arrival> {
   const messageId = hash(connection.channelId, event.externalId);
   const personId = hash(connection.channelId, keyOf(event.sender));
-  const owner = { workspaceId: connection.workspaceId, messageId, personId };
+  // Two mails of one Message-ID have files of their own.
+  const bearer = event.mail?.digest ? hash(messageId, event.mail.digest) : messageId;
+  const owner = { workspaceId: connection.workspaceId, messageId: bearer, personId };
   const attachments = event.files.length === 0 ? [] : await attachmentsOf(owner, event.files);
   const told = { ...event, kind: kindOf(event, attachments) };
   return { connection, event: told, attachments, at: event.at ?? now(), messageId, personId };
@@ -95,10 +97,11 @@ export function changesBy({ event, at, connection }: Arrival) {
     inboundCount: FieldValue.increment(1),
     lastMessageAt: FieldValue.maximum(at),
     lastInboundAt: FieldValue.maximum(at),
-    waitingSince: FieldValue.minimum(at),
     ...(window === null ? {} : { replyUntil: FieldValue.maximum(at + window) }),
-    status: "open",
-    snoozedUntil: null,
+    // What a machine wrote reopens and wakes nothing, and nobody waits.
+    ...(event.quiet
+      ? {}
+      : { waitingSince: FieldValue.minimum(at), status: "open", snoozedUntil: null }),
     preview: previewOf(event),
     ...optOutBy(event),
     updatedAt: FieldValue.serverTimestamp(),
@@ -129,7 +132,7 @@ export function conversationFrom(arrival: Arrival) {
     unread: 1,
     inboundCount: 1,
     lastInboundAt: at,
-    waitingSince: at,
+    waitingSince: event.quiet ? null : at,
     replyUntil: window === null ? null : at + window,
     ...optOutBy(event),
   };

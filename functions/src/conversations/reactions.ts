@@ -1,4 +1,4 @@
-import { Conversation, keyOf, Message, type Sender } from "@hilo/schema";
+import { Conversation, keyOf, Message, oneForm, type Sender } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
@@ -35,7 +35,8 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
   if (!known) await meet(workspaceId, contactId, sender, channelId);
   met.set(key, true);
   const country = conversation.contact.country ?? countryOf(sender);
-  const unnamed = [sender.address, sender.phone].includes(conversation.contact.name);
+  const forms = [sender.address, sender.phone ?? sender.address].map(oneForm);
+  const unnamed = forms.includes(oneForm(conversation.contact.name));
   const name = unnamed ? nameOf(sender) || conversation.contact.name : conversation.contact.name;
   if (name === conversation.contact.name && country === conversation.contact.country) return;
   // The reactions after this one call the person by that name, too.
@@ -66,10 +67,11 @@ export async function learnAliases(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { sender } = message;
   const key = `${workspaceId}/${conversationId}/${sender?.phone}`;
-  if (!sender?.phone || sender.phone === keyOf(sender) || met.has(key)) return;
+  if (!sender?.phone || oneForm(sender.phone) === keyOf(sender) || met.has(key)) return;
   const { contactId, channelId, platform } = conversation;
   const person = { workspaceId, channelId, platform, sender, conversationId, contactId };
-  if (await learnName(person, sender.phone)) await addPhone(workspaceId, contactId, sender.phone);
+  if (await learnName(person, oneForm(sender.phone)))
+    await addPhone(workspaceId, contactId, sender.phone);
   met.set(key, true);
 }
 

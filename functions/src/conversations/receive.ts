@@ -2,6 +2,7 @@ import type { MessageEvent } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import type { Connection } from "../connections/connections.ts";
 import { type Acquaintance, introduce, readdress, recognise } from "../contacts/identities.ts";
+import { hash } from "../platform/crypto.ts";
 import { commit, db, type Outcome, type Writer } from "../platform/firestore.ts";
 import { type Arrival, arrivalOf, changesBy, conversationFrom, messageFrom } from "./arrival.ts";
 import { countBeginning, countMessage } from "./count-arrival.ts";
@@ -29,7 +30,8 @@ export async function receive(
   const arrival = await arrivalOf(connection, event);
   const home = event.conversationId ?? (await mailHome(arrival));
   const taken = home ? await append(signedFor(home, arrival), home) : "missing";
-  if (taken !== "missing") return taken === "written" ? "recorded" : "duplicate";
+  if (home && taken !== "missing")
+    return taken === "written" ? "recorded" : keepApart(signedFor(home, arrival), home);
   const key = `${connection.workspaceId}/${arrival.personId}`;
   const hint = seen.get(key);
   const hinted = hint ? await append(arrival, hint) : "missing";
@@ -42,7 +44,22 @@ export async function receive(
   const filled = await fillPlaceholder(arrival, settled.conversationId, () =>
     acquaintance(arrival),
   );
-  return filled ? "recorded" : "duplicate";
+  return filled ? "recorded" : keepApart(arrival, settled.conversationId);
+}
+
+/** Some programs give two mails one Message-ID: the second is kept beside the first, under an id of its own. */
+async function keepApart(
+  arrival: Arrival,
+  conversationId: string,
+): Promise<"recorded" | "duplicate"> {
+  const { connection, event, messageId } = arrival;
+  const digest = event.mail?.digest;
+  if (!digest) return "duplicate";
+  const first = await messageOf(connection.workspaceId, conversationId, messageId).get();
+  const known: unknown = first.get("mail.digest");
+  if (known === undefined || known === digest) return "duplicate";
+  const second = { ...arrival, messageId: hash(messageId, digest) };
+  return (await append(second, conversationId)) === "written" ? "recorded" : "duplicate";
 }
 
 /** Tells who wrote, in a conversation with somebody else. */

@@ -1,4 +1,10 @@
-import { Conversation, type MessageState, type Sender, type StartMessage } from "@hilo/schema";
+import {
+  Conversation,
+  keyOf,
+  type MessageState,
+  type Sender,
+  type StartMessage,
+} from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
@@ -57,7 +63,7 @@ async function placeOf(
 ): Promise<Place> {
   const { workspaceId, channelId } = connection;
   const known = await recognise(workspaceId, channelId, sender);
-  const conversationId = known?.conversationId ?? hash(channelId, sender.address);
+  const conversationId = known?.conversationId ?? hash(channelId, keyOf(sender));
   const ref = conversationsOf(workspaceId).doc(conversationId);
   if (known) return { conversationId, conversation: await present(ref, transaction) };
   const existing = read(Conversation, await transaction.get(ref));

@@ -13,6 +13,13 @@ describe("whom a written address names", () => {
     ["twilio", "whatsapp", "whatsapp:+56 9 1234-5678", phone],
     ["twilio", "whatsapp", userId, { address: userId, userId }],
     ["twilio", "sms", "+56 (9) 12345678", phone],
+    [
+      "twilio",
+      "sms",
+      "+54 11 15 2345-6789",
+      { address: "+5491123456789", phone: "+5491123456789" },
+    ],
+    ["meta", "whatsapp", "+52 55 1234 5678", { address: "+525512345678", phone: "+525512345678" }],
     ["twilio", "voice", "anything", undefined],
     ["meta", "whatsapp", "+56912345678", phone],
     ["meta", "whatsapp", userId, { address: userId, userId }],

@@ -5,6 +5,7 @@ import { carriesOurMark, isOwn } from "./machine.ts";
 import { readMailgun } from "./mailgun.ts";
 import { mailgunEvents } from "./mailgun-events.ts";
 import { messageEvent } from "./message.ts";
+import { personOf } from "./person.ts";
 import { PostmarkMail, readPostmark } from "./postmark.ts";
 import { postmarkEvents } from "./postmark-events.ts";
 import { complaintEvents, deliveryEvents } from "./report.ts";
@@ -55,9 +56,8 @@ export async function eventsOf(account: Account, letter: Letter): Promise<Inboun
 function isOurs(account: Account, letter: Letter): boolean {
   const [messageId = ""] = messageIdsIn(firstOf(letter.headers, "message-id"));
   if (carriesOurMark(account, letter) || idsFrom(account, messageId)) return true;
-  const { from, replyTo } = letter;
-  const foreign = replyTo && !isOwn(account, replyTo.address);
-  return from !== undefined && isOwn(account, from.address) && !foreign;
+  const { from } = letter;
+  return from !== undefined && isOwn(account, from.address) && !personOf(account, letter);
 }
 
 function ignored(reason: string): InboundEvent {

@@ -18,7 +18,9 @@ export type LetterFile = {
 export type Letter = {
   headers: Header[];
   from: Mailbox | undefined;
-  replyTo: Mailbox | undefined;
+  replyTo: Mailbox[];
+  /** The writer by the headers of lists that write from an address of their own. */
+  originals: Mailbox[];
   to: Mailbox[];
   cc: Mailbox[];
   /** Every address it was delivered to, as far as anybody tells. */
@@ -57,7 +59,8 @@ export async function letterFrom(parts: LetterParts): Promise<Letter> {
   return {
     headers,
     from: read("from")[0],
-    replyTo: read("reply-to")[0],
+    replyTo: read("reply-to").slice(0, mostReplyTo),
+    originals: ["x-original-from", "x-original-sender"].flatMap(read).slice(0, mostReplyTo),
     to,
     cc,
     recipients: [...[...to, ...cc, ...delivered].map(({ address }) => address), ...parts.envelope],
@@ -67,6 +70,9 @@ export async function letterFrom(parts: LetterParts): Promise<Letter> {
     fingerprint,
   };
 }
+
+/** Nobody has answers sent to more addresses. */
+const mostReplyTo = 10;
 
 /** Longer ones name thousands of addresses. */
 const longestField = 100_000;
@@ -83,6 +89,15 @@ function fingerprintOf({ raw, headers, text, html, files }: LetterParts): string
   digest.update(JSON.stringify([...named, text, html]));
   for (const file of files) digest.update(file.bytes);
   return digest.digest("hex");
+}
+
+/** The same for every delivery of a mail, whichever way it came: what servers add on the way is not in it. */
+export function digestOf({ headers, text, html, files }: Omit<LetterParts, "envelope">): string {
+  const digest = createHash("sha256");
+  const named = ["from", "date", "subject"].map((name) => firstOf(headers, name));
+  digest.update(JSON.stringify([...named, text.trim(), html]));
+  for (const file of files) digest.update(file.bytes);
+  return digest.digest("hex").slice(0, 32);
 }
 
 /** The first value of a header, or nothing. */

@@ -1,27 +1,22 @@
-import {
-  type Mail,
-  type MessageEvent,
-  mediaKindOf,
-  type RemoteFile,
-  type Sender,
-} from "@hilo/schema";
+import { type Mail, type MessageEvent, mediaKindOf, type RemoteFile } from "@hilo/schema";
 import { now } from "../../platform/clock.ts";
 import type { Account } from "../channel.ts";
 import type { Letter, LetterFile } from "./letter.ts";
-import { allOf, firstOf } from "./letter.ts";
-import { automaticOf, isNoReply, isOwn } from "./machine.ts";
+import { allOf, digestOf, firstOf } from "./letter.ts";
+import { automaticOf, isQuiet } from "./machine.ts";
 import { namedBy } from "./named.ts";
+import { type Person, personOf } from "./person.ts";
 import { proofOf } from "./proof.ts";
 import { wordsOf } from "./reading.ts";
-import { conversationOf, idsFrom, localOf, messageIdsIn } from "./thread.ts";
+import { conversationOf, idsFrom, messageIdsIn } from "./thread.ts";
 
 /** The message that a mail is; undefined when nobody can be told to have written it. */
 export async function messageEvent(
   account: Account,
   letter: Letter,
 ): Promise<MessageEvent | undefined> {
-  const sender = senderOf(account, letter);
-  if (!sender) return undefined;
+  const person = personOf(account, letter);
+  if (!person) return undefined;
   const [messageId] = messageIdsIn(firstOf(letter.headers, "message-id"));
   const { text, quoted, rest } = await wordsOf(letter);
   const files = [...letter.files, ...rest].slice(0, mostFiles).map(fileOf);
@@ -30,11 +25,12 @@ export async function messageEvent(
     type: "message",
     externalId: externalIdOf(messageId, letter),
     at: timeOf(letter),
-    sender,
+    sender: person.sender,
     kind: text === "" && files[0] ? mediaKindOf(files[0].type) : "text",
     text,
     files,
-    mail: { ...mailOf(letter, messageId, references), ...(quoted ? { quoted } : {}) },
+    mail: { ...mailOf(letter, person, messageId, references), ...(quoted ? { quoted } : {}) },
+    ...(isQuiet(letter, automaticOf(letter, person)) ? { quiet: true } : {}),
     ...replyOf(account, letter, references),
     ...tokenOf(account, letter),
     thread: namedBy(account, letter, references),
@@ -46,16 +42,6 @@ const mostFiles = 300;
 
 function externalIdOf(messageId: string | undefined, { fingerprint }: Letter): string {
   return messageId && messageId.length <= 300 ? messageId : fingerprint;
-}
-
-/** Who wrote. A form on a website writes from our own or nobody's address and names the person in Reply-To. */
-function senderOf(account: Account, { from, replyTo }: Letter): Sender | undefined {
-  const nobody = !from || isNoReply(localOf(from.address)) || isOwn(account, from.address);
-  const person = nobody && replyTo && !isOwn(account, replyTo.address) ? replyTo : from;
-  const address = person?.address.trim().toLowerCase() ?? "";
-  if (!person || address.length > 140 || isOwn(account, address)) return undefined;
-  const name = person.name.replace(/\s+/g, " ").trim();
-  return { address, email: address, ...(name ? { name: [...name].slice(0, 100).join("") } : {}) };
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -70,13 +56,19 @@ function timeOf({ headers }: Letter): number | null {
 /** Bytes of HTML that a message document keeps. */
 const longestHtml = 300_000;
 
-function mailOf(letter: Letter, messageId: string | undefined, references: string[]): Mail {
-  const automatic = automaticOf(letter);
-  const proof = proofOf(letter.verdicts);
+function mailOf(
+  letter: Letter,
+  person: Person,
+  messageId: string | undefined,
+  references: string[],
+): Mail {
+  const automatic = automaticOf(letter, person);
+  const proof = proofFor(person, letter);
   const { html } = letter;
   const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
   return {
     subject: letter.subject.slice(0, 1000),
+    digest: digestOf(letter),
     ...(messageId ? { messageId: messageId.slice(0, 1000) } : {}),
     references: references.slice(-100),
     to: letter.to.slice(0, 100).map(({ address }) => address),
@@ -85,6 +77,12 @@ function mailOf(letter: Letter, messageId: string | undefined, references: strin
     ...(automatic ? { automatic } : {}),
     ...(proof ? { proof } : {}),
   };
+}
+
+/** What was proved of another address says nothing of the person it wrote for. */
+function proofFor({ sameDomain }: Person, { verdicts }: Letter): Mail["proof"] {
+  const proof = proofOf(verdicts);
+  return proof === "pass" && !sameDomain ? undefined : proof;
 }
 
 /** The Message-IDs of the thread so far, oldest first. */

@@ -1,3 +1,4 @@
+import { longestAddress } from "@hilo/schema";
 import { config } from "../../platform/config.ts";
 import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
 import { compose } from "./compose.ts";
@@ -27,7 +28,10 @@ export async function built(message: OutboundMessage): Promise<Buffer> {
   return new MailComposer(await compose(message)).compile().build();
 }
 
-/** One plain address and nothing that could be read as more. */
+/**
+ * One plain address and nothing that could be read as more. Portals write from longer ones than RFC 5321 (4.5.3.1)
+ * has every server take: whether theirs does, it says itself.
+ */
 function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]+$/.test(text);
+  return text.length <= longestAddress && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { InboundEvent, OurIds, StatusEvent } from "@hilo/schema";
+import { type InboundEvent, longestAddress, type OurIds, type StatusEvent } from "@hilo/schema";
 import type { Account } from "../channel.ts";
 import { explainWith } from "./errors.ts";
 import { firstOf, type Letter, type LetterFile } from "./letter.ts";
@@ -111,7 +111,7 @@ function reported(
     at: null,
     ...outcome,
     ...(ids ? { message: ids } : {}),
-    ...(address && address.length <= 140 ? { sender: { address } } : {}),
+    ...(address && address.length <= longestAddress ? { sender: { address } } : {}),
   };
 }
 

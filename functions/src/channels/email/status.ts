@@ -1,4 +1,4 @@
-import type { InboundEvent, StatusEvent } from "@hilo/schema";
+import { type InboundEvent, longestAddress, type StatusEvent } from "@hilo/schema";
 import type { Account } from "../channel.ts";
 import { explainWith } from "./errors.ts";
 import { bare } from "./letter.ts";
@@ -46,7 +46,7 @@ function errorOf({ status, code = "", words = "" }: Told): Pick<StatusEvent, "er
 /** Somebody does not want our mails; the service itself will not deliver more of them. */
 export function stopEvent(address: string, id: string, at: number | null): InboundEvent {
   const sender = { address: address.trim().toLowerCase() };
-  if (!sender.address || sender.address.length > 140)
+  if (!sender.address || sender.address.length > longestAddress)
     return { type: "unsupported", reason: "A complaint without an address" };
   return { type: "consent", externalId: id.slice(0, 300), at, sender, consent: "stop" };
 }

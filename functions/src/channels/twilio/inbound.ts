@@ -58,7 +58,8 @@ function statusEvent(
   externalId: string,
   query: Record<string, string>,
 ): InboundEvent {
-  const status = states[form.MessageStatus ?? ""];
+  const word = form.MessageStatus ?? "";
+  const status = Object.hasOwn(states, word) ? states[word] : undefined;
   if (!status)
     return unsupported(`A message status of an unknown kind: ${form.MessageStatus?.slice(0, 40)}`);
   return {

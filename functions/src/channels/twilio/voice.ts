@@ -1,4 +1,11 @@
-import type { Call, CallEvent, InboundEvent, RemoteFile, Sender } from "@hilo/schema";
+import {
+  type Call,
+  type CallEvent,
+  type InboundEvent,
+  oneForm,
+  type RemoteFile,
+  type Sender,
+} from "@hilo/schema";
 import type { Account } from "../channel.ts";
 import { withoutPrefix } from "./sender.ts";
 import type { TwilioForm } from "./wire.ts";
@@ -42,8 +49,9 @@ function callOf(form: TwilioForm, account: Own): string {
   return ParentCallSid && isPassedOn(form, account) ? ParentCallSid : CallSid;
 }
 
-function isPassedOn({ ParentCallSid, From, To }: TwilioForm, { address }: Own) {
-  return Boolean(ParentCallSid) && From !== address && To !== address;
+function isPassedOn({ ParentCallSid, From = "", To = "" }: TwilioForm, { address }: Own) {
+  const own = oneForm(address);
+  return Boolean(ParentCallSid) && oneForm(From) !== own && oneForm(To) !== own;
 }
 
 /** Our words for Twilio's; `answered` is an event whose status is in-progress. */
@@ -64,7 +72,8 @@ const states: Record<string, Call["state"]> = {
 const outranks = 1000;
 
 function callFrom(form: TwilioForm, account: Own): Call | undefined {
-  const told = states[form.DialCallStatus ?? form.CallStatus ?? ""];
+  const word = form.DialCallStatus ?? form.CallStatus ?? "";
+  const told = Object.hasOwn(states, word) ? states[word] : undefined;
   if (!told) return undefined;
   const direction = directionOf(form, account);
   const seconds = secondsOf(form.DialCallDuration ?? form.CallDuration);

@@ -70,7 +70,7 @@ describe("reading mail", () => {
     ]) {
       const body = JSON.stringify(fixture(`${name}.json`));
       const message = await messageOf(requestTo("postmark", "application/json", body));
-      assert.equal(message.sender.address, "support@postmarkapp.com");
+      assert.equal(message.sender.address, "replyto@example.com");
       assert.match(message.mail?.subject ?? "", /Test subject/);
       assert.match(message.text, /test text body/);
       assert.ok(message.files.every((file) => (file.bytes?.length ?? 0) > 0));
@@ -164,14 +164,6 @@ describe("reading mail", () => {
     assert.notEqual(first?.externalId, other?.externalId);
   });
 
-  it("answers the person a form on a website names, not the form", async () => {
-    const headers = { From: "Web <no-reply@sitio.cl>", "Reply-To": "Eva <eva@x.cl>" };
-    const { sender } = await messageOf(mimeRequest(mail(headers)));
-    assert.deepEqual(sender, { address: "eva@x.cl", email: "eva@x.cl", name: "Eva" });
-    const own = { From: "hola@hilo.test", "Reply-To": "eva@x.cl" };
-    assert.equal((await messageOf(mimeRequest(mail(own)))).sender.address, "eva@x.cl");
-  });
-
   it("believes no clock that is far off", async () => {
     const future = new Date(Date.now() + 86_400_000).toUTCString();
     assert.equal((await messageOf(mimeRequest(mail({ Date: future })))).at, null);
@@ -180,7 +172,7 @@ describe("reading mail", () => {
   });
 
   it("keeps what nobody could answer for a person to look at", async () => {
-    for (const From of ["", "nobody", `${"a".repeat(150)}@x.cl`]) {
+    for (const From of ["", "nobody", `${"a".repeat(320)}@x.cl`]) {
       const [event] = await eventsOf(mimeRequest(mail({ From })));
       assert.equal(event?.type, "unsupported", From);
     }

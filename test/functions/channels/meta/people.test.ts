@@ -77,6 +77,30 @@ describe("who goes by another name from now on", () => {
     });
   });
 
+  const told: [version: string, system: object, from: string][] = [
+    ["an older version's", { new_wa_id: "56911110000" }, "56987654321"],
+    ["both words", { wa_id: "56911110000", new_wa_id: "56911110000" }, "56987654321"],
+    ["a number, not a text", { new_wa_id: 56911110000 }, "56987654321"],
+    ["under the new number", { wa_id: "56911110000", customer: "56987654321" }, "56911110000"],
+    [
+      "in an older version under the new number",
+      { new_wa_id: "56911110000", customer: "56987654321" },
+      "56911110000",
+    ],
+  ];
+  for (const [version, names, from] of told) {
+    it(`has another phone, told in ${version}`, () => {
+      const event = system(
+        { type: "user_changed_number", ...names },
+        { from, from_user_id: undefined },
+      );
+      deepEqual(event?.type === "identity" && [event.was, event.sender], [
+        "+56987654321",
+        { address: "+56911110000", phone: "+56911110000" },
+      ]);
+    });
+  }
+
   it("has another user id, even without a phone", () => {
     const event = system({ type: "user_changed_user_id", user_id: "CL.888" }, { from: undefined });
     deepEqual(event?.type === "identity" && [event.was, event.sender], [
