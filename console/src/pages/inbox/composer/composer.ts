@@ -15,6 +15,7 @@ import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { extraDialog, extraItems } from "./extras.ts";
 import { fileRefusal } from "./file-words.ts";
 import { countdown, tab } from "./head.ts";
+import { heighten } from "./heighten.ts";
 import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { parcelsOf } from "./parcels.ts";
@@ -110,8 +111,7 @@ export class Composer extends HiloElement {
   protected override updated(): void {
     const field = this.#field();
     if (!field) return;
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight}px`;
+    heighten(field, this);
     this.#mentions.list?.settle();
     this.#slash.list?.settle();
   }
