@@ -13,8 +13,10 @@ export function contact(contactId: string): Source<Watched<Contact>> {
 }
 
 /** The latest conversations of a person, as they are now: the open one is listened to already. */
-export function conversationsOf(contactId: string): Source<readonly ListedConversation[]> {
-  const own = source<readonly ListedConversation[]>([], () => {
+export function conversationsOf(
+  contactId: string,
+): Source<readonly ListedConversation[] | "loading" | "failed"> {
+  const own = source<readonly ListedConversation[] | "loading" | "failed">("loading", () => {
     const latest = query(
       collectionOf("conversations"),
       where("contactId", "==", contactId),
@@ -24,7 +26,7 @@ export function conversationsOf(contactId: string): Source<readonly ListedConver
     getDocs(latest).then(
       (found) =>
         own.set(found.docs.map((one) => fromDocument<ListedConversation>(one.id, one.data()))),
-      () => own.set([]),
+      () => own.set("failed"),
     );
     return () => undefined;
   });

@@ -14,7 +14,15 @@ import {
 } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { heard, left } from "./connection.ts";
-import { activeStatuses, closingMs, compare, type Filter, orderOf, passes } from "./filter.ts";
+import {
+  activeStatuses,
+  closingMs,
+  compare,
+  directionOf,
+  type Filter,
+  orderOf,
+  passes,
+} from "./filter.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { signedIn } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
@@ -120,18 +128,17 @@ function read(snapshot: QuerySnapshot): Map<string, ListedConversation> {
 
 /** The query behind a filter; what it leaves to `passes` would cost an index of its own. */
 export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
-  const by = orderOf(filter);
-  const direction = by === "lastMessageAt" ? "desc" : "asc";
   return query(
     collectionOf("conversations"),
     ...conditions(filter),
-    orderBy(by, direction),
+    orderBy(orderOf(filter), directionOf(filter)),
     ...rest,
   );
 }
 
 /** The conditions of a filter that Firestore checks. */
 export function conditions(filter: Filter): QueryConstraint[] {
+  if (filter.view === "failed") return [where("failedAt", ">", 0)];
   const status = filter.status === "active" ? [...activeStatuses] : [filter.status];
   const found: QueryConstraint[] = [where("status", "in", status)];
   if (filter.view === "mine") found.push(where("assigneeId", "==", signedIn().uid));

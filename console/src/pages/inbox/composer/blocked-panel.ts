@@ -104,7 +104,9 @@ export class BlockedPanel extends HiloElement {
   /** The same person's conversations on channels where an answer can be written now. */
   #reachable(): ListedConversation[] {
     const now = Date.now();
-    return (this.#others?.value ?? []).filter((other) => {
+    const others = this.#others?.value ?? "loading";
+    if (typeof others === "string") return [];
+    return others.filter((other) => {
       const channel = channelOf(other.channelId);
       return other.id !== this.conversation?.id && channel && !blockedBy(other, channel, now);
     });

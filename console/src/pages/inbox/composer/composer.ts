@@ -1,5 +1,6 @@
 import type { Capabilities, ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import { awaitsChannels } from "../../../data/channels.ts";
 import { assignable } from "../../../data/members.ts";
 import { session, signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
@@ -116,8 +117,10 @@ export class Composer extends HiloElement {
     this.#slash.list?.settle();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.conversation) return nothing;
+  protected override render(): TemplateResult {
+    // A channel that is not known might turn the answer down, or take up more room.
+    if (!this.conversation || (!this.channel && awaitsChannels()))
+      return html`<div class="frame waiting" aria-hidden="true"></div>`;
     const { mode } = this.#writing;
     const admitted = admission(this.conversation, this.channel, this.now);
     const { blocked, lateUntil } = admitted;

@@ -67,14 +67,18 @@ export class TemplatePicker extends HiloElement {
   }
 
   #list(all: ApprovedOne[]): TemplateResult {
+    return html`${this.#search()}
+      <div class="choice">${this.#choice(all)}</div>`;
+  }
+
+  #choice(all: ApprovedOne[]): TemplateResult {
     if (templates.value === "loading") return html`<p class="quiet">${t.loading}</p>`;
     if (templates.value === "failed") return html`<p class="quiet" role="alert">${t.failed}</p>`;
     if (all.length === 0)
       return html`<p class="quiet">${t.pickNone}</p>
         ${mayWrite() ? html`<p><a href="/templates">${t.goToTemplates}</a></p>` : html`<p class="quiet">${t.pickNoneWhy}</p>`}`;
     const found = matching(all, this.words);
-    return html`${all.length > 4 ? this.#search() : nothing}
-      <ul class="list" @keydown=${this.#step}>
+    return html`<ul class="list" @keydown=${this.#step}>
         ${found.map(
           (one) => html`<li>
             <button type="button" class="option" @click=${() => this.#choose(one)}>

@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../text/context.ts";
 import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
@@ -9,10 +9,12 @@ import { previewOf } from "../list/preview.ts";
 
 /** The conversations of one person, on every channel, newest first. */
 export function history(
-  all: readonly ListedConversation[],
+  all: readonly ListedConversation[] | "loading" | "failed",
   openId: string,
   now: number,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (all === "loading") return nothing;
+  if (all === "failed") return html`<p class="none">${t.failed}</p>`;
   return html`<ul class="history">
     ${all.map((one) => html`<li>${line(one, one.id === openId, now)}</li>`)}
   </ul>`;
