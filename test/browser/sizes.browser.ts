@@ -97,6 +97,7 @@ describe("on a phone", () => {
       const customer = await caller("Una línea más\n".repeat(60));
       const { page } = await sit("agent", phone);
       await openThread(page, customer);
+      await page.locator("hilo-thread .pill").tap();
       await atEnd(page);
       await composer(page).tap();
       for (let line = 0; line < 8; line += 1) {

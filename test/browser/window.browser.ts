@@ -59,6 +59,7 @@ describe("the time to answer", () => {
       const customer = await caller(`Cierra ya${"\n…".repeat(60)}`);
       const { page } = await sit("agent");
       await openThread(page, customer);
+      await page.locator("hilo-thread .pill").click();
       await composer(page).fill("Casi alcanzo");
       await closesIn(customer, 2_500);
       await page.locator("hilo-blocked").waitFor();

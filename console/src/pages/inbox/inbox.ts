@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { connection } from "../../data/connection.ts";
 import { conversationOf, type Found } from "../../data/conversations.ts";
 import { type Filter, filterFrom } from "../../data/filter.ts";
 import { t } from "../../text/inbox.ts";
@@ -48,7 +49,7 @@ export class Inbox extends HiloElement {
     this.details = false;
     this.reading = this.conversationId !== null;
     this.#opened = this.conversationId ? conversationOf(this.conversationId) : undefined;
-    this.#watch.to(...(this.#opened ? [this.#opened] : []));
+    this.#watch.to(connection, ...(this.#opened ? [this.#opened] : []));
   }
 
   protected override firstUpdated(): void {
@@ -57,7 +58,7 @@ export class Inbox extends HiloElement {
 
   protected override render(): TemplateResult {
     const found = this.#opened?.value;
-    const none = found === "missing" || found === "unloaded";
+    const none = found === "missing" || (found === "unloaded" && connection.value !== "online");
     return html`<hilo-list
         .filter=${this.#filter}
         .selectedId=${this.conversationId}

@@ -18,7 +18,14 @@ import { toast } from "../../../ui/toast.ts";
 import { matching, valuesOf } from "./slash-values.ts";
 import { templateField } from "./template-fields.ts";
 import { pickerStyles } from "./template-styles.ts";
-import { type ApprovedOne, readText, sendableOn } from "./template-values.ts";
+import {
+  type ApprovedOne,
+  filledValues,
+  labelOf,
+  readText,
+  sendableOn,
+  wordsOf,
+} from "./template-values.ts";
 
 /** A template with its values, and what the customer will read. */
 export type Picked = { templateId: string; variables: Record<string, string>; text: string };
@@ -150,6 +157,7 @@ export class TemplatePicker extends HiloElement {
     const { name } = parameter;
     return templateField({
       parameter,
+      label: labelOf(parameter, wordsOf(chosen)),
       value: this.values[name] ?? "",
       example: chosen.examples[name] ?? "",
       fault: faults.find((one) => one.name === name)?.fault,
@@ -189,7 +197,7 @@ export class TemplatePicker extends HiloElement {
       date: "",
     });
     const wanted = parametersOf({ ...chosen.approved, text: chosen.text });
-    this.values = Object.fromEntries(wanted.map(({ name }) => [name, known[name] ?? ""]));
+    this.values = filledValues(wanted, wordsOf(chosen), known);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("form .field, .button.primary")?.focus(),
     );
