@@ -1,5 +1,6 @@
 import { Message } from "@hilo/schema";
 import { closeWindow } from "./conversations/closed-window.ts";
+import { settleFailure } from "./conversations/failure.ts";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
 import { takeBack } from "./conversations/our-reactions.ts";
 import { waitingChanges } from "./conversations/placeholders.ts";
@@ -8,7 +9,7 @@ import {
   echoReactions,
   heedCall,
 } from "./conversations/reactions.ts";
-import { resumeWaiting, settleStatus } from "./conversations/statuses.ts";
+import { settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
 import { type DocumentSnapshot, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
@@ -64,7 +65,7 @@ export async function onMessageUpdated(
   if (!message) return;
   if (isCall) return noteCall(ids, message);
   await settleStatus(ids, message);
-  await resumeWaiting(ids, message);
+  await settleFailure(ids, message);
   await closeWindow(ids, message);
   await takeBack(ids, message);
 }

@@ -48,6 +48,11 @@ export const Conversation = z.object({
   /** Since when the customer waits for an answer; null when nobody waits. */
   waitingSince: Millis.nullable(),
   firstResponseAt: Millis.nullable(),
+  /**
+   * When the newest send failed, or was left unconfirmed, that nobody has dealt with: tried again, answered after it,
+   * or resolved; null or absent when there is none.
+   */
+  failedAt: Millis.nullish(),
   /** Until when a free text may be sent; null on platforms without a window, or before the first inbound. */
   replyUntil: Millis.nullable(),
   /** Who is answering right now, so that two people never answer at once. */

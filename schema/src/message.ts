@@ -204,6 +204,8 @@ export const Message = z.object({
   createdAt: Time,
   /** Since when the customer was waiting for this answer; they go on waiting when it fails. */
   waitedSince: Millis.optional(),
+  /** Outbound: the failure that its conversation was told of, as the time in `failedAt` there. */
+  failureAt: Millis.optional(),
   /** Outbox: deliveries tried so far. */
   attempts: z.number().int().optional(),
   /** Outbox: when the lease of a running delivery ends, or a queued one is next due. Absent once settled. */

@@ -27,7 +27,7 @@ const hoursPerDay = 8;
 const turns = 2;
 /** Messages that the thread of a customer who returns holds already. */
 const historyLength = 12;
-/** Views counted by count() every 30 s: unassigned, all, closing; mine is listened to. */
+/** Views counted by count() every 30 s: unassigned, all, closing; mine and the failed ones are listened to. */
 const countsPerHour = 3 * 120;
 /** Signing in: the first page of mine, the members, the settings, the member itself; once in a shift. */
 const signIn = 30 + agents + 2;
@@ -92,6 +92,7 @@ function listeners(): Query[] {
       .where("assigneeId", "==", doer.id)
       .orderBy("lastMessageAt", "desc")
       .limit(30),
+    conversationsOf(workspaceId).where("failedAt", ">", 0).orderBy("failedAt", "desc").limit(30),
     conversationsOf(workspaceId).where("contactId", "==", conversationId),
     messagesOf(workspaceId, conversationId).orderBy("providerAt", "desc").limit(50),
     conversation.collection("live"),

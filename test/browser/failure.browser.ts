@@ -26,10 +26,14 @@ describe("an answer that fails", () => {
         assert.match(words, says);
         assert.doesNotMatch(words, /\d{4,}|twilio|error/i, "words, not codes");
         await failed.getByLabel("No se envió").waitFor();
+        await rowOf(page, customer).getByText("Problema de envío").waitFor();
+        await page.locator("hilo-list nav").getByRole("link", { name: "Fallidas" }).click();
+        await rowOf(page, customer).getByTitle("Un envío falló").waitFor();
         await treat(customer, { failure: null });
         await notice.getByRole("button", { name: "Reintentar" }).click();
         await failed.getByText("Se envió de nuevo").waitFor();
         await bubble(page, "Fuerte y claro").nth(1).getByLabel("Leído").waitFor();
+        await rowOf(page, customer).waitFor({ state: "detached" });
         const read = (await phoneOf(customer)).filter((each) => each.status === "read");
         assert.deepEqual(
           read.map((each) => each.text),

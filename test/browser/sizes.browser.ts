@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { office } from "../support/desk.ts";
-import { answer, bubble, caller, openThread, rowOf } from "./scene.ts";
+import { photo } from "./phone.ts";
+import { answer, attach, bubble, caller, composer, openThread, rowOf } from "./scene.ts";
 import { fits, fitsAt } from "./sideways.ts";
+import { atEnd } from "./stillness.ts";
 
 const widths = [390, 768, 1024, 1440, 1920];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -86,6 +88,33 @@ describe("on a phone", () => {
       await page.keyboard.type("y otra");
       await page.getByRole("button", { name: "Enviar", exact: true }).tap();
       await bubble(page, "Una línea").getByText("y otra").waitFor();
+    }),
+  );
+
+  it(
+    "the thread stays at its end while the composer grows, after sending, and with a picture",
+    office(async ({ sit }) => {
+      const customer = await caller("Una línea más\n".repeat(60));
+      const { page } = await sit("agent", phone);
+      await openThread(page, customer);
+      await page.locator("hilo-thread .pill").tap();
+      await atEnd(page);
+      await composer(page).tap();
+      for (let line = 0; line < 8; line += 1) {
+        await page.keyboard.type(`Línea ${line}`);
+        await page.keyboard.press("Enter");
+        await atEnd(page);
+      }
+      await page.keyboard.press("Backspace");
+      await atEnd(page);
+      await page.getByRole("button", { name: "Enviar", exact: true }).tap();
+      await bubble(page, "Línea 7").getByLabel("Leído").waitFor();
+      await atEnd(page);
+      await attach(page, photo);
+      await page.getByRole("button", { name: "Enviar", exact: true }).tap();
+      await page.locator("hilo-message").last().locator("hilo-picture img").waitFor();
+      await page.locator("hilo-message").last().getByLabel("Leído").waitFor();
+      await atEnd(page);
     }),
   );
 

@@ -50,7 +50,7 @@ async function silent(): Promise<Customer> {
 const widths = [390, 1024, 1440];
 
 async function approvedOnes(page: Page): Promise<void> {
-  await page.getByRole("tab", { name: "Plantillas aprobadas" }).click();
+  await page.getByRole("tab", { name: "Aprobadas", exact: true }).click();
 }
 
 describe("templates that providers approve", () => {
@@ -146,7 +146,7 @@ describe("templates that providers approve", () => {
       office(async ({ sit }) => {
         const { page } = await sit("supervisor", { path: "/templates", colorScheme });
         await approvedOnes(page);
-        await page.locator("button.row", { hasText: "Oferta del mes" }).click();
+        await page.locator(".row", { hasText: "Oferta del mes" }).click();
         await page.getByText(/Motivo: Messenger lo considera publicidad/).waitFor();
         assert.deepEqual(await violations(page), []);
         await fitsAt(widths, page, "a template");

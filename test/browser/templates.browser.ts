@@ -75,7 +75,7 @@ describe("templates", () => {
       await page.getByRole("button", { name: "primer nombre" }).click();
       await page.getByRole("complementary", { name: "Vista previa" }).getByText("Rocío").waitFor();
       await page.getByRole("button", { name: "Crear" }).click();
-      const row = page.locator("button.row", { hasText: name });
+      const row = page.locator(".row", { hasText: name });
       await row.waitFor();
       await page.getByLabel("Buscar plantillas").fill("garantia");
       await page.getByRole("heading", { name, exact: true }).waitFor();
@@ -90,14 +90,14 @@ describe("templates", () => {
     "that providers approve show their states with the reason, and are fetched and submitted",
     office(async ({ sit }) => {
       const { page } = await sit("supervisor", { path: "/templates" });
-      await page.getByRole("tab", { name: "Plantillas aprobadas" }).click();
-      await page.locator("button.row", { hasText: "Oferta relámpago" }).click();
+      await page.getByRole("tab", { name: "Aprobadas", exact: true }).click();
+      await page.locator(".row", { hasText: "Oferta relámpago" }).click();
       await page.getByText(/Motivo: El formato no es válido/).waitFor();
       await page.getByRole("button", { name: "Actualizar desde las cuentas" }).click();
       const said = page.locator("hilo-toasts div", { hasText: /Todo está al día|nuevas y/ });
       await said.waitFor();
       const solved = /Caso resuelto[\s\S]*WhatsApp soporte/;
-      await page.locator("button.row", { hasText: solved }).first().click();
+      await page.locator(".row", { hasText: solved }).first().click();
       await page.getByRole("button", { name: "Duplicar" }).click();
       await page.getByRole("heading", { name: /^Caso resuelto \(\d+\)$/ }).waitFor();
       await page.getByRole("button", { name: "Enviar a aprobación" }).click();

@@ -3,7 +3,9 @@ import { workspace } from "../../functions/src/platform/firestore.ts";
 import { phoneOf, writes } from "../journeys/customers.ts";
 import { demo } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
+import { threadWith } from "./entries.ts";
 import { answer, bubble, caller, composer, openThread, systemLine } from "./scene.ts";
+import { atEnd, movedByOpening } from "./stillness.ts";
 
 const hour = 3_600_000;
 
@@ -54,17 +56,56 @@ describe("the time to answer", () => {
   it(
     "ends before the eyes of whoever writes, and begins anew with the next message",
     office(async ({ sit }) => {
-      const customer = await caller("Cierra ya");
+      const customer = await caller(`Cierra ya${"\n…".repeat(60)}`);
       const { page } = await sit("agent");
       await openThread(page, customer);
+      await page.locator("hilo-thread .pill").click();
       await composer(page).fill("Casi alcanzo");
       await closesIn(customer, 2_500);
       await page.locator("hilo-blocked").waitFor();
       await writes(customer, { text: "Aquí estoy de nuevo" });
       await composer(page).waitFor();
+      await atEnd(page);
       assert.equal(await composer(page).inputValue(), "Casi alcanzo", "the draft was kept");
       await composer(page).press("Enter");
       await bubble(page, "Casi alcanzo").getByLabel("Leído").waitFor();
+    }),
+  );
+});
+
+describe("going from one conversation to another", () => {
+  it(
+    "moves nothing that was painted: the window and the composer are known before",
+    office(async ({ sit }) => {
+      const where = {
+        channelId: "twilio-whatsapp",
+        provider: "twilio",
+        platform: "whatsapp",
+      } as const;
+      const mail = { channelId: "email", provider: "email", platform: "email" } as const;
+      const entries = Array.from({ length: 30 }, (_, i) => ({ text: `Mensaje ${i}` }));
+      const failed = {
+        direction: "outbound",
+        text: "No llegó",
+        status: "failed",
+        statusRank: 1,
+        statusAt: { failed: Date.now() },
+        error: { code: "30003", reason: "unreachable", message: "Unreachable" },
+      } as const;
+      const ids = [
+        await threadWith(where, entries),
+        await threadWith(where, entries, { replyUntil: Date.now() - hour }),
+        await threadWith(mail, entries),
+        await threadWith(where, [...entries, failed]),
+      ];
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await page.locator(`a.row[data-id="${ids[0]}"]`).waitFor();
+      await page.waitForFunction(() => customElements.get("hilo-blocked"));
+      await page.locator(`a.row[data-id="${ids[3]}"]`).click();
+      await page.locator("hilo-message .notice").waitFor();
+      const moved: Record<string, string[]> = {};
+      for (const [i, id] of [...ids, ...ids].entries()) moved[i] = await movedByOpening(page, id);
+      assert.deepEqual(Object.values(moved).flat(), [], JSON.stringify(moved));
     }),
   );
 });

@@ -55,12 +55,13 @@ describe("the inbox's filter", () => {
     ["the latest first", {}, ["new", "old"]],
     ["the longest wait first", { unanswered: true }, ["old", "new"]],
     ["the window that closes first, first", { view: "closing" }, ["new", "old"]],
+    ["the latest failure first", { view: "failed" }, ["new", "old"]],
   ];
   for (const [name, changes, expected] of orders) {
     it(`puts ${name}`, () => {
       const both = [
-        listed("old", { lastMessageAt: 1, waitingSince: 1, replyUntil: 9 }),
-        listed("new", { lastMessageAt: 2, waitingSince: 2, replyUntil: 8 }),
+        listed("old", { lastMessageAt: 1, waitingSince: 1, replyUntil: 9, failedAt: 1 }),
+        listed("new", { lastMessageAt: 2, waitingSince: 2, replyUntil: 8, failedAt: 2 }),
       ];
       const sorted = both.sort(compare({ ...everything, ...changes }));
       assert.deepEqual(
@@ -116,6 +117,27 @@ describe("the inbox's filter", () => {
     ["a window that closes later", { view: "closing" }, { replyUntil: now + closingMs + 1 }, false],
     ["a window that has just closed", { view: "closing" }, { replyUntil: now }, false],
     ["one without a window", { view: "closing" }, { replyUntil: null }, false],
+    ["nothing failed", { view: "failed" }, { failedAt: null }, false],
+    ["nothing ever failed", { view: "failed" }, {}, false],
+    ["a failed send", { view: "failed" }, { failedAt: 5 }, true],
+    [
+      "a failed send of what is resolved",
+      { view: "failed" },
+      { failedAt: 5, status: "resolved" },
+      true,
+    ],
+    [
+      "a failed send in another state",
+      { view: "failed", status: "open" },
+      { failedAt: 5, status: "resolved" },
+      false,
+    ],
+    [
+      "a failed send on another channel",
+      { view: "failed", channelId: "webchat" },
+      { failedAt: 5 },
+      false,
+    ],
   ];
   for (const [name, filter, conversation, expected] of passing) {
     it(`${expected ? "lets in" : "keeps out"} ${name}`, () => {

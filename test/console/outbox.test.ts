@@ -135,11 +135,11 @@ describe("merging a thread", () => {
     );
   });
 
-  it("keeps thread order whatever comes first", () => {
+  it("keeps thread order whatever comes first, and what waits below it", () => {
     const early = message("z", { providerAt: noon - 1 });
     assert.deepEqual(
       merge([message("b"), early], [message("a")]).map((one) => one.id),
-      ["z", "a", "b"],
+      ["z", "b", "a"],
     );
   });
 });

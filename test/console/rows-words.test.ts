@@ -36,6 +36,8 @@ describe("a row of the list", () => {
   const tags: [string, Parameters<typeof listed>[1], string | undefined][] = [
     ["who is answering", { claim, optedOut: true }, "Ana está respondiendo"],
     ["no claim that has run out", { claim: { ...claim, until: now }, tags: ["pyme"] }, "pyme"],
+    ["a failed send", { failedAt: 5, optedOut: true, priority: "urgent" }, "Problema de envío"],
+    ["no failure that was dealt with", { failedAt: null, priority: "urgent" }, "Urgente"],
     ["an opt-out", { optedOut: true, status: "resolved" }, "Pidió no recibir mensajes"],
     ["what is done", { status: "resolved", priority: "urgent" }, "Resuelta"],
     ["what is urgent", { priority: "urgent", status: "waiting" }, "Urgente"],

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { Conversation, Message } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
+import { setStatus } from "../../functions/src/conversations/desk.ts";
+import { retry } from "../../functions/src/conversations/retry.ts";
 import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
@@ -88,6 +90,68 @@ describe("a customer who waits", () => {
     await answer("member");
     await react(failed);
     assert.equal((await conversationNow()).waitingSince, null);
+  });
+
+  /** Sends an answer that fails at the callback, and lets the trigger see it. */
+  async function fails(): Promise<string> {
+    const behaviour = { failure: { code: 63024, at: "callback" as const } };
+    provider.control.behave({ scope: "next", times: 1, behaviour });
+    const messageId = await answer("member");
+    await react(messageId);
+    return messageId;
+  }
+
+  async function failedAt(): Promise<number> {
+    return (await conversationNow()).failedAt ?? 0;
+  }
+
+  const member: Doer = {
+    type: "member",
+    id: "a",
+    name: "A",
+    workspaceId: "",
+    requestId: "r",
+    ip: "127.0.0.1",
+  };
+
+  it("shows a failed send until it is tried again, told once", async () => {
+    const failed = await fails();
+    assert.ok((await failedAt()) > 0, "told");
+    await retry({ ...member, workspaceId }, conversationId, failed, newId());
+    await provider.control.settled();
+    assert.equal(await failedAt(), 0, "tried again");
+    await react(failed);
+    assert.equal(await failedAt(), 0, "not told again");
+  });
+
+  it("shows a failed send until the conversation is resolved, told once", async () => {
+    const failed = await fails();
+    await setStatus({ ...member, workspaceId }, conversationId, "resolved");
+    assert.equal(await failedAt(), 0);
+    await react(failed);
+    assert.equal(await failedAt(), 0, "not told again");
+  });
+
+  it("shows a failed send although the next file was out already", async () => {
+    await fails();
+    await react(await answer("member"));
+    assert.ok((await failedAt()) > 0);
+  });
+
+  it("shows no failed send that was answered after it was seen", async () => {
+    await fails();
+    const ref = conversationsOf(workspaceId).doc(conversationId);
+    await ref.update({ failedAt: (await failedAt()) - 60_000 });
+    await answer("member");
+    assert.equal(await failedAt(), 0);
+  });
+
+  it("shows no failed send that arrived after all", async () => {
+    const failed = await fails();
+    const ref = messageOf(workspaceId, conversationId, failed);
+    await ref.update({ status: "delivered", statusRank: 4 });
+    await react(failed);
+    assert.equal(await failedAt(), 0);
   });
 
   it("is written to again when the provider said, not sooner", async () => {

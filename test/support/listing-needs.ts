@@ -9,7 +9,9 @@ const member = { uid: "agent", email: "", role: "agent", workspaceId: "demo", en
 export async function listingNeeds(): Promise<Need[]> {
   const { session } = await import("../../console/src/data/session.ts");
   const { conditions } = await import("../../console/src/data/listing.ts");
-  const { everything, orderOf, statuses, views } = await import("../../console/src/data/filter.ts");
+  const { directionOf, everything, orderOf, statuses, views } = await import(
+    "../../console/src/data/filter.ts"
+  );
   const state = session as unknown as { value: unknown; set(value: unknown): void };
   const before = state.value;
   state.set(member);
@@ -26,7 +28,9 @@ export async function listingNeeds(): Promise<Need[]> {
       collection: "conversations",
       scope: "COLLECTION",
       filters: kept.map(({ _field, _op }) => ({ field: String(_field), op: _op })),
-      orders: [{ field: by, direction: by === "lastMessageAt" ? "DESCENDING" : "ASCENDING" }],
+      orders: [
+        { field: by, direction: directionOf(filter) === "desc" ? "DESCENDING" : "ASCENDING" },
+      ],
     };
   });
   state.set(before);

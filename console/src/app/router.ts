@@ -5,7 +5,7 @@ export type Route =
   | { page: "signIn"; next: string }
   | { page: "inbox"; conversationId: string | null; query: string }
   | { page: "dashboard" }
-  | { page: "templates" }
+  | { page: "templates"; templateId: string | null; query: string }
   | { page: "channels"; channelId: string | null; query: string }
   | { page: "unknown" };
 
@@ -19,7 +19,8 @@ export function routeOf(address: string): Route {
   if (page === "sign-in" && !id)
     return { page: "signIn", next: ownAddress(url.searchParams.get("next")) };
   if (page === "dashboard" && !id) return { page: "dashboard" };
-  if (page === "templates" && !id) return { page };
+  if (page === "templates" && rest.length === 0)
+    return { page, templateId: decode(id) || null, query: url.search };
   if (page === "channels" && rest.length === 0)
     return { page, channelId: decode(id) || null, query: url.search };
   if (page === "" || (page === "inbox" && rest.length === 0)) {

@@ -140,7 +140,8 @@ export class Shell extends HiloElement {
       ></hilo-inbox>`;
     }
     if (route.page === "dashboard") return html`<hilo-dashboard></hilo-dashboard>`;
-    if (route.page === "templates") return html`<hilo-templates></hilo-templates>`;
+    if (route.page === "templates")
+      return html`<hilo-templates .templateId=${route.templateId} .query=${route.query}></hilo-templates>`;
     if (route.page === "channels") {
       return html`<hilo-channels .channelId=${route.channelId} .query=${route.query}></hilo-channels>`;
     }

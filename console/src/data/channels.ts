@@ -6,6 +6,7 @@ import { collectionOf } from "./firestore.ts";
 import { whileVisible } from "./visibility.ts";
 
 let asked = false;
+let waiting = false;
 
 /** When a channel was last added or changed, as far as this page has heard. */
 let lastChange: Timestamp | undefined;
@@ -21,9 +22,17 @@ export const channels: Source<readonly PublicChannel[]> = all;
 /** Asks again; after a failure the next one who needs them tries anew. */
 export async function loadChannels(): Promise<void> {
   asked = true;
+  waiting = true;
   const answer = await call("listChannels").catch(() => null);
   asked = answer !== null;
-  if (answer) all.set(answer.channels);
+  waiting = false;
+  // Also when there is no answer: whoever waited goes on with what is known.
+  all.set(answer?.channels ?? all.value);
+}
+
+/** Whether they have been asked for, and no answer has come yet. */
+export function awaitsChannels(): boolean {
+  return waiting && all.value.length === 0;
 }
 
 export function channelOf(id: string): PublicChannel | undefined {

@@ -1,8 +1,9 @@
 import type { ListedConversation } from "@hilo/schema";
 import { getCountFromServer, onSnapshot, query } from "firebase/firestore";
-import { type Source, source } from "../ui/source.ts";
+import { type OwnSource, type Source, source } from "../ui/source.ts";
+import { read } from "./document.ts";
 import { everything, type Filter, type View, views } from "./filter.ts";
-import { collectionOf, documentOf, fromDocument } from "./firestore.ts";
+import { collectionOf, documentOf } from "./firestore.ts";
 import { conditions, type LiveListing, listingOf } from "./listing.ts";
 import { whenSignedOut } from "./signed-out.ts";
 import { whileVisible } from "./visibility.ts";
@@ -11,27 +12,48 @@ export type Counts = Partial<Record<View, number>>;
 
 const every = 30_000;
 
-/** What a live thing is before it is known, and when it is not there or not ours to see. */
-export type Found<T> = T | "loading" | "missing";
+/**
+ * What a live thing is before it is known, when it is not there or not ours to see, and when it is not known for want
+ * of a connection.
+ */
+export type Found<T> = T | "loading" | "missing" | "unloaded";
 
-/** One conversation, live. */
+/** One conversation, live; first as a list shows it, so that opening it has nothing to wait for. */
 export function conversationOf(id: string): Source<Found<ListedConversation>> {
-  const one = source<Found<ListedConversation>>("loading", () =>
-    whileVisible(() =>
-      onSnapshot(
-        documentOf("conversations", id),
-        (found) => one.set(found.exists() ? fromDocument(found.id, found.data()) : "missing"),
-        () => one.set("missing"),
+  const one: OwnSource<Found<ListedConversation>> = source<Found<ListedConversation>>(
+    listedAs(id) ?? "loading",
+    () =>
+      whileVisible(() =>
+        onSnapshot(
+          documentOf("conversations", id),
+          { includeMetadataChanges: true },
+          (found) => {
+            const now = read<ListedConversation>(found);
+            if (now === "unloaded" && typeof one.value === "object") return;
+            one.set(now === "failed" ? "missing" : now);
+          },
+          () => one.set("missing"),
+        ),
       ),
-    ),
   );
   return one;
 }
 
+/** The lists that were shown last. */
+let shown: readonly LiveListing[] = [];
+
+function listedAs(id: string): ListedConversation | undefined {
+  const lists = [mine, failed, ...shown];
+  return lists.flatMap((list) => list?.value.items ?? []).find((one) => one.id === id);
+}
+
 let mine: LiveListing | undefined;
+let failed: LiveListing | undefined;
 
 whenSignedOut(() => {
   mine = undefined;
+  failed = undefined;
+  shown = [];
 });
 
 /** My active conversations: the list that is always live while the console is open. */
@@ -40,10 +62,20 @@ export function myConversations(): LiveListing {
   return mine;
 }
 
-/** The conversations of a filter; mine are the ones already listened to. */
+/** Those with a send that failed: so few that listening costs less than counting, and each is told at once. */
+function failedConversations(): LiveListing {
+  failed ??= listingOf({ ...everything, view: "failed" });
+  return failed;
+}
+
+/** The conversations of a filter; what is listened to anyway is not listened to twice. */
 export function conversationsOf(filter: Filter): LiveListing {
-  const same = JSON.stringify(filter) === JSON.stringify(everything);
-  return same ? myConversations() : listingOf(filter);
+  const plain = JSON.stringify({ ...everything, view: filter.view }) === JSON.stringify(filter);
+  if (plain && filter.view === "mine") return myConversations();
+  if (plain && filter.view === "failed") return failedConversations();
+  const list = listingOf(filter);
+  shown = [list, ...shown].slice(0, 3);
+  return list;
 }
 
 /** How many conversations a filter holds, counted by the server. */
@@ -58,7 +90,11 @@ const tally = source<Counts>({}, () =>
   whileVisible(() => {
     void recount();
     const timer = setInterval(() => void recount(), every);
-    return () => clearInterval(timer);
+    const stop = failedConversations().subscribe(tellFailed);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
   }),
 );
 
@@ -68,18 +104,24 @@ export const counts: Source<Counts> = tally;
 /** Counts again now, after something was done; keeps the old numbers when the server cannot be reached. */
 export async function recount(): Promise<void> {
   if (document.hidden) return;
-  const counted = await Promise.all(views.map((view) => mineIfWhole(view) ?? onServer(view)));
+  const counted = await Promise.all(views.map((view) => listedOf(view) ?? onServer(view)));
   const known = views
     .map((view, i) => [view, counted[i]] as const)
     .filter((pair) => pair[1] !== undefined);
   tally.set(Object.fromEntries(known));
 }
 
-/** Mine are listened to anyway: as long as they fit one page, counting them again would be a read for nothing. */
-function mineIfWhole(view: View): number | undefined {
-  const listed = mine?.value;
-  const whole = view === "mine" && listed?.state === "ready" && !listed.more;
-  return whole ? listed.items.length : undefined;
+/** A failure is told as it comes, not with the next count. */
+function tellFailed(): void {
+  const now = listedOf("failed");
+  if (now !== undefined && now !== tally.value.failed) tally.set({ ...tally.value, failed: now });
+}
+
+/** What is listened to anyway: as long as it fits one page, counting it again would be a read for nothing. */
+function listedOf(view: View): number | undefined {
+  const listed = { mine, failed, unassigned: undefined, all: undefined, closing: undefined }[view];
+  const whole = listed?.value.state === "ready" && !listed.value.more;
+  return whole ? listed.value.items.length : undefined;
 }
 
 function onServer(view: View): Promise<number | undefined> {

@@ -1,21 +1,47 @@
-import { onSnapshot } from "firebase/firestore";
-import { type Source, source } from "../ui/source.ts";
+import { type DocumentSnapshot, onSnapshot } from "firebase/firestore";
+import { type OwnSource, type Source, source } from "../ui/source.ts";
 import { documentOf, fromDocument } from "./firestore.ts";
+import { whenSignedOut } from "./signed-out.ts";
 
-/** A document with its id, or why there is none to show. */
-export type Watched<T> = (T & { id: string }) | "loading" | "missing" | "failed";
+/** A document with its id, or why there is none to show; "unloaded": nobody could be asked whether it exists. */
+export type Watched<T> = (T & { id: string }) | "loading" | "missing" | "unloaded" | "failed";
 
-/** One document of the workspace, live for as long as somebody listens. */
+/** How many documents seen last are remembered, so that going back to one shows it at once. */
+const keep = 60;
+
+const seen = new Map<string, unknown>();
+whenSignedOut(() => seen.clear());
+
+/** One document of the workspace, live for as long as somebody listens; first as it was when last seen. */
 export function watchDocument<T>(...path: string[]): Source<Watched<T>> {
-  const own = source<Watched<T>>("loading", () =>
+  const key = path.join("/");
+  const known = seen.get(key) as Watched<T> | undefined;
+  const own: OwnSource<Watched<T>> = source<Watched<T>>(known ?? "loading", () =>
     onSnapshot(
       documentOf(...path),
+      // Without it nobody tells that what was not in memory does not exist.
+      { includeMetadataChanges: true },
       (found) => {
-        const data = found.data();
-        own.set(data ? fromDocument<T>(found.id, data) : "missing");
+        const now = read<T>(found);
+        if (now === "unloaded" && typeof own.value === "object") return;
+        if (typeof now === "object") remember(key, now);
+        own.set(now);
       },
       () => own.set("failed"),
     ),
   );
   return own;
+}
+
+/** What a snapshot says: memory alone cannot tell that something does not exist. */
+export function read<T>(found: DocumentSnapshot): Watched<T> {
+  const data = found.data();
+  if (data) return fromDocument<T>(found.id, data);
+  return found.metadata.fromCache ? "unloaded" : "missing";
+}
+
+function remember(key: string, now: unknown): void {
+  seen.delete(key);
+  seen.set(key, now);
+  for (const oldest of [...seen.keys()].slice(0, -keep)) seen.delete(oldest);
 }

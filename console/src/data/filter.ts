@@ -1,7 +1,7 @@
 import type { ConversationStatus, ListedConversation, Platform, Priority } from "@hilo/schema";
 import { plain } from "../text/plain.ts";
 
-export const views = ["mine", "unassigned", "all", "closing"] as const;
+export const views = ["mine", "unassigned", "all", "closing", "failed"] as const;
 export type View = (typeof views)[number];
 
 export const statuses = [
@@ -104,15 +104,25 @@ export function conditionsOf(filter: Filter): number {
 }
 
 /** How a list is ordered: by the latest message, or by what is most urgent in its view. */
-export function orderOf(filter: Filter): "lastMessageAt" | "waitingSince" | "replyUntil" {
+export function orderOf(
+  filter: Filter,
+): "lastMessageAt" | "waitingSince" | "replyUntil" | "failedAt" {
   if (filter.view === "closing") return "replyUntil";
+  if (filter.view === "failed") return "failedAt";
   return filter.unanswered ? "waitingSince" : "lastMessageAt";
+}
+
+/** Which way that order goes. */
+export function directionOf(filter: Filter): "asc" | "desc" {
+  const by = orderOf(filter);
+  return by === "lastMessageAt" || by === "failedAt" ? "desc" : "asc";
 }
 
 /** Whether a conversation belongs in a list, by the conditions that are not part of its query. */
 export function passes(conversation: ListedConversation, filter: Filter, now: number): boolean {
   const byRecency = orderOf(filter) === "lastMessageAt";
   if (filter.view === "closing" && !isClosing(conversation.replyUntil, now)) return false;
+  if (filter.view === "failed" && !isFailed(conversation, filter)) return false;
   if (filter.unread && conversation.unread === 0) return false;
   if (filter.unanswered && conversation.waitingSince === null) return false;
   if (filter.today && conversation.updatedAt.getTime() < new Date(now).setHours(0, 0, 0, 0))
@@ -129,6 +139,11 @@ function isClosing(replyUntil: number | null, now: number): boolean {
   return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs;
 }
 
+/** Until somebody deals with it a failed send is to be seen, even of a conversation that was resolved meanwhile. */
+function isFailed({ failedAt, status }: ListedConversation, filter: Filter): boolean {
+  return !!failedAt && (filter.status === "active" || filter.status === status);
+}
+
 /** Whether time alone brings conversations into a list and takes them out. */
 export function isTimed(filter: Filter): boolean {
   return filter.view === "closing" || filter.today;
@@ -137,7 +152,7 @@ export function isTimed(filter: Filter): boolean {
 /** Compares two conversations as their list orders them, equals as Firestore does: by their ids, the same way. */
 export function compare(filter: Filter): (a: ListedConversation, b: ListedConversation) => number {
   const by = orderOf(filter);
-  const sign = by === "lastMessageAt" ? -1 : 1;
+  const sign = directionOf(filter) === "desc" ? -1 : 1;
   return (a, b) => sign * ((a[by] ?? 0) - (b[by] ?? 0) || (a.id < b.id ? -1 : 1));
 }
 

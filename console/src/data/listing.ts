@@ -6,6 +6,7 @@ import {
   activeStatuses,
   closingMs,
   compare,
+  directionOf,
   type Filter,
   isTimed,
   orderOf,
@@ -102,18 +103,17 @@ const nothingYet: Listing = { items: [], state: "loading", more: true, loadingMo
 
 /** The query behind a filter; what it leaves to `passes` would cost an index of its own. */
 export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
-  const by = orderOf(filter);
-  const direction = by === "lastMessageAt" ? "desc" : "asc";
   return query(
     collectionOf("conversations"),
     ...conditions(filter, aheadMinutes * minute),
-    orderBy(by, direction),
+    orderBy(orderOf(filter), directionOf(filter)),
     ...rest,
   );
 }
 
 /** The conditions of a filter that Firestore checks, also of what will be closing within `aheadMs`. */
 export function conditions(filter: Filter, aheadMs = 0): QueryConstraint[] {
+  if (filter.view === "failed") return [where("failedAt", ">", 0)];
   const status = filter.status === "active" ? [...activeStatuses] : [filter.status];
   const found: QueryConstraint[] = [where("status", "in", status)];
   if (filter.view === "mine") found.push(where("assigneeId", "==", signedIn().uid));

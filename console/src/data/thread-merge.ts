@@ -12,12 +12,22 @@ export type Local =
 /** A message with its id, as the thread holds it; `local` until Firestore shows it. */
 export type ThreadMessage = Message & { id: string; local?: Local };
 
-/** One thread in thread order: a message that Firestore shows replaces the one shown meanwhile. */
+/**
+ * One thread in thread order: a message that Firestore shows replaces the one shown meanwhile. What still waits stands
+ * below everything that was accepted, in the order it was written, whatever this device's clock says.
+ */
 export function merge(
   stored: Iterable<ThreadMessage>,
   pending: readonly ThreadMessage[],
 ): ThreadMessage[] {
-  const byId = new Map(pending.map((message) => [message.id, message]));
-  for (const message of stored) byId.set(message.id, message);
-  return [...byId.values()].sort(threadOrder);
+  const accepted = [...stored].sort(threadOrder);
+  const known = new Set(accepted.map(({ id }) => id));
+  let last = accepted.at(-1)?.providerAt ?? 0;
+  const waiting = pending
+    .filter(({ id }) => !known.has(id))
+    .map((message) => {
+      last = Math.max(last, message.providerAt);
+      return { ...message, providerAt: last };
+    });
+  return [...accepted, ...waiting];
 }

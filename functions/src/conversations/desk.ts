@@ -53,6 +53,7 @@ export async function setStatus(
         status,
         snoozedUntil: null,
         ...(over ? { waitingSince: null, unread: 0, claim: null } : {}),
+        ...(over && conversation.failedAt ? { failedAt: null } : {}),
       },
       event: { type: "status", to: status },
       also: (transaction) => {

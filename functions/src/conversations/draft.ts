@@ -1,7 +1,14 @@
-import type { Message, Millis, SendMessage } from "@hilo/schema";
+import {
+  type Conversation,
+  type Message,
+  type Millis,
+  nobody,
+  type SendMessage,
+} from "@hilo/schema";
 import { FieldValue } from "../platform/firestore.ts";
 import { previewText } from "./arrival.ts";
 import type { ContentFile } from "./content.ts";
+import { answersFailure } from "./failure.ts";
 
 export type Author = Message["author"];
 
@@ -62,7 +69,7 @@ export function queuedMessage(
 }
 
 /** What a message on its way out changes in its conversation. */
-export function changesByAnswer(draft: Draft, at: Millis, assigneeId: string) {
+export function changesByAnswer(draft: Draft, at: Millis, conversation: Conversation) {
   const { kind, text, author } = draft;
   // A reaction hangs on its message; it answers nothing.
   if (kind === "reaction") return { updatedAt: FieldValue.serverTimestamp() };
@@ -70,7 +77,7 @@ export function changesByAnswer(draft: Draft, at: Millis, assigneeId: string) {
     lastMessageAt: FieldValue.maximum(at),
     preview: { text: previewText(text), kind, direction: "outbound" },
     updatedAt: FieldValue.serverTimestamp(),
-    ...(isAnswer(draft) ? changesByMember(author.id, at, assigneeId) : {}),
+    ...(isAnswer(draft) ? changesByMember(author.id, at, conversation) : {}),
   };
 }
 
@@ -79,7 +86,7 @@ export function isAnswer({ author, kind }: Pick<Draft, "author" | "kind">): bool
   return author.type === "member" && kind !== "reaction";
 }
 
-function changesByMember(memberId: string, at: Millis, assigneeId: string) {
+function changesByMember(memberId: string, at: Millis, conversation: Conversation) {
   return {
     firstResponseAt: FieldValue.minimum(at),
     waitingSince: null,
@@ -87,6 +94,7 @@ function changesByMember(memberId: string, at: Millis, assigneeId: string) {
     claim: null,
     status: "open",
     snoozedUntil: null,
-    ...(assigneeId === "none" ? { assigneeId: memberId } : {}),
+    ...(conversation.assigneeId === nobody ? { assigneeId: memberId } : {}),
+    ...(answersFailure(conversation, at) ? { failedAt: null } : {}),
   };
 }

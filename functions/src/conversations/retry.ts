@@ -28,7 +28,10 @@ export async function retry(
     place: async (transaction) => {
       const conversation = await present(conversationRef, transaction);
       checkRetriable(read(Message, await transaction.get(ref)), messageId);
-      const also = () => void transaction.update(ref, { retriedAs: messageId });
+      const also = () => {
+        transaction.update(ref, { retriedAs: messageId });
+        transaction.update(conversationRef, { failedAt: null });
+      };
       return { conversationId, conversation, also };
     },
   });

@@ -116,7 +116,7 @@ async function enqueue(
   const at = now();
   const waiting = conversation.waitingSince;
   transaction.create(ref, queuedMessage(draft, { at, waiting, humanAgent }));
-  const changes = changesByAnswer(draft, at, conversation.assigneeId);
+  const changes = changesByAnswer(draft, at, conversation);
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
   const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at };

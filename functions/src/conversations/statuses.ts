@@ -10,7 +10,7 @@ import { isMarked } from "../channels/mark.ts";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { commit, type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
-import { conversationsOf, messageOf, sentUntil, withExternalId } from "./store.ts";
+import { messageOf, sentUntil, withExternalId } from "./store.ts";
 import { conversationWith } from "./whose.ts";
 
 /**
@@ -96,25 +96,6 @@ function changesBy({ status, at, error, externalId }: StatusEvent) {
 }
 
 type Path = { workspaceId: string; conversationId: string; messageId: string };
-
-/**
- * A customer whose answer failed is still waiting, since when they were: unless something was written after it.
- * Once for each answer: what it notes is taken away with it.
- */
-export async function resumeWaiting(path: Path, message: Message): Promise<void> {
-  if (message.waitedSince === undefined || statusOf(message) !== "failed") return;
-  const { workspaceId, conversationId, messageId } = path;
-  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
-  const messageRef = messageOf(workspaceId, conversationId, messageId);
-  await db().runTransaction(async (transaction) => {
-    const [conversation, current] = await transaction.getAll(conversationRef, messageRef);
-    const waitedSince: unknown = current?.get("waitedSince");
-    if (typeof waitedSince !== "number" || !conversation?.exists) return;
-    transaction.update(messageRef, { waitedSince: FieldValue.delete() });
-    if (conversation.get("lastMessageAt") === message.providerAt)
-      transaction.update(conversationRef, { waitingSince: FieldValue.minimum(waitedSince) });
-  });
-}
 
 /** After statuses that came out of order, makes `status` say what ranks, times and watermarks prove. */
 export async function settleStatus(

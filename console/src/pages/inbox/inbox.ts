@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { connection } from "../../data/connection.ts";
 import { conversationOf, type Found } from "../../data/conversations.ts";
 import { type Filter, filterFrom } from "../../data/filter.ts";
 import { t } from "../../text/inbox.ts";
@@ -8,6 +9,7 @@ import { focused } from "../../ui/focus.ts";
 import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
+import { fetchAhead } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
 import "./thread/thread-pane.ts";
@@ -47,20 +49,25 @@ export class Inbox extends HiloElement {
     this.details = false;
     this.reading = this.conversationId !== null;
     this.#opened = this.conversationId ? conversationOf(this.conversationId) : undefined;
-    this.#watch.to(...(this.#opened ? [this.#opened] : []));
+    this.#watch.to(connection, ...(this.#opened ? [this.#opened] : []));
+  }
+
+  protected override firstUpdated(): void {
+    fetchAhead();
   }
 
   protected override render(): TemplateResult {
     const found = this.#opened?.value;
+    const none = found === "missing" || (found === "unloaded" && connection.value !== "online");
     return html`<hilo-list
         .filter=${this.#filter}
         .selectedId=${this.conversationId}
         @start=${this.#start}
       ></hilo-list>
       <section class="center">
-        ${this.conversationId && found !== "missing" ? this.#open(this.conversationId) : this.#nothing()}
+        ${this.conversationId && !none ? this.#open(this.conversationId) : this.#nothing()}
       </section>
-      ${this.conversationId && found !== "missing" ? this.#side(this.conversationId) : ""}
+      ${this.conversationId && !none ? this.#side(this.conversationId) : ""}
       <hilo-start .open=${this.starting} @close=${this.#started}></hilo-start>`;
   }
 
@@ -85,10 +92,16 @@ export class Inbox extends HiloElement {
 
   #nothing(): TemplateResult {
     const gone = this.conversationId !== null;
+    const unloaded = this.#opened?.value === "unloaded";
+    const [sign, title, hint] = unloaded
+      ? (["offline", t.unloaded, t.unloadedHint] as const)
+      : gone
+        ? (["search", t.gone, t.goneHint] as const)
+        : (["messages", t.choose, t.chooseHint] as const);
     return html`<div class="nothing">
-      ${icon(gone ? "search" : "messages", 40)}
-      <h2>${gone ? t.gone : t.choose}</h2>
-      <p>${gone ? t.goneHint : t.chooseHint}</p>
+      ${icon(sign, 40)}
+      <h2>${title}</h2>
+      <p>${hint}</p>
       ${gone ? html`<button class="button" @click=${this.#back}>${t.backToList}</button>` : ""}
     </div>`;
   }

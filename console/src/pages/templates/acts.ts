@@ -26,23 +26,24 @@ export async function duplicate(id: string): Promise<string | undefined> {
   return copy;
 }
 
-/** Removes a template, with the way back. */
+/** Removes a template, with the way back; tells whether it is done. */
 export async function remove({
   id,
   name,
   approved,
   platforms: [platform],
-}: ListedTemplate): Promise<void> {
+}: ListedTemplate): Promise<boolean> {
   const done = await attempt(async () => {
     await removeTemplate(id);
     return true;
   });
-  if (!done) return;
+  if (!done) return false;
   const kept = approved?.externalId && platform ? ` ${t.removedKept(w[platform])}` : "";
   toast({
     text: t.removed(name) + kept,
     undo: () => void attempt(() => restoreTemplate(id)),
   });
+  return true;
 }
 
 /** Gives a draft to the provider; says what it did not like. */

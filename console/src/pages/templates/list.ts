@@ -7,14 +7,27 @@ import { w } from "../../text/words.ts";
 import { tag } from "../../ui/tag.ts";
 import { tones } from "./words.ts";
 
-export type Kind = "quick" | "approved";
+/** What may be written at once, what may be sent outside the reply window, and what may not be sent (yet). */
+export const kinds = ["quick", "approved", "waiting"] as const;
+export type Kind = (typeof kinds)[number];
 export type Filter = { kind: Kind; words: string; category: string; place: string };
+
+export function kindOf({ approved }: Pick<ListedTemplate, "approved">): Kind {
+  if (!approved) return "quick";
+  return approved.status === "approved" ? "approved" : "waiting";
+}
+
+/** The address of a kind's list, or of one template. */
+export function addressOf(kind: Kind, id?: string): string {
+  if (id) return `/templates/${id}`;
+  return kind === "quick" ? "/templates" : `/templates?kind=${kind}`;
+}
 
 /** What a filter shows, by name; `place` is a platform or, of approved ones, a channel. */
 export function filtered(all: readonly ListedTemplate[], filter: Filter): ListedTemplate[] {
   const words = plain(filter.words);
   return all
-    .filter((one) => Boolean(one.approved) === (filter.kind === "approved"))
+    .filter((one) => kindOf(one) === filter.kind)
     .filter((one) => filter.category === "" || one.category === filter.category)
     .filter((one) => filter.place === "" || isAt(one, filter.place))
     .filter(({ name, text, category }) => plain(`${name} ${category} ${text}`).includes(words));
@@ -40,11 +53,7 @@ export function categoriesOf(all: readonly ListedTemplate[]): string[] {
 }
 
 /** The templates of a filter, under their categories. */
-export function list(
-  found: readonly ListedTemplate[],
-  chosen: string,
-  choose: (id: string) => void,
-): TemplateResult {
+export function list(found: readonly ListedTemplate[], chosen: string): TemplateResult {
   const names = categoriesOf(found);
   const groups = found.some(({ category }) => category === "") ? [...names, ""] : names;
   return html`<div class="rows" @keydown=${step}>
@@ -55,7 +64,7 @@ export function list(
           ${repeat(
             found.filter(({ category }) => category === name),
             ({ id }) => id,
-            (one) => html`<li>${row(one, one.id === chosen, choose)}</li>`,
+            (one) => html`<li>${row(one, one.id === chosen)}</li>`,
           )}
         </ul>
       </section>`,
@@ -66,22 +75,16 @@ export function list(
 function row(
   { id, name, text, approved, platforms }: ListedTemplate,
   chosen: boolean,
-  choose: (id: string) => void,
 ): TemplateResult {
   const where = approved
     ? (channelOf(approved.channelId)?.name ?? "")
     : platforms.map((one) => w[one]).join(", ");
-  return html`<button
-    type="button"
-    class="row"
-    aria-current=${chosen ? "true" : nothing}
-    @click=${() => choose(id)}
-  >
+  return html`<a class="row" href=${addressOf("quick", id)} aria-current=${chosen ? "true" : nothing}>
     <span class="name">${name}</span>
     ${approved ? tag(t[approved.status], tones[approved.status]) : nothing}
     <span class="about">${text}</span>
     ${where ? html`<span class="where">${where}</span>` : nothing}
-  </button>`;
+  </a>`;
 }
 
 function step(event: KeyboardEvent): void {

@@ -1,5 +1,10 @@
-import type { Platform } from "@hilo/schema";
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { channels } from "../../data/channels.ts";
 import { fileLinks } from "../../data/files.ts";
 import { me, members } from "../../data/members.ts";
@@ -13,10 +18,10 @@ import {
 } from "../../data/templates.ts";
 import { language } from "../../text/language.ts";
 import { t } from "../../text/templates.ts";
-import { w } from "../../text/words.ts";
 import { addCommands } from "../../ui/commands.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
+import { navigate } from "../../ui/navigate.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { previewStyles } from "../../ui/template-preview.ts";
@@ -27,8 +32,9 @@ import type { TemplateEditor } from "./editor.ts";
 import "./editor.ts";
 import { empty, skeleton } from "./empty.ts";
 import { type Form, formOf, newApproved, newQuickReply } from "./form.ts";
-import { categoriesOf, type Filter, filtered, type Kind, list } from "./list.ts";
+import { addressOf, categoriesOf, type Filter, filtered, kindOf, kinds, list } from "./list.ts";
 import { templatesStyles } from "./templates-styles.ts";
+import { platformsOf, tools } from "./tools.ts";
 import { sampleValues } from "./words.ts";
 
 const noFilter: Filter = { kind: "quick", words: "", category: "", place: "" };
@@ -36,23 +42,29 @@ const noFilter: Filter = { kind: "quick", words: "", category: "", place: "" };
 /** Quick replies, and the templates that providers approve: found, read, written, submitted. */
 export class Templates extends HiloElement {
   static override properties: PropertyDeclarations = {
+    templateId: {},
+    query: {},
     filter: { state: true },
-    chosenId: { state: true },
     form: { state: true },
     busy: { state: true },
   };
   static override styles = [HiloElement.styles, tagStyles, previewStyles, templatesStyles];
+  /** The one that the address names. */
+  declare templateId: string | null;
+  declare query: string;
   declare filter: Filter;
-  declare chosenId: string;
   /** What is being written, if anything is. */
   declare form: Form | null;
   declare busy: "sync" | "submit" | null;
+  /** One made or removed here, of which Firestore does not tell yet. */
+  #underWay = "";
   #removeCommands: () => void = () => undefined;
 
   constructor() {
     super();
     this.filter = noFilter;
-    this.chosenId = "";
+    this.templateId = null;
+    this.query = "";
     this.form = null;
     this.busy = null;
     new Watch(this, templates, channels, settings, members, fileLinks.changed);
@@ -80,20 +92,41 @@ export class Templates extends HiloElement {
     this.#removeCommands();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (mayWrite()) followPending(knownTemplates());
+    if (changed.has("templateId")) this.#leave();
+    const chosen = this.#chosen();
+    const asked = kinds.find((one) => one === new URLSearchParams(this.query).get("kind"));
+    // While one is open, the list it stands in is beside it.
+    const kind = chosen ? kindOf(chosen) : this.templateId ? this.filter.kind : (asked ?? "quick");
+    if (kind !== this.filter.kind) this.#filter({ kind, category: "", place: "" });
   }
 
   protected override render(): TemplateResult {
-    const chosen = knownTemplates().find(({ id }) => id === this.chosenId);
-    this.toggleAttribute("reading", this.form !== null || chosen !== undefined);
+    const chosen = this.#chosen();
+    this.toggleAttribute("reading", this.form !== null || this.templateId !== null);
     return html`${this.#top()}
-      <div class="side">${this.#tools()}<div class="scroll">${this.#list()}</div></div>
-      <div class="pane">${this.form ? this.#editor(this.form) : chosen ? this.#detail(chosen) : hint()}</div>`;
+      <div class="side">
+        ${tools(this.filter, (change) => this.#filter(change))}
+        <div class="scroll">${this.#list()}</div>
+      </div>
+      <div class="pane">${this.form ? this.#editor(this.form) : chosen ? this.#detail(chosen) : this.#nothing()}</div>`;
+  }
+
+  #chosen(): ListedTemplate | undefined {
+    return knownTemplates().find(({ id }) => id === this.templateId);
+  }
+
+  #nothing(): TemplateResult {
+    const { templateId } = this;
+    if (templateId === null) return empty("", t.choose);
+    if (templates.value === "failed") return empty(t.failed, t.failedWhy);
+    if (templates.value === "loading" || templateId === this.#underWay) return skeleton();
+    return empty(t.gone, t.goneWhy, { words: t.toList, press: () => this.#choose("") });
   }
 
   #top(): TemplateResult {
-    const approved = this.filter.kind === "approved";
+    const approved = this.filter.kind !== "quick";
     const syncs = approved && keepers().length > 0;
     return html`<header class="top">
       <h1>${t.title}</h1>
@@ -114,46 +147,12 @@ export class Templates extends HiloElement {
     </header>`;
   }
 
-  #tools(): TemplateResult {
-    const { kind, words, category, place } = this.filter;
-    const all = knownTemplates().filter(
-      ({ approved }) => Boolean(approved) === (kind === "approved"),
-    );
-    const places =
-      kind === "approved"
-        ? keepers().map(({ id, name }) => [id, name])
-        : platformsOf().map((one) => [one, w[one]]);
-    return html`<div class="tools">
-      <div class="tabs" role="tablist">${this.#tab("quick", t.quickReplies)}${this.#tab("approved", t.approvedOnes)}</div>
-      <input
-        class="field"
-        type="search"
-        placeholder=${t.search}
-        aria-label=${t.search}
-        .value=${words}
-        @input=${(event: Event) => this.#filter({ words: valueIn(event) })}
-      />
-      ${select(t.category, category, [["", t.allCategories], ...categoriesOf(all).map((one) => [one, one])], (value) => this.#filter({ category: value }))}
-      ${select(t.platform, place, [["", t.allPlatforms], ...places], (value) => this.#filter({ place: value }))}
-    </div>`;
-  }
-
-  #tab(kind: Kind, words: string): TemplateResult {
-    return html`<button
-      role="tab"
-      aria-selected=${this.filter.kind === kind}
-      @click=${() => this.#filter({ kind, category: "", place: "" })}
-    >
-      ${words}
-    </button>`;
-  }
-
   #list(): TemplateResult {
     if (templates.value === "loading") return skeleton();
     if (templates.value === "failed") return empty(t.failed, t.failedWhy);
     const { kind } = this.filter;
     const found = filtered(templates.value, this.filter);
-    if (found.length > 0) return list(found, this.chosenId, (id) => this.#choose(id));
+    if (found.length > 0) return list(found, this.templateId ?? "");
     const narrowed = JSON.stringify({ ...this.filter, kind: "quick" }) !== JSON.stringify(noFilter);
     if (narrowed)
       return empty("", t.noMatch, {
@@ -164,9 +163,9 @@ export class Templates extends HiloElement {
     const way = first
       ? { words: kind === "quick" ? t.newQuickReply : t.newApproved, press: () => this.#new() }
       : undefined;
-    return kind === "quick"
-      ? empty(t.nothing, t.nothingWhy, way)
-      : empty(t.nothingApproved, t.nothingApprovedWhy, way);
+    if (kind === "quick") return empty(t.nothing, t.nothingWhy, way);
+    if (kind === "waiting") return empty(t.nothingWaiting, t.nothingWaitingWhy);
+    return empty(t.nothingApproved, t.nothingApprovedWhy, way);
   }
 
   #editor(form: Form): TemplateResult {
@@ -195,12 +194,20 @@ export class Templates extends HiloElement {
   async #act(what: Act, template: ListedTemplate): Promise<void> {
     if (what === "edit") this.#write(formOf(template));
     if (what === "copyText") await copyText(template.text);
-    if (what === "remove") await remove(template);
-    if (what === "duplicate") this.chosenId = (await duplicate(template.id)) ?? this.chosenId;
+    if (what === "remove") await this.#remove(template);
+    if (what === "duplicate") this.#made(await duplicate(template.id));
     if (what !== "submit" || this.busy) return;
     this.busy = "submit";
     await submit(template.id);
     this.busy = null;
+  }
+
+  async #remove(template: ListedTemplate): Promise<void> {
+    const { kind } = this.filter;
+    this.#underWay = template.id;
+    const done = await remove(template);
+    if (done && this.templateId === template.id) navigate(addressOf(kind));
+    this.#underWay = "";
   }
 
   async #sync(): Promise<void> {
@@ -211,7 +218,7 @@ export class Templates extends HiloElement {
 
   #new(): void {
     const [first] = keepers();
-    const approved = this.filter.kind === "approved" && first;
+    const approved = this.filter.kind !== "quick" && first;
     this.#write(approved ? newApproved(first.id, language()) : newQuickReply());
   }
 
@@ -225,7 +232,13 @@ export class Templates extends HiloElement {
 
   #saved(id: string): void {
     this.form = null;
-    this.chosenId = id;
+    this.#made(id);
+  }
+
+  #made(id: string | undefined): void {
+    if (id === undefined) return;
+    this.#underWay = id;
+    this.#choose(id);
   }
 
   /** What was being written can be taken up again. */
@@ -236,8 +249,7 @@ export class Templates extends HiloElement {
   }
 
   #choose(id: string): void {
-    this.#leave();
-    this.chosenId = id;
+    navigate(addressOf(this.filter.kind, id));
   }
 
   #filter(change: Partial<Filter>): void {
@@ -245,33 +257,8 @@ export class Templates extends HiloElement {
   }
 }
 
-function platformsOf(): Platform[] {
-  return [...new Set(channels.value.map(({ platform }) => platform))].filter(
-    (one) => one !== "voice",
-  );
-}
-
 function samples(): Record<string, string> {
   return sampleValues(me()?.name ?? "", settings.value?.name ?? "");
-}
-
-function hint(): TemplateResult {
-  return empty("", t.choose);
-}
-
-function valueIn(event: Event): string {
-  return (event.target as HTMLInputElement).value;
-}
-
-function select(
-  label: string,
-  value: string,
-  options: readonly (readonly string[])[],
-  write: (value: string) => void,
-): TemplateResult {
-  return html`<select class="field" aria-label=${label} .value=${value} @change=${(event: Event) => write(valueIn(event))}>
-    ${options.map(([one = "", words = ""]) => html`<option value=${one} ?selected=${one === value}>${words}</option>`)}
-  </select>`;
 }
 
 define("hilo-templates", Templates);

@@ -14,6 +14,10 @@ export const composerStyles = css`
     background: var(--surface);
     transition: border-color var(--quick) var(--ease);
   }
+  .frame.waiting {
+    height: calc(2 * var(--target) + 64px);
+    border-color: var(--line);
+  }
   .frame:focus-within {
     border-color: var(--accent);
   }

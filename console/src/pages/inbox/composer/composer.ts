@@ -1,5 +1,6 @@
 import type { Capabilities, ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import { awaitsChannels } from "../../../data/channels.ts";
 import { assignable } from "../../../data/members.ts";
 import { session, signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
@@ -15,6 +16,7 @@ import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { extraDialog, extraItems } from "./extras.ts";
 import { fileRefusal } from "./file-words.ts";
 import { countdown, tab } from "./head.ts";
+import { heighten } from "./heighten.ts";
 import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { parcelsOf } from "./parcels.ts";
@@ -110,14 +112,15 @@ export class Composer extends HiloElement {
   protected override updated(): void {
     const field = this.#field();
     if (!field) return;
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight}px`;
+    heighten(field, this);
     this.#mentions.list?.settle();
     this.#slash.list?.settle();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.conversation) return nothing;
+  protected override render(): TemplateResult {
+    // A channel that is not known might turn the answer down, or take up more room.
+    if (!this.conversation || (!this.channel && awaitsChannels()))
+      return html`<div class="frame waiting" aria-hidden="true"></div>`;
     const { mode } = this.#writing;
     const admitted = admission(this.conversation, this.channel, this.now);
     const { blocked, lateUntil } = admitted;

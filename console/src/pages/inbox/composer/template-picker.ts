@@ -18,7 +18,14 @@ import { toast } from "../../../ui/toast.ts";
 import { matching, valuesOf } from "./slash-values.ts";
 import { templateField } from "./template-fields.ts";
 import { pickerStyles } from "./template-styles.ts";
-import { type ApprovedOne, readText, sendableOn } from "./template-values.ts";
+import {
+  type ApprovedOne,
+  filledValues,
+  labelOf,
+  readText,
+  sendableOn,
+  wordsOf,
+} from "./template-values.ts";
 
 /** A template with its values, and what the customer will read. */
 export type Picked = { templateId: string; variables: Record<string, string>; text: string };
@@ -67,14 +74,18 @@ export class TemplatePicker extends HiloElement {
   }
 
   #list(all: ApprovedOne[]): TemplateResult {
+    return html`${this.#search()}
+      <div class="choice">${this.#choice(all)}</div>`;
+  }
+
+  #choice(all: ApprovedOne[]): TemplateResult {
     if (templates.value === "loading") return html`<p class="quiet">${t.loading}</p>`;
     if (templates.value === "failed") return html`<p class="quiet" role="alert">${t.failed}</p>`;
     if (all.length === 0)
       return html`<p class="quiet">${t.pickNone}</p>
         ${mayWrite() ? html`<p><a href="/templates">${t.goToTemplates}</a></p>` : html`<p class="quiet">${t.pickNoneWhy}</p>`}`;
     const found = matching(all, this.words);
-    return html`${all.length > 4 ? this.#search() : nothing}
-      <ul class="list" @keydown=${this.#step}>
+    return html`<ul class="list" @keydown=${this.#step}>
         ${found.map(
           (one) => html`<li>
             <button type="button" class="option" @click=${() => this.#choose(one)}>
@@ -146,6 +157,7 @@ export class TemplatePicker extends HiloElement {
     const { name } = parameter;
     return templateField({
       parameter,
+      label: labelOf(parameter, wordsOf(chosen)),
       value: this.values[name] ?? "",
       example: chosen.examples[name] ?? "",
       fault: faults.find((one) => one.name === name)?.fault,
@@ -185,7 +197,7 @@ export class TemplatePicker extends HiloElement {
       date: "",
     });
     const wanted = parametersOf({ ...chosen.approved, text: chosen.text });
-    this.values = Object.fromEntries(wanted.map(({ name }) => [name, known[name] ?? ""]));
+    this.values = filledValues(wanted, wordsOf(chosen), known);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("form .field, .button.primary")?.focus(),
     );

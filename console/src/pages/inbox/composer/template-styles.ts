@@ -13,11 +13,15 @@ export const pickerStyles = css`
     border-radius: var(--radius-card);
     background: var(--side);
   }
+  /* As high before they are known as then: nothing above it moves. */
+  .choice {
+    height: min(168px, 30vh);
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
   ul.list {
     display: grid;
     gap: 2px;
-    max-height: min(240px, 34vh);
-    overflow-y: auto;
     padding: 0;
     list-style: none;
   }

@@ -3,6 +3,7 @@ import { filledIn } from "@hilo/schema/template";
 import type { ListedTemplate } from "../../../data/templates.ts";
 import { t } from "../../../text/templates.ts";
 import { w } from "../../../text/words.ts";
+import { meaningOf, nounBefore } from "./blank-meaning.ts";
 
 export type ApprovedOne = ListedTemplate & { approved: ApprovedTemplate };
 
@@ -36,9 +37,38 @@ export function faultWords(fault: ParameterFault["fault"]): string {
 
 const known = ["first_name", "agent", "company", "phone", "email", "date"] as const;
 
-/** What a field is called: by its name, by its number, or by what is to be given. */
-export function labelOf({ name, kind, part }: Pick<Parameter, "name" | "kind" | "part">): string {
+/** The words among which a template's blanks stand. */
+export function wordsOf({ text, approved: { header } }: Worded): string {
+  return [header?.type === "text" ? header.text : "", text].join("\n");
+}
+
+type Worded = Pick<ApprovedOne, "text"> & { approved: Pick<ApprovedTemplate, "header"> };
+
+/** The value of each blank that is known: by its name or, where it has only a number, by the words before it. */
+export function filledValues(
+  wanted: readonly Pick<Parameter, "name">[],
+  text: string,
+  known: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const filled = (name: string) => {
+    const meaning = isNumbered(name) ? meaningOf(name, text) : undefined;
+    return known[name] ?? (meaning && known[meaning]) ?? "";
+  };
+  return Object.fromEntries(wanted.map(({ name }) => [name, filled(name)]));
+}
+
+function isNumbered(name: string): boolean {
+  return /^\d+$/.test(name) || name === "header";
+}
+
+/** What a field is called: by its name, by what the words before its number say, or by what is to be given. */
+export function labelOf(
+  { name, kind, part }: Pick<Parameter, "name" | "kind" | "part">,
+  text = "",
+): string {
   if (kind === "image" || kind === "video" || kind === "document") return w[kind];
+  const said = kind === "text" && isNumbered(name) ? labelBy(name, text) : "";
+  if (said !== "") return said;
   if (/^\d+$/.test(name) && part === "button") return t.buttonVariable(Number(name));
   if (/^\d+$/.test(name)) return t.variable(Number(name));
   if (name === "header") return t.header;
@@ -46,4 +76,11 @@ export function labelOf({ name, kind, part }: Pick<Parameter, "name" | "kind" | 
   if (name === "name") return t.customerName;
   const own = known.find((one) => one === name);
   return own ? t[own] : name.replaceAll("_", " ");
+}
+
+function labelBy(name: string, text: string): string {
+  const meaning = meaningOf(name, text);
+  if (meaning === "first_name") return t.customerName;
+  if (meaning === "date") return t.someDate;
+  return meaning ? t[meaning] : nounBefore(name, text);
 }

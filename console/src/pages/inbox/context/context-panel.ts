@@ -1,6 +1,7 @@
 import type { Contact, Lead, ListedConversation } from "@hilo/schema";
-import { html, type nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
+import { connection } from "../../../data/connection.ts";
 import { contact, conversationsOf } from "../../../data/contacts.ts";
 import { conversationOf } from "../../../data/conversations.ts";
 import type { Watched } from "../../../data/document.ts";
@@ -58,14 +59,27 @@ export class ContextPanel extends HiloElement {
     const known = this.#people.person.value;
     const contact = typeof known === "string" ? undefined : known;
     return html`<div class="panel">
-      ${person(conversation, contact)} ${optOut(conversation, contact)}
+      ${person(conversation, contact)} ${this.#isKnown() ? this.#rest(conversation, contact) : nothing}
+    </div>`;
+  }
+
+  /** Shown at once when all of it is known, so that no part is pushed down by another; without a connection, as is. */
+  #isKnown(): boolean {
+    if (connection.value !== "online") return true;
+    const parts = [this.#people?.person.value, this.#people?.lead?.value];
+    return parts.every((part) => part !== "loading" && part !== "unloaded");
+  }
+
+  #rest(conversation: ListedConversation, contact: Contact | undefined): TemplateResult {
+    const known = this.#people?.person.value;
+    return html`${optOut(conversation, contact)}
       <section>
-        <h3><span>${t.lead}</span>${leadKind(this.#people.lead?.value)}</h3>
-        ${leadCard(this.#people.lead?.value, conversation)}
+        <h3><span>${t.lead}</span>${leadKind(this.#people?.lead?.value)}</h3>
+        ${leadCard(this.#people?.lead?.value, conversation)}
       </section>
       <section>
         <h3>${t.data}</h3>
-        ${known === "failed" ? html`<p class="none">${t.failed}</p>` : data(conversation, contact)}
+        ${data(conversation, contact)}${isUnknown(known) ? html`<p class="none">${t.failed}</p>` : nothing}
       </section>
       <section>
         <h3>${t.tags}</h3>
@@ -76,9 +90,8 @@ export class ContextPanel extends HiloElement {
       </section>
       <section>
         <h3>${t.history}</h3>
-        ${history(this.#people.conversations, conversation.id, clock.value)}
-      </section>
-    </div>`;
+        ${this.#people ? history(this.#people.conversations, conversation.id, clock.value) : nothing}
+      </section>`;
   }
 
   #found(): ListedConversation | undefined {
@@ -110,6 +123,7 @@ export class ContextPanel extends HiloElement {
       ...theirs,
       ...(people?.lead ? [people.lead] : []),
       channels,
+      connection,
       members,
       changes,
       clock,
@@ -117,6 +131,11 @@ export class ContextPanel extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, tagStyles, contextStyles];
+}
+
+/** What is not known is told so, and never taken for nothing. */
+function isUnknown(known: Watched<Contact> | undefined): boolean {
+  return known === "failed" || known === "unloaded" || known === "loading";
 }
 
 define("hilo-context-panel", ContextPanel);

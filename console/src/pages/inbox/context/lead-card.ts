@@ -41,7 +41,8 @@ export function leadCard(
   { platform, address }: Pick<Conversation, "platform" | "address">,
 ): TemplateResult {
   if (lead === "loading") return html`<div class="card skeleton"></div>`;
-  if (lead === undefined || typeof lead === "string") return html`<p class="none">${t.noLead}</p>`;
+  if (lead === "failed" || lead === "unloaded") return html`<p class="none">${t.failed}</p>`;
+  if (lead === undefined || lead === "missing") return html`<p class="none">${t.noLead}</p>`;
   const step = stepOf(lead.state);
   const owner = memberName(lead.ownerId);
   const about = [t.step(states[lead.state](), step, steps.length), owner].filter(Boolean);

@@ -46,4 +46,5 @@ const byView: Record<Filter["view"], () => Said> = {
   }),
   all: () => ({ icon: "inbox", title: t.emptyAll, hint: t.emptyAllHint }),
   closing: () => ({ icon: "timer", title: t.emptyClosing, hint: t.emptyClosingHint }),
+  failed: () => ({ icon: "checkCheck", title: t.emptyFailed, hint: t.emptyFailedHint }),
 };

@@ -121,6 +121,11 @@ export const listStyles = css`
     color: var(--warning-text);
     font-weight: 500;
   }
+  nav a.failed,
+  nav a.failed span {
+    color: var(--bad-text);
+    font-weight: 500;
+  }
   .body {
     position: relative;
     min-height: 0;

@@ -92,14 +92,17 @@ export class List extends HiloElement {
       <div class="body">${this.#body()}</div>`;
   }
 
-  #tab(view: Filter["view"], counted: Counts): TemplateResult {
+  #tab(view: Filter["view"], counted: Counts): TemplateResult | typeof nothing {
     const count = counted[view];
+    // Nothing failed: a tab that says so would only alarm.
+    if (view === "failed" && !count && view !== this.filter.view) return nothing;
     const urgent = view === "closing" && count ? "urgent" : nothing;
     return html`<a
-      class=${urgent}
+      class=${view === "failed" ? "failed" : urgent}
+      title=${view === "failed" ? t.failed : nothing}
       href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ view })}"
       aria-current=${view === this.filter.view ? "true" : nothing}
-      >${t[view]}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
+      >${view === "failed" ? failedName() : t[view]}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
     >`;
   }
 
@@ -155,8 +158,8 @@ export class List extends HiloElement {
   #failure(): TemplateResult {
     return html`<div class="empty" role="alert">
       <span class="emblem">${icon("offline", 26)}</span>
-      <h2>${t.failed}</h2>
-      <p>${t.failedWhy}</p>
+      <h2>${t.notLoaded}</h2>
+      <p>${t.notLoadedWhy}</p>
       <button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>
     </div>`;
   }
@@ -221,6 +224,11 @@ export class List extends HiloElement {
   #open(): void {
     if (this.cursorId) navigate(`/inbox/${this.cursorId}${queryOf(this.filter)}`);
   }
+}
+
+/** Without room for one name more, a sign stands for it. */
+function failedName(): TemplateResult {
+  return html`${icon("alert", 15)}<span class="unseen">${t.failed}</span>`;
 }
 
 define("hilo-list", List);

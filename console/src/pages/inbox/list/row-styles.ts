@@ -95,6 +95,10 @@ export const rowStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .failure {
+    display: flex;
+    color: var(--bad-text);
+  }
   .unread .preview {
     color: var(--text);
   }

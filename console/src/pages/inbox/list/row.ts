@@ -53,9 +53,14 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
 
 function preview(one: ListedConversation): TemplateResult {
   const said = previewOf(one.preview);
+  const sign = one.failedAt ? failure() : said.icon ? icon(said.icon, 15) : "";
   return html`<span class="preview">
-    ${said.icon ? icon(said.icon, 15) : ""}<span>${said.prefix}${said.text}</span>
+    ${sign}<span>${said.prefix}${said.text}</span>
   </span>`;
+}
+
+function failure(): TemplateResult {
+  return html`<i class="failure" title=${t.sendFailed}>${icon("alert", 15)}<span class="unseen">${t.sendFailed}. </span></i>`;
 }
 
 function badge(unread: number): TemplateResult | typeof nothing {

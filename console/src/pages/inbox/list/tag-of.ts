@@ -13,6 +13,7 @@ export type StateTag = { text: string; tone: Tone };
 export function tagOf(one: ListedConversation, now: number, self = ""): StateTag | null {
   if (one.claim && one.claim.until > now && one.claim.memberId !== self)
     return { text: t.answering(one.claim.name), tone: "accent" };
+  if (one.failedAt) return { text: t.sendProblem, tone: "bad" };
   if (one.optedOut) return { text: t.optedOut, tone: "neutral" };
   if (one.status === "resolved") return { text: w.resolved, tone: "good" };
   if (one.status === "closed") return { text: w.closed, tone: "neutral" };

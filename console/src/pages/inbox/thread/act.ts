@@ -8,20 +8,24 @@ import { problems } from "../../../text/problems.ts";
 import { w } from "../../../text/words.ts";
 import { toast } from "../../../ui/toast.ts";
 
-/** Does something with a conversation: at once on the screen, said in a toast, and undone from there. */
+/**
+ * Does something with a conversation: at once on the screen; once it is done, said in a toast and undone from there.
+ * What failed is never told as done.
+ */
 export async function act(conversation: ListedConversation, wanted: Change): Promise<void> {
   const before = opposite(conversation, wanted);
   const undo = () => void attempt(conversation.id, before);
-  toast({ text: said(wanted), undo });
-  await attempt(conversation.id, wanted);
+  if (await attempt(conversation.id, wanted)) toast({ text: said(wanted), undo });
 }
 
-async function attempt(id: string, wanted: Change): Promise<void> {
+async function attempt(id: string, wanted: Change): Promise<boolean> {
   try {
     await change(id, wanted);
+    return true;
   } catch (error) {
     const code = error instanceof ApiProblem ? error.code : "internal";
     toast({ text: problems[code], tone: "bad" });
+    return false;
   }
 }
 

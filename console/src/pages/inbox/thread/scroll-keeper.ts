@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { nearPx, type Place, stillAtEnd } from "./at-end.ts";
 
-/** How close to the end still counts as being there, in pixels. */
-const nearPx = 48;
 /** How long a smooth scroll may take, in milliseconds. */
 const glideMs = 700;
 
@@ -18,8 +17,9 @@ export class ScrollKeeper implements ReactiveController {
   #anchor: Anchor | undefined;
   #observed: Element | undefined;
   #jumping = false;
+  #toEnd = false;
   #gliding: ReturnType<typeof setTimeout> | undefined;
-  #top = 0;
+  #place: Place = { top: 0, height: 0, visible: 0 };
   /** Whether the reader is at the end. */
   atEnd = true;
 
@@ -45,13 +45,13 @@ export class ScrollKeeper implements ReactiveController {
     this.#restore();
   }
 
-  /** The thread was scrolled: remember where. Only moving up leaves the end; growing below the reader does not. */
+  /** The thread was scrolled, by the reader or by a change of its size: remember where. */
   scrolled(): void {
     const container = this.#container();
     if (!container) return;
-    const movedUp = container.scrollTop < this.#top - 1;
-    if (movedUp || !this.atEnd) this.atEnd = leftBelow(container) <= nearPx;
-    this.#top = container.scrollTop;
+    const place = placeOf(container);
+    this.atEnd = stillAtEnd(this.#place, place, this.atEnd);
+    this.#place = place;
     this.#anchor = this.#firstSeen(container);
   }
 
@@ -59,6 +59,7 @@ export class ScrollKeeper implements ReactiveController {
     const container = this.#container();
     if (!container) return;
     this.atEnd = true;
+    this.#toEnd = true;
     this.#go(container, container.scrollHeight, smooth);
   }
 
@@ -70,6 +71,7 @@ export class ScrollKeeper implements ReactiveController {
     const to = container.scrollTop + top - container.clientHeight * share;
     const end = container.scrollHeight - container.clientHeight;
     this.atEnd = to >= end - nearPx;
+    this.#toEnd = false;
     this.#go(container, to, smooth);
   }
 
@@ -90,9 +92,14 @@ export class ScrollKeeper implements ReactiveController {
 
   #restore(): void {
     const container = this.#container();
-    if (!container || this.#jumping) return;
+    if (!container) return;
+    // The end it glides to may have moved on.
+    if (this.#jumping && this.#toEnd)
+      container.scrollTo({ top: container.scrollHeight, behavior: "smooth" });
+    if (this.#jumping) return;
     if (this.atEnd) container.scrollTop = container.scrollHeight;
     else if (this.#anchor) this.#hold(container, this.#anchor);
+    this.#place = placeOf(container);
   }
 
   #hold(container: HTMLElement, { id, top }: Anchor): void {
@@ -116,8 +123,8 @@ export class ScrollKeeper implements ReactiveController {
   }
 }
 
-function leftBelow(container: HTMLElement): number {
-  return container.scrollHeight - container.scrollTop - container.clientHeight;
+function placeOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Place {
+  return { top: scrollTop, height: scrollHeight, visible: clientHeight };
 }
 
 function calm(): boolean {

@@ -1,0 +1,26 @@
+/** What a conversation may hold that the first screen does without. */
+const parts = [
+  () => import("./composer/blocked-panel.ts"),
+  () => import("./composer/template-picker.ts"),
+  () => import("./thread/delivery-notice.ts"),
+  () => import("./kinds/cards.ts"),
+  () => import("./kinds/call.ts"),
+  () => import("./kinds/options.ts"),
+  () => import("./kinds/mail.ts"),
+  () => import("../../ui/document-card.ts"),
+  () => import("../../ui/sound.ts"),
+  () => import("../../ui/film.ts"),
+];
+
+let begun = false;
+
+/**
+ * Fetches, while nothing else is to be done, what conversations are drawn with: coming only when one is open, it would
+ * push about what is being read. What cannot be had now comes with its first use.
+ */
+export function fetchAhead(): void {
+  if (begun) return;
+  begun = true;
+  const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
+  idle(() => void Promise.allSettled(parts.map((part) => part())));
+}
