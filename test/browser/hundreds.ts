@@ -4,7 +4,7 @@ import { conversationsOf } from "../../functions/src/conversations/store.ts";
 import { newId, now } from "../../functions/src/platform/clock.ts";
 import { demo } from "../journeys/records.ts";
 import { listed } from "../support/listed-conversation.ts";
-import { soon } from "./scene.ts";
+import { eventually } from "../support/wait.ts";
 
 const hour = 3_600_000;
 const longAgo = 400 * 24 * hour;
@@ -32,11 +32,12 @@ export async function countActive(): Promise<number> {
 /** Scrolls on until the list says that it ends. */
 export function toTheEnd(page: Page): Promise<unknown> {
   const scroller = page.locator("hilo-rows .scroller");
-  return soon(async () => {
+  const look = async () => {
     await scroller.evaluate((box) => box.scrollTo({ top: box.scrollHeight }));
     const ending = await page.locator("hilo-rows .ending").allInnerTexts();
     return ending.includes("No hay más conversaciones");
-  });
+  };
+  return eventually(look, { within: 40_000 });
 }
 
 function oldOne(id: string, index: number): Conversation {

@@ -42,7 +42,7 @@ export async function caller(text: string, platform?: "whatsapp" | "sms"): Promi
 }
 
 /** The customer's row in the list. */
-export function rowOf(page: Page, { conversationId }: Customer): Locator {
+export function rowOf(page: Page, { conversationId }: Pick<Customer, "conversationId">): Locator {
   return page.locator(`a.row[data-id="${conversationId}"]`);
 }
 

@@ -11,6 +11,16 @@ export const base = css`
   [hidden] {
     display: none !important;
   }
+  /* What floats is seen and pressed by itself, whatever hides the button that opened it. */
+  [popover] {
+    visibility: visible;
+    pointer-events: auto;
+    user-select: auto;
+    letter-spacing: normal;
+    text-align: start;
+    white-space: normal;
+    cursor: auto;
+  }
   *,
   *::before,
   *::after {

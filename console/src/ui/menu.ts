@@ -43,6 +43,7 @@ export class Menu extends HiloElement {
   declare plain: boolean;
   declare isOpen: boolean;
   declare words: string;
+  #beside: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -56,9 +57,15 @@ export class Menu extends HiloElement {
     this.words = "";
   }
 
-  /** Opens it, as a press on its button does. */
-  open(): void {
+  /** Opens it, as a press on its button does; beside another thing where that button is not shown. */
+  open(beside?: HTMLElement): void {
+    this.#beside = beside;
     this.#list()?.showPopover();
+  }
+
+  /** What opens it by a press. */
+  get button(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("#button");
   }
 
   protected override render(): TemplateResult {
@@ -66,6 +73,7 @@ export class Menu extends HiloElement {
       <button
         type="button"
         id="button"
+        part="button"
         class=${this.plain ? "icon-button" : "button"}
         aria-haspopup="menu"
         aria-expanded=${this.isOpen}
@@ -132,16 +140,19 @@ export class Menu extends HiloElement {
 
   #choose(item: MenuItem): void {
     this.#list()?.hidePopover();
-    if (this.search === "") this.#button()?.focus();
+    this.#opener()?.focus();
     this.tell("choose", item.id);
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {
     this.isOpen = event.newState === "open";
     this.words = "";
-    const [list, button] = [this.#list(), this.#button()];
-    if (!this.isOpen && list && this.search === "") giveBack(list, button);
-    if (!this.isOpen) return;
+    const [list, button] = [this.#list(), this.#opener()];
+    if (!this.isOpen) {
+      if (list) giveBack(list, button);
+      this.#beside = undefined;
+      return;
+    }
     await this.updateComplete;
     if (list && button) place(list, button);
     this.renderRoot.querySelector<HTMLElement>("input, .item")?.focus();
@@ -152,14 +163,18 @@ export class Menu extends HiloElement {
     const items = [...this.renderRoot.querySelectorAll<HTMLElement>(".item")];
     const at = items.findIndex((item) => item.matches(":focus"));
     const to = steps(items.length, at)[event.key];
-    if (event.key === "Enter" && at < 0) items[0]?.click();
+    if (event.key === "Enter" && at < 0) {
+      // The choice moves the focus to the button, which this key would press next.
+      event.preventDefault();
+      items[0]?.click();
+    }
     if (to === undefined || (at < 0 && ["Home", "End"].includes(event.key))) return;
     event.preventDefault();
     items[to]?.focus();
   }
 
-  #button(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>("#button");
+  #opener(): HTMLElement | null {
+    return this.#beside ?? this.button;
   }
 
   #list(): HTMLElement | null {

@@ -108,14 +108,9 @@ export const headerStyles = css`
     .back {
       display: inline-grid;
     }
-    .wide {
+    .button.wide,
+    .wide::part(button) {
       display: none;
-    }
-    hilo-menu.wide {
-      display: block;
-      width: 0;
-      overflow: hidden;
-      visibility: hidden;
     }
     .buttons {
       gap: 0;

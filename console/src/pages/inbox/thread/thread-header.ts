@@ -38,9 +38,15 @@ export class ThreadHeader extends HiloElement {
     new Watch(this, members);
   }
 
-  /** Opens one of its menus from the keyboard. */
-  openMenu(menu: "assign" | "snooze"): void {
-    this.renderRoot.querySelector<Menu>(`#${menu}`)?.open();
+  /** Opens one of its menus; where that has no button of its own, beside the one for everything else. */
+  openMenu(name: "assign" | "snooze"): void {
+    const menu = this.#menu(name);
+    const isShown = menu?.button?.checkVisibility();
+    menu?.open(isShown ? undefined : (this.#menu("more")?.button ?? undefined));
+  }
+
+  #menu(name: "assign" | "snooze" | "more"): Menu | null {
+    return this.renderRoot.querySelector<Menu>(`#${name}`);
   }
 
   /** Resolves what is open, and opens again what is not. */
