@@ -4,17 +4,31 @@ import { soon } from "./scene.ts";
 
 const openers = "[popovertarget], [aria-haspopup]";
 
-/** Presses every button on the page that opens something, looks at what opens, and closes it again. */
-export async function everyMenuShows(page: Page, where: string): Promise<void> {
-  const buttons = page.locator(openers).filter({ visible: true });
-  const count = await buttons.count();
-  assert.ok(count > 0, `${where} has nothing to open`);
-  for (let index = 0; index < count; index += 1) {
-    const button = buttons.nth(index);
-    const name = (await button.getAttribute("aria-label")) ?? (await button.innerText());
-    await button.click();
-    await opensAndCloses(page, button, `${where}: ${name}`);
+/** Does the same at the width of a desk, of a tablet and of a phone. */
+export async function atEachWidth(
+  page: Page,
+  look: (where: string) => Promise<void>,
+): Promise<void> {
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await look(`at ${width}`);
   }
+}
+
+/** Presses every button in a place that opens something, looks at what opens, and closes it again. */
+export function everyMenuShows(within: Locator, place: string): Promise<void> {
+  const page = within.page();
+  return atEachWidth(page, async (where) => {
+    const buttons = within.locator(openers).filter({ visible: true });
+    const count = await buttons.count();
+    assert.ok(count > 0, `${place} has nothing to open ${where}`);
+    for (let index = 0; index < count; index += 1) {
+      const button = buttons.nth(index);
+      const name = (await button.getAttribute("aria-label")) ?? (await button.innerText());
+      await button.click();
+      await opensAndCloses(page, button, `${place} ${where}: ${name}`);
+    }
+  });
 }
 
 /** What has been opened can be seen and pressed; Escape closes it, and the focus is where it was opened. */

@@ -11,6 +11,7 @@ import { avatar } from "../../../ui/avatar.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
+import { narrow } from "../../../ui/narrow.ts";
 import { Watch } from "../../../ui/source.ts";
 import { tag, tagStyles } from "../../../ui/tag.ts";
 import "../../../ui/menu.ts";
@@ -35,7 +36,7 @@ export class ThreadHeader extends HiloElement {
     this.conversation = undefined;
     this.now = Date.now();
     this.picking = false;
-    new Watch(this, members);
+    new Watch(this, members, narrow);
   }
 
   /** Opens one of its menus; where that has no button of its own, beside the one for everything else. */
@@ -137,7 +138,7 @@ export class ThreadHeader extends HiloElement {
         id="more"
         plain
         .label=${t.more}
-        .items=${moreItems(conversation, this.#narrow())}
+        .items=${moreItems(conversation, narrow.value)}
         @choose=${(event: CustomEvent<string>) => this.#more(conversation, event.detail)}
       ></hilo-menu>
     </div>`;
@@ -164,10 +165,6 @@ export class ThreadHeader extends HiloElement {
   #done(): boolean {
     const status = this.conversation?.status;
     return status === "resolved" || status === "closed";
-  }
-
-  #narrow(): boolean {
-    return matchMedia("(max-width: 859px)").matches;
   }
 
   static override styles = [HiloElement.styles, avatarStyles, tagStyles, headerStyles];
