@@ -83,11 +83,12 @@ function ruleOf(filter: Filter): Rule<ListedConversation> {
   return {
     holds: (row) => isHeld(row, filter),
     at: (row) => row[by] ?? 0,
-    way: by === "lastMessageAt" ? "down" : "up",
+    way: by === "lastMessageAt" || by === "failedAt" ? "down" : "up",
   };
 }
 
 function isHeld(row: ListedConversation, filter: Filter): boolean {
+  if (filter.view === "failed") return (row.failedAt ?? 0) > 0;
   const wanted: readonly string[] = filter.status === "active" ? activeStatuses : [filter.status];
   if (!wanted.includes(row.status)) return false;
   if (filter.view === "mine" && row.assigneeId !== self) return false;
@@ -155,6 +156,7 @@ export function various(length: number, prefix = "c"): ListedConversation[] {
       platform: pick(platforms, i >> 1),
       priority: pick(priorities, i >> 2),
       unread: i % 7 === 0 ? 2 : 0,
+      failedAt: i % 2 === 0 ? start - ((i * 41) % 300) * minute : null,
       waitingSince: i % 3 === 0 ? null : start - ((i * 37) % 400) * minute,
       replyUntil: i % 2 === 0 ? null : start + (20 + ((i * 13) % 90)) * minute,
       lastMessageAt: start - ((i * 53) % 900) * minute,
