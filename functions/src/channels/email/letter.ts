@@ -43,15 +43,18 @@ export type LetterParts = Pick<Letter, "headers" | "text" | "html" | "files"> & 
 /** Puts a mail together from what a service gives. */
 export async function letterFrom(parts: LetterParts): Promise<Letter> {
   const { addressParser, decodeWords } = await import("postal-mime");
+  const { mendWords } = await import("./encoded-words.ts");
   const { headers, text, html, files } = parts;
   const read = (name: string) =>
-    addressParser(allOf(headers, name).join(", ").slice(0, longestField), {
+    addressParser(mendWords(allOf(headers, name).join(", ").slice(0, longestField)), {
       flatten: true,
     }).filter(isMailbox);
   const to = read("to");
   const cc = read("cc");
   const delivered = ["delivered-to", "x-original-to", "x-forwarded-to", "bcc"].flatMap(read);
-  const subject = decodeWords(firstOf(headers, "subject")).replace(/\s+/g, " ").trim();
+  const subject = decodeWords(mendWords(firstOf(headers, "subject")))
+    .replace(/\s+/g, " ")
+    .trim();
   return {
     headers,
     from: read("from")[0],
@@ -60,8 +63,8 @@ export async function letterFrom(parts: LetterParts): Promise<Letter> {
     cc,
     recipients: [...[...to, ...cc, ...delivered].map(({ address }) => address), ...parts.envelope],
     subject,
-    text: text.replace(/\r\n?/g, "\n"),
-    html,
+    text: text.replace(/\r\n?/g, "\n").toWellFormed(),
+    html: html.toWellFormed(),
     files,
     verdicts: parts.verdicts ?? [],
     fingerprint: fingerprintOf(parts),

@@ -76,7 +76,7 @@ function mailOf(letter: Letter, messageId: string | undefined, references: strin
   const { html } = letter;
   const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
   return {
-    subject: letter.subject.slice(0, 1000),
+    subject: letter.subject.slice(0, 1000).toWellFormed(),
     ...(messageId ? { messageId: messageId.slice(0, 1000) } : {}),
     references: references.slice(-100),
     to: letter.to.slice(0, 100).map(({ address }) => address),
