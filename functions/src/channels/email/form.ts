@@ -6,7 +6,7 @@ type Part = { bytes: Buffer<ArrayBuffer>; type: string; filename: string };
 
 /** A form, in either encoding. */
 export type Form = {
-  /** The text of a field, in the charset told; UTF-8 unless told. */
+  /** The text of a field, by its bytes and the charset told. */
   text(name: string, charset?: string): string;
   bytes(name: string): Buffer<ArrayBuffer> | undefined;
   files: { field: string; name: string; type: string; bytes: Buffer<ArrayBuffer> }[];
@@ -16,9 +16,10 @@ export type Form = {
 export async function readForm(request: RawRequest): Promise<Form> {
   const type = request.headers["content-type"] ?? "";
   const parts = /^multipart\//i.test(type) ? await partsOf(request, type) : pairsOf(request);
+  const { readText } = await import("./charset.ts");
   const fields = new Map(parts.filter(([, part]) => part.filename === ""));
   return {
-    text: (name, charset) => decode(fields.get(name)?.bytes, charset),
+    text: (name, charset) => readText(fields.get(name)?.bytes ?? Buffer.of(), charset),
     bytes: (name) => fields.get(name)?.bytes,
     files: parts
       .filter(([, part]) => part.filename !== "")
@@ -101,22 +102,4 @@ async function collect(stream: Readable): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-/** The text of some bytes; what is not in the charset told is taken for UTF-8, else for Latin-1. */
-export function decode(bytes: Uint8Array | undefined, charset = "utf-8"): string {
-  if (!bytes) return "";
-  return (
-    strictly(bytes, charset.trim()) ??
-    strictly(bytes, "utf-8") ??
-    Buffer.from(bytes).toString("latin1")
-  );
-}
-
-function strictly(bytes: Uint8Array, charset: string): string | undefined {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -46,16 +46,21 @@ export type LetterParts = Pick<Letter, "headers" | "text" | "html" | "files"> & 
 /** Puts a mail together from what a service gives. */
 export async function letterFrom(parts: LetterParts): Promise<Letter> {
   const { addressParser, decodeWords } = await import("postal-mime");
+  const { mendWords } = await import("./encoded-words.ts");
   const { headers } = parts;
+  const text = parts.text.replace(/\r\n?/g, "\n").toWellFormed();
+  const html = parts.html.toWellFormed();
   const fingerprint = fingerprintOf(parts);
   const read = (name: string) =>
-    addressParser(allOf(headers, name).join(", ").slice(0, longestField), {
+    addressParser(mendWords(allOf(headers, name).join(", ").slice(0, longestField)), {
       flatten: true,
     }).filter(isMailbox);
   const to = read("to");
   const cc = read("cc");
   const delivered = ["delivered-to", "x-original-to", "x-forwarded-to", "bcc"].flatMap(read);
-  const subject = decodeWords(firstOf(headers, "subject")).replace(/\s+/g, " ").trim();
+  const subject = decodeWords(mendWords(firstOf(headers, "subject")))
+    .replace(/\s+/g, " ")
+    .trim();
   return {
     headers,
     from: read("from")[0],
@@ -65,7 +70,7 @@ export async function letterFrom(parts: LetterParts): Promise<Letter> {
     cc,
     recipients: [...[...to, ...cc, ...delivered].map(({ address }) => address), ...parts.envelope],
     subject,
-    ...opened(parts, fingerprint),
+    ...opened({ ...parts, text, html }, fingerprint),
     verdicts: parts.verdicts ?? [],
     fingerprint,
   };

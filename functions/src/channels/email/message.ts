@@ -67,7 +67,7 @@ function mailOf(
   const { html } = letter;
   const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
   return {
-    subject: letter.subject.slice(0, 1000),
+    subject: letter.subject.slice(0, 1000).toWellFormed(),
     digest: digestOf(letter),
     ...(messageId ? { messageId: messageId.slice(0, 1000) } : {}),
     references: references.slice(-100),

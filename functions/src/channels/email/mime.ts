@@ -4,7 +4,11 @@ import { bare, type Letter, type LetterFile, letterFrom } from "./letter.ts";
 /** Reads a mail in its own form (RFC 5322 and MIME). Throws when it is nested beyond reason. */
 export async function readMime(raw: Uint8Array, envelope: string[]): Promise<Letter> {
   const { default: PostalMime } = await import("postal-mime");
-  const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 100 });
+  const { mendMail } = await import("./mend.ts");
+  const mail = await PostalMime.parse(mendMail(raw), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: 100,
+  });
   return letterFrom({
     headers: mail.headers.map(({ key, value }) => ({ name: key, value })),
     text: mail.text ?? "",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { MessageEvent } from "@hilo/schema";
+import iconv from "iconv-lite";
 import type { Account, RawRequest } from "../../../../functions/src/channels/channel.ts";
 import { parse } from "../../../../functions/src/channels/email/inbound.ts";
 
@@ -125,6 +126,19 @@ export async function readMail(
   text: string,
 ): Promise<MessageEvent> {
   const [event] = await eventsOf(mimeRequest(mail(headers, text)));
+  assert.equal(event?.type, "message");
+  return event as MessageEvent;
+}
+
+/** A mail from Ana by its lines, their bytes in this encoding. */
+export function mailBytes(lines: string[], encoding = "utf8"): Buffer {
+  const head = ["From: Ana <ana@x.cl>", "To: hola@hilo.test", "Message-ID: <1@x.cl>"];
+  return iconv.encode([...head, ...lines].join("\r\n"), encoding);
+}
+
+/** The message that the bytes of a mail are. */
+export async function readBytes(mime: Buffer): Promise<MessageEvent> {
+  const [event] = await eventsOf(mimeRequest(mime));
   assert.equal(event?.type, "message");
   return event as MessageEvent;
 }
