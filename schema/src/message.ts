@@ -148,6 +148,8 @@ export const SystemEvent = z.object({
   /** What it became: a member's name, a status, a priority, a time, a tag list. */
   to: z.string().optional(),
   why: z.string().optional(),
+  /** Of `optOut` and `optIn`: set where it concerns marketing only. */
+  scope: z.literal("marketing").optional(),
 });
 export type SystemEvent = z.infer<typeof SystemEvent>;
 

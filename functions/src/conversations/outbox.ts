@@ -115,12 +115,12 @@ async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> 
     code: error.code,
   });
   const outcome = failureChanges(parcel, error);
-  await settle(parcel, (transaction, message) => {
+  await settle(parcel, async (transaction, message) => {
     // A status has overtaken the answer: the provider has the message after all.
     if (message.status !== "sending" || message.statusRank > statusRank.queued) return;
+    await outcome.also(transaction);
     // Watermarks meanwhile were about other messages.
     transaction.update(parcelRef(parcel), { ...outcome.message, told: FieldValue.delete() });
-    outcome.also(transaction);
   });
   if (outcome.retryAt) await later(parcel, outcome.retryAt);
 }

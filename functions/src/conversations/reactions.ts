@@ -16,6 +16,7 @@ import { commit, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { previewFrom } from "./arrival.ts";
+import { heedEarlierWish } from "./early-wishes.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { conversationsOf, messageOf, newestOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
@@ -32,7 +33,7 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
   const key = `${workspaceId}/${conversationId}`;
   const known = met.has(key);
   const sender = known ? message.sender : await introduced(message.sender, occurrence);
-  if (!known) await meet(workspaceId, contactId, sender, channelId);
+  if (!known) await meet({ workspaceId, contactId, channelId, sender });
   met.set(key, true);
   const country = conversation.contact.country ?? countryOf(sender);
   const forms = [sender.address, sender.phone ?? sender.address].map(oneForm);
@@ -150,13 +151,21 @@ export async function heedCall(occurrence: Occurrence): Promise<void> {
 }
 
 /** What follows from a message of ours that was written elsewhere. */
-export const echoReactions = { greetContact, learnAliases, fetchFiles, endWait, settlePreview };
+export const echoReactions = {
+  greetContact,
+  learnAliases,
+  heedEarlierWish,
+  fetchFiles,
+  endWait,
+  settlePreview,
+};
 
 /** In the order they run; each is idempotent by message id, and one that fails does not stop the next. */
 export const reactions = {
   greetContact,
   learnAliases,
   followAddress,
+  heedEarlierWish,
   heedConsent,
   heedCall,
   fetchFiles,

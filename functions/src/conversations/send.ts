@@ -1,7 +1,7 @@
 import {
   type Capabilities,
   Conversation,
-  Message,
+  type Message,
   type MessageState,
   type SendMessage,
   statusOf,
@@ -20,6 +20,7 @@ import { checkContent } from "./content.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
 import { reactionTo } from "./our-reactions.ts";
 import { deliver } from "./outbox.ts";
+import { messageIn } from "./placeholders.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /** What to send, and where: a conversation, found or begun inside the transaction that queues the message. */
@@ -155,7 +156,7 @@ export async function present(
 }
 
 async function quoted(workspaceId: string, conversationId: string, messageId: string) {
-  const source = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+  const source = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!source) throw new AppError("invalid", "The quoted message is not in this conversation.");
   return { id: messageId, ...(source.externalId ? { externalId: source.externalId } : {}) };
 }
@@ -170,7 +171,7 @@ export async function stateOf(
   conversationId: string,
   messageId: string,
 ): Promise<MessageState> {
-  const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+  const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!message) throw new AppError("notFound", "There is no such message.");
   const { statusAt, externalId, error } = message;
   const status = statusOf(message);

@@ -45,6 +45,11 @@ export function newestOf(workspaceId: string, conversationId: string, limit: num
     .limit(limit);
 }
 
+/** What the thread tells of itself: lines that no customer sees. */
+export function linesOf(workspaceId: string, conversationId: string): Query {
+  return messagesOf(workspaceId, conversationId).where("direction", "==", "system");
+}
+
 /** Conversations with a message at or after a time (ms). */
 export function activeSince(workspaceId: string, at: number): Query {
   return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);
