@@ -15,6 +15,7 @@ import type { Follow } from "./stretch.ts";
 import { Stretches } from "./stretches.ts";
 import { merge, type ThreadMessage } from "./thread-merge.ts";
 import { whileVisible } from "./visibility.ts";
+import { blankMessage } from "./whole.ts";
 
 /** A thread as far as it has been read. */
 export type Thread = {

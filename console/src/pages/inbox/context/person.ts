@@ -19,7 +19,7 @@ export function person(
   const name = nameOf(conversation, contact);
   return html`<div class="person">
     ${avatar(name, conversation.contactId, conversation.platform, 56)}
-    <h2>${name}</h2>
+    <h2 dir="auto">${name}</h2>
     <p>${contact && contact.createdAt > untold ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
   </div>`;
 }
