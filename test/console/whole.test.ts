@@ -11,7 +11,7 @@ describe("a document that lacks everything", () => {
   const nouns = { Contact, Conversation, Lead, Message };
   const blanks = {
     Contact: blankContact,
-    Conversation: blankConversation,
+    Conversation: { ...blankConversation, provider: "twilio" },
     Lead: blankLead,
     Message: blankMessage,
   };

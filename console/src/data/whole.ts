@@ -21,11 +21,10 @@ export const blankContact: Contact = {
   ...times,
 };
 
-export const blankConversation: Conversation = {
+export const blankConversation: Omit<Conversation, "provider"> = {
   contactId: "",
   contact: { name: "", avatar: null, country: null },
   channelId: "",
-  provider: "webchat",
   platform: "webchat",
   address: "",
   status: "open",

@@ -1,4 +1,4 @@
-import type { Contact, Sender } from "@hilo/schema";
+import { type Contact, type Sender, visibleName } from "@hilo/schema";
 import {
   commit,
   type DocumentSnapshot,
@@ -36,7 +36,11 @@ export function countryOf(sender: Sender): Contact["country"] {
 
 /** The profile's name, else the number as people write it. */
 export function nameOf(sender: Sender): string {
-  return sender.name || sender.username || (sender.phone ? readPhone(sender.phone).written : "");
+  return (
+    visibleName(sender.name) ||
+    visibleName(sender.username) ||
+    (sender.phone ? readPhone(sender.phone).written : "")
+  );
 }
 
 /** A contact, and how a channel knows the person. */

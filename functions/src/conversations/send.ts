@@ -18,6 +18,7 @@ import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";
 import { checkContent } from "./content.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
+import { refuseOther } from "./once.ts";
 import { reactionTo } from "./our-reactions.ts";
 import { deliver } from "./outbox.ts";
 import { messageIn } from "./placeholders.ts";
@@ -100,7 +101,11 @@ async function enqueue(
   const { workspaceId } = doer;
   const { conversationId, conversation, also } = await place(transaction, connection);
   const ref = messageOf(workspaceId, conversationId, message.messageId);
-  if ((await transaction.get(ref)).exists) return conversationId;
+  const known = await transaction.get(ref);
+  if (known.exists) {
+    refuseOther(messageIn(known), draft);
+    return conversationId;
+  }
   const memberId = doer.type === "member" ? doer.id : undefined;
   const { humanAgent } = admit({
     conversation,

@@ -4,6 +4,7 @@ import {
   type MessageState,
   type Sender,
   type StartMessage,
+  visibleName,
 } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { ChannelError } from "../channels/channel.ts";
@@ -72,7 +73,11 @@ async function placeOf(
   refuseUnlessFirst(connection);
   const wish = await waitingWish(transaction, workspaceId, conversationId);
   const blank = blankConversation(connection, conversationId, sender.address);
-  const contact = { name: name ?? sender.address, avatar: null, country: countryOf(sender) };
+  const contact = {
+    name: visibleName(name) || sender.address,
+    avatar: null,
+    country: countryOf(sender),
+  };
   const begun = { ...blank, contact, ...(wish ? changesByWish(wish) : {}) };
   const person = { ...sender, name: contact.name };
   const meeting = { workspaceId, contactId: conversationId, channelId, sender: person };
