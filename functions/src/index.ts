@@ -51,6 +51,14 @@ export const messageUpdated = onDocumentUpdated(
   },
 );
 
+export const memberUpdated = onDocumentUpdated(
+  { document: "workspaces/{workspaceId}/members/{uid}", retry: true },
+  async ({ params, data }) => {
+    const { onMemberUpdated } = await import("./triggers.ts");
+    if (data) await onMemberUpdated(params, data.after);
+  },
+);
+
 type Ids = { workspaceId: string; conversationId: string; messageId: string };
 
 export const deliver = onTaskDispatched<Ids>(

@@ -1,4 +1,5 @@
-import { Message } from "@hilo/schema";
+import { Member, Message } from "@hilo/schema";
+import { freeConversations } from "./conversations/absent.ts";
 import { closeWindow } from "./conversations/closed-window.ts";
 import { settleFailure } from "./conversations/failure.ts";
 import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
@@ -13,6 +14,15 @@ import { settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
 import { type DocumentSnapshot, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
+
+/** Whoever is disabled has no conversations any more. */
+export async function onMemberUpdated(
+  { workspaceId, uid }: { workspaceId: string; uid: string },
+  snapshot: DocumentSnapshot,
+): Promise<void> {
+  const member = read(Member, snapshot);
+  if (member && !member.enabled) await freeConversations(workspaceId, uid, member.name);
+}
 
 type Ids = Pick<Occurrence, "workspaceId" | "conversationId" | "messageId">;
 

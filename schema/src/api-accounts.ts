@@ -1,6 +1,9 @@
 import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { Role } from "./member.ts";
+import { hasInk } from "./visible.ts";
+
+const name = z.string().trim().min(1).max(80).refine(hasInk, "Nothing of this name can be seen");
 
 export const accountEndpoints = {
   inviteMember: {
@@ -11,7 +14,7 @@ export const accountEndpoints = {
     role: "admin",
     body: z.strictObject({
       email: z.email(),
-      name: z.string().trim().min(1).max(80),
+      name,
       role: Role,
       language: z.enum(["es", "en"]).default("es"),
     }),
@@ -27,7 +30,7 @@ export const accountEndpoints = {
     body: z.strictObject({
       role: Role.optional(),
       enabled: z.boolean().optional(),
-      name: z.string().trim().min(1).max(80).optional(),
+      name: name.optional(),
     }),
     response: z.object({ uid: z.string() }),
   },

@@ -5,6 +5,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { DocumentId, FieldName, MessageId } from "./id.ts";
 import { DeliveryError, longestAddress, MessageStatus } from "./message.ts";
 import { Millis } from "./time.ts";
+import { hasInk } from "./visible.ts";
 
 /** The state of a message, as the API tells it. */
 export const MessageState = z.object({
@@ -16,6 +17,9 @@ export const MessageState = z.object({
   error: DeliveryError.nullable(),
 });
 export type MessageState = z.infer<typeof MessageState>;
+
+/** What is told of a text without anything to see in it. */
+const unseen = "Nothing of this text can be seen";
 
 const content = {
   messageId: MessageId,
@@ -120,7 +124,7 @@ export const conversationEndpoints = {
     role: "agent",
     body: z.strictObject({
       messageId: MessageId,
-      text: z.string().trim().min(1).max(10_000),
+      text: z.string().trim().min(1).max(10_000).refine(hasInk, unseen),
       attachments: z.array(z.string()).max(10).optional(),
     }),
     response: MessageState,
@@ -132,7 +136,7 @@ export const conversationEndpoints = {
     summary: "Mark the messages seen so far as read",
     role: "agent",
     body: z.strictObject({
-      /** How many unread messages the reader saw; what arrived since stays unread. All when left out. */
+      /** The `inboundCount` that the reader's screen showed; what arrived since stays unread. All when left out. */
       seen: z.number().int().nonnegative().optional(),
     }),
     response: done,
@@ -174,7 +178,9 @@ export const conversationEndpoints = {
     path: "/conversations/{conversationId}/tags",
     summary: "Set the tags",
     role: "agent",
-    body: z.strictObject({ tags: z.array(z.string().trim().min(1).max(40)).max(20) }),
+    body: z.strictObject({
+      tags: z.array(z.string().trim().min(1).max(40).refine(hasInk, unseen)).max(20),
+    }),
     response: done,
   },
   snoozeConversation: {

@@ -44,6 +44,8 @@ export const Conversation = z.object({
     direction: z.enum(["inbound", "outbound", "note", "system"]),
   }),
   lastMessageAt: Millis,
+  /** The highest `order` of its messages, where they have one: it tells which of the last second is the last. */
+  lastOrder: z.number().optional(),
   lastInboundAt: Millis.nullable(),
   /** Since when the customer waits for an answer; null when nobody waits. */
   waitingSince: Millis.nullable(),
@@ -53,6 +55,8 @@ export const Conversation = z.object({
    * or resolved; null or absent when there is none.
    */
   failedAt: Millis.nullish(),
+  /** When somebody of us last answered, here or elsewhere: what was written before it waits no more. */
+  answeredAt: Millis.optional(),
   /** Until when a free text may be sent; null on platforms without a window, or before the first inbound. */
   replyUntil: Millis.nullable(),
   /** Who is answering right now, so that two people never answer at once. */

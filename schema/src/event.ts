@@ -58,10 +58,14 @@ export const MessageEvent = z.object({
   sender: Sender,
   /** Written by the business somewhere else, such as in the phone's own app: recorded as outbound. */
   echo: z.boolean().optional(),
+  /** Written before the channel was connected: it is kept, but nobody is called to it. */
+  past: z.boolean().optional(),
   /** Who wrote, where that is not whom we answer, such as inside a group. */
   writer: z.string().max(300).optional(),
   /** A machine wrote it, so that nobody waits for an answer. */
   quiet: z.literal(true).optional(),
+  /** Which of the messages of one time it is, where the provider counts them. */
+  order: z.number().optional(),
   kind: MessageKind,
   text: z.string(),
   files: z.array(RemoteFile),

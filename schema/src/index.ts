@@ -36,5 +36,6 @@ export * from "./template-draft.ts";
 export * from "./template-form.ts";
 export * from "./template-parameters.ts";
 export * from "./time.ts";
+export * from "./visible.ts";
 export * from "./visitor.ts";
 export * from "./words.ts";

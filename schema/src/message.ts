@@ -148,6 +148,8 @@ export const SystemEvent = z.object({
   /** What it became: a member's name, a status, a priority, a time, a tag list. */
   to: z.string().optional(),
   why: z.string().optional(),
+  /** Of `optOut` and `optIn`: set where it concerns marketing only. */
+  scope: z.literal("marketing").optional(),
 });
 export type SystemEvent = z.infer<typeof SystemEvent>;
 
@@ -169,6 +171,8 @@ export const Message = z.object({
   writer: z.string().optional(),
   /** Outbound, but written somewhere else, such as in the phone's own app. */
   echo: z.boolean().optional(),
+  /** Written before the channel was connected: it was kept, but nobody was called to it. */
+  past: z.boolean().optional(),
   referral: Referral.optional(),
   forwarded: z.boolean().optional(),
   event: SystemEvent.optional(),
@@ -201,6 +205,8 @@ export const Message = z.object({
   /** Inbound: a wish about being written to. */
   consent: Consent.optional(),
   providerAt: Millis,
+  /** Which of the messages of one `providerAt` it is: the provider's own count, or milliseconds since the epoch. */
+  order: z.number().optional(),
   createdAt: Time,
   /** Since when the customer was waiting for this answer; they go on waiting when it fails. */
   waitedSince: Millis.optional(),
@@ -227,13 +233,16 @@ export function statusOf(
   return status === "unknown" || status === "sending" ? status : "queued";
 }
 
-/** Thread order: by provider time, then by arrival, then by id, so that any order of delivery reads the same. */
-export function threadOrder(
-  a: Pick<Message, "providerAt" | "createdAt"> & { id: string },
-  b: Pick<Message, "providerAt" | "createdAt"> & { id: string },
-): number {
+type Placed = Pick<Message, "providerAt" | "order" | "createdAt"> & { id: string };
+
+/**
+ * Thread order: by provider time, then by the provider's count or else by arrival, then by id, so that any order of
+ * delivery reads the same.
+ */
+export function threadOrder(a: Placed, b: Placed): number {
   return (
     a.providerAt - b.providerAt ||
+    (a.order ?? a.createdAt.getTime()) - (b.order ?? b.createdAt.getTime()) ||
     a.createdAt.getTime() - b.createdAt.getTime() ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );

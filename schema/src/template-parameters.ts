@@ -1,4 +1,5 @@
 import { type ApprovedTemplate, filledIn, variablesIn } from "./template.ts";
+import { hasInk } from "./visible.ts";
 
 /** One value that a template wants before it can be sent. */
 export type Parameter = {
@@ -53,7 +54,7 @@ export function faultsOf(template: Fillable, values: Record<string, string>): Pa
 }
 
 function faultOf(kind: Parameter["kind"], value: string): ParameterFault["fault"] | undefined {
-  if (value.trim() === "") return "missing";
+  if (!hasInk(value)) return "missing";
   if (kind === "text") return textFault(value);
   if (kind === "address") return /[\s<>"]/.test(value) ? "address" : undefined;
   return /^[A-Za-z0-9_-]{1,128}$/.test(value) || isLink(value) ? undefined : "file";

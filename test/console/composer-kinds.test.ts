@@ -199,6 +199,10 @@ describe("what a person is called", () => {
     ["b3Kq9dYtR2mN5pX7wZ1cV4fG", "webchat", "b3Kq9dYtR2mN5pX7wZ1cV4fG", "Visitante web"],
     ["ana@correo.cl", "email", "ana@correo.cl", "ana@correo.cl"],
     ["", "x", "1234567890", "Usuario de X"],
+    ["\u3164", "telegram", "1234567890", "Usuario de Telegram"],
+    ["\u200b\u2060 ", "whatsapp", "+56981234567", "Usuario de WhatsApp"],
+    ["Ana \u202egpj.exe", "messenger", "7263510982", "Ana gpj.exe"],
+    ["محمد علي", "whatsapp", "+56981234567", "محمد علي"],
   ];
   for (const [name, platform, address, shown] of rows) {
     it(`${platform}: ${name || "nothing"} as ${shown}`, () => {

@@ -27,6 +27,12 @@ function line(event: SystemEvent, author: "member" | "system" = "member"): Threa
 const tomorrow = new Date(2026, 10, 21, 9);
 const rows: [name: string, message: ThreadMessage, es: string, en: string][] = [
   [
+    "given back, since who had it works here no more",
+    line({ type: "unassigned", to: "Temporal" }, "system"),
+    "Quedó sin asignar: Temporal ya no trabaja aquí",
+    "Left unassigned: Temporal no longer works here",
+  ],
+  [
     "given to another",
     line({ type: "assigned", to: "Luis" }),
     "Ana asignó la conversación a Luis",

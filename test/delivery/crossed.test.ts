@@ -10,6 +10,7 @@ import { recordRename } from "../../functions/src/conversations/renames.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db } from "../../functions/src/platform/firestore.ts";
+import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { connected } from "./voices/connected.ts";
 import { telegram } from "./voices/telegram.ts";
 import { firstAt } from "./voices/voice.ts";
@@ -78,6 +79,37 @@ describe("news of a person", () => {
       await recordChange(connection, { ...edit("7", 1), at: firstAt + 90_000 });
       assert.deepEqual(await shown("7"), { text: "perdón", kind: "text", ...inbound });
     });
+  });
+
+  describe("who writes several within one second", () => {
+    const at = firstAt;
+    const write = (serial: number) =>
+      receive(connection, letter("7", serial, { at, order: serial, text: `m${serial}` }));
+    const react = async (serial: number) => {
+      const conversationId = hash(channelId, "7");
+      const messageId = hash(channelId, `7:${serial}`);
+      const doc = await messageOf(workspaceId, conversationId, messageId).get();
+      await onMessageCreated({ workspaceId, conversationId, messageId }, doc);
+    };
+    const shown = async () => (await conversation("7")).get("preview.text");
+
+    for (const serials of [
+      [12, 11, 10],
+      [11, 12, 10],
+      [12, 10, 11],
+      [10, 12, 11],
+    ])
+      it(`is shown with the last of them: ${serials.join(", ")}`, async () => {
+        for (const serial of serials) {
+          await write(serial);
+          await react(serial);
+        }
+        assert.equal(await shown(), "m12");
+        await recordChange(connection, edit("7", 11));
+        assert.equal(await shown(), "m12");
+        await recordChange(connection, edit("7", 12));
+        assert.equal(await shown(), "corregido");
+      });
   });
 
   describe("who goes by another name", () => {

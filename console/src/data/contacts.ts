@@ -2,16 +2,18 @@ import type { Contact, ListedConversation } from "@hilo/schema";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { type Watched, watchDocument } from "./document.ts";
-import { collectionOf, fromDocument } from "./firestore.ts";
+import { collectionOf } from "./firestore.ts";
 import { reading } from "./following.ts";
+import { listed } from "./listed.ts";
 import { Stretches } from "./stretches.ts";
+import { blankContact } from "./whole.ts";
 
 /** How many conversations of one person come first, and with each further page. */
 const first = 20;
 
 /** A person, live. */
 export function contact(contactId: string): Source<Watched<Contact>> {
-  return watchDocument<Contact>("contacts", contactId);
+  return watchDocument<Contact>(["contacts", contactId], blankContact);
 }
 
 export type Theirs = {
@@ -27,7 +29,7 @@ export function conversationsOf(
   contactId: string,
 ): Source<Theirs> & { more(): void; retry(): void } {
   const within = (...bounds: QueryConstraint[]) => latest(contactId, ...bounds);
-  const stretches = new Stretches(reading(within, fromDocument<ListedConversation>), first, show);
+  const stretches = new Stretches(reading(within, listed), first, show);
   const own = source<Theirs>(theirs(), () => {
     stretches.start();
     return () => stretches.stop();

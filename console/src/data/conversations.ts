@@ -7,6 +7,7 @@ import { collectionOf, documentOf } from "./firestore.ts";
 import { conditions, type LiveListing, listingOf } from "./listing.ts";
 import { whenSignedOut } from "./signed-out.ts";
 import { whileVisible } from "./visibility.ts";
+import { blankConversation } from "./whole.ts";
 
 export type Counts = Partial<Record<View, number>>;
 
@@ -28,7 +29,7 @@ export function conversationOf(id: string): Source<Found<ListedConversation>> {
           documentOf("conversations", id),
           { includeMetadataChanges: true },
           (found) => {
-            const now = read<ListedConversation>(found);
+            const now = read<ListedConversation>(found, blankConversation);
             if (now === "unloaded" && typeof one.value === "object") return;
             one.set(now === "failed" ? "missing" : now);
           },

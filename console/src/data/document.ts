@@ -12,8 +12,11 @@ const keep = 60;
 const seen = new Map<string, unknown>();
 whenSignedOut(() => seen.clear());
 
-/** One document of the workspace, live for as long as somebody listens; first as it was when last seen. */
-export function watchDocument<T>(...path: string[]): Source<Watched<T>> {
+/**
+ * One document of the workspace, live for as long as somebody listens; first as it was when last seen. What it lacks is
+ * as in `blank`.
+ */
+export function watchDocument<T extends object>(path: string[], blank: T): Source<Watched<T>> {
   const key = path.join("/");
   const known = seen.get(key) as Watched<T> | undefined;
   const own: OwnSource<Watched<T>> = source<Watched<T>>(known ?? "loading", () =>
@@ -22,7 +25,7 @@ export function watchDocument<T>(...path: string[]): Source<Watched<T>> {
       // Without it nobody tells that what was not in memory does not exist.
       { includeMetadataChanges: true },
       (found) => {
-        const now = read<T>(found);
+        const now = read<T>(found, blank);
         if (now === "unloaded" && typeof own.value === "object") return;
         if (typeof now === "object") remember(key, now);
         own.set(now);
@@ -34,9 +37,9 @@ export function watchDocument<T>(...path: string[]): Source<Watched<T>> {
 }
 
 /** What a snapshot says: memory alone cannot tell that something does not exist. */
-export function read<T>(found: DocumentSnapshot): Watched<T> {
+export function read<T>(found: DocumentSnapshot, blank?: Partial<NoInfer<T>>): Watched<T> {
   const data = found.data();
-  if (data) return fromDocument<T>(found.id, data);
+  if (data) return fromDocument<T>(found.id, data, blank);
   return found.metadata.fromCache ? "unloaded" : "missing";
 }
 

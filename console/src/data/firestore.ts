@@ -31,13 +31,17 @@ export function documentOf(...path: string[]): DocumentReference {
   return doc(db(), "workspaces", signedIn().workspaceId, ...path);
 }
 
-/** A document as the schema has it: its id along, Firestore's timestamps as dates. */
-export function fromDocument<T>(id: string, data: DocumentData): T & { id: string } {
+/** A document as the schema has it: its id along, Firestore's timestamps as dates; what it lacks is as in `blank`. */
+export function fromDocument<T>(
+  id: string,
+  data: DocumentData,
+  blank?: Partial<NoInfer<T>>,
+): T & { id: string } {
   const entries = Object.entries(data).map(([key, value]) => [
     key,
     value instanceof Timestamp ? value.toDate() : value,
   ]);
-  return { ...Object.fromEntries(entries), id };
+  return { ...blank, ...Object.fromEntries(entries), id };
 }
 
 function open(): Firestore {

@@ -12,8 +12,9 @@ import {
   orderOf,
   passes,
 } from "./filter.ts";
-import { collectionOf, fromDocument } from "./firestore.ts";
+import { collectionOf } from "./firestore.ts";
 import { following } from "./following.ts";
+import { listed } from "./listed.ts";
 import { signedIn } from "./session.ts";
 import type { Follow } from "./stretch.ts";
 import { Stretches } from "./stretches.ts";
@@ -38,7 +39,7 @@ export type LiveListing = Source<Listing> & { more(): void; retry(): void };
 /** The conversations of a filter, live as far as they have been asked for. */
 export function listingOf(filter: Filter): LiveListing {
   const within = (...bounds: QueryConstraint[]) => queryFor(filter, ...bounds);
-  return listingFrom(filter, following(within, fromDocument<ListedConversation>));
+  return listingFrom(filter, following(within, listed));
 }
 
 /** The same from any source that follows stretches in the order of the filter. */

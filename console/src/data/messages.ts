@@ -1,4 +1,5 @@
 import {
+  type DocumentData,
   orderBy,
   type Query,
   type QueryConstraint,
@@ -14,6 +15,7 @@ import type { Follow } from "./stretch.ts";
 import { Stretches } from "./stretches.ts";
 import { merge, type ThreadMessage } from "./thread-merge.ts";
 import { whileVisible } from "./visibility.ts";
+import { blankMessage } from "./whole.ts";
 
 /** A thread as far as it has been read. */
 export type Thread = {
@@ -93,10 +95,14 @@ export function threadOf(conversationId: string): Kept {
 
 function begin(conversationId: string): Kept {
   const within = (...bounds: QueryConstraint[]) => newestFirst(conversationId, ...bounds);
-  return new LiveThread(conversationId, following(within, fromDocument<ThreadMessage>));
+  return new LiveThread(conversationId, following(within, threadMessage));
 }
 
 function newestFirst(conversationId: string, ...bounds: QueryConstraint[]): Query {
   const messages = collectionOf("conversations", conversationId, "messages");
   return query(messages, orderBy("providerAt", "desc"), ...bounds);
+}
+
+function threadMessage(id: string, data: DocumentData): ThreadMessage {
+  return fromDocument<ThreadMessage>(id, data, blankMessage);
 }

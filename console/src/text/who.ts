@@ -1,4 +1,5 @@
 import type { Contact, Platform } from "@hilo/schema";
+import { visibleName } from "@hilo/schema/visible";
 import { phone } from "./address.ts";
 import { texts } from "./texts.ts";
 
@@ -34,7 +35,7 @@ export function nameOf(
   { contact, platform, address }: Named,
   known?: Pick<Contact, "name">,
 ): string {
-  const name = known?.name || contact.name;
+  const name = visibleName(known?.name) || visibleName(contact.name);
   const number = phone(name);
   if (number) return number;
   return name === "" || isRaw(name, platform, address) ? someone[platform] : name;

@@ -37,7 +37,7 @@ export class DocumentCard extends HiloElement {
     const inside = html`
       ${icon(this.lost ? "alert" : "fileText", 24)}
       <span class="words">
-        <span class="name">${this.name}</span>
+        <span class="name"><bdi>${this.name}</bdi></span>
         <span class="about">${this.state || this.#about()}</span>
       </span>
     `;

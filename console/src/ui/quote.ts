@@ -23,7 +23,8 @@ export class Quote extends HiloElement {
   }
 
   protected override render() {
-    const content = html`${this.author === "" ? nothing : html`<b>${this.author}</b>`}<span
+    const content = html`${this.author === "" ? nothing : html`<b dir="auto">${this.author}</b>`}<span
+        dir="auto"
         >${this.text}</span
       >`;
     return this.reachable

@@ -1,3 +1,4 @@
+import { cut as cutText } from "@hilo/schema";
 import * as z from "zod";
 
 /** A field that counts as missing when it is of a shape Meta has not described. */
@@ -165,5 +166,5 @@ export function millisOf(seconds: string | undefined): number | null {
 
 /** No longer than a name may be, and not cut in the middle of a character. */
 export function cut(name: string): string {
-  return name.length > 200 ? [...name].slice(0, 100).join("") : name;
+  return cutText(name, 200);
 }

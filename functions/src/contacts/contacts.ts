@@ -1,5 +1,11 @@
-import type { Contact, Sender } from "@hilo/schema";
-import { commit, db, FieldValue } from "../platform/firestore.ts";
+import { type Contact, type Sender, visibleName } from "@hilo/schema";
+import {
+  commit,
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+  type Transaction,
+} from "../platform/firestore.ts";
 import { readPhone } from "./phone.ts";
 import { contactOf } from "./store.ts";
 
@@ -30,19 +36,64 @@ export function countryOf(sender: Sender): Contact["country"] {
 
 /** The profile's name, else the number as people write it. */
 export function nameOf(sender: Sender): string {
-  return sender.name || sender.username || (sender.phone ? readPhone(sender.phone).written : "");
+  return (
+    visibleName(sender.name) ||
+    visibleName(sender.username) ||
+    (sender.phone ? readPhone(sender.phone).written : "")
+  );
 }
 
-/** Makes the contact of a first message; somebody who is known already stays as they are. */
-export async function meet(
-  workspaceId: string,
-  contactId: string,
-  sender: Sender,
-  channelId: string,
-): Promise<void> {
+/** A contact, and how a channel knows the person. */
+export type Person = {
+  workspaceId: string;
+  contactId: string;
+  channelId: string;
+  sender: Sender;
+};
+
+/** Makes the contact of a first message; somebody who is known already only gets what is missing. */
+export async function meet(person: Person): Promise<void> {
+  const { workspaceId, contactId, channelId, sender } = person;
   const batch = db().batch();
   batch.create(contactOf(workspaceId, contactId), newContact(sender, channelId));
-  await commit(batch);
+  if ((await commit(batch)) === "written") return;
+  await db().runTransaction(async (transaction) => (await wholeContact(transaction, person))());
+}
+
+export type Wish = "stop" | "start";
+
+/**
+ * Looks at a contact inside a transaction. What it gives writes: a contact that is not there yet is made whole, one
+ * of which something is missing is completed, and a wish about being written to is noted.
+ */
+export async function wholeContact(
+  transaction: Transaction,
+  { workspaceId, contactId, channelId, sender }: Person,
+): Promise<(wish?: Wish) => void> {
+  const ref = contactOf(workspaceId, contactId);
+  const known = await transaction.get(ref);
+  const fresh = newContact(sender, channelId);
+  return (wish) => {
+    const changes = { ...missingOf(known, fresh), ...wished(known, channelId, wish) };
+    if (!known.exists) transaction.create(ref, { ...fresh, ...changes });
+    else if (Object.keys(changes).length > 0)
+      transaction.update(ref, { ...changes, updatedAt: FieldValue.serverTimestamp() });
+  };
+}
+
+/** What a contact lacks that a new one has; a name that nobody told is none. */
+function missingOf(known: DocumentSnapshot, fresh: ReturnType<typeof newContact>) {
+  const lacking = Object.entries(fresh).filter(
+    ([field, value]) =>
+      known.get(field) === undefined || (field === "name" && value && known.get(field) === ""),
+  );
+  return Object.fromEntries(lacking);
+}
+
+function wished(known: DocumentSnapshot, channelId: string, wish: Wish | undefined) {
+  if (!wish) return {};
+  const { [channelId]: _, ...others } = (known.get("optOut") ?? {}) as Contact["optOut"];
+  return { optOut: wish === "stop" ? { ...others, [channelId]: true } : others };
 }
 
 /** Notes a wish about being written to on a channel; throws while the contact is not there yet. */

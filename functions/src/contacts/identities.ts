@@ -54,7 +54,7 @@ function samePerson(known: Identity, sender: Sender): boolean {
  * What makes the person the same person first, then the names that may change. A phone is a name only beside a user
  * id that tells its holders apart; where it is merely shown, such as on Telegram, it may have been somebody else's.
  */
-function namesOf({ phone, ...sender }: Sender): string[] {
+export function namesOf({ phone, ...sender }: Sender): string[] {
   const names = [keyOf(sender), sender.address, ...(phone && sender.userId ? [phone] : [])];
   return [...new Set(names.map(oneForm))];
 }

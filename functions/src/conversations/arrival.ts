@@ -1,6 +1,7 @@
 import {
   type Attachment,
   type Conversation,
+  cut,
   keyOf,
   type Message,
   type MessageEvent,
@@ -90,12 +91,13 @@ function replyReference(channelId: string, externalId: string) {
 
 /** What one more message changes in its conversation; every field settles the same in any order. */
 export function changesBy({ event, at, connection }: Arrival) {
+  if (event.past) return changesByPast(event, at, replyWindow(connection));
   if (event.echo) return changesByEcho(event, at);
   const window = replyWindow(connection);
   return {
     unread: FieldValue.increment(1),
     inboundCount: FieldValue.increment(1),
-    lastMessageAt: FieldValue.maximum(at),
+    ...newestBy(event, at),
     lastInboundAt: FieldValue.maximum(at),
     ...(window === null ? {} : { replyUntil: FieldValue.maximum(at + window) }),
     // What a machine wrote reopens and wakes nothing, and nobody waits.
@@ -108,9 +110,34 @@ export function changesBy({ event, at, connection }: Arrival) {
   };
 }
 
-function changesByEcho(event: MessageEvent, at: Millis) {
+function newestBy({ order }: MessageEvent, at: Millis) {
   return {
     lastMessageAt: FieldValue.maximum(at),
+    ...(order === undefined ? {} : { lastOrder: FieldValue.maximum(order) }),
+  };
+}
+
+/** What was written long ago calls nobody: nothing is unread by it, nobody waits, nothing is opened. */
+function changesByPast(event: MessageEvent, at: Millis, window: Millis | null) {
+  return {
+    ...newestBy(event, at),
+    ...(event.echo ? { answeredAt: FieldValue.maximum(at) } : receivedBefore(at, window)),
+    updatedAt: FieldValue.serverTimestamp(),
+  };
+}
+
+function receivedBefore(at: Millis, window: Millis | null) {
+  return {
+    inboundCount: FieldValue.increment(1),
+    lastInboundAt: FieldValue.maximum(at),
+    ...(window === null ? {} : { replyUntil: FieldValue.maximum(at + window) }),
+  };
+}
+
+function changesByEcho(event: MessageEvent, at: Millis) {
+  return {
+    ...newestBy(event, at),
+    answeredAt: FieldValue.maximum(at),
     preview: previewOf(event),
     updatedAt: FieldValue.serverTimestamp(),
   };
@@ -125,14 +152,17 @@ export function conversationFrom(arrival: Arrival) {
     contact: { name: nameOf(event), avatar: null, country: event.sender.country ?? null },
     preview: previewOf(event),
     lastMessageAt: at,
+    ...(event.order === undefined ? {} : { lastOrder: event.order }),
   };
-  if (event.echo) return begun;
+  const status = event.past ? "resolved" : "open";
+  if (event.echo) return { ...begun, status, answeredAt: at };
   return {
     ...begun,
-    unread: 1,
+    status,
+    unread: event.past ? 0 : 1,
     inboundCount: 1,
     lastInboundAt: at,
-    waitingSince: event.quiet ? null : at,
+    waitingSince: event.quiet || event.past ? null : at,
     replyUntil: window === null ? null : at + window,
     ...optOutBy(event),
   };
@@ -181,8 +211,8 @@ const previewLength = 140;
 
 /** One line of a message, as the list shows it. */
 export function previewText(text: string): string {
-  // A character cut in half is none, and the database refuses it.
-  return text.replace(/\s+/g, " ").trim().slice(0, previewLength).toWellFormed();
+  // Half a character is none, and the database refuses it.
+  return cut(text.replace(/\s+/g, " ").trim(), previewLength).toWellFormed();
 }
 
 function previewOf(event: MessageEvent): Conversation["preview"] {

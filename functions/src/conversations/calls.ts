@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { type Call, type CallEvent, Message, type MessageEvent, type Sender } from "@hilo/schema";
+import type { Call, CallEvent, MessageEvent, Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
-import { db, read } from "../platform/firestore.ts";
+import { db } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { arrivalOf } from "./arrival.ts";
+import { messageIn } from "./placeholders.ts";
 import { receive } from "./receive.ts";
 import { messageOf } from "./store.ts";
 import { conversationWith } from "./whose.ts";
@@ -86,7 +87,7 @@ async function update(connection: Connection, event: Told, merge: Merge) {
   const { messageId, attachments } = await arrivalOf(connection, entryOf(event));
   const ref = messageOf(workspaceId, conversationId, messageId);
   const outcome = await db().runTransaction(async (transaction) => {
-    const message = read(Message, await transaction.get(ref));
+    const message = messageIn(await transaction.get(ref));
     const known = message?.call;
     if (!message || !known) return "duplicate" as const;
     const recorded = message.attachments.length === 0 && attachments.length > 0;

@@ -5,6 +5,7 @@ import { hash } from "../platform/crypto.ts";
 import { type DocumentReference, db, plain, type Transaction } from "../platform/firestore.ts";
 import { previewFrom } from "./arrival.ts";
 import { type Changeable, changed } from "./changed.ts";
+import { isLast, type Latest } from "./newest.ts";
 import { keepWaiting, waitingChanges } from "./placeholders.ts";
 import { conversationsOf, messageOf, withExternalId } from "./store.ts";
 import { conversationWith } from "./whose.ts";
@@ -34,21 +35,29 @@ export async function recordChange(
     const changes = changed(message, change);
     if (Object.keys(changes).length === 0) return "duplicate";
     const conversation = conversationsOf(workspaceId).doc(conversationId);
-    if (event.change.kind !== "reaction")
-      await showChanged(transaction, conversation, { ...message, ...changes });
+    const seen = event.change.kind !== "reaction";
+    const show = seen && (await showing(transaction, conversation, { ...message, ...changes }));
     transaction.update(ours.ref, changes);
+    if (show) show();
     return "recorded";
   });
 }
 
-type Shown = Pick<Message, "providerAt" | "text" | "kind" | "direction" | "mail" | "deletedAt">;
+type Shown = Pick<
+  Message,
+  "providerAt" | "order" | "text" | "kind" | "direction" | "mail" | "deletedAt"
+>;
 
-/** The list tells what the newest message says now, and nothing of what was deleted. */
-async function showChanged(
+/**
+ * Looks inside a transaction whether the list shows this message, and gives what has it tell what the message says
+ * now, and nothing of what was deleted.
+ */
+export async function showing(
   transaction: Transaction,
   conversation: DocumentReference,
   message: Shown,
-): Promise<void> {
-  const newest = (await transaction.get(conversation)).get("lastMessageAt") === message.providerAt;
-  if (newest) transaction.update(conversation, { preview: previewFrom(message) });
+): Promise<() => void> {
+  const known = (await transaction.get(conversation)).data() as Latest | undefined;
+  if (!known || !isLast(known, message)) return () => undefined;
+  return () => void transaction.update(conversation, { preview: previewFrom(message) });
 }

@@ -1,4 +1,4 @@
-import { type Capabilities, carriedAs, type SendMessage } from "@hilo/schema";
+import { type Capabilities, carriedAs, hasInk, type SendMessage } from "@hilo/schema";
 import { AppError, type ErrorDetails } from "../platform/errors.ts";
 
 export type Content = Pick<
@@ -29,12 +29,14 @@ export function checkContent(
   if (first) throw new AppError("invalid", first.message, { details });
 }
 
+const unseen = "Nothing of this text can be seen. Write a letter, a number or an emoji.";
+
 /** What a kind cannot be without: the field, and the sentence that asks for it. */
 function missing(content: Content, files: readonly ContentFile[]): ErrorDetails {
-  const text = Boolean(content.text?.trim());
+  const text = hasInk(content.text);
   switch (content.kind) {
     case "text":
-      return need(text, "text", "Write a text first.");
+      return need(text, "text", content.text?.trim() ? unseen : "Write a text first.");
     case "buttons":
       return [
         ...need(text, "text", "Write the text that the buttons stand under."),
@@ -92,6 +94,12 @@ function optionProblems({ options }: Content, { buttons, list }: Capabilities): 
   const longest = options.list ? (list?.title ?? 0) : (buttons?.title ?? 0);
   if (choices.length === 0 || choices.length > most)
     return [detail("options", `Give 1 to ${most} choices.`)];
+  return titleProblems(choices, longest);
+}
+
+function titleProblems(choices: readonly { title: string }[], longest: number): ErrorDetails {
+  if (choices.some(({ title }) => !hasInk(title)))
+    return [detail("options", "Write on each choice what it says.")];
   const long = choices.find(({ title }) => title.length > longest);
   return long ? [detail("options", `“${long.title}” is longer than ${longest} characters.`)] : [];
 }

@@ -18,21 +18,25 @@ type Act = {
   also?(transaction: Transaction): void;
 };
 
+type Decision = Act | undefined;
+
 /** Gives the conversation to a member, or to nobody. */
 export async function assign(doer: Doer, id: string, assigneeId: string): Promise<void> {
-  const name = assigneeId === nobody ? undefined : await assignable(doer.workspaceId, assigneeId);
-  await act(doer, id, "assign", (conversation) =>
-    conversation.assigneeId === assigneeId
-      ? undefined
-      : {
-          fields: { assigneeId },
-          event: name ? { type: "assigned", to: name } : { type: "unassigned" },
-        },
-  );
+  await act(doer, id, "assign", async (conversation, transaction) => {
+    if (conversation.assigneeId === assigneeId) return undefined;
+    if (assigneeId === nobody) return { fields: { assigneeId }, event: { type: "unassigned" } };
+    const name = await assignable(transaction, doer.workspaceId, assigneeId);
+    return { fields: { assigneeId }, event: { type: "assigned", to: name } };
+  });
 }
 
-async function assignable(workspaceId: string, uid: string): Promise<string> {
-  const member = await memberOf(workspaceId, uid);
+/** Read where it is written: whoever is disabled in this moment is given nothing any more. */
+async function assignable(
+  transaction: Transaction,
+  workspaceId: string,
+  uid: string,
+): Promise<string> {
+  const member = await memberOf(workspaceId, uid, transaction);
   if (!member?.enabled)
     throw new AppError("invalid", "That member does not work here any more. Choose another.");
   return member.name;
@@ -98,12 +102,15 @@ export async function snooze(doer: Doer, id: string, until: number): Promise<voi
   }));
 }
 
-/** Marks the first `seen` unread messages as read; what arrived meanwhile stays unread. */
+/**
+ * Marks as read what the reader saw: as far as the `seen`th message that ever came in, as the screen's `inboundCount`
+ * has it. What arrived since stays unread, whoever else has read meanwhile.
+ */
 export async function markRead(doer: Doer, id: string, seen: number | undefined): Promise<void> {
   const ref = conversationsOf(doer.workspaceId).doc(id);
   const changed = await db().runTransaction(async (transaction) => {
-    const { unread } = await present(ref, transaction);
-    const left = Math.max(0, unread - (seen ?? unread));
+    const { unread, inboundCount } = await present(ref, transaction);
+    const left = Math.max(0, Math.min(unread, inboundCount - (seen ?? inboundCount)));
     if (left === unread) return false;
     transaction.update(ref, { unread: left });
     record(transaction, doer, "conversations.read", `conversations/${id}`, {
@@ -119,12 +126,12 @@ async function act(
   doer: Doer,
   id: string,
   verb: string,
-  decide: (conversation: Conversation) => Act | undefined,
+  decide: (conversation: Conversation, transaction: Transaction) => Decision | Promise<Decision>,
 ): Promise<void> {
   const ref = conversationsOf(doer.workspaceId).doc(id);
   await db().runTransaction(async (transaction) => {
     const conversation = await present(ref, transaction);
-    const decided = decide(conversation);
+    const decided = await decide(conversation, transaction);
     if (!decided) return;
     const { fields, event, also } = decided;
     transaction.update(ref, { ...fields, updatedAt: FieldValue.serverTimestamp() });

@@ -89,6 +89,7 @@ export function isAnswer({ author, kind }: Pick<Draft, "author" | "kind">): bool
 function changesByMember(memberId: string, at: Millis, conversation: Conversation) {
   return {
     firstResponseAt: FieldValue.minimum(at),
+    answeredAt: FieldValue.maximum(at),
     waitingSince: null,
     unread: 0,
     claim: null,

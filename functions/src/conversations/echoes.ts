@@ -1,7 +1,8 @@
-import type { Message, MessageEvent } from "@hilo/schema";
+import type { MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../connections/connections.ts";
-import type { DocumentSnapshot, Transaction } from "../platform/firestore.ts";
+import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
 import { uncountSent } from "../stats/stats.ts";
+import type { Changeable } from "./changed.ts";
 import type { Parcel } from "./outbox.ts";
 import { receive } from "./receive.ts";
 import { withExternalId } from "./store.ts";
@@ -19,21 +20,27 @@ export async function recordEcho(
   return isOurs ? "duplicate" : receive(connection, event);
 }
 
-/**
- * An echo may even come before the provider's answer to the send. It goes then, with its count; what people did to
- * it is left, for the message itself.
- */
+/** What was done to an echo before it turned out to be a message of ours: it is left for the message itself. */
+export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {
+  if (echo.get("echo") !== true) return {};
+  const { reactions, deletedAt, editedAt, text, original } = plain(echo.data()) as Changeable;
+  return {
+    ...(reactions ? { reactions } : {}),
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+    ...(editedAt === undefined || original === undefined ? {} : { editedAt, text, original }),
+  };
+}
+
+/** An echo may even come before the provider's answer to the send. It goes then, with its count. */
 export async function dropEcho(
   transaction: Transaction,
   echo: DocumentSnapshot,
   { workspaceId, conversationId, conversation }: Parcel,
-): Promise<Pick<Message, "reactions">> {
-  if (echo.get("echo") !== true) return {};
+): Promise<void> {
+  if (echo.get("echo") !== true) return;
   const connection = await connectionOf(workspaceId, conversation.channelId);
   transaction.delete(echo.ref);
   const at = Number(echo.get("providerAt"));
   const timeZone = connection?.timeZone ?? "UTC";
   uncountSent(transaction, { workspaceId, conversationId, timeZone, at });
-  const reactions: Message["reactions"] = echo.get("reactions");
-  return reactions ? { reactions } : {};
 }

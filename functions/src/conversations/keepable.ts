@@ -1,15 +1,15 @@
 import { InboundEvent, type Millis } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
+import { inSequence } from "./sequence.ts";
+import { withVisibleNames } from "./visible-names.ts";
 
 /** Largest event kept as a message, in bytes of its JSON; a document holds at most 1 MiB. */
 const maxEvent = 700 * 1024;
 
-/**
- * The times something can have, in milliseconds. What is told late is believed, and a clock that is ahead by less than
- * a year; seconds taken for milliseconds, or the contrary, fall outside.
- */
+/** What is told late is believed; seconds taken for milliseconds, or the contrary, fall outside. */
 const earliest = Date.UTC(2001, 0);
-const ahead = 366 * 24 * 60 * 60 * 1000;
+/** How far a provider's clock may be ahead of ours, or the parts of a second by which it counts (ms). */
+const ahead = 2000;
 
 /**
  * The events of a body as they can be kept. One that no document could hold, or nobody could read again, is kept for
@@ -18,7 +18,7 @@ const ahead = 366 * 24 * 60 * 60 * 1000;
 export function keepable(events: readonly InboundEvent[], rawBody: Buffer): InboundEvent[] {
   const escaped = rawBody.includes("\\ud") || rawBody.includes("\\uD");
   const whole = escaped ? events.map((event) => wellFormed(event) as InboundEvent) : events;
-  return whole.map((event) => timely(fitting(event, rawBody.length)));
+  return inSequence(whole).map((event) => withVisibleNames(timely(fitting(event, rawBody.length))));
 }
 
 /** Half characters, which JSON can escape but no database keeps, become the mark of one that is lost. */
@@ -43,7 +43,7 @@ function jsonLength(event: InboundEvent): number {
   return Buffer.byteLength(JSON.stringify(kept));
 }
 
-/** A time that cannot be is none: it would stand above all others, or have somebody wait since 1970. */
+/** A time that cannot be is none, so now: it would stand above all others until then, or have somebody wait since 1970. */
 function timely(event: InboundEvent): InboundEvent {
   if (event.type === "watermark")
     return isPlausible(event.until) ? event : { ...event, until: now() };

@@ -1,4 +1,4 @@
-import { Message } from "@hilo/schema";
+import { cut, Message } from "@hilo/schema";
 import type { OutboundMessage } from "../channels/channel.ts";
 import { read } from "../platform/firestore.ts";
 import type { Parcel } from "./outbox.ts";
@@ -44,5 +44,5 @@ function subjectAfter(before: readonly Message[]): string | undefined {
 }
 
 function subjectFrom(text: string): string {
-  return text.split("\n")[0]?.trim().slice(0, subjectLength) || "Mensaje";
+  return cut(text.split("\n")[0]?.trim() ?? "", subjectLength) || "Mensaje";
 }

@@ -2,6 +2,8 @@ import type { MessageState } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { filesOf } from "../files/files.ts";
 import { db } from "../platform/firestore.ts";
+import { refuseOtherNote } from "./once.ts";
+import { messageIn } from "./placeholders.ts";
 import { present, stateOf } from "./send.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
@@ -24,7 +26,12 @@ export async function addNote(
   const ref = messageOf(workspaceId, conversationId, note.messageId);
   await db().runTransaction(async (transaction) => {
     await present(conversationsOf(workspaceId).doc(conversationId), transaction);
-    if ((await transaction.get(ref)).exists) return;
+    const known = await transaction.get(ref);
+    if (known.exists)
+      return refuseOtherNote(messageIn(known), {
+        text: note.text,
+        fileIds: note.attachments ?? [],
+      });
     transaction.create(ref, noteEntry(note.text, attachments, doer));
     const target = `conversations/${conversationId}/messages/${note.messageId}`;
     record(transaction, doer, "conversations.note", target, {});

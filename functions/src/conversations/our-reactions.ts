@@ -1,8 +1,9 @@
-import { Message, statusOf } from "@hilo/schema";
+import { type Message, statusOf } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
-import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
+import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { changed } from "./changed.ts";
 import type { Draft } from "./draft.ts";
+import { messageIn } from "./placeholders.ts";
 import { messageOf } from "./store.ts";
 
 type Path = { workspaceId: string; conversationId: string };
@@ -15,7 +16,7 @@ export async function reactionTo(
   const targetId = draft.replyTo?.id;
   if (draft.kind !== "reaction" || !targetId) return () => undefined;
   const ref = messageOf(workspaceId, conversationId, targetId);
-  const target = read(Message, await transaction.get(ref));
+  const target = messageIn(await transaction.get(ref));
   const change = { kind: "reaction" as const, emoji: draft.text, by: "us" };
   const changes = target && changed(target, { at: now(), change });
   return () => {
@@ -29,7 +30,7 @@ export async function takeBack(path: Path, message: Message): Promise<void> {
   if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return;
   const ref = messageOf(path.workspaceId, path.conversationId, targetId);
   await db().runTransaction(async (transaction) => {
-    const ours = read(Message, await transaction.get(ref))?.reactions?.us;
+    const ours = messageIn(await transaction.get(ref))?.reactions?.us;
     if (ours?.emoji === message.text && ours.at <= message.providerAt)
       transaction.update(ref, { "reactions.us": FieldValue.delete() });
   });

@@ -5,7 +5,8 @@ import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
-import { dropEcho } from "./echoes.ts";
+import { showing } from "./changes.ts";
+import { changesOfEcho, dropEcho } from "./echoes.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
 import { changesTo, waitingChanges } from "./placeholders.ts";
@@ -87,7 +88,12 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
   await settle(parcel, async (transaction, message) => {
     const place = await transaction.get(early);
     const waiting = waitingChanges(place);
-    const echoed = await dropEcho(transaction, place, parcel);
+    const told = waiting ? changesTo(message, waiting) : changesOfEcho(place);
+    const renewed = told.text !== undefined || told.deletedAt !== undefined;
+    const show =
+      renewed && (await showing(transaction, conversationRef(parcel), { ...message, ...told }));
+    await dropEcho(transaction, place, parcel);
+    if (show) show();
     const at = Math.min(message.statusAt.sent ?? now(), now());
     const rank = Math.max(message.statusRank, statusRank.sent);
     const settled = {
@@ -101,7 +107,7 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
       statusRank: FieldValue.maximum(statusRank.sent),
       "statusAt.sent": FieldValue.minimum(at),
       dueAt: FieldValue.delete(),
-      ...(waiting ? changesTo(message, waiting) : echoed),
+      ...told,
     });
     if (waiting) transaction.delete(early);
   });
@@ -115,12 +121,12 @@ async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> 
     code: error.code,
   });
   const outcome = failureChanges(parcel, error);
-  await settle(parcel, (transaction, message) => {
+  await settle(parcel, async (transaction, message) => {
     // A status has overtaken the answer: the provider has the message after all.
     if (message.status !== "sending" || message.statusRank > statusRank.queued) return;
+    await outcome.also(transaction);
     // Watermarks meanwhile were about other messages.
     transaction.update(parcelRef(parcel), { ...outcome.message, told: FieldValue.delete() });
-    outcome.also(transaction);
   });
   if (outcome.retryAt) await later(parcel, outcome.retryAt);
 }
@@ -157,6 +163,10 @@ export async function giveUp(
     if (message?.status !== "sending" || !message.dueAt || message.dueAt.getTime() > now()) return;
     transaction.update(ref, unconfirmed());
   });
+}
+
+function conversationRef({ workspaceId, conversationId }: Parcel) {
+  return conversationsOf(workspaceId).doc(conversationId);
 }
 
 function parcelRef({ workspaceId, conversationId, messageId }: Parcel) {

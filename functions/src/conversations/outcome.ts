@@ -2,7 +2,7 @@ import type { DeliveryError, FailureReason } from "@hilo/schema";
 import type { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { channelsOf } from "../connections/store.ts";
-import { contactOf } from "../contacts/store.ts";
+import { wholeContact } from "../contacts/contacts.ts";
 import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
 import type { Parcel } from "./outbox.ts";
@@ -15,8 +15,8 @@ export type FailureOutcome = {
   message: Record<string, unknown>;
   /** When to try again; undefined when it is over. */
   retryAt: Date | undefined;
-  /** What else belongs to the commit. */
-  also(transaction: Transaction): void;
+  /** What else belongs to the commit: it reads, so it comes before what else the commit writes. */
+  also(transaction: Transaction): Promise<void> | void;
 };
 
 /** What a failed delivery means: later, for good, or nobody knows. */
@@ -32,9 +32,9 @@ export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutc
       error: meaning,
       dueAt: FieldValue.delete(),
     }),
-    also: (transaction) => {
+    also: async (transaction) => {
       if (meaning.reason === "optedOut" && meaning.scope !== "marketing")
-        noteOptOut(transaction, parcel);
+        await noteOptOut(transaction, parcel);
       if (meaning.reason === "credentials" && error.code !== "noCredentials")
         askToReconnect(transaction, parcel, meaning);
     },
@@ -93,12 +93,11 @@ function askToReconnect(
   transaction.update(channelsOf(workspaceId).doc(conversation.channelId), { notice });
 }
 
-function noteOptOut(transaction: Transaction, parcel: Parcel): void {
+async function noteOptOut(transaction: Transaction, parcel: Parcel): Promise<void> {
   const { workspaceId, conversationId, conversation } = parcel;
+  const { contactId, channelId, address } = conversation;
+  const person = { workspaceId, contactId, channelId, sender: { address } };
+  const note = await wholeContact(transaction, person);
   transaction.update(conversationsOf(workspaceId).doc(conversationId), { optedOut: true });
-  transaction.set(
-    contactOf(workspaceId, conversation.contactId),
-    { optOut: { [conversation.channelId]: true } },
-    { merge: true },
-  );
+  note("stop");
 }

@@ -1,9 +1,11 @@
+import { Message } from "@hilo/schema";
 import type { Acquaintance } from "../contacts/identities.ts";
 import { introduce } from "../contacts/identities.ts";
 import {
   type DocumentReference,
   type DocumentSnapshot,
   db,
+  read,
   type Transaction,
 } from "../platform/firestore.ts";
 import { type Arrival, changesBy, conversationFrom, messageFrom, previewFrom } from "./arrival.ts";
@@ -17,6 +19,11 @@ import { conversationsOf, messageOf } from "./store.ts";
 /** The changes that wait under a message's id; undefined when the message itself is there, or nothing. */
 export function waitingChanges(snapshot: DocumentSnapshot): Change[] | undefined {
   return snapshot.get("early") as Change[] | undefined;
+}
+
+/** The message in a document; undefined when there is none, or only what waits for it. */
+export function messageIn(snapshot: DocumentSnapshot): Message | undefined {
+  return waitingChanges(snapshot) ? undefined : read(Message, snapshot);
 }
 
 /** Keeps a change until its message comes. */

@@ -1,4 +1,4 @@
-import { Conversation, keyOf, Message, oneForm, type Sender } from "@hilo/schema";
+import { keyOf, oneForm, type Sender } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
@@ -12,13 +12,17 @@ import {
 } from "../contacts/contacts.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
 import { hash } from "../platform/crypto.ts";
-import { commit, db, read } from "../platform/firestore.ts";
+import { commit, db } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
+import { missAbsent } from "./absent.ts";
 import { previewFrom } from "./arrival.ts";
+import { heedEarlierWish } from "./early-wishes.ts";
+import { isLast, newestMessages } from "./newest.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { conversationsOf, messageOf, newestOf } from "./store.ts";
+import { conversationsOf, messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
+import { isTakenCall, settleLateWait, settleWait } from "./waiting.ts";
 
 /** Whom this instance has met already, by conversation and name: a hint that spares writes known to fail. */
 const met = new LRUCache<string, true>({ max: 20_000 });
@@ -32,7 +36,7 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
   const key = `${workspaceId}/${conversationId}`;
   const known = met.has(key);
   const sender = known ? message.sender : await introduced(message.sender, occurrence);
-  if (!known) await meet(workspaceId, contactId, sender, channelId);
+  if (!known) await meet({ workspaceId, contactId, channelId, sender });
   met.set(key, true);
   const country = conversation.contact.country ?? countryOf(sender);
   const forms = [sender.address, sender.phone ?? sender.address].map(oneForm);
@@ -117,48 +121,49 @@ export async function fetchFiles(occurrence: Occurrence): Promise<void> {
   await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
 }
 
+/** How many messages are looked at for the last one: as many as an album has pictures, and more. */
+const inOneSecond = 20;
+
 /** The list shows the newest message, whatever order they came in. */
 export async function settlePreview(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
-  if (conversation.lastMessageAt <= message.providerAt) return;
+  // What is past said nothing to the list when it was recorded.
+  if (isLast(conversation, message) && !message.past) return;
   await db().runTransaction(async (transaction) => {
-    const { docs } = await transaction.get(newestOf(workspaceId, conversationId, 5));
-    const newest = docs.map((doc) => read(Message, doc)).find((one) => one?.kind !== "reaction");
-    if (!newest || (newest.direction !== "inbound" && newest.direction !== "outbound")) return;
+    const all = await newestMessages(workspaceId, conversationId, inOneSecond, transaction);
+    const newest = all.find(({ kind }) => kind !== "reaction");
+    if (!newest) return;
     transaction.update(conversationsOf(workspaceId).doc(conversationId), {
       preview: previewFrom(newest),
     });
   });
 }
 
-/** Whoever was answered from elsewhere, after they last wrote, does not wait any more. */
-export async function endWait(occurrence: Occurrence): Promise<void> {
-  const { workspaceId, conversationId, message } = occurrence;
-  const ref = conversationsOf(workspaceId).doc(conversationId);
-  await db().runTransaction(async (transaction) => {
-    const conversation = read(Conversation, await transaction.get(ref));
-    if (!conversation || (conversation.lastInboundAt ?? 0) > message.providerAt) return;
-    transaction.update(ref, { waitingSince: null, unread: 0 });
-  });
-}
-
 /** A customer whose call was taken was answered; one whose call was missed waits. */
 export async function heedCall(occurrence: Occurrence): Promise<void> {
-  const { direction, call } = occurrence.message;
-  const taken = call?.state === "inProgress" || call?.state === "completed";
-  if (direction === "inbound" && taken) await endWait(occurrence);
+  if (isTakenCall(occurrence.message)) await settleWait(occurrence);
 }
 
 /** What follows from a message of ours that was written elsewhere. */
-export const echoReactions = { greetContact, learnAliases, fetchFiles, endWait, settlePreview };
+export const echoReactions = {
+  greetContact,
+  learnAliases,
+  heedEarlierWish,
+  fetchFiles,
+  settleWait,
+  settlePreview,
+};
 
 /** In the order they run; each is idempotent by message id, and one that fails does not stop the next. */
 export const reactions = {
+  missAbsent,
   greetContact,
   learnAliases,
   followAddress,
+  heedEarlierWish,
   heedConsent,
   heedCall,
+  settleLateWait,
   fetchFiles,
   settlePreview,
 };

@@ -1,9 +1,10 @@
-import { Conversation, Message } from "@hilo/schema";
+import { Conversation } from "@hilo/schema";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
 import { read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
-import { conversationsOf, newestOf } from "./store.ts";
+import { newestMessages } from "./newest.ts";
+import { conversationsOf } from "./store.ts";
 
 /** How many messages back the customer's last one is looked for. */
 const within = 10;
@@ -21,10 +22,8 @@ export async function showRead(workspaceId: string, conversationId: string): Pro
   if (!conversation || !channel?.seen) return;
   const connection = await connectionOf(workspaceId, conversation.channelId);
   if (!connection?.credentials || connection.channel.settings.readReceipts === "off") return;
-  const { docs } = await newestOf(workspaceId, conversationId, within).get();
-  const last = docs
-    .map((doc) => read(Message, doc))
-    .find((message) => message?.direction === "inbound");
+  const newest = await newestMessages(workspaceId, conversationId, within);
+  const last = newest.find(({ direction }) => direction === "inbound");
   if (!last?.externalId) return;
   const account = accountFrom(connection);
   const message = { externalId: last.externalId, to: conversation.address, account };

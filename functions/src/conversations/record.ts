@@ -11,6 +11,7 @@ import { recordChange } from "./changes.ts";
 import { recordConsent } from "./consent.ts";
 import { recordEcho } from "./echoes.ts";
 import { keepable } from "./keepable.ts";
+import { recordPast } from "./past.ts";
 import { receive } from "./receive.ts";
 import { recordRename } from "./renames.ts";
 import { recordStatus, recordWatermark } from "./statuses.ts";
@@ -160,6 +161,7 @@ export type Outcome = "recorded" | "duplicate" | "ignored" | { unusable: string 
 async function outcomeOf(connection: Connection, event: InboundEvent): Promise<Outcome> {
   switch (event.type) {
     case "message":
+      if (event.past) return recordPast(connection, event);
       return event.echo ? recordEcho(connection, event) : receive(connection, event);
     case "status":
       return recordStatus(connection, event);

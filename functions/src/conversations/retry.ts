@@ -1,7 +1,7 @@
-import { Message, type MessageState, SendMessage, statusOf } from "@hilo/schema";
+import { type Message, type MessageState, SendMessage, statusOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { AppError } from "../platform/errors.ts";
-import { read } from "../platform/firestore.ts";
+import { messageIn } from "./placeholders.ts";
 import { dispatch, present } from "./send.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -27,7 +27,7 @@ export async function retry(
     ...(failed.replyTo ? { replyTo: failed.replyTo } : {}),
     place: async (transaction) => {
       const conversation = await present(conversationRef, transaction);
-      checkRetriable(read(Message, await transaction.get(ref)), messageId);
+      checkRetriable(messageIn(await transaction.get(ref)), messageId);
       const also = () => {
         transaction.update(ref, { retriedAs: messageId });
         transaction.update(conversationRef, { failedAt: null });
@@ -38,7 +38,7 @@ export async function retry(
 }
 
 async function retriable(ref: ReturnType<typeof messageOf>, messageId: string): Promise<Message> {
-  return checkRetriable(read(Message, await ref.get()), messageId);
+  return checkRetriable(messageIn(await ref.get()), messageId);
 }
 
 function checkRetriable(message: Message | undefined, messageId: string): Message {

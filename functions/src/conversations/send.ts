@@ -1,7 +1,7 @@
 import {
   type Capabilities,
   Conversation,
-  Message,
+  type Message,
   type MessageState,
   type SendMessage,
   statusOf,
@@ -18,8 +18,10 @@ import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";
 import { checkContent } from "./content.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
+import { refuseOther } from "./once.ts";
 import { reactionTo } from "./our-reactions.ts";
 import { deliver } from "./outbox.ts";
+import { messageIn } from "./placeholders.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /** What to send, and where: a conversation, found or begun inside the transaction that queues the message. */
@@ -99,7 +101,11 @@ async function enqueue(
   const { workspaceId } = doer;
   const { conversationId, conversation, also } = await place(transaction, connection);
   const ref = messageOf(workspaceId, conversationId, message.messageId);
-  if ((await transaction.get(ref)).exists) return conversationId;
+  const known = await transaction.get(ref);
+  if (known.exists) {
+    refuseOther(messageIn(known), draft);
+    return conversationId;
+  }
   const memberId = doer.type === "member" ? doer.id : undefined;
   const { humanAgent } = admit({
     conversation,
@@ -155,7 +161,7 @@ export async function present(
 }
 
 async function quoted(workspaceId: string, conversationId: string, messageId: string) {
-  const source = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+  const source = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!source) throw new AppError("invalid", "The quoted message is not in this conversation.");
   return { id: messageId, ...(source.externalId ? { externalId: source.externalId } : {}) };
 }
@@ -170,7 +176,7 @@ export async function stateOf(
   conversationId: string,
   messageId: string,
 ): Promise<MessageState> {
-  const message = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
+  const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!message) throw new AppError("notFound", "There is no such message.");
   const { statusAt, externalId, error } = message;
   const status = statusOf(message);

@@ -4,22 +4,24 @@ import {
   type MessageState,
   type Sender,
   type StartMessage,
+  visibleName,
 } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf } from "../connections/connections.ts";
-import { countryOf, newContact } from "../contacts/contacts.ts";
+import { countryOf, wholeContact } from "../contacts/contacts.ts";
 import { introduce, recognise } from "../contacts/identities.ts";
-import { contactOf } from "../contacts/store.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
 import { alreadyExists, read, type Transaction } from "../platform/firestore.ts";
 import { countOne } from "../stats/stats.ts";
 import { blankConversation } from "./arrival.ts";
+import { waitingWish } from "./early-wishes.ts";
 import { dispatch, type Place, present } from "./send.ts";
 import { conversationsOf } from "./store.ts";
+import { changesByWish } from "./wishes.ts";
 
 /** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
 export async function start(
@@ -69,9 +71,17 @@ async function placeOf(
   const existing = read(Conversation, await transaction.get(ref));
   if (existing) return { conversationId, conversation: existing };
   refuseUnlessFirst(connection);
+  const wish = await waitingWish(transaction, workspaceId, conversationId);
   const blank = blankConversation(connection, conversationId, sender.address);
-  const contact = { name: name ?? sender.address, avatar: null, country: countryOf(sender) };
-  const begun = { ...blank, contact };
+  const contact = {
+    name: visibleName(name) || sender.address,
+    avatar: null,
+    country: countryOf(sender),
+  };
+  const begun = { ...blank, contact, ...(wish ? changesByWish(wish) : {}) };
+  const person = { ...sender, name: contact.name };
+  const meeting = { workspaceId, contactId: conversationId, channelId, sender: person };
+  const meet = await wholeContact(transaction, meeting);
   const conversation = Conversation.parse({
     ...begun,
     createdAt: new Date(now()),
@@ -80,7 +90,10 @@ async function placeOf(
   return {
     conversationId,
     conversation,
-    also: () => begin(transaction, connection, { conversationId, sender, begun }),
+    also: () => {
+      begin(transaction, connection, { conversationId, sender, begun });
+      meet(wish?.consent);
+    },
   };
 }
 
@@ -102,8 +115,6 @@ function begin(transaction: Transaction, connection: Connection, beginning: Begi
     conversationId,
     contactId: conversationId,
   });
-  const contact = newContact({ ...sender, name: begun.contact.name }, channelId);
-  transaction.set(contactOf(workspaceId, conversationId), contact, { merge: true });
   countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
 }
 

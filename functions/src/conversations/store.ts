@@ -37,12 +37,25 @@ export function awakening(at: number): Query {
     .limit(200);
 }
 
+/** Conversations under way that a member has. */
+export function heldBy(workspaceId: string, uid: string): Query {
+  return conversationsOf(workspaceId)
+    .where("assigneeId", "==", uid)
+    .where("status", "in", ["open", "waiting", "snoozed"])
+    .limit(200);
+}
+
 /** The newest messages that a customer sees. */
 export function newestOf(workspaceId: string, conversationId: string, limit: number): Query {
   return messagesOf(workspaceId, conversationId)
     .where("direction", "in", ["inbound", "outbound"])
     .orderBy("providerAt", "desc")
     .limit(limit);
+}
+
+/** What the thread tells of itself: lines that no customer sees. */
+export function linesOf(workspaceId: string, conversationId: string): Query {
+  return messagesOf(workspaceId, conversationId).where("direction", "==", "system");
 }
 
 /** Conversations with a message at or after a time (ms). */
@@ -66,6 +79,29 @@ export function sentUntil(workspaceId: string, conversationId: string, until: nu
     .where("providerAt", "<=", until)
     .orderBy("providerAt", "desc")
     .limit(50);
+}
+
+/** Our first messages from a time (ms) on. */
+export function sentAfter(workspaceId: string, conversationId: string, from: number): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "==", "outbound")
+    .where("providerAt", ">=", from)
+    .orderBy("providerAt", "asc")
+    .limit(50);
+}
+
+/** The first messages of the customer after a time (ms). */
+export function receivedAfter(
+  workspaceId: string,
+  conversationId: string,
+  after: number,
+  limit: number,
+): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "==", "inbound")
+    .where("providerAt", ">", after)
+    .orderBy("providerAt", "asc")
+    .limit(limit);
 }
 
 /** Inbound messages of a conversation by the provider's time (ms). */

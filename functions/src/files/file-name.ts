@@ -1,3 +1,4 @@
+import { cut as cutText } from "@hilo/schema";
 import { fileTypes, generalTypes, typesOf, unknownType } from "./file-types.ts";
 
 /** Formatting and direction marks that make a name look like another; and what no file name may hold. */
@@ -44,9 +45,9 @@ function saysMore(extension: string, type: string): boolean {
   return generalTypes.includes(type) && known.every((one) => generalTypes.includes(one));
 }
 
-/** Cut by characters, not in the middle of one. */
+/** Cut by characters, not in the middle of one, however many parts it has. */
 function cut(name: string): string {
-  return [...name].slice(0, 90).join("");
+  return cutText(name, [...name].slice(0, 90).join("").length);
 }
 
 /** The extension of a name, lower-case; empty when there is none or nothing before it. */

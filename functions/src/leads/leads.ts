@@ -8,7 +8,7 @@ import { leadOf } from "./store.ts";
 /** A new conversation becomes a lead, once: its id is the conversation's, so a second try finds it. */
 export async function openLead(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
-  if (message.direction !== "inbound" || conversation.leadId !== null) return;
+  if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return;
   const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
   const batch = db().batch();
   batch.create(leadOf(workspaceId, conversationId), {

@@ -36,6 +36,11 @@ export function countSent(write: Writer, occasion: Occasion, waitedMs: Millis | 
   add(write, occasion, { sent: one(), ...(waitedMs === null ? {} : response(waitedMs)) });
 }
 
+/** Counts how long a customer waited (ms) for an answer that is counted as sent already. */
+export function countAnswered(write: Writer, occasion: Occasion, waitedMs: Millis): void {
+  add(write, occasion, response(waitedMs));
+}
+
 /** Takes back the count of a message that turned out to be another one's echo. */
 export function uncountSent(write: Writer, occasion: Occasion): void {
   add(write, occasion, { sent: FieldValue.increment(-1) });

@@ -1,9 +1,9 @@
-import type { ApprovedTemplate } from "@hilo/schema";
+import { type ApprovedTemplate, cut } from "@hilo/schema";
 import type { Entry } from "./store.ts";
 
 /** What a copy is called: the name with the next free number. */
 export function nextTitle(name: string, taken: readonly string[]): string {
-  const base = name.replace(/ \(\d+\)$/, "").slice(0, 74);
+  const base = cut(name.replace(/ \(\d+\)$/, ""), 74);
   return firstFree((number) => `${base} (${number})`, taken);
 }
 

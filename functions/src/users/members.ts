@@ -15,8 +15,12 @@ export type MemberChanges = {
 };
 
 /** Somebody who works here, or did; undefined when nobody of that uid ever has. */
-export function memberOf(workspaceId: string, uid: string): Promise<Member | undefined> {
-  return findMember(workspaceId, uid);
+export function memberOf(
+  workspaceId: string,
+  uid: string,
+  transaction?: Transaction,
+): Promise<Member | undefined> {
+  return findMember(workspaceId, uid, transaction);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { Message } from "@hilo/schema";
+import { messageIn } from "../conversations/placeholders.ts";
 import { messageOf } from "../conversations/store.ts";
 import { linkTo } from "../files/files.ts";
 import { longestMs } from "../files/links.ts";
 import { now } from "../platform/clock.ts";
-import { db, read } from "../platform/firestore.ts";
+import { db } from "../platform/firestore.ts";
 import type { Caller } from "./visitors.ts";
 
 /** Links to the files of messages that this visitor can see; a message that is not theirs gives none. */
@@ -12,7 +12,7 @@ export async function linksFor(
   messageIds: readonly string[],
 ): Promise<{ links: Record<string, string>; expires: number }> {
   const refs = messageIds.map((id) => messageOf(workspaceId, conversationId, id));
-  const messages = (await db().getAll(...refs)).flatMap((doc) => read(Message, doc) ?? []);
+  const messages = (await db().getAll(...refs)).flatMap((doc) => messageIn(doc) ?? []);
   const files = messages
     .filter(({ direction }) => direction === "inbound" || direction === "outbound")
     .filter(({ deletedAt }) => deletedAt === undefined)

@@ -51,8 +51,11 @@ function sorted(rows: unknown[][]): unknown[][] {
 
 function verifyConversation({ window }: Voice, conversation: Conversation, written: Message[]) {
   const inbound = timesOf(written, "inbound");
+  const outbound = timesOf(written, "outbound");
   const last = Math.max(...inbound);
-  const answered = inbound.length === 0 || Math.max(...timesOf(written, "outbound")) >= last;
+  // Who was answered from elsewhere waits no more: only what came after it does.
+  const waiting = inbound.filter((at) => at > Math.max(...outbound));
+  const responses = outbound.filter((at) => at >= Math.min(...inbound));
   assert.equal(conversation.inboundCount, inbound.length);
   assert.equal(
     conversation.lastMessageAt,
@@ -63,8 +66,12 @@ function verifyConversation({ window }: Voice, conversation: Conversation, writt
     conversation.replyUntil,
     inbound.length === 0 || window === null ? null : last + window,
   );
-  assert.equal(conversation.waitingSince, answered ? null : Math.min(...inbound));
-  assert.equal(conversation.unread, answered ? 0 : inbound.length);
+  assert.equal(conversation.waitingSince, waiting.length === 0 ? null : Math.min(...waiting));
+  assert.equal(conversation.unread, waiting.length);
+  assert.equal(
+    conversation.firstResponseAt,
+    responses.length === 0 ? null : Math.min(...responses),
+  );
   assert.equal(conversation.status, "open");
 }
 

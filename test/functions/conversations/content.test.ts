@@ -37,14 +37,20 @@ describe("what a channel carries", () => {
   for (const [what, content, capabilities] of taken)
     it(`takes ${what}`, () => assert.doesNotThrow(() => checkContent(content, [], capabilities)));
 
-  const refused: [
-    what: string,
-    content: Content,
-    files: boolean,
-    on: Capabilities,
-    path: string,
-  ][] = [
+  type Refused = [what: string, content: Content, files: boolean, on: Capabilities, path: string];
+  const refused: Refused[] = [
     ["an empty text", { kind: "text", text: " " }, false, of("meta", "whatsapp"), "text"],
+    ...["\u200b\u2060", "\u3164", " \u2800\n", "\ufe0f", "\u202e\u202c"].map((text): Refused => {
+      const what = `a text that cannot be seen, ${JSON.stringify(text)}`;
+      return [what, { kind: "text", text }, false, of("meta", "whatsapp"), "text"];
+    }),
+    [
+      "a button that says nothing",
+      { kind: "buttons", text: "¿Cuál?", options: { buttons: [button("\u200b")] } },
+      false,
+      of("meta", "whatsapp"),
+      "options",
+    ],
     [
       "a picture that is not there",
       { kind: "image" },

@@ -111,6 +111,7 @@ class ChatComposer extends LitElement {
         </button>
         <textarea
           rows="1"
+          dir="auto"
           aria-label=${words.write}
           placeholder=${words.write}
           maxlength=${settings.textLength}

@@ -79,7 +79,7 @@ class ChatForm extends LitElement {
     return html`
       <label>
         ${this.words.message}
-        <textarea name="message" rows="4" maxlength=${this.settings.textLength} required></textarea>
+        <textarea name="message" dir="auto" rows="4" maxlength=${this.settings.textLength} required></textarea>
       </label>
     `;
   }

@@ -90,7 +90,7 @@ class ChatThread extends LitElement {
     const last = this.state.messages.at(-1) === message;
     return html`
       <li class="${own ? "own" : ""} ${first ? "first" : ""}" data-id=${message.id}>
-        <span class=${first && !own ? "meta" : "hidden"}>${who}</span>
+        <span class=${first && !own ? "meta" : "hidden"}><bdi>${who}</bdi></span>
         ${quote(message, this.state.messages)}
         ${
           gone
@@ -135,7 +135,7 @@ class ChatThread extends LitElement {
             </div>
           `,
         )}
-        ${text ? html`<div class="bubble">${text}</div>` : nothing}
+        ${text ? html`<div class="bubble" dir="auto">${text}</div>` : nothing}
         ${state === "sending" ? html`<span class="meta">${this.words.sending}</span>` : this.#failed(message)}
       </li>
     `;

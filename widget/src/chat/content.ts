@@ -24,7 +24,7 @@ export function content(message: Shown, words: Words): Part {
 }
 
 function bubble(inside: TemplateResult): TemplateResult {
-  return html`<div class="bubble">${inside}</div>`;
+  return html`<div class="bubble" dir="auto">${inside}</div>`;
 }
 
 function place(
@@ -43,5 +43,5 @@ export function quote({ replyTo, direction }: Shown, messages: readonly Shown[])
   const found = messages.find(
     ({ id, externalId }) => id === replyTo.id || externalId === replyTo.externalId,
   );
-  return found?.text ? html`<div class="quote">${found.text}</div>` : nothing;
+  return found?.text ? html`<div class="quote" dir="auto">${found.text}</div>` : nothing;
 }

@@ -1,3 +1,4 @@
+import { cut } from "@hilo/schema";
 import type { OutboundMessage } from "../channel.ts";
 import { markFor } from "../mark.ts";
 import { loopHeader } from "./machine.ts";
@@ -47,7 +48,7 @@ function subjectOf(message: OutboundMessage): string {
 function wordsOf({ mail, text, author }: OutboundMessage): string {
   const subject = mail?.subject.replace(/\s+/g, " ").trim() ?? "";
   if (mail?.inReplyTo && !/^(re|aw|sv|antw|rv)\s*:/i.test(subject)) return `Re: ${subject}`.trim();
-  return subject || (text.trim().split("\n")[0] ?? "").slice(0, 78) || author;
+  return subject || cut(text.trim().split("\n")[0] ?? "", 78) || author;
 }
 
 const mostReferences = 20;

@@ -24,7 +24,9 @@ function messageEvents(name: string, payload: Payload): InboundEvent[] {
   if (!message.success) return [unsupported(`A Kapso event without a message: ${name}`)];
   const { kapso } = message.data;
   if (kapso?.origin === "history_sync")
-    return [ignored("A message from before the number was connected")];
+    return readKapsoMessage(message.data, payload.conversation, {
+      echo: kapso.direction === "outbound",
+    }).map((event) => (event.type === "message" ? { ...event, past: true } : event));
   const word = wordOf(name, message.data);
   if (word === "received") return readKapsoMessage(message.data, payload.conversation);
   if (kapso?.origin === "business_app" && word === "sent")

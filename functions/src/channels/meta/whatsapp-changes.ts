@@ -5,6 +5,7 @@ import { errorOf, readStatus } from "../meta-status.ts";
 import { MetaError, millisOf } from "../meta-wire.ts";
 import { readNotice } from "./account-notices.ts";
 import { readCall, readCallStatus } from "./calls.ts";
+import { readHistory } from "./history.ts";
 import { readTemplate } from "./template-changes.ts";
 import { type Entry, WhatsAppValue } from "./wire.ts";
 
@@ -42,11 +43,11 @@ const readers: Record<string, Reader> = {
     ...value.statuses.map((item) => readCallStatus(item, { account })),
   ],
   user_preferences: readPreferences,
+  history: readHistory,
 };
 
 const quietFields: Record<string, string> = {
   smb_app_state_sync: "The phone's own app changed its address book",
-  history: "What was written in the phone's own app before it was connected",
   flows: "A form changed",
   message_template_components_update: "The text of a template changed: a sync brings it",
 };

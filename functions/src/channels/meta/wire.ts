@@ -34,13 +34,14 @@ export const Change = z.looseObject({ field: z.string(), value: z.looseObject({}
 
 /** The value of a change of a WhatsApp account: the people in it, and lists of what happened. */
 export const WhatsAppValue = z.looseObject({
-  metadata: soft(z.looseObject({ phone_number_id: id })),
+  metadata: soft(z.looseObject({ phone_number_id: id, display_phone_number: id })),
   contacts: Items,
   messages: Items,
   message_echoes: Items,
   statuses: Items,
   calls: Items,
   user_preferences: Items,
+  history: Items,
   errors: Items,
 });
 export type WhatsAppValue = z.infer<typeof WhatsAppValue>;

@@ -92,6 +92,7 @@ function written(message: TelegramMessage): MessageEvent {
     type: "message",
     externalId: messageIdOf(sender.address, message.message_id),
     at: millis(message.date),
+    order: message.message_id,
     sender: { ...sender, ...ownPhone(message) },
     ...contentOf(message),
     ...(echo ? { echo } : {}),

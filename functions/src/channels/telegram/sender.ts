@@ -1,4 +1,4 @@
-import type { Sender } from "@hilo/schema";
+import { cut as cutText, type Sender } from "@hilo/schema";
 import { addressOf } from "./address.ts";
 import type { Chat, TelegramMessage, User } from "./wire.ts";
 
@@ -33,5 +33,5 @@ export function nameOf(named: Pick<User, "first_name" | "last_name"> | undefined
 
 /** No longer than a name may be here, and not cut in the middle of a character. */
 export function cut(name: string): string {
-  return name.length > 200 ? [...name].slice(0, 100).join("") : name;
+  return cutText(name, 200);
 }

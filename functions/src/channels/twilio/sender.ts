@@ -1,6 +1,9 @@
-import type { Sender } from "@hilo/schema";
+import { cut, type Sender } from "@hilo/schema";
 import { isUserId } from "../addresses.ts";
 import type { TwilioForm } from "./wire.ts";
+
+/** How long a contact's name may be. */
+const longestName = 200;
 
 /**
  * Who wrote. Since April 2026 WhatsApp tells a business-scoped user id (ExternalUserId), and a person with
@@ -14,15 +17,10 @@ export function senderOf(form: TwilioForm): Sender {
     address,
     ...(phone ? { phone } : {}),
     ...(userId ? { userId } : {}),
-    ...(form.ProfileName ? { name: cut(form.ProfileName) } : {}),
-    ...(form.ProfileUsername ? { username: cut(form.ProfileUsername) } : {}),
+    ...(form.ProfileName ? { name: cut(form.ProfileName, longestName) } : {}),
+    ...(form.ProfileUsername ? { username: cut(form.ProfileUsername, longestName) } : {}),
     ...(form.FromCountry?.length === 2 ? { country: form.FromCountry.toUpperCase() } : {}),
   };
-}
-
-/** No longer than a contact's name may be, and not cut in the middle of a character. */
-function cut(name: string): string {
-  return name.length > 200 ? [...name].slice(0, 100).join("") : name;
 }
 
 /** `whatsapp:+56912345678` → `+56912345678`. */

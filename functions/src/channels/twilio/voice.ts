@@ -1,6 +1,7 @@
 import {
   type Call,
   type CallEvent,
+  cut,
   type InboundEvent,
   oneForm,
   type RemoteFile,
@@ -119,7 +120,7 @@ function answererOf(text: string | undefined): Call["answeredBy"] {
 function personOf(form: TwilioForm, account: Own): Sender {
   const calledThem = directionOf(form, account) === "outbound";
   const [address, country] = calledThem ? [form.To, form.ToCountry] : [form.From, form.FromCountry];
-  const named = !calledThem && form.CallerName ? form.CallerName.slice(0, 100).trim() : "";
+  const named = !calledThem && form.CallerName ? cut(form.CallerName, 100).trim() : "";
   const plain = (address ?? "").slice(0, 140) || "anonymous";
   return {
     address: plain,

@@ -1,4 +1,5 @@
 import type { Location, MessageEvent, MessageKind, RemoteFile } from "@hilo/schema";
+import { unescaped } from "./escapes.ts";
 import type { MessageData, XMedia } from "./wire.ts";
 
 type Content = Pick<MessageEvent, "kind" | "text" | "files" | "location" | "choice">;
@@ -17,7 +18,8 @@ export function contentOf(data: MessageData): Content {
 }
 
 /** Links as they were written instead of X's short ones; the one that stands for the attachment is left out. */
-function textOf({ text = "", entities, attachment }: MessageData): string {
+function textOf({ text: escaped = "", entities, attachment }: MessageData): string {
+  const text = unescaped(escaped);
   const urls = entities?.urls ?? [];
   const own = attachment?.media?.url;
   const whole = urls.reduce((said, { url, expanded_url: long }) => {

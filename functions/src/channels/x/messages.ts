@@ -1,5 +1,6 @@
-import type { InboundEvent, MessageEvent, Sender } from "@hilo/schema";
+import { cut, type InboundEvent, type MessageEvent, type Sender } from "@hilo/schema";
 import { contentOf } from "./content.ts";
+import { unescaped } from "./escapes.ts";
 import { type DirectMessage, type Encrypted, type MarkRead, Person } from "./wire.ts";
 
 /** Whose account an event is about, whom it names, and which app is ours, when that is known. */
@@ -58,19 +59,17 @@ export function encryptedOf(event: Encrypted, us: string): MessageEvent | undefi
   };
 }
 
+/** How long a name may be here. */
+const longestName = 200;
+
 function senderOf(address: string, users: Place["users"]): Sender {
   const { data: person } = Person.safeParse(users[address]);
   const username = person?.username ?? person?.screen_name;
   return {
     address,
-    ...(person?.name ? { name: cut(person.name) } : {}),
-    ...(username ? { username: cut(username) } : {}),
+    ...(person?.name ? { name: cut(unescaped(person.name), longestName) } : {}),
+    ...(username ? { username: cut(username, longestName) } : {}),
   };
-}
-
-/** No longer than a name may be here, and not cut in the middle of a character. */
-function cut(name: string): string {
-  return name.length > 200 ? [...name].slice(0, 100).join("") : name;
 }
 
 function millis(text: string | undefined): number | null {

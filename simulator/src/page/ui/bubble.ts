@@ -77,7 +77,7 @@ class Bubble extends LitElement {
       <span class="unseen">${own ? texts.you : texts.business}:</span>
       ${entry.echo ? html`<p class="small">${texts.echo}</p>` : nothing}
       ${entry.forwarded ? html`<p class="small">${texts.forwarded}</p>` : nothing}
-      ${this.quoted ? html`<p class="quote cut">${preview(this.quoted)}</p>` : nothing}
+      ${this.quoted ? html`<p class="quote cut" dir="auto">${preview(this.quoted)}</p>` : nothing}
       ${entry.deleted ? html`<p class="small">${texts.deleted}</p>` : content(entry)}
       <footer>
         ${entry.edited ? html`<span>${texts.edited}</span>` : nothing}

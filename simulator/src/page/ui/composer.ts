@@ -66,6 +66,7 @@ class Composer extends LitElement {
   #writing() {
     return html`<textarea
         rows="1"
+        dir="auto"
         placeholder=${texts.placeholder}
         aria-label=${texts.placeholder}
         maxlength="4096"

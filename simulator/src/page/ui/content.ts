@@ -13,9 +13,10 @@ export function content(entry: Entry): TemplateResult {
   const coming =
     entry.from === "business" && awaitsFile.has(entry.kind) && entry.files.length === 0;
   const files = entry.kind === "contact" ? [] : entry.files;
-  const text = entry.text && !entry.choice ? html`<p class="text">${entry.text}</p>` : nothing;
+  const text =
+    entry.text && !entry.choice ? html`<p class="text" dir="auto">${entry.text}</p>` : nothing;
   return html`
-    ${entry.mail ? html`<p class="subject">${entry.mail.subject}</p>` : nothing}
+    ${entry.mail ? html`<p class="subject" dir="auto">${entry.mail.subject}</p>` : nothing}
     ${entry.template ? html`<p class="small">${texts.template(entry.template)}</p>` : nothing}
     ${coming ? html`<p class="small">${texts.missingFile}</p>` : nothing}
     ${files.length > 1 ? html`<div class="album">${files.map(file)}</div>` : files.map(file)}

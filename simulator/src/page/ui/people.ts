@@ -70,11 +70,11 @@ class People extends LitElement {
         <sim-avatar .name=${person.name} .platform=${channel.platform}></sim-avatar>
         <span class="words">
           <span class="line">
-            <span class="name cut ${unread ? "new" : ""}">${person.name}</span>
+            <span class="name cut ${unread ? "new" : ""}" dir="auto">${person.name}</span>
             ${last ? html`<time title=${formatExact(last.at)}>${formatTime(last.at)}</time>` : nothing}
           </span>
           <span class="line">
-            <span class="preview cut">${last ? preview(last) : saidOf(person)}</span>
+            <span class="preview cut" dir="auto">${last ? preview(last) : saidOf(person)}</span>
             ${unread ? html`<span class="count" aria-label=${texts.unread(unread)}>${unread}</span>` : nothing}
           </span>
         </span>

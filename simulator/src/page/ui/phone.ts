@@ -89,7 +89,7 @@ class Phone extends LitElement {
       </button>
       <sim-avatar .name=${person.name} .platform=${platform}></sim-avatar>
       <div class="who">
-        <h2 class="cut">${person.name}</h2>
+        <h2 class="cut" dir="auto">${person.name}</h2>
         <p class="cut">${shown}</p>
       </div>
       ${this.#channels(person, channel)}

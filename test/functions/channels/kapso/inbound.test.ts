@@ -161,11 +161,14 @@ describe("reading Kapso's webhooks", () => {
     );
   });
 
-  it("leaves messages alone that are older than the connection", () => {
-    const kapso = { direction: "inbound", origin: "history_sync" };
-    const old = payload({ type: "text", text: { body: "x" }, kapso });
-    assert.equal(read(old, received)[0]?.type, "ignored");
-  });
+  for (const direction of ["inbound", "outbound"])
+    it(`keeps what is older than the connection as past: ${direction}`, () => {
+      const kapso = { direction, origin: "history_sync" };
+      const old = payload({ type: "text", text: { body: "x" }, kapso });
+      const [event] = read(old, received);
+      assert.ok(event?.type === "message");
+      assert.deepEqual([event.past, event.echo === true], [true, direction === "outbound"]);
+    });
 
   it("tells when the number is gone", () => {
     const [event] = read({ phone_number_id: "1" }, "whatsapp.phone_number.deleted");

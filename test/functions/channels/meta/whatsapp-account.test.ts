@@ -141,7 +141,7 @@ describe("notices about a WhatsApp account", () => {
   });
 
   it("are not made of what means nothing here", () => {
-    for (const field of ["history", "smb_app_state_sync", "flows"])
+    for (const field of ["smb_app_state_sync", "flows"])
       equal(only(change({}, field)).type, "ignored");
   });
 });

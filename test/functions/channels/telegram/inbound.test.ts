@@ -44,8 +44,9 @@ describe("reading Telegram's updates", () => {
   }
 
   it("names a message by its chat and number, and knows the person by the chat", () => {
-    const { externalId, sender, at } = eventOf(message({ text: "Hola" }), "message");
+    const { externalId, sender, at, order } = eventOf(message({ text: "Hola" }), "message");
     assert.equal(externalId, "5550001234:8");
+    assert.equal(order, 8);
     assert.deepEqual(sender, { address: "5550001234", name: "Luis Paz", username: "luisp" });
     assert.equal(at, 1795190000000);
   });

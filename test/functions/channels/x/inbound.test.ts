@@ -70,6 +70,29 @@ describe("reading X's webhooks", () => {
     assert.ok(performance.now() - begun < 1000);
   });
 
+  const escaped: [told: string, written: string][] = [
+    ["P&amp;R &lt;oferta&gt; 20 %", "P&R <oferta> 20 %"],
+    ["&amp;lt; es &amp;lt;", "&lt; es &lt;"],
+    ["a &lt;b&gt;b&lt;/b&gt; c", "a <b>b</b> c"],
+    ["&ntilde; &nbsp; &#9731;", "&ntilde; &nbsp; &#9731;"],
+    ["1 &lt; 2 &amp;&amp; 3 &gt; 2", "1 < 2 && 3 > 2"],
+    ["R&D", "R&D"],
+  ];
+  for (const [told, written] of escaped)
+    it(`reads ${told} as it was written`, () => {
+      assert.equal(eventOf(received({ text: told }), "message").text, written);
+      const response = { type: "options", metadata: "m" };
+      const pressed = eventOf(received({ text: told, quick_reply_response: response }), "message");
+      assert.equal(pressed.choice?.title, written);
+    });
+
+  it("reads the name of a person as it is written", () => {
+    const users = { [them]: { data: { name: "Pan &amp; Vino", username: "panyvino" } } };
+    const payload = { direct_message_events: [direct({ text: "Hola" })], users };
+    const { sender } = eventOf(activity("dm.received", payload), "message");
+    assert.equal(sender.name, "Pan & Vino");
+  });
+
   it("writes links out, and leaves the attachment's own away", () => {
     const urls = [{ url: "https://t.co/aa", expanded_url: "https://andes.example/a$&b" }];
     const text = eventOf(

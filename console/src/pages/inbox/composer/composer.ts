@@ -155,6 +155,7 @@ export class Composer extends HiloElement {
       ${note ? nothing : html`${this.#claim.warning()}${above(this, this.#writing, admitted.lateUntil)}${this.#quoted()}`}
       <textarea
         rows="1"
+        dir="auto"
         aria-label=${placeholder}
         placeholder=${placeholder}
         aria-autocomplete=${note ? "list" : nothing}

@@ -34,7 +34,7 @@ function line(one: ListedConversation, open: boolean, now: number): TemplateResu
   const inside = html`
     <i ${platformPaint(one.platform)}>${icon(platformIcons[one.platform], 12)}</i>
     <b class="unseen">${w[one.platform]}</b>
-    <span>${open ? t.thisOne : told(one)}</span>
+    <span dir="auto">${open ? t.thisOne : told(one)}</span>
     <time title=${exactTime(one.lastMessageAt)}>${relativeTime(one.lastMessageAt, now)}</time>
   `;
   return open

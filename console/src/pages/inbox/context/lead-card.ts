@@ -48,7 +48,7 @@ export function leadCard(
   const about = [t.step(states[lead.state](), step, steps.length), owner].filter(Boolean);
   return html`<div class="card">
     <div class="title">
-      <b>${nameOf({ contact: lead, platform, address })}</b>
+      <b dir="auto">${nameOf({ contact: lead, platform, address })}</b>
       ${lead.value ? html`<b class="value">${money(lead.value.amount, lead.value.currency)}</b>` : nothing}
     </div>
     <div class="steps ${lead.state}" aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { Contact, ListedConversation } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { channelOf } from "../../../data/channels.ts";
+import { untold } from "../../../data/whole.ts";
 import { phone, shownAddress } from "../../../text/address.ts";
 import { t } from "../../../text/context.ts";
 import { country, flag, list } from "../../../text/formats.ts";
@@ -18,8 +19,8 @@ export function person(
   const name = nameOf(conversation, contact);
   return html`<div class="person">
     ${avatar(name, conversation.contactId, conversation.platform, 56)}
-    <h2>${name}</h2>
-    <p>${contact ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
+    <h2 dir="auto">${name}</h2>
+    <p>${contact && contact.createdAt > untold ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
   </div>`;
 }
 

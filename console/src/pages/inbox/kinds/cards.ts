@@ -73,7 +73,7 @@ function place({ latitude, longitude, name, address }: Location): TemplateResult
   return html`<div class="card">
     ${icon("mapPin", 22)}
     <div>
-      ${name ? html`<b>${name}</b>` : nothing}
+      ${name ? html`<b dir="auto">${name}</b>` : nothing}
       <span>${address ?? (name ? nothing : at)}</span>
       <a href=${map} target="_blank" rel="noopener noreferrer">${t.map}</a>
     </div>
@@ -84,7 +84,7 @@ function card({ name, phones, emails, organization }: ContactCard): TemplateResu
   return html`<div class="card">
     ${icon("user", 22)}
     <div>
-      <b>${name}</b>
+      <b dir="auto">${name}</b>
       ${organization ? html`<span>${organization}</span>` : nothing}
       ${phones.map((number) => html`<a href=${`tel:${number}`}>${phone(number) ?? number}</a>`)}
       ${emails.map((address) => html`<a href=${`mailto:${address}`}>${address}</a>`)}
@@ -97,7 +97,7 @@ function advertisement({ headline, body, url, sourceType }: Referral): TemplateR
   return html`<div class="card referral">
     <div>
       <small>${sourceType === "post" ? t.page : t.advertisement}</small>
-      ${headline ? html`<b>${headline}</b>` : nothing} ${body ? html`<span>${body}</span>` : nothing}
+      ${headline ? html`<b dir="auto">${headline}</b>` : nothing} ${body ? html`<span dir="auto">${body}</span>` : nothing}
       ${
         href
           ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${t.seeAd}</a>`

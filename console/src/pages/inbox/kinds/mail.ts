@@ -50,7 +50,7 @@ export class MailEntry extends HiloElement {
       ${mail.automatic ? html`<p class="automatic">${icon("info", 14)}<span>${t[mail.automatic]}</span></p>` : nothing}
       ${mail.proof === "fail" ? html`<p class="automatic">${icon("alert", 14)}<span>${t.unproved}</span></p>` : nothing}
       ${this.designed && mail.html ? this.#design(mail.html) : html`<slot></slot>${this.#shownInside(mail.html)}`}
-      ${this.unfolded && mail.quoted ? html`<div class="quoted">${richText(mail.quoted)}</div>` : nothing}
+      ${this.unfolded && mail.quoted ? html`<div class="quoted" dir="auto">${richText(mail.quoted)}</div>` : nothing}
       ${this.headed ? this.#addresses() : nothing}
       <div class="ways">
         ${mail.quoted ? this.#switch("unfolded", "…", t.showQuoted, t.hideQuoted) : nothing}
@@ -97,7 +97,7 @@ export class MailEntry extends HiloElement {
   #addresses(): TemplateResult {
     const subject = [t.subject, this.message?.mail?.subject ?? ""] as const;
     return html`<dl>
-      ${[...this.#lines(), subject].map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+      ${[...this.#lines(), subject].map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}
     </dl>`;
   }
 

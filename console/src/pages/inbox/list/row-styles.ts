@@ -91,6 +91,7 @@ export const rowStyles = css`
     color: var(--secondary);
   }
   .preview span {
+    flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

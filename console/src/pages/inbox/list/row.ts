@@ -41,7 +41,7 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
     ${avatar(nameOf(one), one.contactId, one.platform)}
     <span class="lines">
       <span class="line">
-        <span class="name">${nameOf(one)}</span>
+        <span class="name" dir="auto">${nameOf(one)}</span>
         <span class="unseen">${t.on(w[one.platform])}</span>
         ${time(one, context)}
       </span>
@@ -55,7 +55,7 @@ function preview(one: ListedConversation): TemplateResult {
   const said = previewOf(one.preview);
   const sign = one.failedAt ? failure() : said.icon ? icon(said.icon, 15) : "";
   return html`<span class="preview">
-    ${sign}<span>${said.prefix}${said.text}</span>
+    ${sign}${said.prefix ? html`<span>${said.prefix}<bdi>${said.text}</bdi></span>` : html`<span dir="auto">${said.text}</span>`}
   </span>`;
 }
 

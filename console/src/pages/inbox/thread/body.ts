@@ -15,7 +15,7 @@ export function body(row: MessageRow, seen: Seen): TemplateResult {
   if (message.deletedAt !== undefined) return deleted(row, seen);
   const original =
     seen.revealed && message.original !== undefined
-      ? html`<div class="original"><small>${t.before}</small><div class="text">${message.original}</div></div>`
+      ? html`<div class="original"><small>${t.before}</small><div class="text" dir="auto">${message.original}</div></div>`
       : nothing;
   return html`${content(row, seen)}${original}`;
 }
@@ -42,7 +42,7 @@ function deleted(row: MessageRow, seen: Seen): TemplateResult {
 function content(row: MessageRow, { names }: Seen): TemplateResult {
   const { message, subject } = row;
   return html`
-    ${subject === "" ? nothing : html`<h3 class="subject">${subject}</h3>`}
+    ${subject === "" ? nothing : html`<h3 class="subject" dir="auto">${subject}</h3>`}
     ${message.forwarded ? line("reply", t.forwarded) : nothing}
     ${message.kind === "unsupported" ? line("info", t.unsupported) : nothing} ${call(message)}
     ${files(row)} ${cards(message)} ${choice(message)} ${words(row, names)}
@@ -85,7 +85,7 @@ function call(message: ThreadMessage): TemplateResult | typeof nothing {
 
 function choice({ choice, text }: ThreadMessage): TemplateResult | typeof nothing {
   if (!choice) return nothing;
-  const pressed = html`<span class="pressed">${icon("check", 14)}<span>${choice.title}</span></span>`;
+  const pressed = html`<span class="pressed">${icon("check", 14)}<span dir="auto">${choice.title}</span></span>`;
   return text === "" || text === choice.title ? pressed : html`${line("check", t.chose)}${pressed}`;
 }
 
@@ -95,7 +95,9 @@ function words({ message, album }: MessageRow, names: readonly string[]) {
   const text = album.find((one) => one.text !== "")?.text ?? message.text;
   const repeated = text === location?.name || text === choice?.title;
   const shown =
-    text === "" || repeated ? nothing : html`<div class="text">${richText(text, names)}</div>`;
+    text === "" || repeated
+      ? nothing
+      : html`<div class="text" dir="auto">${richText(text, names)}</div>`;
   if (options) {
     void import("../kinds/options.ts");
     return html`<hilo-options .options=${options}>${shown}</hilo-options>`;

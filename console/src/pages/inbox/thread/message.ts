@@ -126,7 +126,7 @@ export class MessageElement extends HiloElement {
   #author(message: ThreadMessage, first: boolean) {
     if (!first) return nothing;
     const name = authorOf(message, this.self);
-    return name === "" ? nothing : html`<span class="author">${name}</span>`;
+    return name === "" ? nothing : html`<span class="author"><bdi>${name}</bdi></span>`;
   }
 
   #quote(message: ThreadMessage) {

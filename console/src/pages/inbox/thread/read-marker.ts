@@ -10,6 +10,8 @@ type Host = ReactiveControllerHost & {
   conversationId: string;
   /** Unread messages as Firestore counts them. */
   unread: number;
+  /** How many messages have ever come in, as Firestore counts them. */
+  inboundCount: number;
   /** How many of them are on the screen or above it. */
   seenUnread(): number;
 };
@@ -55,10 +57,12 @@ export class ReadMarker implements ReactiveController {
   }
 
   async #tell(): Promise<void> {
-    const { conversationId, unread } = this.#host;
-    const seen = this.#host.seenUnread();
-    if (this.#telling || seen === 0 || !watched()) return;
+    const { conversationId, unread, inboundCount } = this.#host;
+    const onScreen = this.#host.seenUnread();
+    if (this.#telling || onScreen === 0 || !watched()) return;
     this.#telling = true;
+    // A place in the thread: somebody else may read at the same time.
+    const seen = Math.max(0, inboundCount - (unread - onScreen));
     const told = call("markRead", { params: { conversationId }, body: { seen } });
     // Reading is told again with the next message: a failure needs no words.
     const taken = await told.then(

@@ -41,7 +41,10 @@ const words: Record<SystemEvent["type"], Wording> = {
     if (who === "") return t.assigned(to);
     return who === to ? t.tookIt(who) : t.assignedTo(who, to);
   },
-  unassigned: (who) => (who === "" ? t.unassigned : t.unassignedBy(who)),
+  unassigned: (who, to) => {
+    if (to !== "") return t.unassignedSince(to);
+    return who === "" ? t.unassigned : t.unassignedBy(who);
+  },
   status: (who, to) => {
     const state = lower(stateWords(to));
     return who === "" ? t.statusTo(state) : t.statusBy(who, state);

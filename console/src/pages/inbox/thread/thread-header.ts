@@ -76,7 +76,7 @@ export class ThreadHeader extends HiloElement {
         <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
         ${avatar(name, contactId, platform, 38)}
         <span class="names">
-          <span class="name"><b>${name}</b>${this.#state(conversation)}</span>
+          <span class="name"><b dir="auto">${name}</b>${this.#state(conversation)}</span>
           <span class="where">${[w[platform], shown].filter(Boolean).join(" · ")}</span>
         </span>
       </button>

@@ -105,6 +105,7 @@ export class ThreadPane extends HiloElement {
         .conversationId=${opened.id}
         .thread=${opened.live.thread.value}
         .unread=${conversation?.unread ?? -1}
+        .inboundCount=${conversation?.inboundCount ?? 0}
         .names=${members.value.map(({ name }) => name)}
         .self=${signedIn().uid}
         .now=${clock.value}

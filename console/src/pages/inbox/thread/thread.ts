@@ -30,6 +30,7 @@ export class ThreadElement extends HiloElement {
     conversationId: {},
     thread: { attribute: false },
     unread: { type: Number },
+    inboundCount: { type: Number },
     names: { attribute: false },
     self: {},
     contact: {},
@@ -43,6 +44,8 @@ export class ThreadElement extends HiloElement {
   declare thread: Thread;
   /** Unread messages as Firestore counts them; below zero until that is known. */
   declare unread: number;
+  /** How many messages have ever come in. */
+  declare inboundCount: number;
   declare names: readonly string[];
   declare self: string;
   /** The customer's name, for messages that tell none. */
@@ -64,6 +67,7 @@ export class ThreadElement extends HiloElement {
     this.conversationId = "";
     this.thread = { messages: [], state: "loading", older: "loading" };
     this.unread = -1;
+    this.inboundCount = 0;
     this.names = [];
     this.self = "";
     this.contact = "";

@@ -1,0 +1,77 @@
+import type { Contact, Conversation, Lead, Message } from "@hilo/schema";
+
+/** The time of what tells none. */
+export const untold = new Date(0);
+
+const times = { createdAt: untold, updatedAt: untold };
+
+// What a document that lacks something is shown with: written by an older version, or cut short. A screen that throws
+// would show nothing of it at all.
+
+export const blankContact: Contact = {
+  name: "",
+  phones: [],
+  emails: [],
+  country: null,
+  language: null,
+  preferredChannelId: null,
+  optOut: {},
+  tags: [],
+  fields: {},
+  ...times,
+};
+
+export const blankConversation: Omit<Conversation, "provider"> = {
+  contactId: "",
+  contact: { name: "", avatar: null, country: null },
+  channelId: "",
+  platform: "webchat",
+  address: "",
+  status: "open",
+  priority: "normal",
+  assigneeId: "none",
+  teamId: null,
+  tags: [],
+  unread: 0,
+  inboundCount: 0,
+  preview: { text: "", kind: "text", direction: "system" },
+  lastMessageAt: 0,
+  lastInboundAt: null,
+  waitingSince: null,
+  firstResponseAt: null,
+  replyUntil: null,
+  claim: null,
+  snoozedUntil: null,
+  funnel: null,
+  leadId: null,
+  optedOut: false,
+  turn: "human",
+  ...times,
+};
+
+export const blankLead: Lead = {
+  conversationId: "",
+  contactId: "",
+  name: "",
+  platform: "webchat",
+  kind: "sale",
+  state: "new",
+  value: null,
+  ownerId: "none",
+  notes: "",
+  ...times,
+};
+
+export const blankMessage: Message = {
+  direction: "system",
+  kind: "unsupported",
+  text: "",
+  attachments: [],
+  status: "received",
+  statusRank: 0,
+  statusAt: {},
+  externalId: null,
+  author: { type: "system", id: "", name: "" },
+  providerAt: 0,
+  createdAt: untold,
+};

@@ -1,0 +1,62 @@
+import { Conversation, nobody } from "@hilo/schema";
+import { LRUCache } from "lru-cache";
+import { newId } from "../platform/clock.ts";
+import { type DocumentReference, db, FieldValue, read } from "../platform/firestore.ts";
+import { memberOf } from "../users/members.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { conversationsOf, heldBy, messageOf } from "./store.ts";
+import { systemLine } from "./system-line.ts";
+
+/** How many conversations are given back at once. */
+const parallel = 10;
+
+/** What a member has who works here no more goes back to nobody; what is over, as soon as the customer writes. */
+export async function freeConversations(
+  workspaceId: string,
+  uid: string,
+  name: string,
+): Promise<number> {
+  let freed = 0;
+  for (;;) {
+    const { docs } = await heldBy(workspaceId, uid).get();
+    for (let i = 0; i < docs.length; i += parallel)
+      await Promise.all(docs.slice(i, i + parallel).map(({ ref }) => free(ref, uid, name)));
+    freed += docs.length;
+    if (docs.length === 0) return freed;
+  }
+}
+
+/** Once for each: whoever else was given it meanwhile keeps it. */
+async function free(ref: DocumentReference, uid: string, name: string): Promise<void> {
+  const [, workspaceId = "", , conversationId = ""] = ref.path.split("/");
+  await db().runTransaction(async (transaction) => {
+    const conversation = read(Conversation, await transaction.get(ref));
+    if (conversation?.assigneeId !== uid) return;
+    const isClaimed = conversation.claim?.memberId === uid;
+    transaction.update(ref, {
+      assigneeId: nobody,
+      ...(isClaimed ? { claim: null } : {}),
+      updatedAt: FieldValue.serverTimestamp(),
+    });
+    const line = systemLine({ type: "unassigned", to: name }, system);
+    transaction.create(messageOf(workspaceId, conversationId, newId()), line);
+  });
+}
+
+const system = { type: "system", id: "hilo", name: "Hilo" };
+
+/** Who is known to work here, for a minute: a hint that spares a read with each message. */
+const working = new LRUCache<string, true>({ max: 5000, ttl: 60_000 });
+
+/** A conversation that the customer takes up again is nobody's when whoever had it works here no more. */
+export async function missAbsent(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, conversation } = occurrence;
+  const { assigneeId } = conversation;
+  const key = `${workspaceId}/${assigneeId}`;
+  if (assigneeId === nobody || working.has(key)) return;
+  const member = await memberOf(workspaceId, assigneeId);
+  if (member?.enabled) return void working.set(key, true);
+  await free(conversationsOf(workspaceId).doc(conversationId), assigneeId, member?.name ?? "");
+  // The reactions after this one find it as it is now.
+  conversation.assigneeId = nobody;
+}

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Message } from "@hilo/schema";
+import { AppError } from "../platform/errors.ts";
+import type { Draft } from "./draft.ts";
+
+/** The same messageId again asks for the same message: another one under it would be lost without a word. Throws `conflict`. */
+export function refuseOther(known: Message | undefined, draft: Draft): void {
+  const { kind, text, files, template, location, cards, options, subject, replyTo } = draft;
+  const fileIds = files.map(({ id }) => id);
+  const quoted = replyTo?.id;
+  // What a template says, its files and its buttons follow from its variables.
+  const said = kind === "template" ? {} : { text, fileIds, options };
+  const asked = { direction: "outbound", kind, template, location, cards, quoted, ...said };
+  const isNamed = subject === undefined || known?.mail?.subject === subject;
+  refuseUnless(isNamed && known !== undefined && isSame(asked, saidBy(known)));
+}
+
+/** The same for a note. */
+export function refuseOtherNote(
+  known: Message | undefined,
+  note: { text: string; fileIds: readonly string[] },
+): void {
+  const asked = { direction: "note", ...note };
+  refuseUnless(known !== undefined && isSame(asked, saidBy(known)));
+}
+
+function saidBy(known: Message): Record<string, unknown> {
+  const { text, original, attachments, replyTo } = known;
+  return {
+    ...known,
+    text: original ?? text,
+    fileIds: attachments.map(({ id }) => id),
+    quoted: replyTo?.id,
+  };
+}
+
+/** Whether all that is asked for is known so; the database keeps nothing that is undefined. */
+function isSame(asked: Record<string, unknown>, known: Record<string, unknown>): boolean {
+  return Object.entries(asked).every(([what, value]) =>
+    isDeepStrictEqual(plain(value), plain(known[what])),
+  );
+}
+
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+function refuseUnless(same: boolean): void {
+  if (same) return;
+  throw new AppError(
+    "conflict",
+    "Another message was sent under this messageId already. Give each message an id of its own.",
+  );
+}

@@ -1,0 +1,48 @@
+import type { MessageEvent } from "@hilo/schema";
+import type { Connection } from "../connections/connections.ts";
+import { db } from "../platform/firestore.ts";
+import { enqueue } from "../platform/tasks.ts";
+import { arrivalOf } from "./arrival.ts";
+import { showing } from "./changes.ts";
+import { recordEcho } from "./echoes.ts";
+import { messageIn } from "./placeholders.ts";
+import { receive } from "./receive.ts";
+import { conversationsOf, messageOf } from "./store.ts";
+import { conversationWith } from "./whose.ts";
+
+/**
+ * Records what was written before the channel was connected. Of a file it is told first that there was one, and later,
+ * by itself, which one it is: the message takes it in.
+ */
+export async function recordPast(
+  connection: Connection,
+  event: MessageEvent,
+): Promise<"recorded" | "duplicate"> {
+  const recorded = await (event.echo ? recordEcho : receive)(connection, event);
+  if (recorded === "recorded" || event.kind === "unsupported") return recorded;
+  return complete(connection, event);
+}
+
+async function complete(
+  connection: Connection,
+  event: MessageEvent,
+): Promise<"recorded" | "duplicate"> {
+  const { workspaceId } = connection;
+  const conversationId = await conversationWith(connection, event.sender);
+  const { messageId, attachments } = await arrivalOf(connection, event);
+  const ref = messageOf(workspaceId, conversationId, messageId);
+  const outcome = await db().runTransaction(async (transaction) => {
+    const message = messageIn(await transaction.get(ref));
+    if (!message?.past || message.kind !== "unsupported") return "duplicate" as const;
+    const { kind, text } = event;
+    const conversation = conversationsOf(workspaceId).doc(conversationId);
+    const show = await showing(transaction, conversation, { ...message, kind, text });
+    transaction.update(ref, { kind, text, attachments });
+    show();
+    return "recorded" as const;
+  });
+  const pending = attachments.some(({ state }) => state === "pending");
+  if (outcome === "recorded" && pending)
+    await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
+  return outcome;
+}

@@ -1,0 +1,110 @@
+import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema";
+import { connectionOf } from "../connections/connections.ts";
+import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
+import { countAnswered } from "../stats/stats.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { messageIn } from "./placeholders.ts";
+import { conversationsOf, receivedAfter, sentAfter, sentUntil } from "./store.ts";
+
+// A customer waits since the first message that came after our last answer. What is written in the phone's own app is
+// an answer, and is told in any order: so who waits is read from the thread whenever something comes that is older
+// than what is known already.
+
+/** Beyond this many no messages are counted one by one. */
+const most = 100;
+
+/** What is told of a thread after something of it came late, or was written elsewhere. */
+export async function settleWait(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message } = occurrence;
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  const timeZone = await timeZoneOf(occurrence);
+  await db().runTransaction(async (transaction) => {
+    const conversation = read(Conversation, await transaction.get(ref));
+    if (!conversation) return;
+    const place = { transaction, workspaceId, conversationId };
+    const waiting = await waitingIn(place, conversation);
+    const firstResponseAt = await firstResponseIn(place, conversation, message.providerAt);
+    const waited = waitedFor(message, conversation, waiting.waitingSince);
+    transaction.update(ref, { ...waiting, firstResponseAt });
+    const occasion = { workspaceId, conversationId, timeZone, at: message.providerAt };
+    if (waited !== undefined) countAnswered(transaction, occasion, waited);
+  });
+}
+
+/** A message from before our last answer leaves nobody waiting. */
+export async function settleLateWait(occurrence: Occurrence): Promise<void> {
+  const { message, conversation } = occurrence;
+  if (message.providerAt <= (conversation.answeredAt ?? -1)) await settleWait(occurrence);
+}
+
+async function timeZoneOf({ workspaceId, conversation }: Occurrence): Promise<string> {
+  return (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
+}
+
+type Place = { transaction: Transaction; workspaceId: string; conversationId: string };
+type Waiting = Pick<Conversation, "waitingSince" | "unread">;
+
+/** Who waits is never taken for waiting longer by this: resolving ends a wait, too. */
+async function waitingIn(place: Place, { waitingSince, unread }: Waiting): Promise<Waiting> {
+  const { transaction, workspaceId, conversationId } = place;
+  const sent = await all(
+    transaction,
+    sentUntil(workspaceId, conversationId, Number.MAX_SAFE_INTEGER),
+  );
+  const answeredAt = sent.find(isAnswer)?.providerAt ?? -1;
+  const since = await all(
+    transaction,
+    receivedAfter(workspaceId, conversationId, answeredAt, most),
+  );
+  const takenAt = since.findLast(isTakenCall)?.providerAt ?? -1;
+  const open = since.filter((one) => one.providerAt > takenAt && !one.past);
+  // What a machine wrote is unread, and waits for nobody.
+  const first = open.find((one) => !one.quiet)?.providerAt;
+  const isWhole = since.length < most;
+  return {
+    waitingSince:
+      first === undefined || waitingSince === null ? null : Math.max(first, waitingSince),
+    unread: isWhole ? Math.min(unread, open.length) : unread,
+  };
+}
+
+/** The first answer after the first message; only looked for where this message may change it. */
+async function firstResponseIn(
+  { transaction, workspaceId, conversationId }: Place,
+  { firstResponseAt }: Conversation,
+  at: Millis,
+): Promise<Millis | null> {
+  if (firstResponseAt !== null && firstResponseAt < at) return firstResponseAt;
+  const [first] = await all(transaction, receivedAfter(workspaceId, conversationId, -1, 1));
+  if (!first) return firstResponseAt;
+  const sent = await all(transaction, sentAfter(workspaceId, conversationId, first.providerAt));
+  const response = sent.find(isAnswer)?.providerAt ?? null;
+  if (response === null || firstResponseAt === null) return response ?? firstResponseAt;
+  return Math.min(response, firstResponseAt);
+}
+
+async function all(transaction: Transaction, query: Query): Promise<Message[]> {
+  return (await transaction.get(query)).docs.flatMap((doc) => messageIn(doc) ?? []);
+}
+
+/** Whether a person of ours wrote it, here or elsewhere, and it was not lost. */
+function isAnswer(message: Message): boolean {
+  const { author, echo, kind } = message;
+  if (kind === "reaction" || statusOf(message) === "failed") return false;
+  return echo === true || author.type === "member";
+}
+
+/** A customer whose call was taken was answered by it. */
+export function isTakenCall({ direction, call }: Message): boolean {
+  return direction === "inbound" && (call?.state === "inProgress" || call?.state === "completed");
+}
+
+/** How long the customer waited for this answer (ms), when it is what ended the wait. */
+function waitedFor(
+  message: Message,
+  { waitingSince }: Conversation,
+  now: Millis | null,
+): number | undefined {
+  if (!message.echo || waitingSince === null || waitingSince === now) return undefined;
+  return message.providerAt < waitingSince ? undefined : message.providerAt - waitingSince;
+}
