@@ -4,8 +4,7 @@ import { myConversations } from "../data/conversations.ts";
 import { t } from "../text/app.ts";
 import { nameOf } from "../text/who.ts";
 import { announce } from "../ui/announce.ts";
-
-const title = "Hilo";
+import { titleUnread } from "../ui/title.ts";
 
 /** Tells screen readers of new messages in my conversations, and the window's title how many wait unread. */
 export class ArrivalNews implements ReactiveController {
@@ -21,7 +20,7 @@ export class ArrivalNews implements ReactiveController {
     const { items, state } = myConversations().value;
     if (state !== "ready") return;
     const unread = items.filter((one) => one.unread > 0).length;
-    document.title = unread > 0 ? `(${unread}) ${title}` : title;
+    titleUnread(unread);
     const newest = this.#known && arrived(items, this.#known, this.#latest);
     if (newest) announce(t.newMessage(nameOf(newest), newest.preview.text));
     this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
@@ -29,7 +28,7 @@ export class ArrivalNews implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.title = title;
+    titleUnread(0);
   }
 }
 

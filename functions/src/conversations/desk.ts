@@ -78,12 +78,18 @@ export async function setPriority(doer: Doer, id: string, priority: Priority): P
 }
 
 export async function setTags(doer: Doer, id: string, wanted: string[]): Promise<void> {
-  const tags = [...new Set(wanted)];
+  const tags = onceEach(wanted);
   await act(doer, id, "tags", (conversation) =>
     conversation.tags.join("\n") === tags.join("\n")
       ? undefined
       : { fields: { tags }, event: { type: "tags", to: tags.join(", ") } },
   );
+}
+
+/** Each tag as it was first written: the same with other capitals is the same tag. */
+function onceEach(tags: readonly string[]): string[] {
+  const spelled = Map.groupBy(tags, (tag) => tag.toLocaleLowerCase());
+  return [...spelled.values()].flatMap(([first]) => first ?? []);
 }
 
 /** Puts the conversation away until a time (ms); a message of the customer brings it back earlier. */

@@ -17,6 +17,7 @@ import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
+import { titled } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.ts";
 import { channelStyles } from "./channels-styles.ts";
 import { concernList, figureList } from "./concerns.ts";
@@ -46,6 +47,7 @@ export class ChannelDetail extends HiloElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("channelId")) this.renderRoot.querySelector("h1")?.scrollIntoView();
+    titled(() => [storedChannel(this.channelId)?.name ?? "", t.title]);
   }
 
   protected override render(): TemplateResult {
