@@ -54,6 +54,7 @@ export async function setStatus(
         snoozedUntil: null,
         ...(over ? { waitingSince: null, unread: 0, claim: null } : {}),
         ...(over && conversation.failedAt ? { failedAt: null } : {}),
+        ...resolvedBy(conversation, status),
       },
       event: { type: "status", to: status },
       also: (transaction) => {
@@ -62,6 +63,15 @@ export async function setStatus(
       },
     };
   });
+}
+
+/** When it was resolved, which opening it by hand takes back. */
+function resolvedBy(
+  before: Conversation,
+  status: Conversation["status"],
+): Pick<Conversation, "resolvedAt"> {
+  if (status === "resolved") return { resolvedAt: now() };
+  return before.status === "resolved" && status !== "closed" ? { resolvedAt: null } : {};
 }
 
 async function timeZoneOf({ workspaceId }: Doer, id: string): Promise<string> {
