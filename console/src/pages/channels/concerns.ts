@@ -43,13 +43,13 @@ export function figureList(
   letters: number,
   now: number,
 ): TemplateResult {
-  const counts = figuresOf(health);
+  const counts = figuresOf(health, letters);
   const last = health.lastEventAt;
   const rows: [string, string, number, boolean?][] = [
     [t.received, t.receivedWhat, counts.received],
     [t.processed, t.processedWhat, counts.processed],
     [t.duplicates, t.duplicatesWhat, counts.duplicates],
-    [t.dead, t.deadWhat, letters, true],
+    [t.dead, t.deadWhat, counts.dead, true],
     [t.refusedCount, t.refusedWhat, counts.refused],
     [t.sent, t.sentWhat, counts.sent],
     [t.failedSends, t.failedWhat, counts.failed, true],

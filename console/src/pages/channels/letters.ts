@@ -111,7 +111,8 @@ export class DeadLetters extends HiloElement {
   }
 
   #listed(): number {
-    return Array.isArray(this.letters) && this.next === null ? this.letters.length : -1;
+    if (typeof this.letters === "string" || this.next !== null) return -1;
+    return this.letters.reduce((sum, { times }) => sum + times, 0);
   }
 
   async #load(cursor?: string): Promise<void> {
