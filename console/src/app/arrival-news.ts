@@ -1,6 +1,7 @@
 import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { myConversations } from "../data/conversations.ts";
+import { previewOf } from "../pages/inbox/list/preview.ts";
 import { t } from "../text/app.ts";
 import { nameOf } from "../text/who.ts";
 import { announce } from "../ui/announce.ts";
@@ -22,7 +23,7 @@ export class ArrivalNews implements ReactiveController {
     const unread = items.filter((one) => one.unread > 0).length;
     titleUnread(unread);
     const newest = this.#known && arrived(items, this.#known, this.#latest);
-    if (newest) announce(t.newMessage(nameOf(newest), newest.preview.text));
+    if (newest) announce(t.newMessage(nameOf(newest), previewOf(newest.preview).text));
     this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
     this.#latest = Math.max(this.#latest, ...this.#known.values());
   }

@@ -5,6 +5,7 @@ import { t } from "../../text/channels.ts";
 import { exactTime, number, relativeTime } from "../../text/formats.ts";
 import { language } from "../../text/language.ts";
 import { icon } from "../../ui/icon.ts";
+import { providerSaid } from "../../ui/provider-said.ts";
 import { concernWords, remedyOf, sinceOf } from "./state.ts";
 
 /** Why somebody should look at a channel, and what to do about each reason. */
@@ -34,7 +35,7 @@ function said({ notice }: StoredChannel, concern: Concern): TemplateResult | str
   if (!told || !notice) return "";
   const words = notice.words?.[language()];
   return html`${words ? html`<p>${words}</p>` : ""}
-    <p class="said" lang="en">${notice.text}</p>`;
+    ${providerSaid(notice.text)}`;
 }
 
 /** What a channel did so far. */

@@ -15,6 +15,7 @@ import { w } from "../../text/words.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
+import { saidStyles } from "../../ui/provider-said.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { titled } from "../../ui/title.ts";
@@ -34,7 +35,7 @@ export class ChannelDetail extends HiloElement {
     channelId: {},
     section: {},
   };
-  static override styles = [HiloElement.styles, tagStyles, channelStyles, detailStyles];
+  static override styles = [HiloElement.styles, tagStyles, saidStyles, channelStyles, detailStyles];
   declare channelId: string;
   declare section: "settings" | "letters";
 
