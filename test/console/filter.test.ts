@@ -34,7 +34,10 @@ describe("the inbox's filter", () => {
         resolvedToday: true,
       },
     ],
-    ["?view=all&status=any&platform=sms&today=1", { view: "all", status: "any", platform: "sms", today: true }],
+    [
+      "?view=all&status=any&platform=sms&today=1",
+      { view: "all", status: "any", platform: "sms", today: true },
+    ],
   ];
   for (const [query, changes] of addresses) {
     it(`is written and read as ${query || "nothing"}`, () => {
@@ -84,8 +87,20 @@ describe("the inbox's filter", () => {
   for (const [name, changes, expected] of orders) {
     it(`puts ${name}`, () => {
       const both = [
-        listed("old", { lastMessageAt: 1, waitingSince: 1, replyUntil: 9, failedAt: 1, resolvedAt: 4 }),
-        listed("new", { lastMessageAt: 2, waitingSince: 2, replyUntil: 8, failedAt: 2, resolvedAt: 3 }),
+        listed("old", {
+          lastMessageAt: 1,
+          waitingSince: 1,
+          replyUntil: 9,
+          failedAt: 1,
+          resolvedAt: 4,
+        }),
+        listed("new", {
+          lastMessageAt: 2,
+          waitingSince: 2,
+          replyUntil: 8,
+          failedAt: 2,
+          resolvedAt: 3,
+        }),
       ];
       const sorted = both.sort(compare({ ...everything, ...changes }));
       assert.deepEqual(

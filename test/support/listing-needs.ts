@@ -28,7 +28,9 @@ export async function listingNeeds(): Promise<Need[]> {
       collection: "conversations",
       scope: "COLLECTION",
       filters: kept.map(({ _field, _op }) => ({ field: String(_field), op: _op })),
-      orders: [{ field: by, direction: directionOf(filter) === "desc" ? "DESCENDING" : "ASCENDING" }],
+      orders: [
+        { field: by, direction: directionOf(filter) === "desc" ? "DESCENDING" : "ASCENDING" },
+      ],
     };
   });
   state.set(before);

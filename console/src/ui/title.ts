@@ -4,6 +4,7 @@ const name = "Hilo";
 
 let place: () => readonly string[] = () => [];
 let unread = 0;
+let following: (() => void) | undefined;
 
 /**
  * Names where one is in the window's title, the nearest first: "Rocío Núñez · Bandeja · Hilo". Asked again on each
@@ -11,6 +12,7 @@ let unread = 0;
  */
 export function titled(parts: () => readonly string[]): void {
   place = parts;
+  following ??= onLanguage(write);
   write();
 }
 
@@ -24,5 +26,3 @@ function write(): void {
   const title = [...place().filter((part) => part !== ""), name].join(" · ");
   document.title = unread > 0 ? `(${unread}) ${title}` : title;
 }
-
-onLanguage(write);

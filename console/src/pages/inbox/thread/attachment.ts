@@ -39,7 +39,6 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
 /** Whether it is a picture or a film that can be seen. */
 export function isSeen(file: Attachment): boolean {
   const shown = shownAs(file.type);
-  const name = fileName(file.name, file.type);
   return isThere(file) && (shown === "image" || shown === "video");
 }
 
