@@ -4,7 +4,7 @@ const name = "Hilo";
 
 let place: () => readonly string[] = () => [];
 let unread = 0;
-let following: (() => void) | undefined;
+let follows = false;
 
 /**
  * Names where one is in the window's title, the nearest first: "Rocío Núñez · Bandeja · Hilo". Asked again on each
@@ -12,7 +12,8 @@ let following: (() => void) | undefined;
  */
 export function titled(parts: () => readonly string[]): void {
   place = parts;
-  following ??= onLanguage(write);
+  if (!follows) onLanguage(write);
+  follows = true;
   write();
 }
 
