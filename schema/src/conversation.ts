@@ -62,6 +62,8 @@ export const Conversation = z.object({
   /** Who is answering right now, so that two people never answer at once. */
   claim: z.object({ memberId: z.string(), name: z.string(), until: Millis }).nullable(),
   snoozedUntil: Millis.nullable(),
+  /** When it was last resolved here; null once that was taken back, though not when the customer writes again. */
+  resolvedAt: Millis.nullable().optional(),
   funnel: z
     .object({ id: z.string(), stage: z.string(), by: z.string(), why: z.string() })
     .nullable(),

@@ -32,6 +32,17 @@ export function hourOf(at: Millis, timeZone: string): number {
   return Number(hourFormat(timeZone).format(at)) % 24;
 }
 
+/** Zones and their changes are no finer than this, in milliseconds. */
+const quarter = 15 * 60 * 1000;
+
+/** The first moment of the calendar day that a moment lies in, in a time zone. */
+export function dayStart(at: Millis, timeZone: string): Millis {
+  const day = dayOf(at, timeZone);
+  let start = Math.floor(at / quarter) * quarter;
+  while (dayOf(start - quarter, timeZone) === day) start -= quarter;
+  return start;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {

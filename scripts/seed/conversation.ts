@@ -51,6 +51,7 @@ function decided(dialogue: Dialogue, place: Place, now: number) {
     claim: null,
     snoozedUntil: snoozedHours === undefined ? null : snoozedUntil(now, snoozedHours),
     funnel: null,
+    ...(status === "resolved" ? { resolvedAt: now } : {}),
     leadId: place.conversationId,
     optedOut: dialogue.optedOut ?? false,
     turn: "human" as const,

@@ -35,7 +35,7 @@ describe("the dashboard", () => {
         await page.getByRole("heading", { name: title }).waitFor();
       }
       const rows = page.getByRole("table").getByRole("row");
-      assert.ok((await rows.count()) >= 12, "the chart can be read as a table");
+      assert.ok((await rows.count()) >= 2, "the chart can be read as a table");
       await page
         .locator("section", { hasText: "Esperan respuesta" })
         .locator("li")
@@ -60,7 +60,7 @@ describe("the dashboard", () => {
   );
 
   it(
-    "counts what is resolved",
+    "counts what is resolved, opens just that, and lets the condition be taken off",
     office(async ({ sit }) => {
       const customer = await caller("Listo, gracias");
       const { page: desk } = await sit("agent");
@@ -74,6 +74,16 @@ describe("the dashboard", () => {
       await desk.keyboard.press("Escape");
       await desk.keyboard.press("e");
       await soon(async () => assert.equal(Number(await value.innerText()), before + 1));
+      await writes(customer, { text: "Ah, y otra cosa" });
+      await value.click();
+      await rowOf(page, customer).waitFor();
+      await soon(async () => {
+        const [, counted] =
+          /(\d+)$/.exec(await page.locator("nav a[aria-current]").innerText()) ?? [];
+        assert.equal(await page.locator("a.row").count(), Number(counted));
+      });
+      await page.getByRole("button", { name: "Quitar el filtro Resueltas hoy" }).press("Delete");
+      await soon(() => new URL(page.url()).search === "?view=all&status=any");
     }),
   );
 
@@ -82,7 +92,7 @@ describe("the dashboard", () => {
     office(async ({ sit }) => {
       const customer = await caller("¿Nadie contesta?");
       const { page } = await sit("supervisor", { path: "/dashboard" });
-      const addresses = ["?view=all", "?view=all&unanswered=1", "?view=all&today=1"];
+      const addresses = ["?view=all", "?view=all&unanswered=1", "?view=all&status=any&today=1"];
       for (const [i, address] of addresses.entries()) {
         await figure(page, labels[i] ?? "").click();
         await rowOf(page, customer).or(page.locator("a.row").first()).first().waitFor();

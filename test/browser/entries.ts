@@ -18,15 +18,19 @@ export async function threadWith(
   where: Where,
   entries: readonly Partial<Message>[],
   changes: Partial<Conversation> = {},
+  workspaceId = demo,
 ): Promise<string> {
   const conversationId = newId();
   const conversation = conversationOn(where, changes);
-  const batch = conversationsOf(demo).firestore.batch();
-  batch.create(conversationsOf(demo).doc(conversationId), conversation);
+  const batch = conversationsOf(workspaceId).firestore.batch();
+  batch.create(conversationsOf(workspaceId).doc(conversationId), conversation);
   for (const [index, entry] of entries.entries()) {
     const { id = newId(), ...rest } = entry as Partial<Message> & { id?: string };
     const at = now() - (entries.length - index) * minute;
-    batch.create(messagesOf(demo, conversationId).doc(id), messageWith(rest, at, conversation));
+    batch.create(
+      messagesOf(workspaceId, conversationId).doc(id),
+      messageWith(rest, at, conversation),
+    );
   }
   await batch.commit();
   return conversationId;

@@ -99,25 +99,28 @@ describe("a conversation that is handled", () => {
   );
 
   it(
-    "wears tags that are added and taken out again",
+    "wears tags that are added, with their capitals, and taken out again; the title says whose they are",
     office(async ({ sit }) => {
       const customer = await caller("Compro al por mayor");
       const { page } = await sit("agent");
       await openThread(page, customer);
+      await soon(async () =>
+        assert.ok((await page.title()).includes(`${customer.name} · Bandeja · Hilo`)),
+      );
       const tags = page.locator("hilo-tag-editor");
       await tags.getByRole("button", { name: "Añadir etiqueta" }).click();
       await page.keyboard.type("mayorista,Vip");
       await page.keyboard.press("Enter");
-      await tags.getByText("vip", { exact: true }).waitFor();
+      await tags.getByText("Vip", { exact: true }).waitFor();
       await soon(async () => {
-        assert.deepEqual((await conversationOf(customer)).tags, ["mayorista", "vip"]);
+        assert.deepEqual((await conversationOf(customer)).tags, ["mayorista", "Vip"]);
       });
       await page.keyboard.press("Escape");
       await tags.getByRole("button", { name: "Quitar mayorista" }).click();
       await soon(async () => {
-        assert.deepEqual((await conversationOf(customer)).tags, ["vip"]);
+        assert.deepEqual((await conversationOf(customer)).tags, ["Vip"]);
       });
-      await rowOf(page, customer).getByText("vip").waitFor();
+      await rowOf(page, customer).getByText("Vip").waitFor();
     }),
   );
 

@@ -37,7 +37,11 @@ describe("the blanks of a template", () => {
       ["Rocío", "Camila", "Andes"],
     ],
     ["Olá {{1}}, o seu boleto de {{2}} venceu.", ["nombre", "boleto"], ["Rocío", ""]],
-    ["Llámanos al teléfono {{1}} o al correo {{2}}", ["teléfono", "correo"], ["+56981000101", ""]],
+    [
+      "Llámanos al teléfono {{1}} o al correo {{2}}",
+      ["teléfono", "correo"],
+      ["+56 9 8100 0101", ""],
+    ],
     ["{{1}}, te esperamos.", ["dato 1"], [""]],
     ["Gracias, {{1}}. El equipo de {{2}}", ["nombre", "empresa"], ["Rocío", "Andes"]],
     ["Hola {{nombre}}, vence el {{dia}}", ["nombre", "dia"], ["Rocío Núñez", ""]],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type ChannelField, type ChannelHealth, type ChannelNotice, noHealth } from "@hilo/schema";
 import { ApiProblem } from "../../console/src/data/api.ts";
 import { channelState, figuresOf } from "../../console/src/data/channel-state.ts";
+import { total } from "../../console/src/data/dead-letters.ts";
 import {
   changesIn,
   type Entry,
@@ -61,14 +62,24 @@ describe("a channel's state", () => {
     });
   }
 
-  it("counts everything that came signed, each once", () => {
-    const counts = { received: 5, statuses: 7, ignored: 1, duplicates: 2, deadLetters: 3 };
-    const { received, processed, duplicates } = figuresOf({ ...noHealth, ...counts, refused: 9 });
-    assert.deepEqual(
-      { received, processed, duplicates },
-      { received: 18, processed: 13, duplicates: 2 },
-    );
+  it("counts everything that came signed, each once: recorded, repeated, or waiting", () => {
+    const counts = { received: 5, statuses: 7, ignored: 1, duplicates: 2, deadLetters: 31 };
+    const shown = figuresOf({ ...noHealth, ...counts, refused: 9 }, 29);
+    const { received, processed, duplicates, dead } = shown;
+    assert.deepEqual([received, processed, duplicates, dead], [44, 13, 2, 29]);
+    assert.equal(received, processed + duplicates + dead);
   });
+
+  const letters: [what: string, told: Parameters<typeof total>[0], waiting: number][] = [
+    ["none", { letters: 0, times: 0, mean: null }, 0],
+    ["each by itself", { letters: 4, times: 0, mean: null }, 4],
+    ["three, and one that stands for 26", { letters: 4, times: 26, mean: 26 }, 29],
+    ["two by themselves, two that stand for 5 and 7", { letters: 4, times: 12, mean: 6 }, 14],
+    ["all of them saying how many they are", { letters: 3, times: 4, mean: 4 / 3 }, 4],
+  ];
+  for (const [what, told, waiting] of letters) {
+    it(`has ${waiting} dead letters: ${what}`, () => assert.equal(total(told), waiting));
+  }
 });
 
 const label = { es: "L", en: "L" };

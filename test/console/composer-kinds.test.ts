@@ -194,7 +194,7 @@ describe("what a person is called", () => {
     ["CL.13491208655302741918", "whatsapp", "CL.13491208655302741918", "Usuario de WhatsApp"],
     ["17841400008460056", "instagram", "17841400008460056", "Usuario de Instagram"],
     ["7263510982", "messenger", "7263510982", "Usuario de Messenger"],
-    ["-1001234567890", "telegram", "-1001234567890", "Usuario de Telegram"],
+    ["-1001234567890", "telegram", "-1001234567890", "Grupo de Telegram"],
     ["rocio.nunez", "instagram", "17841400008460056", "rocio.nunez"],
     ["b3Kq9dYtR2mN5pX7wZ1cV4fG", "webchat", "b3Kq9dYtR2mN5pX7wZ1cV4fG", "Visitante web"],
     ["ana@correo.cl", "email", "ana@correo.cl", "ana@correo.cl"],

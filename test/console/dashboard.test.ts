@@ -1,20 +1,31 @@
 import assert from "node:assert/strict";
+import { dayStart } from "@hilo/schema/time";
 import { fill } from "../../console/src/data/endpoints.ts";
+import { filterFrom, isCountable } from "../../console/src/data/filter.ts";
+import { figuresOf } from "../../console/src/pages/dashboard/figures.ts";
 import { hoursOf } from "../../console/src/pages/dashboard/hours.ts";
 import { sharesOf } from "../../console/src/pages/dashboard/platforms.ts";
 
 describe("the dashboard's shapes", () => {
-  it("show the working day, and what lies outside it", () => {
-    assert.deepEqual([hoursOf({})[0]?.hour, hoursOf({}).length], [8, 12]);
-    const hours = hoursOf({ "3": 2, "22": 1, "5": 0 });
-    assert.deepEqual(
-      [hours[0], hours.at(-1)],
-      [
-        { hour: 3, count: 2 },
-        { hour: 22, count: 1 },
-      ],
-    );
-  });
+  const days: [what: string, byHour: Record<string, number>, now: number, hours: number[]][] = [
+    ["a quiet morning", {}, 10, [8, 9, 10]],
+    ["the first hour", {}, 8, [8]],
+    ["a night before work", { "0": 2 }, 3, [0, 1, 2, 3]],
+    ["before work, with nothing yet", {}, 6, [6]],
+    ["what came before work", { "6": 1, "5": 0 }, 9, [6, 7, 8, 9]],
+    ["the last hour", { "22": 1 }, 23, Array.from({ length: 16 }, (_, i) => i + 8)],
+    ["a clock that is behind", { "12": 4 }, 11, [8, 9, 10, 11, 12]],
+  ];
+  for (const [what, byHour, now, hours] of days) {
+    it(`end with this hour: ${what}`, () => {
+      const shown = hoursOf(byHour, now);
+      assert.deepEqual(
+        shown.map(({ hour }) => hour),
+        hours,
+      );
+      for (const { hour, count } of shown) assert.equal(count, byHour[hour] ?? 0);
+    });
+  }
 
   it("share platforms out to a whole, the busiest first", () => {
     const shares = sharesOf({ sms: 1, whatsapp: 3, email: 0 });
@@ -24,6 +35,52 @@ describe("the dashboard's shapes", () => {
     ]);
     assert.deepEqual(sharesOf({}), []);
   });
+});
+
+describe("the dashboard's figures", () => {
+  const known = {
+    counts: { all: 41, unassigned: 3, closing: 2 },
+    stats: null,
+    unanswered: 7,
+    resolved: 6,
+    oldest: null,
+    now: 0,
+  };
+  const opened = figuresOf(known).map(({ value, address }) => {
+    const filter = filterFrom(new URLSearchParams(address.split("?")[1]));
+    return { value, filter };
+  });
+
+  it("open a list that holds what they count, no more and no less", () => {
+    const counted = opened.filter(({ value }) => value !== null);
+    assert.deepEqual(
+      counted.map(({ value, filter }) => [value, filter.view, filter.status]),
+      [
+        ["41", "all", "active"],
+        ["7", "all", "active"],
+        ["6", "all", "any"],
+        ["2", "closing", "active"],
+      ],
+    );
+    assert.ok(counted.every(({ filter }) => isCountable(filter)));
+    assert.equal(counted[2]?.filter.resolvedToday, true);
+  });
+});
+
+describe("a day of the workspace", () => {
+  const begins: [zone: string, at: string, began: string][] = [
+    ["America/Santiago", "2026-11-20T15:00:00Z", "2026-11-20T03:00:00Z"],
+    ["America/Santiago", "2026-11-21T02:59:59Z", "2026-11-20T03:00:00Z"],
+    ["America/Santiago", "2026-11-20T03:00:00Z", "2026-11-20T03:00:00Z"],
+    // The clocks went forward at midnight: the day began at one.
+    ["America/Santiago", "2026-09-06T15:00:00Z", "2026-09-06T04:00:00Z"],
+    ["Asia/Kathmandu", "2026-11-20T20:00:00Z", "2026-11-20T18:15:00Z"],
+    ["UTC", "2026-11-20T00:00:00.001Z", "2026-11-20T00:00:00Z"],
+  ];
+  for (const [zone, at, began] of begins) {
+    it(`of ${at} in ${zone} began at ${began}`, () =>
+      assert.equal(dayStart(Date.parse(at), zone), Date.parse(began)));
+  }
 });
 
 describe("an endpoint's path", () => {

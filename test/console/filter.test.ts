@@ -6,6 +6,7 @@ import {
   everything,
   type Filter,
   filterFrom,
+  isCountable,
   orderOf,
   passes,
   queryOf,
@@ -21,7 +22,7 @@ describe("the inbox's filter", () => {
     ["?view=unassigned", { view: "unassigned" }],
     ["?view=all&unanswered=1", { view: "all", unanswered: true }],
     [
-      "?view=all&status=resolved&channel=twilio-sms&platform=sms&priority=high&unread=1&today=1",
+      "?view=all&status=resolved&channel=twilio-sms&platform=sms&priority=high&unread=1&today=1&resolvedToday=1",
       {
         view: "all",
         status: "resolved",
@@ -30,7 +31,12 @@ describe("the inbox's filter", () => {
         priority: "high",
         unread: true,
         today: true,
+        resolvedToday: true,
       },
+    ],
+    [
+      "?view=all&status=any&platform=sms&today=1",
+      { view: "all", status: "any", platform: "sms", today: true },
     ],
   ];
   for (const [query, changes] of addresses) {
@@ -46,6 +52,26 @@ describe("the inbox's filter", () => {
     assert.deepEqual(filterFrom(query), everything);
   });
 
+  const countable: [string, Partial<Filter>, boolean][] = [
+    ["nothing but a view", { view: "unassigned" }, true],
+    ["a channel and a state", { channelId: "twilio-sms", status: "resolved" }, true],
+    ["those written in today", { today: true, platform: "sms" }, true],
+    ["those resolved today", { status: "any", resolvedToday: true }, true],
+    ["those resolved today and still so", { status: "resolved", resolvedToday: true }, false],
+    ["unread ones", { unread: true }, false],
+    ["who waits on one channel", { unanswered: true, channelId: "twilio-sms" }, false],
+    ["closing windows", { view: "closing" }, true],
+    ["closing windows of one platform", { view: "closing", platform: "sms" }, false],
+    ["closing windows among those resolved today", { view: "closing", resolvedToday: true }, false],
+    ["failed sends", { view: "failed" }, true],
+    ["failed sends of what is closed", { view: "failed", status: "closed" }, false],
+    ["failed sends of one platform", { view: "failed", platform: "sms" }, false],
+  ];
+  for (const [name, changes, expected] of countable) {
+    it(`${expected ? "lets the server count" : "leaves uncounted"} ${name}`, () =>
+      assert.equal(isCountable({ ...everything, ...changes }), expected));
+  }
+
   it("counts its conditions, the view aside", () => {
     assert.equal(conditionsOf({ ...everything, view: "all" }), 0);
     assert.equal(conditionsOf({ ...everything, unread: true, status: "closed" }), 2);
@@ -56,12 +82,25 @@ describe("the inbox's filter", () => {
     ["the longest wait first", { unanswered: true }, ["old", "new"]],
     ["the window that closes first, first", { view: "closing" }, ["new", "old"]],
     ["the latest failure first", { view: "failed" }, ["new", "old"]],
+    ["what was resolved last, first", { resolvedToday: true }, ["old", "new"]],
   ];
   for (const [name, changes, expected] of orders) {
     it(`puts ${name}`, () => {
       const both = [
-        listed("old", { lastMessageAt: 1, waitingSince: 1, replyUntil: 9, failedAt: 1 }),
-        listed("new", { lastMessageAt: 2, waitingSince: 2, replyUntil: 8, failedAt: 2 }),
+        listed("old", {
+          lastMessageAt: 1,
+          waitingSince: 1,
+          replyUntil: 9,
+          failedAt: 1,
+          resolvedAt: 4,
+        }),
+        listed("new", {
+          lastMessageAt: 2,
+          waitingSince: 2,
+          replyUntil: 8,
+          failedAt: 2,
+          resolvedAt: 3,
+        }),
       ];
       const sorted = both.sort(compare({ ...everything, ...changes }));
       assert.deepEqual(
@@ -79,17 +118,30 @@ describe("the inbox's filter", () => {
     assert.ok(longest(listed("a"), listed("b")) < 0);
   });
 
+  const resolved = { view: "all", status: "any", resolvedToday: true } as const;
   const passing: [string, Partial<Filter>, Parameters<typeof listed>[1], boolean][] = [
     ["a read one when only unread are asked for", { unread: true }, { unread: 0 }, false],
     ["an unread one", { unread: true }, { unread: 2 }, true],
     ["one nobody waits in", { unanswered: true }, { waitingSince: null }, false],
+    ["one written in yesterday", { today: true }, { lastMessageAt: now - 86_400_000 }, false],
+    ["one written in today", { today: true }, { lastMessageAt: now - 60_000 }, true],
+    ["one never resolved", resolved, {}, false],
+    ["one whose resolving was taken back", resolved, { resolvedAt: null }, false],
+    ["one resolved yesterday", resolved, { resolvedAt: now - 86_400_000 }, false],
+    ["one resolved today", resolved, { resolvedAt: now - 60_000, status: "resolved" }, true],
+    ["one opened again since", resolved, { resolvedAt: now - 60_000, status: "open" }, true],
     [
-      "one that changed yesterday",
-      { today: true },
-      { updatedAt: new Date(now - 86_400_000) },
+      "one opened again since where only resolved ones are asked for",
+      { ...resolved, status: "resolved" },
+      { resolvedAt: now - 60_000, status: "open" },
       false,
     ],
-    ["one that changed today", { today: true }, { updatedAt: new Date(now - 60_000) }, true],
+    [
+      "one of another platform among those resolved today",
+      { ...resolved, platform: "sms" },
+      { resolvedAt: now - 60_000 },
+      false,
+    ],
     [
       "another platform where the query does not ask",
       { unanswered: true, platform: "sms" },
@@ -126,6 +178,7 @@ describe("the inbox's filter", () => {
       { failedAt: 5, status: "resolved" },
       true,
     ],
+    ["a failed send in whatever state", { view: "failed", status: "any" }, { failedAt: 5 }, true],
     [
       "a failed send in another state",
       { view: "failed", status: "open" },

@@ -56,6 +56,8 @@ describe("formats", () => {
     ["es", now - day, "ayer"],
     ["en", now - 2 * day, "Wednesday"],
     ["es", now - 40 * day, "domingo, 11 de octubre"],
+    ["es", new Date(2025, 9, 11, 9).getTime(), "sábado, 11 de octubre de 2025"],
+    ["en", new Date(2024, 0, 1, 9).getTime(), "Monday, 1 January 2024"],
   ];
   for (const [spoken, at, expected] of named) {
     it(`names the day ${expected}`, () => {
@@ -64,12 +66,25 @@ describe("formats", () => {
     });
   }
 
-  it("tells what is to come", () => {
-    setLanguage("es");
-    assert.equal(upcoming(new Date(2026, 10, 21, 9, 5).getTime(), now), "mañana 09:05");
-    setLanguage("en");
-    assert.equal(upcoming(new Date(2026, 10, 23, 10, 0).getTime(), now), "Mon 10:00");
-  });
+  const moments: [at: Date, es: string, en: string][] = [
+    [new Date(2026, 10, 20, 18), "hoy 18:00", "today 18:00"],
+    [new Date(2026, 10, 21, 9, 5), "mañana 09:05", "tomorrow 09:05"],
+    [new Date(2026, 10, 23, 10), "lun 10:00", "Mon 10:00"],
+    [new Date(2026, 11, 24, 10), "24 dic 10:00", "24 Dec 10:00"],
+    [new Date(2027, 0, 4, 10), "4 ene 2027 10:00", "4 Jan 2027 10:00"],
+    [new Date(2026, 10, 19, 10), "ayer 10:00", "yesterday 10:00"],
+    [new Date(2026, 10, 16, 10), "16 nov 10:00", "16 Nov 10:00"],
+    [new Date(2026, 2, 2, 10), "2 mar 10:00", "2 Mar 10:00"],
+    [new Date(2025, 8, 3, 10), "3 sept 2025 10:00", "3 Sept 2025 10:00"],
+  ];
+  for (const [at, es, en] of moments) {
+    it(`tells a moment that is to come, or was, as ${es}`, () => {
+      setLanguage("es");
+      assert.equal(upcoming(at.getTime(), now), es);
+      setLanguage("en");
+      assert.equal(upcoming(at.getTime(), now), en);
+    });
+  }
 
   const lengths: [ms: number, short: string, precise: string][] = [
     [0, "0 s", "0 s"],

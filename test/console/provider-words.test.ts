@@ -18,9 +18,9 @@ describe("what providers say by codes", () => {
     ["gone", /Ya no está/, ""],
     ["lacks_appId", /identificador de la app/, ""],
     ["TAG_SHOULD_BE_MARKETING", /^WhatsApp lo considera publicidad/, ""],
-    ["Names of others are not allowed", /^$/, "Names of others are not allowed"],
-    ["constructor", /^$/, "constructor"],
-    ["¿?", /^$/, "¿?"],
+    ["Names of others are not allowed", /con sus palabras/, "Names of others are not allowed"],
+    ["constructor", /con sus palabras/, "constructor"],
+    ["¿?", /con sus palabras/, "¿?"],
   ];
   for (const [reason, words, said] of reasons) {
     it(`is told of a template's state: ${reason}`, () => {
@@ -35,11 +35,11 @@ describe("what providers say by codes", () => {
       "Alta",
       "Media",
       "Baja",
-      "9",
+      "Aún sin datos",
     ]);
     assert.deepEqual(
       ["twilio/carousel", "LOCATION", "twilio/call-to-action actions", "hologram"].map(partWords),
-      ["un carrusel", "una ubicación", "sus botones", "hologram"],
+      ["un carrusel", "una ubicación", "sus botones", "una parte que no conoce"],
     );
   });
 

@@ -3,7 +3,6 @@ import { previewOf } from "../../console/src/pages/inbox/list/preview.ts";
 import { tagOf } from "../../console/src/pages/inbox/list/tag-of.ts";
 import { e164 } from "../../console/src/text/e164.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
-import { hueOf, initials } from "../../console/src/ui/initials.ts";
 import { listed } from "../support/listed-conversation.ts";
 
 const now = 1_000_000;
@@ -48,23 +47,6 @@ describe("a row of the list", () => {
   for (const [name, changes, expected] of tags) {
     it(`tells ${name}`, () => assert.equal(tagOf(listed("c", changes), now)?.text, expected));
   }
-
-  const names: [string, string][] = [
-    ["Rocío Núñez", "RN"],
-    ["María de los Ángeles Soto", "MS"],
-    ["Élan", "É"],
-    ["+56 9 8100 0131", "31"],
-    ["👋", "?"],
-    ["", "?"],
-  ];
-  for (const [name, expected] of names) {
-    it(`shortens “${name}” to ${expected}`, () => assert.equal(initials(name), expected));
-  }
-
-  it("colours the same person always alike", () => {
-    assert.equal(hueOf("abc"), hueOf("abc"));
-    assert.ok(hueOf("abc") >= 0 && hueOf("abc") < 360);
-  });
 
   const phones: [string, string | null][] = [
     ["+56 9 8123 4567", "+56981234567"],

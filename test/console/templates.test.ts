@@ -68,7 +68,7 @@ describe("quick replies behind a slash", () => {
   it("never call a customer by a number", () => {
     const values = valuesOf({ ...known, name: "+56981000101" });
     assert.equal(values.first_name, undefined);
-    assert.equal(values.phone, "+56981000101");
+    assert.equal(values.phone, "+56 9 8100 0101");
   });
 
   it("are found by name first, then by what they say; accents aside", () => {

@@ -16,7 +16,7 @@ export async function listingNeeds(): Promise<Need[]> {
   const before = state.value;
   state.set(member);
   const filters = views.flatMap((view) =>
-    [...statuses, "active" as const].flatMap((status) =>
+    [...statuses, "active" as const, "any" as const].flatMap((status) =>
       combinations.map((choice) => ({ ...everything, view, status, ...choice })),
     ),
   );
@@ -37,17 +37,16 @@ export async function listingNeeds(): Promise<Need[]> {
   return needs;
 }
 
-const either = [false, true];
+const choices = {
+  channelId: "twilio-sms",
+  platform: "sms",
+  priority: "high",
+  unanswered: true,
+  today: true,
+  resolvedToday: true,
+} as const;
 
-const combinations = either.flatMap((channel) =>
-  either.flatMap((platform) =>
-    either.flatMap((priority) =>
-      either.map((unanswered) => ({
-        channelId: channel ? "twilio-sms" : null,
-        platform: platform ? ("sms" as const) : null,
-        priority: priority ? ("high" as const) : null,
-        unanswered,
-      })),
-    ),
-  ),
-);
+/** Every set of choices, from none of them to all. */
+const combinations: Partial<typeof choices>[] = [{}];
+for (const [name, value] of Object.entries(choices))
+  combinations.push(...combinations.map((set) => ({ ...set, [name]: value })));

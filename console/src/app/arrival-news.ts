@@ -1,11 +1,11 @@
 import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { myConversations } from "../data/conversations.ts";
+import { previewOf } from "../pages/inbox/list/preview.ts";
 import { t } from "../text/app.ts";
 import { nameOf } from "../text/who.ts";
 import { announce } from "../ui/announce.ts";
-
-const title = "Hilo";
+import { titleUnread } from "../ui/title.ts";
 
 /** Tells screen readers of new messages in my conversations, and the window's title how many wait unread. */
 export class ArrivalNews implements ReactiveController {
@@ -21,15 +21,15 @@ export class ArrivalNews implements ReactiveController {
     const { items, state } = myConversations().value;
     if (state !== "ready") return;
     const unread = items.filter((one) => one.unread > 0).length;
-    document.title = unread > 0 ? `(${unread}) ${title}` : title;
+    titleUnread(unread);
     const newest = this.#known && arrived(items, this.#known, this.#latest);
-    if (newest) announce(t.newMessage(nameOf(newest), newest.preview.text));
+    if (newest) announce(t.newMessage(nameOf(newest), previewOf(newest.preview).text));
     this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
     this.#latest = Math.max(this.#latest, ...this.#known.values());
   }
 
   hostDisconnected(): void {
-    document.title = title;
+    titleUnread(0);
   }
 }
 

@@ -8,9 +8,11 @@ import {
 import { myConversations } from "../data/conversations.ts";
 import { members } from "../data/members.ts";
 import { t } from "../text/app.ts";
+import { w } from "../text/words.ts";
 import { commandFor } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { Watch } from "../ui/source.ts";
+import { titled } from "../ui/title.ts";
 import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
@@ -118,6 +120,7 @@ export class Shell extends HiloElement {
     if (route.page === "dashboard") void import("../pages/dashboard/dashboard.ts");
     if (route.page === "templates") void import("../pages/templates/templates.ts");
     if (route.page === "channels") void import("../pages/channels/channels.ts");
+    titled(() => [pageName(route)]);
     this.toggleAttribute("reading", route.page === "inbox" && route.conversationId !== null);
   }
 
@@ -169,6 +172,11 @@ export class Shell extends HiloElement {
     event.preventDefault();
     command.run();
   };
+}
+
+function pageName({ page }: Route): string {
+  if (page === "unknown") return t.unknownPage;
+  return page === "signIn" ? "" : w[page];
 }
 
 define("hilo-shell", Shell);

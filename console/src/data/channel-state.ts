@@ -43,28 +43,22 @@ export type Figures = {
   /** What became a message, a delivery state or the like, or means nothing to an inbox. */
   processed: number;
   duplicates: number;
+  /** What waits for somebody, since it could not be used. */
+  dead: number;
   sent: number;
   failed: number;
   refused: number;
 };
 
-/** A channel's counts as they are shown. */
-export function figuresOf(health: ChannelHealth): Figures {
-  const {
-    received,
-    statuses,
-    ignored = 0,
-    duplicates,
-    deadLetters,
-    sent,
-    failed,
-    refused,
-  } = health;
+/** A channel's counts as they are shown; `dead` is how many dead letters wait for somebody. */
+export function figuresOf(health: ChannelHealth, dead: number): Figures {
+  const { received, statuses, ignored = 0, duplicates, sent, failed, refused } = health;
   const processed = received + statuses + ignored;
   return {
-    received: processed + duplicates + deadLetters,
+    received: processed + duplicates + dead,
     processed,
     duplicates,
+    dead,
     sent,
     failed,
     refused,

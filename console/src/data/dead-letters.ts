@@ -1,5 +1,5 @@
 import type { ListedLetter, OpenedLetter, Replayed, ResponseOf } from "@hilo/schema";
-import { getCountFromServer, query, where } from "firebase/firestore";
+import { average, count, getAggregateFromServer, query, sum, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
 import { storedChannels } from "./channel-settings.ts";
@@ -9,7 +9,7 @@ const counts = source<Readonly<Record<string, number>>>({}, () =>
   storedChannels.subscribe(countChanged),
 );
 
-/** How many dead letters each channel has, counted again whenever its health tells of another. */
+/** How many dead letters each channel has, those kept as one counted each; again whenever its health tells of another. */
 export const letterCounts: Source<Readonly<Record<string, number>>> = counts;
 
 /** The total of each channel's dead letters when its waiting ones were counted. */
@@ -28,9 +28,24 @@ function countChanged(): void {
 /** Counts a channel's dead letters; what could not be counted stays as it was. */
 export async function recountLetters(channelId: string): Promise<void> {
   const waiting = query(collectionOf("deadLetters"), where("channelId", "==", channelId));
-  const found = await getCountFromServer(waiting).catch(() => null);
-  if (found) counts.set({ ...counts.value, [channelId]: found.data().count });
+  const asked = { letters: count(), times: sum("times"), mean: average("times") };
+  const found = await getAggregateFromServer(waiting, asked).catch(() => null);
+  if (found) counts.set({ ...counts.value, [channelId]: total(found.data()) });
   else countedAt.delete(channelId);
+}
+
+/** One letter may stand for many; those that stand for themselves alone may not say so, and count as one. */
+export function total({
+  letters,
+  times,
+  mean,
+}: {
+  letters: number;
+  times: number;
+  mean: number | null;
+}): number {
+  const telling = mean ? Math.round(times / mean) : 0;
+  return letters - telling + times;
 }
 
 /** A page of a channel's dead letters, newest first. */

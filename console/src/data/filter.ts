@@ -38,16 +38,18 @@ export const closingMs = 2 * 60 * 60 * 1000;
 /** Which conversations the inbox lists; the address of the page tells it. */
 export type Filter = {
   view: View;
-  /** "active": open or waiting. */
-  status: ConversationStatus | "active";
+  /** "active": open or waiting; "any": whatever it is. */
+  status: ConversationStatus | "active" | "any";
   channelId: string | null;
   platform: Platform | null;
   priority: Priority | null;
   unread: boolean;
   /** Only customers who wait for an answer, the longest wait first. */
   unanswered: boolean;
-  /** Only what changed today. */
+  /** Only what was written in today. */
   today: boolean;
+  /** Only what was resolved today, also what the customer has opened again since. */
+  resolvedToday: boolean;
 };
 
 export const everything: Filter = {
@@ -59,19 +61,21 @@ export const everything: Filter = {
   unread: false,
   unanswered: false,
   today: false,
+  resolvedToday: false,
 };
 
 /** Reads a filter from an address; what it does not know, it leaves at its default. */
 export function filterFrom(query: URLSearchParams): Filter {
   return {
     view: oneOf(views, query.get("view")) ?? everything.view,
-    status: oneOf(statuses, query.get("status")) ?? everything.status,
+    status: oneOf([...statuses, "any" as const], query.get("status")) ?? everything.status,
     channelId: query.get("channel"),
     platform: oneOf(platforms, query.get("platform")) ?? null,
     priority: oneOf(priorities, query.get("priority")) ?? null,
     unread: query.has("unread"),
     unanswered: query.has("unanswered"),
     today: query.has("today"),
+    resolvedToday: query.has("resolvedToday"),
   };
 }
 
@@ -86,53 +90,81 @@ export function queryOf(filter: Partial<Filter>): string {
   if (filter.unread) query.set("unread", "1");
   if (filter.unanswered) query.set("unanswered", "1");
   if (filter.today) query.set("today", "1");
+  if (filter.resolvedToday) query.set("resolvedToday", "1");
   return query.size > 0 ? `?${query}` : "";
+}
+
+/** A condition that a filter adds to its view. */
+export type Condition = Exclude<keyof Filter, "view">;
+
+/** The conditions that a filter adds to its view, in the order in which they are told. */
+export function conditionsIn(filter: Filter): Condition[] {
+  const all = Object.keys(everything).filter((one): one is Condition => one !== "view");
+  return all.filter((one) => filter[one] !== everything[one]);
 }
 
 /** How many conditions a filter adds to its view. */
 export function conditionsOf(filter: Filter): number {
-  const set = [
-    filter.status !== "active",
-    filter.channelId,
-    filter.platform,
-    filter.priority,
-    filter.unread,
-    filter.unanswered,
-    filter.today,
-  ];
-  return set.filter(Boolean).length;
+  return conditionsIn(filter).length;
 }
 
+/** What a filter's state stands for. */
+export function statusesOf({ status }: Filter): readonly ConversationStatus[] {
+  if (status === "any") return statuses;
+  return status === "active" ? activeStatuses : [status];
+}
+
+export type Order = "lastMessageAt" | "waitingSince" | "replyUntil" | "failedAt" | "resolvedAt";
+
 /** How a list is ordered: by the latest message, or by what is most urgent in its view. */
-export function orderOf(
-  filter: Filter,
-): "lastMessageAt" | "waitingSince" | "replyUntil" | "failedAt" {
+export function orderOf(filter: Filter): Order {
   if (filter.view === "closing") return "replyUntil";
   if (filter.view === "failed") return "failedAt";
-  return filter.unanswered ? "waitingSince" : "lastMessageAt";
+  if (filter.unanswered) return "waitingSince";
+  return filter.resolvedToday ? "resolvedAt" : "lastMessageAt";
 }
 
 /** Which way that order goes. */
 export function directionOf(filter: Filter): "asc" | "desc" {
   const by = orderOf(filter);
-  return by === "lastMessageAt" || by === "failedAt" ? "desc" : "asc";
+  return by === "waitingSince" || by === "replyUntil" ? "asc" : "desc";
 }
 
-/** Whether a conversation belongs in a list, by the conditions that are not part of its query. */
-export function passes(conversation: ListedConversation, filter: Filter, now: number): boolean {
-  const byRecency = orderOf(filter) === "lastMessageAt";
-  if (filter.view === "closing" && !isClosing(conversation.replyUntil, now)) return false;
-  if (filter.view === "failed" && !isFailed(conversation, filter)) return false;
-  if (filter.unread && conversation.unread === 0) return false;
-  if (filter.unanswered && conversation.waitingSince === null) return false;
-  if (filter.today && conversation.updatedAt.getTime() < new Date(now).setHours(0, 0, 0, 0))
-    return false;
-  if (byRecency) return true;
+/** Whether the server can count what a filter shows: whether `passes` has nothing to add to its query. */
+export function isCountable(filter: Filter): boolean {
+  const by = orderOf(filter);
+  if (filter.unread || (filter.resolvedToday && by !== "resolvedAt")) return false;
+  if (by === "lastMessageAt") return true;
+  if (filter.channelId || filter.platform || filter.priority || filter.today) return false;
+  if (by === "resolvedAt") return filter.status === "any";
+  return by !== "failedAt" || (filter.status === "active" && !filter.unanswered);
+}
+
+/** Whether a conversation belongs in a list, by what its query leaves open; `dayBegan` is when today did. */
+export function passes(
+  one: ListedConversation,
+  filter: Filter,
+  now: number,
+  dayBegan = new Date(now).setHours(0, 0, 0, 0),
+): boolean {
+  if (!isAsked(one, filter, dayBegan)) return false;
+  const by = orderOf(filter);
+  if (by === "lastMessageAt") return true;
+  if (by === "replyUntil" && !isClosing(one.replyUntil, now)) return false;
+  if (by === "failedAt" && !isFailed(one, filter)) return false;
+  if (by === "resolvedAt" && !statusesOf(filter).includes(one.status)) return false;
   return (
-    (!filter.channelId || conversation.channelId === filter.channelId) &&
-    (!filter.platform || conversation.platform === filter.platform) &&
-    (!filter.priority || conversation.priority === filter.priority)
+    (!filter.channelId || one.channelId === filter.channelId) &&
+    (!filter.platform || one.platform === filter.platform) &&
+    (!filter.priority || one.priority === filter.priority)
   );
+}
+
+function isAsked(one: ListedConversation, filter: Filter, dayBegan: number): boolean {
+  if (filter.unread && one.unread === 0) return false;
+  if (filter.unanswered && one.waitingSince === null) return false;
+  if (filter.today && one.lastMessageAt < dayBegan) return false;
+  return !filter.resolvedToday || (one.resolvedAt ?? 0) >= dayBegan;
 }
 
 function isClosing(replyUntil: number | null, now: number): boolean {
@@ -141,12 +173,12 @@ function isClosing(replyUntil: number | null, now: number): boolean {
 
 /** Until somebody deals with it a failed send is to be seen, even of a conversation that was resolved meanwhile. */
 function isFailed({ failedAt, status }: ListedConversation, filter: Filter): boolean {
-  return !!failedAt && (filter.status === "active" || filter.status === status);
+  return !!failedAt && (filter.status === "active" || statusesOf(filter).includes(status));
 }
 
 /** Whether time alone brings conversations into a list and takes them out. */
 export function isTimed(filter: Filter): boolean {
-  return filter.view === "closing" || filter.today;
+  return filter.view === "closing" || filter.today || filter.resolvedToday;
 }
 
 /** Compares two conversations as their list orders them, equals as Firestore does: by their ids, the same way. */

@@ -3,7 +3,6 @@ import { orderBy, type Query, type QueryConstraint, query, where } from "firebas
 import { type Source, source } from "../ui/source.ts";
 import { heard, left } from "./connection.ts";
 import {
-  activeStatuses,
   closingMs,
   compare,
   directionOf,
@@ -11,6 +10,7 @@ import {
   isTimed,
   orderOf,
   passes,
+  statusesOf,
 } from "./filter.ts";
 import { collectionOf } from "./firestore.ts";
 import { following } from "./following.ts";
@@ -18,6 +18,7 @@ import { listed } from "./listed.ts";
 import { signedIn } from "./session.ts";
 import type { Follow } from "./stretch.ts";
 import { Stretches } from "./stretches.ts";
+import { dayBegan } from "./today.ts";
 import { whileVisible } from "./visibility.ts";
 
 export const pageSize = 30;
@@ -70,7 +71,7 @@ export function listingFrom<Place>(
   function show(): void {
     const { state, more, loadingMore } = stretches;
     heard(list, stretches.upToDate);
-    const items = stretches.items.filter((one) => passes(one, filter, Date.now()));
+    const items = stretches.items.filter(belongsTo(filter));
     list.set({ items: items.sort(compare(filter)), state, more, loadingMore });
   }
   function retry(): void {
@@ -89,6 +90,11 @@ export function listingFrom<Place>(
     },
     retry,
   };
+}
+
+function belongsTo(filter: Filter): (one: ListedConversation) => boolean {
+  const began = dayBegan();
+  return (one) => passes(one, filter, Date.now(), began);
 }
 
 function eachMinute(run: (minutes: number) => void): () => void {
@@ -115,11 +121,13 @@ export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
 /** The conditions of a filter that Firestore checks, also of what will be closing within `aheadMs`. */
 export function conditions(filter: Filter, aheadMs = 0): QueryConstraint[] {
   if (filter.view === "failed") return [where("failedAt", ">", 0)];
-  const status = filter.status === "active" ? [...activeStatuses] : [filter.status];
-  const found: QueryConstraint[] = [where("status", "in", status)];
+  const by = orderOf(filter);
+  const found: QueryConstraint[] = [];
   if (filter.view === "mine") found.push(where("assigneeId", "==", signedIn().uid));
   if (filter.view === "unassigned") found.push(where("assigneeId", "==", "none"));
-  const by = orderOf(filter);
+  // Whatever its state is now, which would cost an index of its own.
+  if (by === "resolvedAt") return [...found, where("resolvedAt", ">=", dayBegan())];
+  found.push(where("status", "in", [...statusesOf(filter)]));
   if (by === "waitingSince") found.push(where("waitingSince", ">", 0));
   if (by === "replyUntil") {
     found.push(
@@ -128,6 +136,7 @@ export function conditions(filter: Filter, aheadMs = 0): QueryConstraint[] {
     );
   }
   if (by !== "lastMessageAt") return found;
+  if (filter.today) found.push(where("lastMessageAt", ">=", dayBegan()));
   if (filter.channelId) found.push(where("channelId", "==", filter.channelId));
   if (filter.platform) found.push(where("platform", "==", filter.platform));
   if (filter.priority) found.push(where("priority", "==", filter.priority));

@@ -46,7 +46,7 @@ export const t = texts({
     failedSends: "Envíos fallidos",
     refusedCount: "Rechazados",
     receivedWhat: "Todo lo que el proveedor envió firmado",
-    processedWhat: "Mensajes, estados y otros avisos ya registrados",
+    processedWhat: "Mensajes, estados y otros avisos ya registrados, y los que no hacen falta",
     duplicatesWhat: "Llegaron más de una vez y se contaron una sola",
     deadWhat: "Avisos guardados que no se pudieron usar",
     sentWhat: "Mensajes entregados al proveedor",
@@ -163,7 +163,8 @@ export const t = texts({
     failedSends: "Failed sends",
     refusedCount: "Refused",
     receivedWhat: "Everything the provider sent, signed",
-    processedWhat: "Messages, states and other events that are recorded",
+    processedWhat:
+      "Messages, states and other events that are recorded, and those that are not needed",
     duplicatesWhat: "They came more than once and count once",
     deadWhat: "Kept, since they could not be used",
     sentWhat: "Messages handed to the provider",

@@ -38,6 +38,9 @@ export const t = texts({
     whyAccount: "Es de una cuenta que no está conectada",
     whyCall: "Un aviso de una llamada que Hilo no conoce",
     whyPart: "Le falta lo que dice de qué trata",
+    typeForm: "Formulario",
+    typeText: "Texto",
+    typeOther: "Otro",
     whyOther: "Un aviso que Hilo todavía no conoce",
   },
   en: {
@@ -76,6 +79,9 @@ export const t = texts({
     whyAccount: "It is for an account that is not connected",
     whyCall: "A report of a call that Hilo does not know",
     whyPart: "It lacks what says what it is about",
+    typeForm: "Form",
+    typeText: "Text",
+    typeOther: "Other",
     whyOther: "An event that Hilo does not know yet",
   },
 });
@@ -97,4 +103,16 @@ export function saidOf(reason: string): string {
 /** A reason in words. */
 export function whyOf(reason: string): string {
   return whys.find(([pattern]) => pattern.test(reason))?.[1]() ?? t.whyOther;
+}
+
+const types: readonly [RegExp, () => string][] = [
+  [/json/i, () => "JSON"],
+  [/xml/i, () => "XML"],
+  [/form/i, () => t.typeForm],
+  [/^text\//i, () => t.typeText],
+];
+
+/** A content type in words. */
+export function contentWords(type: string): string {
+  return types.find(([pattern]) => pattern.test(type))?.[1]() ?? t.typeOther;
 }

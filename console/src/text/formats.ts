@@ -13,9 +13,7 @@ export function relativeTime(at: number, now: number): string {
   if (ago < 12 * hour || days === 0) return duration(Math.floor(ago / hour) * hour);
   if (days === 1) return relative().format(-1, "day");
   if (days < 7) return date({ weekday: "short" }).format(at).replace(".", "");
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const shape = sameYear ? shortDate : ({ ...shortDate, year: "numeric" } as const);
-  return date(shape).format(at);
+  return date(dateShape(at, now)).format(at);
 }
 
 /** The full date and time, for whoever hovers a relative one. */
@@ -33,17 +31,15 @@ export function dayName(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days <= 1) return relative().format(-Math.max(0, days), "day");
   if (days < 7) return date({ weekday: "long" }).format(at);
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const shape = { weekday: "long", day: "numeric", month: "long" } as const;
-  return date(sameYear ? shape : { ...shape, year: "numeric" }).format(at);
+  return date(withYear({ weekday: "long", day: "numeric", month: "long" }, at, now)).format(at);
 }
 
-/** A moment ahead: tomorrow 10:00, Mon 9:00, 12 Oct 9:00. */
+/** A moment, mostly ahead: tomorrow 10:00, Mon 9:00, 12 Oct 9:00; with its year when that is another. */
 export function upcoming(at: number, now: number): string {
   const days = daysBetween(now, at);
   const time = clockTime(at);
-  if (days <= 1) return `${relative().format(Math.max(0, days), "day")} ${time}`;
-  const shape = days < 7 ? ({ weekday: "short" } as const) : shortDate;
+  if (Math.abs(days) <= 1) return `${relative().format(days, "day")} ${time}`;
+  const shape = days > 0 && days < 7 ? ({ weekday: "short" } as const) : dateShape(at, now);
   return `${date(shape).format(at).replace(".", "")} ${time}`;
 }
 
@@ -115,7 +111,6 @@ export function daysBetween(from: number, to: number): number {
   return Math.round((midnight(to) - midnight(from)) / day);
 }
 
-const shortDate = { day: "numeric", month: "short" } as const;
 const locales: Record<Language, string> = { es: "es-CL", en: "en-GB" };
 const formats = new Map<string, unknown>();
 
@@ -138,6 +133,20 @@ function cached<F>(name: string, make: () => F): F {
   const made = make();
   formats.set(key, made);
   return made;
+}
+
+/** A day of this year needs no year. */
+function withYear(
+  shape: Intl.DateTimeFormatOptions,
+  at: number,
+  now: number,
+): Intl.DateTimeFormatOptions {
+  const same = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return same ? shape : { ...shape, year: "numeric" };
+}
+
+function dateShape(at: number, now: number): Intl.DateTimeFormatOptions {
+  return withYear({ day: "numeric", month: "short" }, at, now);
 }
 
 function midnight(at: number): number {

@@ -12,6 +12,7 @@ const t = texts({
     scam: (who: string) => `${who} considera que parece un engaño.`,
     ratio: "Tiene demasiados datos para tan poco texto: escribe más o quita alguno.",
     untold: (who: string) => `${who} no dio un motivo.`,
+    told: (who: string) => `${who} lo explicó con sus palabras.`,
     high: "Alta",
     medium: "Media",
     low: "Baja",
@@ -27,6 +28,7 @@ const t = texts({
     call: "un botón de llamada de WhatsApp",
     buttons: "sus botones",
     empty: "el contenido, que llegó vacío",
+    other: "una parte que no conoce",
   },
   en: {
     abusive: (who) => `${who} holds the content to be abusive.`,
@@ -37,6 +39,7 @@ const t = texts({
     scam: (who) => `${who} holds it to be a scam.`,
     ratio: "It has too many variables for so little text: write more, or take one out.",
     untold: (who) => `${who} gave no reason.`,
+    told: (who) => `${who} explained it in its own words.`,
     high: "High",
     medium: "Medium",
     low: "Low",
@@ -52,6 +55,7 @@ const t = texts({
     call: "a WhatsApp call button",
     buttons: "its buttons",
     empty: "the content, which came empty",
+    other: "a part that it does not know",
   },
 });
 
@@ -76,7 +80,7 @@ const reasons: Readonly<Record<string, (who: string) => string>> = {
 export function reasonWords(reason: string, platform: string): { words: string; said: string } {
   const [, code = "", rest = ""] = /^(\w+)[\s.:–-]*(.*)$/su.exec(reason) ?? [];
   const known = Object.hasOwn(reasons, code) ? reasons[code]?.(platform) : undefined;
-  return known ? { words: known, said: rest } : { words: "", said: reason };
+  return known ? { words: known, said: rest } : { words: t.told(platform), said: reason };
 }
 
 /** How people take a template, by WhatsApp's colours. */
@@ -87,7 +91,7 @@ export function qualityWords(quality: string): string {
     RED: t.low,
     UNKNOWN: t.unknown,
   };
-  return words[quality.toUpperCase()] ?? quality;
+  return words[quality.toUpperCase()] ?? t.unknown;
 }
 
 const parts: readonly [RegExp, () => string][] = [
@@ -104,7 +108,7 @@ const parts: readonly [RegExp, () => string][] = [
   [/^no content$/i, () => t.empty],
 ];
 
-/** A part that Hilo cannot fill; one without a name of ours keeps the provider's. */
+/** A part that Hilo cannot fill. */
 export function partWords(part: string): string {
-  return parts.find(([pattern]) => pattern.test(part))?.[1]() ?? part;
+  return parts.find(([pattern]) => pattern.test(part))?.[1]() ?? t.other;
 }

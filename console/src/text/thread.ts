@@ -85,6 +85,7 @@ export const t = texts({
     optOut: "Pidió no recibir más mensajes",
     optIn: "Volvió a aceptar mensajes",
     addressChanged: (to: string) => `Ahora escribe desde ${to}`,
+    addressChangedOnly: "Ahora escribe desde otra dirección",
     firstMessage: "primer mensaje del cliente",
     because: (event: string, why: string) => `${event}: ${why}`,
     viewing: (names: string, several: boolean) =>
@@ -175,6 +176,7 @@ export const t = texts({
     optOut: "Asked for no more messages",
     optIn: "Accepts messages again",
     addressChanged: (to: string) => `Writes from ${to} now`,
+    addressChangedOnly: "Writes from another address now",
     firstMessage: "the customer's first message",
     because: (event, why) => `${event}: ${why}`,
     viewing: (names, several) => `${names} ${several ? "are" : "is"} viewing this conversation`,

@@ -19,7 +19,7 @@ export const avatarStyles = css`
     user-select: none;
   }
   /* Drawn, not written: initials are no part of what anything is called. */
-  .avatar::before {
+  .avatar[data-initials]::before {
     content: attr(data-initials);
   }
   .dot {

@@ -99,7 +99,7 @@ export class DocumentCard extends HiloElement {
 /** PDF, DOCX …: the ending of the name, else the second half of its type. */
 function kindName(name: string, type: string): string | undefined {
   const ending = /\.(\w{1,5})$/u.exec(name)?.[1] ?? /\/(?:x-)?(\w{1,5})$/u.exec(type)?.[1];
-  return ending?.toUpperCase();
+  return (ending === "plain" ? "txt" : ending)?.toUpperCase();
 }
 
 define("hilo-document", DocumentCard);

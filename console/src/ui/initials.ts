@@ -1,14 +1,11 @@
-/** The initials of a name: first letters of its first and last word; the last digits of a phone. */
+/** The initials of a name: first letters of its first and last word; nothing for what is no name, such as a phone. */
 export function initials(name: string): string {
-  const digits = name.replace(/\D/g, "");
-  if (digits.length > 5 && !/\p{L}/u.test(name)) return digits.slice(-2);
-  const words = name
-    .replace(/[^\p{L}\p{N}\s]/gu, " ")
-    .trim()
-    .split(/\s+/);
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  const letters = `${[...first][0] ?? ""}${[...last][0] ?? ""}`;
-  return letters.toUpperCase() || "?";
+  const words = person(name)
+    .replace(/['’ʼ]/gu, "")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => /^\p{L}/u.test(word));
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  return `${initial(first)}${initial(last)}`;
 }
 
 /** A colour that stays the same for the same person, as a hue in degrees. */
@@ -16,4 +13,13 @@ export function hueOf(id: string): number {
   let sum = 7;
   for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return (sum * 47) % 360;
+}
+
+/** Of a mail address, what stands for the person; accents as one letter with theirs. */
+function person(name: string): string {
+  return name.normalize("NFC").replace(/(?<=.)@\S+$/u, "");
+}
+
+function initial(word = ""): string {
+  return ([...word][0] ?? "").toLocaleUpperCase();
 }

@@ -1,23 +1,33 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { t } from "../text/context.ts";
+import { sameTag, withTag } from "../text/tags.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
 import { tagStyles } from "./tag.ts";
-import { toneOf } from "./tag-tone.ts";
 
 const longest = 40;
 const most = 20;
 
 /** Tags that can be added and taken out. Tells `change` with the tags as they should be. */
 export class TagEditor extends HiloElement {
-  static override properties = { tags: { attribute: false }, adding: { state: true } };
+  static override properties = {
+    tags: { attribute: false },
+    ask: { attribute: false },
+    known: { state: true },
+    adding: { state: true },
+  };
   declare tags: readonly string[];
+  /** Asks which tags are in use, once somebody is about to write one. */
+  declare ask: () => Promise<readonly string[]>;
+  declare known: readonly string[];
   declare adding: boolean;
 
   constructor() {
     super();
     this.tags = [];
+    this.ask = async () => [];
+    this.known = [];
     this.adding = false;
   }
 
@@ -26,6 +36,7 @@ export class TagEditor extends HiloElement {
     this.adding = true;
     await this.updateComplete;
     this.renderRoot.querySelector("input")?.focus();
+    this.known = await this.ask();
   }
 
   protected override render(): TemplateResult {
@@ -33,7 +44,7 @@ export class TagEditor extends HiloElement {
       ${repeat(
         this.tags,
         (tag) => tag,
-        (tag) => html`<li class="tag ${toneOf(tag)}">
+        (tag) => html`<li class="tag neutral">
           <span>${tag}</span>
           <button type="button" aria-label=${t.removeTag(tag)} title=${t.removeTag(tag)} @click=${() => this.#remove(tag)}>
             ${icon("x", 12)}
@@ -51,9 +62,18 @@ export class TagEditor extends HiloElement {
       enterkeyhint="done"
       aria-label=${t.addTag}
       placeholder=${t.addTag}
+      list="known"
       @keydown=${this.#key}
+      @input=${this.#chosen}
       @blur=${this.#left}
-    />`;
+    />
+      <datalist id="known">
+        ${this.#suggested().map((tag) => html`<option value=${tag}></option>`)}
+      </datalist>`;
+  }
+
+  #suggested(): readonly string[] {
+    return this.known.filter((tag) => !this.tags.some((one) => sameTag(one, tag)));
   }
 
   #button(): TemplateResult | typeof nothing {
@@ -74,6 +94,15 @@ export class TagEditor extends HiloElement {
     field.value = "";
   }
 
+  /** A suggestion that is pressed comes as a replacement, or as no typing at all. */
+  #chosen(event: Event): void {
+    const typed = event instanceof InputEvent && event.inputType !== "insertReplacementText";
+    const field = event.target as HTMLInputElement;
+    if (typed || !this.known.includes(field.value)) return;
+    this.#take(field.value);
+    field.value = "";
+  }
+
   async #stop(): Promise<void> {
     this.adding = false;
     await this.updateComplete;
@@ -86,8 +115,8 @@ export class TagEditor extends HiloElement {
   }
 
   #take(written: string): void {
-    const tag = written.trim().toLocaleLowerCase();
-    if (tag !== "" && !this.tags.includes(tag)) this.tell("change", [...this.tags, tag]);
+    const tags = withTag(this.tags, written, this.known);
+    if (tags !== this.tags) this.tell("change", tags);
   }
 
   #remove(tag: string): void {

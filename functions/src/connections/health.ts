@@ -37,6 +37,11 @@ export function count(workspaceId: string, channelId: string, what: Count, times
   });
 }
 
+/** Counts what waited among the dead letters and needs nobody any more; the provider sent nothing just now. */
+export function countSettled(workspaceId: string, channelId: string, times: number): void {
+  if (times > 0) add({ workspaceId, channelId, counts: { ignored: times }, moments: {} });
+}
+
 function add({ workspaceId, channelId, counts, moments }: Tally): void {
   const key = `${workspaceId}/${channelId}`;
   const tally = tallies.get(key) ?? { workspaceId, channelId, counts: {}, moments: {} };

@@ -3,6 +3,7 @@ import { type Doer, record } from "../audit/audit.ts";
 import type { RawRequest } from "../channels/channel.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, db, read, Timestamp } from "../platform/firestore.ts";
+import { countSettled } from "./health.ts";
 import { deadLettersOf } from "./store.ts";
 
 /** A page of a channel's dead letters, newest first. */
@@ -35,17 +36,23 @@ export async function openLetter(workspaceId: string, id: string): Promise<Opene
 
 /** Deletes a letter for ever. */
 export async function deleteLetter(doer: Doer, id: string): Promise<{ id: string }> {
-  const { channelId, reason } = await letterAt(doer.workspaceId, id);
+  const { channelId, reason, times } = await letterAt(doer.workspaceId, id);
   await bin(doer, id, "deadLetters.delete", {
     channelId: { from: channelId },
     reason: { from: reason },
   });
+  countSettled(doer.workspaceId, channelId, times);
   return { id };
 }
 
-/** Takes a letter away once it was replayed. */
-export function fileAway(doer: Doer, id: string, channelId: string): Promise<void> {
-  return bin(doer, id, "deadLetters.replay", { channelId: { from: channelId } });
+/** Takes a letter away once it was replayed, and counted; with it go those it stood for. */
+export async function fileAway(
+  doer: Doer,
+  id: string,
+  { channelId, times }: Pick<DeadLetter, "channelId" | "times">,
+): Promise<void> {
+  await bin(doer, id, "deadLetters.replay", { channelId: { from: channelId } });
+  countSettled(doer.workspaceId, channelId, times - 1);
 }
 
 /** Keeps a letter that could not be used either when it was replayed, with why. */

@@ -58,6 +58,7 @@ export async function setStatus(
         snoozedUntil: null,
         ...(over ? { waitingSince: null, unread: 0, claim: null } : {}),
         ...(over && conversation.failedAt ? { failedAt: null } : {}),
+        ...resolvedBy(conversation, status),
       },
       event: { type: "status", to: status },
       also: (transaction) => {
@@ -66,6 +67,15 @@ export async function setStatus(
       },
     };
   });
+}
+
+/** When it was resolved, which opening it by hand takes back. */
+function resolvedBy(
+  before: Conversation,
+  status: Conversation["status"],
+): Pick<Conversation, "resolvedAt"> {
+  if (status === "resolved") return { resolvedAt: now() };
+  return before.status === "resolved" && status !== "closed" ? { resolvedAt: null } : {};
 }
 
 async function timeZoneOf({ workspaceId }: Doer, id: string): Promise<string> {
@@ -82,12 +92,18 @@ export async function setPriority(doer: Doer, id: string, priority: Priority): P
 }
 
 export async function setTags(doer: Doer, id: string, wanted: string[]): Promise<void> {
-  const tags = [...new Set(wanted)];
+  const tags = onceEach(wanted);
   await act(doer, id, "tags", (conversation) =>
     conversation.tags.join("\n") === tags.join("\n")
       ? undefined
       : { fields: { tags }, event: { type: "tags", to: tags.join(", ") } },
   );
+}
+
+/** Each tag as it was first written: the same with other capitals is the same tag. */
+function onceEach(tags: readonly string[]): string[] {
+  const spelled = Map.groupBy(tags, (tag) => tag.toLocaleLowerCase());
+  return [...spelled.values()].flatMap(([first]) => first ?? []);
 }
 
 /** Puts the conversation away until a time (ms); a message of the customer brings it back earlier. */

@@ -43,9 +43,9 @@ export async function replayAll(
   forgetConnections();
   const counts = { recorded: 0, duplicate: 0, ignored: 0, unreadable: 0 };
   // Oldest first, so that what stands in an order is recorded in it.
-  for (const { id } of letters.reverse()) {
+  for (const { id, times } of letters.reverse()) {
     const outcome = await outcomeOf(doer, id);
-    if (outcome) counts[outcome] += 1;
+    if (outcome) counts[outcome] += times;
   }
   return { ...counts, next };
 }
@@ -69,7 +69,7 @@ async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
   const parts = await partsOf(letter, await connectionsFor(own, letter), channel);
   const result = resultOf(parts);
   if (result.outcome === "unreadable") await keepUnreadable(doer, letterId, result.reason ?? "");
-  else await fileAway(doer, letterId, letter.channelId);
+  else await fileAway(doer, letterId, letter);
   return result;
 }
 

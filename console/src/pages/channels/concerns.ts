@@ -5,6 +5,7 @@ import { t } from "../../text/channels.ts";
 import { exactTime, number, relativeTime } from "../../text/formats.ts";
 import { language } from "../../text/language.ts";
 import { icon } from "../../ui/icon.ts";
+import { providerSaid } from "../../ui/provider-said.ts";
 import { concernWords, remedyOf, sinceOf } from "./state.ts";
 
 /** Why somebody should look at a channel, and what to do about each reason. */
@@ -34,7 +35,7 @@ function said({ notice }: StoredChannel, concern: Concern): TemplateResult | str
   if (!told || !notice) return "";
   const words = notice.words?.[language()];
   return html`${words ? html`<p>${words}</p>` : ""}
-    <p class="said" lang="en">${notice.text}</p>`;
+    ${providerSaid(notice.text)}`;
 }
 
 /** What a channel did so far. */
@@ -43,13 +44,13 @@ export function figureList(
   letters: number,
   now: number,
 ): TemplateResult {
-  const counts = figuresOf(health);
+  const counts = figuresOf(health, letters);
   const last = health.lastEventAt;
   const rows: [string, string, number, boolean?][] = [
     [t.received, t.receivedWhat, counts.received],
     [t.processed, t.processedWhat, counts.processed],
     [t.duplicates, t.duplicatesWhat, counts.duplicates],
-    [t.dead, t.deadWhat, letters, true],
+    [t.dead, t.deadWhat, counts.dead, true],
     [t.refusedCount, t.refusedWhat, counts.refused],
     [t.sent, t.sentWhat, counts.sent],
     [t.failedSends, t.failedWhat, counts.failed, true],

@@ -56,10 +56,6 @@ export const detailStyles = css`
     color: var(--text);
     overflow-wrap: anywhere;
   }
-  .concern .said {
-    color: var(--secondary);
-    font: var(--small);
-  }
   dl.card {
     display: grid;
     grid-template-columns: repeat(8, minmax(0, 1fr));

@@ -15,8 +15,10 @@ import { w } from "../../text/words.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
+import { saidStyles } from "../../ui/provider-said.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
+import { titled } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.ts";
 import { channelStyles } from "./channels-styles.ts";
 import { concernList, figureList } from "./concerns.ts";
@@ -33,7 +35,7 @@ export class ChannelDetail extends HiloElement {
     channelId: {},
     section: {},
   };
-  static override styles = [HiloElement.styles, tagStyles, channelStyles, detailStyles];
+  static override styles = [HiloElement.styles, tagStyles, saidStyles, channelStyles, detailStyles];
   declare channelId: string;
   declare section: "settings" | "letters";
 
@@ -46,6 +48,7 @@ export class ChannelDetail extends HiloElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("channelId")) this.renderRoot.querySelector("h1")?.scrollIntoView();
+    titled(() => [storedChannel(this.channelId)?.name ?? "", t.title]);
   }
 
   protected override render(): TemplateResult {

@@ -2,12 +2,13 @@ import type { ListedLetter, OpenedLetter } from "@hilo/schema";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ApiProblem } from "../../data/api.ts";
 import { openLetter } from "../../data/dead-letters.ts";
-import { saidOf, t, whyOf } from "../../text/dead-letters.ts";
+import { contentWords, saidOf, t, whyOf } from "../../text/dead-letters.ts";
 import { exactTime } from "../../text/formats.ts";
 import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
 import "../../ui/dialog.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import { providerSaid, saidStyles } from "../../ui/provider-said.ts";
 import { channelStyles } from "./channels-styles.ts";
 import { lettersStyles } from "./letters-styles.ts";
 
@@ -19,7 +20,7 @@ export class DeadLetter extends HiloElement {
     trouble: { state: true },
     asking: { state: true },
   };
-  static override styles = [HiloElement.styles, channelStyles, lettersStyles];
+  static override styles = [HiloElement.styles, saidStyles, channelStyles, lettersStyles];
   declare letter: ListedLetter | null;
   declare whole: OpenedLetter | null;
   declare trouble: string;
@@ -92,11 +93,11 @@ function facts({ reason, receivedAt }: ListedLetter, whole: OpenedLetter | null)
     <dt>${t.reason}</dt>
     <dd>
       ${whyOf(reason)}
-      ${saidOf(reason) ? html`<p class="said" lang="en">${reason}</p>` : ""}
+      ${providerSaid(saidOf(reason))}
     </dd>
     <dt>${t.received}</dt>
     <dd>${exactTime(receivedAt)}</dd>
-    ${whole?.contentType ? html`<dt>${t.type}</dt><dd>${whole.contentType}</dd>` : ""}
+    ${whole?.contentType ? html`<dt>${t.type}</dt><dd>${contentWords(whole.contentType)}</dd>` : ""}
   </dl>`;
 }
 

@@ -33,11 +33,6 @@ export const lettersStyles = css`
   .letter b {
     font-weight: 500;
   }
-  .said {
-    color: var(--secondary);
-    font: var(--tiny);
-    overflow-wrap: anywhere;
-  }
   time {
     color: var(--secondary);
     font: var(--small);

@@ -10,6 +10,7 @@ import { w } from "../../text/words.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
+import { providerSaid, saidStyles } from "../../ui/provider-said.ts";
 import { Watch } from "../../ui/source.ts";
 import { toast } from "../../ui/toast.ts";
 import { channelStyles } from "./channels-styles.ts";
@@ -26,7 +27,7 @@ export class DeadLetters extends HiloElement {
     progress: { state: true },
     opened: { state: true },
   };
-  static override styles = [HiloElement.styles, channelStyles, lettersStyles];
+  static override styles = [HiloElement.styles, saidStyles, channelStyles, lettersStyles];
   declare channelId: string;
   /** How many there are, as the page counts them; another number loads the list again. */
   declare waiting: number;
@@ -100,7 +101,7 @@ export class DeadLetters extends HiloElement {
     return html`<li>
       <div class="letter">
         <b>${whyOf(reason)}</b>${times > 1 ? html` · ${t.times(number(times))}` : ""}
-        ${saidOf(reason) ? html`<p class="said" lang="en">${reason}</p>` : ""}
+        ${providerSaid(saidOf(reason))}
       </div>
       <time title=${exactTime(receivedAt)}>${relativeTime(receivedAt, clock.value)}</time>
       <span class="acts">
@@ -111,7 +112,8 @@ export class DeadLetters extends HiloElement {
   }
 
   #listed(): number {
-    return Array.isArray(this.letters) && this.next === null ? this.letters.length : -1;
+    if (typeof this.letters === "string" || this.next !== null) return -1;
+    return this.letters.reduce((sum, { times }) => sum + times, 0);
   }
 
   async #load(cursor?: string): Promise<void> {

@@ -101,7 +101,7 @@ function row(channel: StoredChannel): TemplateResult {
       <span class="about">${aboutChannel(channel)}</span>
       ${why === "" ? "" : html`<span class=${state.is === "attention" ? "why" : "why plain"}>${why}</span>`}
     </span>
-    <span class="figures">${figures(figuresOf(channel.health), letters)}</span> ${lastEvent(channel.health.lastEventAt)}
+    <span class="figures">${figures(figuresOf(channel.health, letters))}</span> ${lastEvent(channel.health.lastEventAt)}
     ${icon("chevronRight", 18)}
   </a>`;
 }
@@ -111,12 +111,12 @@ export function platformDot({ platform }: Pick<StoredChannel, "platform">): Temp
   return html`<span class="dot" title=${w[platform]} ${platformPaint(platform)}>${icon(platformIcons[platform], 20)}</span>`;
 }
 
-function figures(counts: Figures, letters: number): TemplateResult[] {
+function figures(counts: Figures): TemplateResult[] {
   return [
     figure(t.received, counts.received),
     figure(t.processed, counts.processed),
     figure(t.duplicates, counts.duplicates),
-    figure(t.dead, letters, true),
+    figure(t.dead, counts.dead, true),
     figure(t.failedSends, counts.failed, true),
   ];
 }

@@ -10,6 +10,7 @@ import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
 import type { IconName } from "../../ui/icons.ts";
+import { providerSaid, saidStyles } from "../../ui/provider-said.ts";
 import { Watch } from "../../ui/source.ts";
 
 type Tested = ResponseOf<"testChannel">;
@@ -26,6 +27,7 @@ export class ChannelTester extends HiloElement {
   };
   static override styles = [
     HiloElement.styles,
+    saidStyles,
     css`
       :host {
         display: grid;
@@ -62,11 +64,6 @@ export class ChannelTester extends HiloElement {
       .error .level {
         background: var(--bad-wash);
         color: var(--bad-text);
-      }
-      .said {
-        color: var(--secondary);
-        font: var(--tiny);
-        overflow-wrap: anywhere;
       }
       .trouble {
         color: var(--bad-text);
@@ -127,7 +124,7 @@ function result(finding: Finding): TemplateResult {
     <span class="level">${icon(icons[finding.level], 14)}</span>
     <div>
       <p>${findingWords(finding)}</p>
-      <p class="said" lang="en">${finding.text}</p>
+      ${providerSaid(finding.text)}
     </div>
   </li>`;
 }

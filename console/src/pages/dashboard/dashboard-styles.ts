@@ -89,6 +89,7 @@ export const dashboardStyles = css`
     align-items: center;
     gap: 8px;
     min-width: 0;
+    max-width: 72px;
   }
   .bar span {
     display: flex;

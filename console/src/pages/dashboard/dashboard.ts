@@ -1,12 +1,15 @@
 import type { ListedConversation } from "@hilo/schema";
+import { dayOf, hourOf } from "@hilo/schema/time";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { connection } from "../../data/connection.ts";
 import { conversationsOf, counts } from "../../data/conversations.ts";
 import { everything, queryOf } from "../../data/filter.ts";
 import type { Listing } from "../../data/listing.ts";
 import { members } from "../../data/members.ts";
+import { recountResolved, resolvedCount } from "../../data/resolved-today.ts";
 import { settings } from "../../data/settings.ts";
 import { todaysStats } from "../../data/stats.ts";
+import { dayZone } from "../../data/today.ts";
 import { unansweredCount } from "../../data/unanswered.ts";
 import { t } from "../../text/dashboard.ts";
 import { avatarStyles } from "../../ui/avatar-styles.ts";
@@ -22,7 +25,6 @@ import { platformChart } from "./platforms.ts";
 
 const allActive = { ...everything, view: "all" } as const;
 const allUnanswered = { ...allActive, unanswered: true };
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** How things stand right now: figures, their shape over the day, and whom to act on. */
 export class Dashboard extends HiloElement {
@@ -36,8 +38,9 @@ export class Dashboard extends HiloElement {
   ];
   #waiting = conversationsOf(allUnanswered);
   #recent = conversationsOf(allActive);
-  #stats = todaysStats(settings.value?.timeZone ?? here);
-  #zone = settings.value?.timeZone ?? here;
+  #day = today();
+  #stats = todaysStats(dayZone());
+  #resolvedBefore: number | undefined;
   #watch = new Watch(this);
 
   constructor() {
@@ -46,11 +49,20 @@ export class Dashboard extends HiloElement {
   }
 
   protected override willUpdate(): void {
-    const zone = settings.value?.timeZone ?? here;
-    if (zone === this.#zone) return;
-    this.#zone = zone;
-    this.#stats = todaysStats(zone);
+    this.#recount();
+    if (this.#day === today()) return;
+    this.#day = today();
+    this.#stats = todaysStats(dayZone());
     this.#follow();
+  }
+
+  /** The counters tell at once that something was resolved; how many conversations that are, is asked. */
+  #recount(): void {
+    const stats = this.#stats.value;
+    const resolved = typeof stats === "object" ? stats?.resolved : undefined;
+    if (resolved === this.#resolvedBefore) return;
+    this.#resolvedBefore = resolved;
+    void recountResolved();
   }
 
   protected override render(): TemplateResult {
@@ -71,6 +83,7 @@ export class Dashboard extends HiloElement {
       counts: counts.value,
       stats: stats === "failed" ? null : stats,
       unanswered: unansweredCount.value,
+      resolved: resolvedCount.value,
       oldest: this.#waiting.value.items[0]?.waitingSince ?? null,
       now: clock.value,
     });
@@ -84,7 +97,7 @@ export class Dashboard extends HiloElement {
     return html`<div class="grid shape">
       <section class="card">
         <div class="card-head"><h2>${t.perHour}</h2></div>
-        ${known ? hoursChart(stats) : blank}
+        ${known ? hoursChart(stats, hourOf(clock.value, dayZone())) : blank}
       </section>
       <section class="card">
         <div class="card-head"><h2>${t.perPlatform}</h2></div>
@@ -103,9 +116,21 @@ export class Dashboard extends HiloElement {
   }
 
   #follow(): void {
-    const shown = [this.#waiting, this.#recent, this.#stats, counts, unansweredCount];
+    const shown = [
+      this.#waiting,
+      this.#recent,
+      this.#stats,
+      counts,
+      unansweredCount,
+      resolvedCount,
+    ];
     this.#watch.to(...shown, settings, members, clock, connection);
   }
+}
+
+/** The day that the figures are of, with the zone that says when it ends. */
+function today(): string {
+  return `${dayOf(clock.value, dayZone())} ${dayZone()}`;
 }
 
 function list(

@@ -3,6 +3,7 @@ import { percentile } from "@hilo/schema/stats";
 import { html, type TemplateResult } from "lit";
 import type { Counts } from "../../data/conversations.ts";
 import { queryOf } from "../../data/filter.ts";
+import { resolvedToday } from "../../data/resolved-today.ts";
 import { t } from "../../text/dashboard.ts";
 import { duration, number, preciseDuration } from "../../text/formats.ts";
 
@@ -18,6 +19,7 @@ export type Known = {
   counts: Counts;
   stats: Stats | null;
   unanswered: number | null;
+  resolved: number | null;
   oldest: number | null;
   now: number;
 };
@@ -70,17 +72,17 @@ function firstResponse({ stats }: Known): Figure {
     value: stats && (some ? tell(Math.min(median, most)) : "–"),
     detail: spread,
     tone: "",
-    address: `/inbox${queryOf({ view: "all", today: true })}`,
+    address: `/inbox${queryOf({ view: "all", status: "any", today: true })}`,
   };
 }
 
-function resolved({ stats }: Known): Figure {
+function resolved({ stats, resolved: count }: Known): Figure {
   return {
     label: t.resolved,
-    value: stats && number(stats.resolved),
+    value: shown(count ?? undefined),
     detail: stats ? t.received(number(stats.received)) : "",
     tone: "",
-    address: `/inbox${queryOf({ view: "all", status: "resolved", today: true })}`,
+    address: `/inbox${queryOf(resolvedToday)}`,
   };
 }
 

@@ -4,20 +4,23 @@ import { t } from "../../text/dashboard.ts";
 import { number } from "../../text/formats.ts";
 import { paint } from "../../ui/paint.ts";
 
-/** The hours a day's chart shows: a working day, and whatever lies outside it. */
-export function hoursOf(byHour: Stats["receivedByHour"]): { hour: number; count: number }[] {
+/** The hours a day's chart shows: from the beginning of a working day, or earlier, until now. */
+export function hoursOf(
+  byHour: Stats["receivedByHour"],
+  now: number,
+): { hour: number; count: number }[] {
   const busy = Object.entries(byHour).flatMap(([hour, n]) => (n > 0 ? [Number(hour)] : []));
-  const first = Math.min(8, ...busy);
-  const last = Math.max(19, ...busy);
+  const first = Math.min(8, now, ...busy);
+  const last = Math.max(now, ...busy);
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const hour = first + i;
     return { hour, count: byHour[hour] ?? 0 };
   });
 }
 
-/** Messages by hour, as bars; a table for whoever cannot see them. */
-export function hoursChart(stats: Stats): TemplateResult {
-  const hours = hoursOf(stats.receivedByHour);
+/** Messages by hour until this one (0–23), as bars; a table for whoever cannot see them. */
+export function hoursChart(stats: Stats, now: number): TemplateResult {
+  const hours = hoursOf(stats.receivedByHour, now);
   const most = Math.max(1, ...hours.map((one) => one.count));
   const total = hours.reduce((sum, one) => sum + one.count, 0);
   if (total === 0) return html`<p class="quiet">${t.noneToday}</p>`;

@@ -29,7 +29,7 @@ export function platformChart(stats: Stats): TemplateResult {
         width: `${(share / most) * 100}%`,
         background: `var(--${platform})`,
       });
-      const address = `/inbox${queryOf({ view: "all", platform })}`;
+      const address = `/inbox${queryOf({ view: "all", status: "any", platform, today: true })}`;
       return html`<li>
         <a href=${address} title=${number(count)}>
           <span>${w[platform]}</span>

@@ -4,11 +4,13 @@ import { connection } from "../../data/connection.ts";
 import { conversationOf, type Found } from "../../data/conversations.ts";
 import { type Filter, filterFrom } from "../../data/filter.ts";
 import { t } from "../../text/inbox.ts";
+import { nameOf } from "../../text/who.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { focused } from "../../ui/focus.ts";
 import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
+import { titled } from "../../ui/title.ts";
 import { fetchAhead } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
@@ -69,6 +71,14 @@ export class Inbox extends HiloElement {
       </section>
       ${this.conversationId && !none ? this.#side(this.conversationId) : ""}
       <hilo-start .open=${this.starting} @close=${this.#started}></hilo-start>`;
+  }
+
+  protected override updated(): void {
+    const found = this.#opened?.value;
+    titled(() => [
+      typeof found === "object" ? nameOf(found) : found === "missing" ? t.gone : "",
+      t.title,
+    ]);
   }
 
   #open(id: string): TemplateResult {

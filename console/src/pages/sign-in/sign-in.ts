@@ -4,6 +4,7 @@ import { language, languages, setLanguage } from "../../text/language.ts";
 import { t } from "../../text/sign-in.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { mark } from "../../ui/mark.ts";
+import { titled } from "../../ui/title.ts";
 import { passwordField } from "./password-field.ts";
 import { signInStyles } from "./sign-in-styles.ts";
 
@@ -36,6 +37,10 @@ export class SignIn extends HiloElement {
     this.busy = false;
     this.shown = false;
     this.email = "";
+  }
+
+  protected override updated(): void {
+    titled(() => [this.step === "signIn" ? t.signIn : t.forgotTitle]);
   }
 
   protected override render(): TemplateResult {

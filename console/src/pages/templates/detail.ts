@@ -7,6 +7,7 @@ import { t } from "../../text/templates.ts";
 import { w } from "../../text/words.ts";
 import { icon } from "../../ui/icon.ts";
 import type { IconName } from "../../ui/icons.ts";
+import { providerSaid } from "../../ui/provider-said.ts";
 import { tag } from "../../ui/tag.ts";
 import { templatePreview } from "../../ui/template-preview.ts";
 import { languageName, tones } from "./words.ts";
@@ -78,7 +79,7 @@ function button(sign: IconName, words: string, press: () => void): TemplateResul
 function reason(status: string, why: string, platform: string): TemplateResult {
   const { words, said } = reasonWords(why, platform);
   return html`<p class="notice ${status === "rejected" ? "bad" : ""}">
-    ${icon("alert", 16)}<span>${t.reason}: ${words} ${said ? html`<span lang="en">${said}</span>` : nothing}</span>
+    ${icon("alert", 16)}<span>${t.reason}: ${words} ${providerSaid(said)}</span>
   </p>`;
 }
 

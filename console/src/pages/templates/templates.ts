@@ -22,6 +22,7 @@ import { addCommands } from "../../ui/commands.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
+import { saidStyles } from "../../ui/provider-said.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { previewStyles } from "../../ui/template-preview.ts";
@@ -48,7 +49,13 @@ export class Templates extends HiloElement {
     form: { state: true },
     busy: { state: true },
   };
-  static override styles = [HiloElement.styles, tagStyles, previewStyles, templatesStyles];
+  static override styles = [
+    HiloElement.styles,
+    tagStyles,
+    saidStyles,
+    previewStyles,
+    templatesStyles,
+  ];
   /** The one that the address names. */
   declare templateId: string | null;
   declare query: string;

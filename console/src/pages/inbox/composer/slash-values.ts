@@ -1,4 +1,5 @@
 import { filledIn } from "@hilo/schema/template";
+import { phone } from "../../../text/address.ts";
 import { plain } from "../../../text/plain.ts";
 
 /** What is known while an answer is written. */
@@ -25,10 +26,11 @@ const names: Record<string, string> = {
 
 /** The values of a quick reply's variables, by name; what nobody knows is not there. */
 export function valuesOf({ name, address, agent, company, date }: Known): Record<string, string> {
+  const number = phone(address);
   const isNamed = /\p{L}/u.test(name) && name !== address;
   const known = {
     ...(isNamed ? { name, first_name: name.trim().split(/\s+/)[0] ?? name } : {}),
-    ...(/^\+\d+$/.test(address) ? { phone: address } : {}),
+    ...(number ? { phone: number } : {}),
     ...(/^\S+@\S+\.\S+$/.test(address) ? { email: address } : {}),
     ...(agent ? { agent } : {}),
     ...(company ? { company } : {}),

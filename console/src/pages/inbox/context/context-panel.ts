@@ -8,6 +8,7 @@ import type { Watched } from "../../../data/document.ts";
 import { changed, changes } from "../../../data/handling.ts";
 import { lead } from "../../../data/leads.ts";
 import { members } from "../../../data/members.ts";
+import { tagsInUse } from "../../../data/tags.ts";
 import { t } from "../../../text/context.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { clock } from "../../../ui/clock.ts";
@@ -85,6 +86,7 @@ export class ContextPanel extends HiloElement {
         <h3>${t.tags}</h3>
         <hilo-tag-editor
           .tags=${conversation.tags}
+          .ask=${tagsInUse}
           @change=${(event: CustomEvent<string[]>) => void act(conversation, { tags: event.detail })}
         ></hilo-tag-editor>
       </section>

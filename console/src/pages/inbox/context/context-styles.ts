@@ -112,9 +112,6 @@ export const contextStyles = css`
   .steps.won .done {
     background: var(--good);
   }
-  .steps.lost .done {
-    background: var(--tertiary);
-  }
   dl {
     display: grid;
     grid-template-columns: 76px minmax(0, 1fr);

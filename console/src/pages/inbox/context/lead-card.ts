@@ -24,9 +24,9 @@ const kinds: Record<LeadKind, () => string> = {
   recovery: () => t.leadRecovery,
 };
 
-/** How far a lead has come, of four steps; a lost one has gone all the way too. */
+/** How far a lead has come, of four steps; a lost one goes nowhere any more. */
 export function stepOf(state: LeadState): number {
-  return state === "lost" ? steps.length : steps.indexOf(state) + 1;
+  return steps.indexOf(state) + 1;
 }
 
 /** What kind of lead it is, as a label. */
@@ -45,7 +45,8 @@ export function leadCard(
   if (lead === undefined || lead === "missing") return html`<p class="none">${t.noLead}</p>`;
   const step = stepOf(lead.state);
   const owner = memberName(lead.ownerId);
-  const about = [t.step(states[lead.state](), step, steps.length), owner].filter(Boolean);
+  const state = states[lead.state]();
+  const about = [step === 0 ? state : t.step(state, step, steps.length), owner].filter(Boolean);
   return html`<div class="card">
     <div class="title">
       <b dir="auto">${nameOf({ contact: lead, platform, address })}</b>

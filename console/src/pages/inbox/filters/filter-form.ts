@@ -24,13 +24,15 @@ export function filterForm(filter: Filter, { set, change, clear }: Deeds): Templ
         ${check("unread", t.onlyUnread, filter.unread)}
         ${check("unanswered", t.onlyUnanswered, filter.unanswered)}
         ${check("today", t.onlyToday, filter.today)}
+        ${check("resolvedToday", t.onlyResolvedToday, filter.resolvedToday)}
       </div>
       <button type="button" class="button" ?disabled=${set === 0} @click=${clear}>${t.clear}</button>
     </form>`;
 }
 
 function statusesChoices(): Choice[] {
-  return [["active", t.active], ...statuses.map((one): Choice => [one, t[`${one}Many`]])];
+  const each = statuses.map((one): Choice => [one, t[`${one}Many`]]);
+  return [["active", t.active], ...each, ["any", t.any]];
 }
 
 function channelsChoices(): Choice[] {

@@ -1,15 +1,15 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
-import { conditionsOf, everything, type Filter, queryOf } from "../../../data/filter.ts";
+import { conditionsOf, everything, type Filter } from "../../../data/filter.ts";
 import { t } from "../../../text/inbox.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { giveBack } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Lazy } from "../../../ui/lazy.ts";
-import { navigate } from "../../../ui/navigate.ts";
 import { place } from "../../../ui/place.ts";
 import { Watch } from "../../../ui/source.ts";
 import { filtersStyles } from "./filters-styles.ts";
+import { setFilter } from "./set-filter.ts";
 
 const forms = new Lazy(() => import("./filter-form.ts"));
 
@@ -66,8 +66,7 @@ export class Filters extends HiloElement {
   };
 
   #set(change: Partial<Filter>): void {
-    const rest = location.pathname.startsWith("/inbox") ? location.pathname : "/inbox";
-    navigate(`${rest}${queryOf({ ...this.filter, ...change })}`, { replace: true });
+    setFilter({ ...this.filter, ...change });
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {

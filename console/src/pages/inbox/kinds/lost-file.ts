@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { saveHeld } from "../../../data/held-file.ts";
 import { signedIn } from "../../../data/session.ts";
+import { fileName } from "../../../text/file-name.ts";
 import { t, whyLost } from "../../../text/lost-file.ts";
 import { problems } from "../../../text/problems.ts";
 import { w } from "../../../text/words.ts";
@@ -38,7 +39,7 @@ export class LostFile extends HiloElement {
     const { file } = this;
     if (!file) return nothing;
     return html`<hilo-document
-        .name=${file.name}
+        .name=${fileName(file.name, file.type)}
         .type=${file.type}
         .size=${file.size}
         .state=${this.asked ? t.asked : whyLost(file.reason)}
@@ -57,7 +58,7 @@ export class LostFile extends HiloElement {
 
   #dialog(file: Attachment): TemplateResult {
     return html`<hilo-dialog .label=${t.saveTitle} open @close=${() => this.#ask(false)}>
-      <p>${t.danger(file.name)}</p>
+      <p>${t.danger(fileName(file.name, file.type))}</p>
       <p>${t.saved}</p>
       <div class="actions">
         <button type="button" class="button" @click=${() => this.#ask(false)}>${w.cancel}</button>

@@ -4,7 +4,7 @@ export const listStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template: auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
     background: var(--surface);
   }

@@ -7,7 +7,15 @@ import {
   type TemplateResult,
 } from "lit";
 import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
-import { everything, type Filter, queryOf, speaksOf, views } from "../../../data/filter.ts";
+import {
+  conditionsOf,
+  everything,
+  type Filter,
+  queryOf,
+  speaksOf,
+  views,
+} from "../../../data/filter.ts";
+import { countsUnder } from "../../../data/filtered-counts.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
 import { t } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
@@ -15,7 +23,7 @@ import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { navigate } from "../../../ui/navigate.ts";
-import { Watch } from "../../../ui/source.ts";
+import { type Source, Watch } from "../../../ui/source.ts";
 import "../filters/filters.ts";
 import { Arrivals } from "./arrivals.ts";
 import { empty } from "./empty.ts";
@@ -42,6 +50,7 @@ export class List extends HiloElement {
   declare words: string;
   declare cursorId: string | null;
   #listing: LiveListing | undefined;
+  #counts: Source<Counts> = counts;
   #watch = new Watch(this, counts);
   #arrivals = new Arrivals(this);
   #pages = new Pages();
@@ -74,7 +83,7 @@ export class List extends HiloElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("filter")) this.#listen();
+    if (changed.has("filter")) this.#listen(changed.get("filter"));
     if (changed.has("selectedId")) this.cursorId = this.selectedId;
     this.#arrivals.take(this.#listing?.value.items ?? []);
   }
@@ -88,19 +97,26 @@ export class List extends HiloElement {
         </button>
       </header>
       ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${this.#scope()}
-      <nav aria-label=${t.views}>${views.map((view) => this.#tab(view, counts.value))}</nav>
+      <nav aria-label=${t.views}>${views.map((view) => this.#tab(view, this.#counts.value))}</nav>
+      <div>${this.#chips()}</div>
       <div class="body">${this.#body()}</div>`;
+  }
+
+  #chips(): TemplateResult | typeof nothing {
+    if (conditionsOf(this.filter) === 0) return nothing;
+    void import("../filters/chips.ts");
+    return html`<hilo-filter-chips .filter=${this.filter}></hilo-filter-chips>`;
   }
 
   #tab(view: Filter["view"], counted: Counts): TemplateResult | typeof nothing {
     const count = counted[view];
     // Nothing failed: a tab that says so would only alarm.
-    if (view === "failed" && !count && view !== this.filter.view) return nothing;
+    if (view === "failed" && !counts.value.failed && view !== this.filter.view) return nothing;
     const urgent = view === "closing" && count ? "urgent" : nothing;
     return html`<a
       class=${view === "failed" ? "failed" : urgent}
       title=${view === "failed" ? t.failed : nothing}
-      href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ view })}"
+      href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ ...this.filter, view })}"
       aria-current=${view === this.filter.view ? "true" : nothing}
       >${view === "failed" ? failedName() : t[view]}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
     >`;
@@ -180,9 +196,12 @@ export class List extends HiloElement {
     this.#listing?.more();
   }
 
-  #listen(): void {
+  #listen(before: Filter | undefined): void {
+    const view = everything.view;
+    const same = before && queryOf({ ...before, view }) === queryOf({ ...this.filter, view });
+    if (!same) this.#counts = countsUnder(this.filter);
     this.#listing = conversationsOf(this.filter);
-    this.#watch.to(counts, this.#listing);
+    this.#watch.to(this.#counts, this.#listing);
     this.#arrivals.reset();
     this.#pages.rest();
   }

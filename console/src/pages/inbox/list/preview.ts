@@ -1,8 +1,10 @@
 import type { ListedConversation } from "@hilo/schema";
+import { isCode } from "../../../text/code.ts";
 import { t } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
 import type { IconName } from "../../../ui/icons.ts";
 
+type Told = ListedConversation["preview"];
 export type Preview = { icon: IconName | null; prefix: string; text: string };
 
 const kindIcons = {
@@ -17,18 +19,24 @@ const kindIcons = {
   call: "phone",
   deleted: "trash",
   reaction: "smile",
+  buttons: "check",
   unsupported: "info",
 } as const satisfies Record<string, IconName>;
 
 /** One line about the newest message: who wrote it when it was us, and words for what has none. */
-export function previewOf(preview: ListedConversation["preview"]): Preview {
+export function previewOf(preview: Told): Preview {
   const prefixes = { outbound: `${w.you}: `, note: `${t.note}: `, inbound: "", system: "" };
   const kind = isWorded(preview.kind) ? preview.kind : null;
   return {
     icon: preview.direction === "note" ? "note" : kind && kindIcons[kind],
     prefix: prefixes[preview.direction],
-    text: preview.text || (kind ? w[kind] : ""),
+    text: textOf(preview, kind),
   };
+}
+
+function textOf({ text }: Told, kind: keyof typeof kindIcons | null): string {
+  if (kind === "buttons") return text === "" || isCode(text) ? w.pressed : text;
+  return text || (kind ? w[kind] : "");
 }
 
 function isWorded(kind: string): kind is keyof typeof kindIcons {

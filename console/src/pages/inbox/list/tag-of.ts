@@ -23,7 +23,7 @@ export function tagOf(one: ListedConversation, now: number, self = ""): StateTag
   if (one.funnel) return { text: one.funnel.stage, tone: "info" };
   if (one.status === "waiting") return { text: w.waiting, tone: "info" };
   const [first] = one.tags;
-  if (first) return { text: first, tone: "info" };
+  if (first) return { text: first, tone: "neutral" };
   return one.firstResponseAt === null ? { text: t.newTag, tone: "neutral" } : null;
 }
 

@@ -2,6 +2,7 @@ import type { Attachment } from "@hilo/schema";
 import { shownAs } from "@hilo/schema/shown";
 import { html, type TemplateResult } from "lit";
 import { fileLinks } from "../../../data/files.ts";
+import { fileName } from "../../../text/file-name.ts";
 import { t } from "../../../text/thread.ts";
 import "../../../ui/picture.ts";
 
@@ -13,12 +14,13 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
   }
   const src = file.state === "ready" ? fileLinks.of(file.id) : undefined;
   const shown = shownAs(file.type);
+  const name = fileName(file.name, file.type);
   if (shown === "image") {
-    return html`<hilo-picture .src=${src} .name=${file.name} ?sticker=${sticker}></hilo-picture>`;
+    return html`<hilo-picture .src=${src} .name=${name} ?sticker=${sticker}></hilo-picture>`;
   }
   if (shown === "video") {
     void import("../../../ui/film.ts");
-    return html`<hilo-film .src=${src} .name=${file.name}></hilo-film>`;
+    return html`<hilo-film .src=${src} .name=${name}></hilo-film>`;
   }
   if (shown === "audio") {
     void import("../../../ui/sound.ts");
@@ -26,7 +28,7 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
   }
   void import("../../../ui/document-card.ts");
   return html`<hilo-document
-    .name=${file.name}
+    .name=${name}
     .type=${file.type}
     .size=${file.size}
     .href=${src}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { choiceWords } from "../../../text/code.ts";
 import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -85,7 +86,8 @@ function call(message: ThreadMessage): TemplateResult | typeof nothing {
 
 function choice({ choice, text }: ThreadMessage): TemplateResult | typeof nothing {
   if (!choice) return nothing;
-  const pressed = html`<span class="pressed">${icon("check", 14)}<span dir="auto">${choice.title}</span></span>`;
+  const title = choiceWords(choice);
+  const pressed = html`<span class="pressed">${icon("check", 14)}<span dir="auto">${title}</span></span>`;
   return text === "" || text === choice.title ? pressed : html`${line("check", t.chose)}${pressed}`;
 }
 

@@ -1,5 +1,7 @@
 import type { MessageKind } from "@hilo/schema";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { choiceWords } from "../../../text/code.ts";
+import { fileName } from "../../../text/file-name.ts";
 import { w } from "../../../text/words.ts";
 
 const kinds: Partial<Record<MessageKind, () => string>> = {
@@ -18,10 +20,10 @@ const kinds: Partial<Record<MessageKind, () => string>> = {
 /** A message in one line: its text, else the name of its file, else what kind of thing it is. */
 export function gist(message: ThreadMessage): string {
   if (message.deletedAt !== undefined) return w.deleted;
+  const { choice, kind, attachments } = message;
   const text = message.text.replace(/\s+/gu, " ").trim();
+  if (choice && (text === "" || text === choice.title)) return choiceWords(choice);
   if (text !== "") return text;
-  if (message.choice) return message.choice.title;
-  const kind = kinds[message.kind]?.() ?? "";
-  const name = message.kind === "document" ? message.attachments[0]?.name : undefined;
-  return name ?? kind;
+  const [file] = kind === "document" ? attachments : [];
+  return file ? fileName(file.name, file.type) : (kinds[kind]?.() ?? "");
 }

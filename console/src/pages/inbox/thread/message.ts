@@ -3,6 +3,7 @@ import { fileLinks } from "../../../data/files.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { exactTime } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
+import { calledBy } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import type { BubbleTone } from "../../../ui/bubble.ts";
 import "../../../ui/bubble.ts";
@@ -148,14 +149,14 @@ export class MessageElement extends HiloElement {
   }
 
   #nameOf({ author, direction, writer }: ThreadMessage): string {
-    if (direction === "inbound") return writer ?? this.contact;
+    if (direction === "inbound") return writer ? calledBy(writer) : this.contact;
     return author.id === this.self ? w.you : author.name;
   }
 
   #reactions() {
     return (this.row?.reactions ?? []).map(({ emoji, names, ours }) => {
       const unknown = ours && names.length === 1 ? t.us : this.contact;
-      const who = names.map((name) => name || unknown).join(", ");
+      const who = names.map((name) => (name ? calledBy(name) : unknown)).join(", ");
       return { emoji, ours, count: names.length, label: `${emoji} ${who}` };
     });
   }
@@ -190,7 +191,7 @@ export class MessageElement extends HiloElement {
 
 /** Who is named above a bubble: whoever of us is not the reader, and members of a group. */
 function authorOf({ author, direction, echo, kind, writer }: ThreadMessage, self: string): string {
-  if (direction === "inbound") return writer ?? "";
+  if (direction === "inbound") return writer ? calledBy(writer) : "";
   if (direction !== "outbound" || author.id === self || kind === "call") return "";
   if (echo) return t.elsewhere;
   return author.type === "member" ? author.name : `${t.automatic} · ${author.name}`;

@@ -2,8 +2,19 @@ import type { ThreadMessage } from "../../../data/thread-merge.ts";
 
 /** The subject under which the next e-mail of a thread goes when nobody writes another one. */
 export function subjectOf(messages: readonly ThreadMessage[]): string {
-  const last = messages.findLast(({ mail }) => mail?.subject);
-  const subject = last?.mail?.subject ?? "";
-  if (subject === "" || /^(?:re|rv|fw|fwd)\s*:/iu.test(subject)) return subject;
-  return `Re: ${subject}`;
+  const subject = newest(messages);
+  return subject === "" || marked.test(subject) ? subject : `Re: ${subject}`;
+}
+
+/** What the newest mail is about, without the marks of answers. */
+export function latestSubject(messages: readonly ThreadMessage[]): string {
+  let subject = newest(messages).trim();
+  while (marked.test(subject)) subject = subject.replace(marked, "").trim();
+  return subject;
+}
+
+const marked = /^(?:re|rv|fw|fwd|aw|wg|enc|res)\s*(?:\[\d+\])?:/iu;
+
+function newest(messages: readonly ThreadMessage[]): string {
+  return messages.findLast(({ mail }) => mail?.subject)?.mail?.subject ?? "";
 }

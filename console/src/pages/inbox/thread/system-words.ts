@@ -1,7 +1,9 @@
 import type { SystemEvent } from "@hilo/schema";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { phone } from "../../../text/address.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
+import { calledBy } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import type { IconName } from "../../../ui/icons.ts";
 
@@ -64,8 +66,14 @@ const words: Record<SystemEvent["type"], Wording> = {
   lead: () => t.lead,
   optOut: () => t.optOut,
   optIn: () => t.optIn,
-  addressChanged: (_who, to) => t.addressChanged(to),
+  addressChanged: (_who, to) => addressWords(to),
 };
+
+/** A new address that nobody can read is told without it. */
+function addressWords(to: string): string {
+  const shown = phone(to) ?? (/@/u.test(to) ? to : undefined);
+  return shown === undefined ? t.addressChangedOnly : t.addressChanged(shown);
+}
 
 const stated = {
   open: () => w.open,
@@ -95,7 +103,8 @@ function timeWords(to: string, now: number): string {
 
 function reactionWords({ text, author, direction }: ThreadMessage): string {
   if (direction === "outbound") return t.reactionFailed(text);
-  return text === "" ? t.unreacted(author.name) : t.reactedWith(author.name, text);
+  const name = calledBy(author.name);
+  return text === "" ? t.unreacted(name) : t.reactedWith(name, text);
 }
 
 function lower(word: string): string {

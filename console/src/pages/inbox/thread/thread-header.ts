@@ -24,16 +24,20 @@ import { assignItems, moreItems, snoozeItems } from "./menus.ts";
 export class ThreadHeader extends HiloElement {
   static override properties = {
     conversation: { attribute: false },
+    subject: {},
     now: { type: Number },
     picking: { state: true },
   };
   declare conversation: ListedConversation | undefined;
+  /** What the newest mail is about; empty where nothing has a subject. */
+  declare subject: string;
   declare now: number;
   declare picking: boolean;
 
   constructor() {
     super();
     this.conversation = undefined;
+    this.subject = "";
     this.now = Date.now();
     this.picking = false;
     new Watch(this, members, narrow);
@@ -77,7 +81,7 @@ export class ThreadHeader extends HiloElement {
         ${avatar(name, contactId, platform, 38)}
         <span class="names">
           <span class="name"><b dir="auto">${name}</b>${this.#state(conversation)}</span>
-          <span class="where">${[w[platform], shown].filter(Boolean).join(" · ")}</span>
+          <span class="where">${[w[platform], shown, this.subject].filter(Boolean).join(" · ")}</span>
         </span>
       </button>
       </h1>

@@ -23,7 +23,7 @@ import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { presenceLine } from "./presence-line.ts";
 import { retry } from "./retry.ts";
-import { subjectOf } from "./subject-of.ts";
+import { latestSubject, subjectOf } from "./subject-of.ts";
 import "./thread-header.ts";
 import type { ThreadHeader } from "./thread-header.ts";
 import "./thread.ts";
@@ -85,7 +85,11 @@ export class ThreadPane extends HiloElement {
     const found = opened.conversation.value;
     const conversation = typeof found === "string" ? undefined : changed(found);
     return html`
-      <hilo-thread-header .conversation=${conversation} .now=${clock.value}></hilo-thread-header>
+      <hilo-thread-header
+        .conversation=${conversation}
+        .subject=${latestSubject(opened.live.thread.value.messages)}
+        .now=${clock.value}
+      ></hilo-thread-header>
       ${keyed(opened.id, this.#whole(opened, conversation))}
       ${this.dragging ? html`<div class="drop">${icon("paperclip", 24)}<span>${t.dropHere}</span></div>` : nothing}
       ${this.enlarged ? html`<hilo-lightbox .src=${this.enlarged.src} .name=${this.enlarged.name} @close=${this.#shrink}></hilo-lightbox>` : nothing}

@@ -4,6 +4,7 @@ import type { Thread } from "../../../data/messages.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { dayName } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
+import { calledBy } from "../../../text/who.ts";
 import { announce } from "../../../ui/announce.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -226,7 +227,8 @@ export class ThreadElement extends HiloElement {
     const inbound = fresh.filter(({ direction }) => direction === "inbound");
     if (!this.#scroll.atEnd) this.below += inbound.length;
     const newest = inbound.at(-1);
-    if (newest) announce(t.arrived(newest.writer ?? this.contact, gist(newest)));
+    if (newest)
+      announce(t.arrived(newest.writer ? calledBy(newest.writer) : this.contact, gist(newest)));
   }
 
   #jump(id: string): void {

@@ -1,0 +1,110 @@
+import {
+  Contact,
+  DeadLetter,
+  Lead,
+  LeadKind,
+  LeadState,
+  Template,
+  TemplateStatus,
+} from "@hilo/schema";
+import { at, day, theirs, times } from "./trouble-words.ts";
+
+const reasons = [
+  "A status of a message that Hilo did not send",
+  "The body could not be read",
+  "A message of a size or shape that cannot be kept",
+  "It is for an account that is not connected",
+  "A report of a call that is not known",
+  "A WhatsApp message without an id",
+  "An event of an unknown kind: account_settings_update",
+];
+
+function letterOf(reason: string, i: number): DeadLetter {
+  return DeadLetter.parse({
+    channelId: "meta-whatsapp",
+    provider: "meta",
+    reason,
+    contentType: i % 2 ? "application/json" : "application/x-www-form-urlencoded",
+    body: i % 2 ? "" : theirs("b"),
+    query: {},
+    times: i + 1,
+    receivedAt: new Date(at - 400 * day),
+  });
+}
+
+const templateReasons = [
+  null,
+  "lacks_appId",
+  "gone",
+  "INVALID_FORMAT: Too few words",
+  "Names are not allowed",
+  "SCAM",
+];
+
+/** A template in each state, with each kind of reason, and a quick reply. */
+export function templates(): Template[] {
+  const approved = TemplateStatus.options.map((status, i) => ({
+    channelId: "meta-whatsapp",
+    externalId: null,
+    name: `zz${i}`,
+    language: ["es", "en_US", "pt_BR"][i % 3],
+    category: ["UTILITY", "MARKETING", "AUTHENTICATION"][i % 3],
+    status,
+    reason: templateReasons[i],
+    quality: ["GREEN", "YELLOW", "RED", "UNKNOWN", "NEW_ONE"][i % 5],
+    header: i % 2 ? { type: "document" } : { type: "text", text: theirs("h") },
+    buttons: [{ type: "url", title: theirs("u"), value: "https://hilo.test/{{button0}}" }],
+    ...(i === 4 ? { unsendable: "CAROUSEL_V2" } : i === 5 ? { unsendable: "hologram_part" } : {}),
+  }));
+  return [...approved, null].map((one, i) =>
+    Template.parse({
+      name: theirs(`n${i}`),
+      category: i % 2 ? "" : theirs("c"),
+      platforms: one ? ["whatsapp"] : ["sms", "email"],
+      text: `${theirs("t")} {{1}}`,
+      examples: { 1: theirs("x") },
+      approved: one,
+      used: i,
+      ...times,
+    }),
+  );
+}
+
+/** A lead in each state. */
+export function leads(): Lead[] {
+  return LeadState.options.map((state, i) =>
+    Lead.parse({
+      conversationId: "c",
+      contactId: "known",
+      name: "+56981234567",
+      platform: "whatsapp",
+      kind: LeadKind.options[i],
+      state,
+      value: { amount: 100_000, currency: "CLP" },
+      ownerId: "none",
+      notes: "",
+      ...times,
+    }),
+  );
+}
+
+/** Of whom nobody knows more than addresses. */
+export function contact(): Contact {
+  return Contact.parse({
+    name: "+56981234567",
+    phones: ["+56981234567", "+5491122334455"],
+    emails: ["ana@correo.test"],
+    country: "CL",
+    language: "pt-BR",
+    preferredChannelId: "meta-whatsapp",
+    optOut: { "twilio-sms": true },
+    tags: [],
+    fields: {},
+    ...times,
+  });
+}
+
+/** A dead letter for each kind of reason. */
+export function letters(): DeadLetter[] {
+  return reasons.map(letterOf);
+}
