@@ -38,6 +38,23 @@ export const lettersStyles = css`
     font: var(--tiny);
     overflow-wrap: anywhere;
   }
+  .told {
+    display: flex;
+    gap: 6px;
+    margin-top: 2px;
+    color: var(--secondary);
+    font: var(--small);
+  }
+  .told.good {
+    color: var(--good-text);
+  }
+  .told.bad {
+    color: var(--bad-text);
+  }
+  .summary:not(:empty) {
+    margin-bottom: 12px;
+    font-weight: 500;
+  }
   time {
     color: var(--secondary);
     font: var(--small);
@@ -45,6 +62,8 @@ export const lettersStyles = css`
   }
   .acts {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     gap: 8px;
   }
   .more {
