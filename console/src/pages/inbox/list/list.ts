@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from "lit";
+import { connection } from "../../../data/connection.ts";
 import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
 import { everything, type Filter, queryOf, speaksOf, views } from "../../../data/filter.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
@@ -109,7 +110,8 @@ export class List extends HiloElement {
   #body(): TemplateResult {
     const items = this.#items();
     if (this.#listing?.value.state === "failed") return this.#failure();
-    if (items.length === 0 && this.#goesOn()) return skeletonRows();
+    if (items.length === 0 && this.#goesOn())
+      return connection.value === "offline" ? this.#notLoaded() : skeletonRows();
     if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
     return html`${this.#pill()}
       <hilo-rows
@@ -156,11 +158,18 @@ export class List extends HiloElement {
   }
 
   #failure(): TemplateResult {
-    return html`<div class="empty" role="alert">
+    return html`<div role="alert">
+      ${this.#notLoaded(html`<button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>`)}
+    </div>`;
+  }
+
+  /** Not known is not none. Without a connection it comes by itself, and the banner has said so. */
+  #notLoaded(way?: TemplateResult): TemplateResult {
+    return html`<div class="empty">
       <span class="emblem">${icon("offline", 26)}</span>
       <h2>${t.notLoaded}</h2>
       <p>${t.notLoadedWhy}</p>
-      <button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>
+      ${way ?? nothing}
     </div>`;
   }
 
@@ -182,7 +191,7 @@ export class List extends HiloElement {
 
   #listen(): void {
     this.#listing = conversationsOf(this.filter);
-    this.#watch.to(counts, this.#listing);
+    this.#watch.to(counts, connection, this.#listing);
     this.#arrivals.reset();
     this.#pages.rest();
   }
