@@ -128,11 +128,10 @@ describe("the page of channels", () => {
       await page.locator("hilo-dead-letter pre", { hasText: mark }).waitFor();
       assert.deepEqual(await violations(page), []);
       await page.locator("hilo-dead-letter").getByRole("button", { name: "Reprocesar" }).click();
-      await toast(page, "Sigue sin poder usarse").waitFor();
+      await letters.first().getByText("Sigue sin poder usarse").waitFor();
       await fitsAt(widths, page, "dead letters");
-      await letters.first().getByRole("button", { name: "Ver" }).click();
-      await page.locator("hilo-dead-letter pre", { hasText: mark }).waitFor();
-      await button(page, "Eliminar").click();
+      await letters.first().getByRole("button", { name: "Eliminar" }).click();
+      assert.deepEqual(await violations(page), []);
       await button(page, "Eliminar para siempre").click();
       await toast(page, "Eliminado.").waitFor();
       await soon(async () => assert.equal(await letters.count(), before - 1));
@@ -166,7 +165,7 @@ describe("the page of channels", () => {
       await letter.locator("pre").waitFor({ state: "hidden" });
       await focuses(page, /^Ver/);
       await first.getByRole("button", { name: "Reprocesar" }).press("Enter");
-      await toast(page, "Recuperado").waitFor();
+      await first.getByText("Recuperado: ya está en su conversación.").waitFor();
       await welcomed(customer);
       const [message] = await threadOf(customer);
       assert.equal(message?.text, "Llegué cuando no me entendían");

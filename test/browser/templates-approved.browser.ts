@@ -146,6 +146,7 @@ describe("templates that providers approve", () => {
       office(async ({ sit }) => {
         const { page } = await sit("supervisor", { path: "/templates", colorScheme });
         await approvedOnes(page);
+        await page.getByRole("tab", { name: "Sin aprobar" }).click();
         await page.locator(".row", { hasText: "Oferta del mes" }).click();
         await page.getByText(/Motivo: Messenger lo considera publicidad/).waitFor();
         assert.deepEqual(await violations(page), []);

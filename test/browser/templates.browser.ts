@@ -4,6 +4,7 @@ import { phoneOf } from "../journeys/customers.ts";
 import { demo } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { bubble, caller, composer, openThread, soon, toast } from "./scene.ts";
+import { atEnd } from "./stillness.ts";
 
 const day = 24 * 3_600_000;
 
@@ -22,7 +23,9 @@ describe("templates", () => {
       await picker.getByRole("button", { name: "Enviar plantilla" }).click();
       await picker.getByText("Falta completar.").first().waitFor();
       const fields = picker.locator("form input.field");
-      await fields.nth(0).fill("Amanda");
+      const called = picker.getByLabel("nombre", { exact: true });
+      assert.equal(await called.inputValue(), customer.name.split(" ")[0], "filled in");
+      await called.fill("Amanda");
       await fields.nth(1).fill("martes 17");
       await picker.getByRole("group", { name: "Vista previa" }).getByText("Amanda").waitFor();
       await fields.nth(1).press("Enter");
@@ -32,6 +35,15 @@ describe("templates", () => {
         (await phoneOf(customer)).find((it) => text.test(it.text)),
       );
       assert.equal(shown?.from, "business");
+      await picker.waitFor({ state: "detached" });
+      await page
+        .locator("hilo-thread")
+        .getByText("Cuando la persona responda, podrás escribirle libremente.")
+        .waitFor();
+      await atEnd(page);
+      await page.reload();
+      await page.getByRole("button", { name: "Enviar otra plantilla" }).click();
+      await picker.getByRole("button", { name: /^Seguimiento de consulta/ }).waitFor();
     }),
   );
 
@@ -91,8 +103,17 @@ describe("templates", () => {
     office(async ({ sit }) => {
       const { page } = await sit("supervisor", { path: "/templates" });
       await page.getByRole("tab", { name: "Aprobadas", exact: true }).click();
-      await page.locator(".row", { hasText: "Oferta relámpago" }).click();
+      const list = page.locator("hilo-templates .rows");
+      await list.locator(".row").first().waitFor();
+      assert.equal(await list.getByText(/^(?:Rechazada|En revisión|Borrador)$/).count(), 0);
+      await page.getByRole("tab", { name: "Sin aprobar" }).click();
+      await list.locator(".row", { hasText: "Oferta relámpago" }).click();
+      await page.waitForURL(/\/templates\/[\w-]+$/);
+      await page.reload();
       await page.getByText(/Motivo: El formato no es válido/).waitFor();
+      await list.locator('.row[aria-current="true"]', { hasText: "Oferta relámpago" }).waitFor();
+      await page.goBack();
+      await page.getByRole("tab", { name: "Aprobadas", exact: true }).click();
       await page.getByRole("button", { name: "Actualizar desde las cuentas" }).click();
       const said = page.locator("hilo-toasts div", { hasText: /Todo está al día|nuevas y/ });
       await said.waitFor();

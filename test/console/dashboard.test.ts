@@ -5,6 +5,8 @@ import { filterFrom, isCountable } from "../../console/src/data/filter.ts";
 import { figuresOf } from "../../console/src/pages/dashboard/figures.ts";
 import { hoursOf } from "../../console/src/pages/dashboard/hours.ts";
 import { sharesOf } from "../../console/src/pages/dashboard/platforms.ts";
+import { t } from "../../console/src/text/dashboard.ts";
+import { language, setLanguage } from "../../console/src/text/language.ts";
 
 describe("the dashboard's shapes", () => {
   const days: [what: string, byHour: Record<string, number>, now: number, hours: number[]][] = [
@@ -93,4 +95,29 @@ describe("an endpoint's path", () => {
       "/conversations/a%2Fb/messages/%C3%B1",
     );
   });
+});
+
+describe("the dashboard's figure of who waits", () => {
+  const before = language();
+  beforeEach(() => setLanguage("es"));
+  after(() => setLanguage(before));
+  const rows: readonly [
+    says: string,
+    unanswered: number | null,
+    oldest: number | null,
+    detail: string,
+  ][] = [
+    ["nobody, when that was counted", 0, null, "nadie espera"],
+    ["nothing of how long, before the list has come", 5, null, ""],
+    ["nothing before it was counted", null, null, ""],
+  ];
+  for (const [says, count, oldest, detail] of rows)
+    it(`says ${says}`, () => {
+      const known = {
+        ...{ counts: {}, stats: null, unanswered: count, resolved: null },
+        ...{ oldest, now: 0 },
+      };
+      const figure = figuresOf(known).find(({ label }) => label === t.unanswered);
+      assert.equal(figure?.detail, detail);
+    });
 });

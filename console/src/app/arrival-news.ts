@@ -12,8 +12,11 @@ export class ArrivalNews implements ReactiveController {
   /** The time of the latest message of each conversation, and of all. */
   #known: ReadonlyMap<string, number> | undefined;
   #latest = 0;
+  readonly #openId: () => string | null;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `openId` tells which conversation is open: its thread speaks for itself. */
+  constructor(host: ReactiveControllerHost, openId: () => string | null) {
+    this.#openId = openId;
     host.addController(this);
   }
 
@@ -22,7 +25,8 @@ export class ArrivalNews implements ReactiveController {
     if (state !== "ready") return;
     const unread = items.filter((one) => one.unread > 0).length;
     titleUnread(unread);
-    const newest = this.#known && arrived(items, this.#known, this.#latest);
+    const others = items.filter(({ id }) => id !== this.#openId());
+    const newest = this.#known && arrived(others, this.#known, this.#latest);
     if (newest) announce(t.newMessage(nameOf(newest), previewOf(newest.preview).text));
     this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
     this.#latest = Math.max(this.#latest, ...this.#known.values());

@@ -51,6 +51,13 @@ export class Shell extends HiloElement {
       main > * {
         height: 100%;
       }
+      /* Over the end of the list, which can be scrolled: never over what is written, chosen or pressed. */
+      hilo-toasts {
+        grid-area: page;
+        place-self: end start;
+        width: calc(var(--list) - 32px);
+        margin: 16px;
+      }
       .skip {
         position: absolute;
         z-index: 50;
@@ -83,6 +90,15 @@ export class Shell extends HiloElement {
         :host([reading]) hilo-rail {
           display: none;
         }
+        hilo-toasts {
+          place-self: end center;
+          width: min(480px, calc(100% - 32px));
+        }
+        /* Above the composer stands what was said last: there it is the oldest that is covered. */
+        :host([reading]) hilo-toasts {
+          align-self: start;
+          margin-top: 68px;
+        }
       }
     `,
   ];
@@ -95,7 +111,7 @@ export class Shell extends HiloElement {
     this.route = { page: "unknown" };
     this.overlay = null;
     new Watch(this, myConversations(), members);
-    new ArrivalNews(this);
+    new ArrivalNews(this, () => (this.route.page === "inbox" ? this.route.conversationId : null));
   }
 
   override connectedCallback(): void {

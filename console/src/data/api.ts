@@ -7,7 +7,7 @@ import type {
   ResponseOf,
 } from "@hilo/schema";
 import { endpoints, fill, type ParamsOf } from "./endpoints.ts";
-import { authorization, signOut } from "./session.ts";
+import { authorization, signInProblem, signOut } from "./session.ts";
 
 /** An answer other than success; `code` is what the console words, "offline" when no answer came at all. */
 export class ApiProblem extends Error {
@@ -66,7 +66,7 @@ export async function call<N extends EndpointName>(
 ): Promise<ResponseOf<N>> {
   const { params = {}, body, query = {}, key }: Loose = (options ?? {}) as Loose;
   const [method = "GET", path = ""] = endpoints[name].split(" ");
-  const headers: Record<string, string> = await authorization();
+  const headers = await authorized();
   if (method !== "GET") headers["Idempotency-Key"] = key ?? crypto.randomUUID();
   const request: RequestInit = { method, headers };
   if (body !== undefined) {
@@ -74,6 +74,16 @@ export async function call<N extends EndpointName>(
     request.body = JSON.stringify(body);
   }
   return read(await reach(`/api/v1${fill(path, params)}${search(query)}`, request));
+}
+
+/** Who calls. A token that has run out is renewed, for which the network is needed, too. */
+export async function authorized(): Promise<Record<string, string>> {
+  try {
+    return await authorization();
+  } catch (cause) {
+    if (signInProblem(cause) !== "offline") throw cause;
+    throw new ApiProblem("offline", 0, "The session cannot be renewed.", { cause });
+  }
 }
 
 /** The error of an answer; ends the session here when it has ended there. */

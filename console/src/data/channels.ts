@@ -12,8 +12,14 @@ let waiting = false;
 let lastChange: Timestamp | undefined;
 
 const all = source<readonly PublicChannel[]>([], () => {
-  if (!asked) void loadChannels();
-  return whileVisible(follow);
+  const ask = () => void (asked || loadChannels());
+  ask();
+  globalThis.addEventListener?.("online", ask);
+  const stop = whileVisible(follow);
+  return () => {
+    globalThis.removeEventListener?.("online", ask);
+    stop();
+  };
 });
 
 /** The connected channels with what each can carry; asked for again when one was added or changed. */
@@ -33,6 +39,11 @@ export async function loadChannels(): Promise<void> {
 /** Whether they have been asked for, and no answer has come yet. */
 export function awaitsChannels(): boolean {
   return waiting && all.value.length === 0;
+}
+
+/** Whether nobody could tell what channels there are. */
+export function channelsFailed(): boolean {
+  return !asked && all.value.length === 0;
 }
 
 export function channelOf(id: string): PublicChannel | undefined {

@@ -48,3 +48,8 @@ export function me(): ListedMember | undefined {
 function byName(a: ListedMember, b: ListedMember): number {
   return a.name.localeCompare(b.name);
 }
+
+/** The others who may be given conversations, or be mentioned. */
+export function colleagues(): ReturnType<typeof assignable> {
+  return assignable().filter(({ id }) => id !== signedIn().uid);
+}

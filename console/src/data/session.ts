@@ -32,6 +32,11 @@ let why: SignedOut["why"] = "notYet";
 /** Who is signed in; "loading" until that is known. */
 export const session: Source<Session | SignedOut | "loading"> = state;
 
+/** Whether somebody is signed in. */
+export function isSignedIn(): boolean {
+  return session.value !== "loading" && "uid" in session.value;
+}
+
 /** The session, for what only runs while somebody is signed in. */
 export function signedIn(): Session {
   const now = state.value;

@@ -1,6 +1,5 @@
 import type { UploadedFile } from "@hilo/schema";
-import { ApiProblem } from "./api.ts";
-import { authorization } from "./session.ts";
+import { ApiProblem, authorized } from "./api.ts";
 
 /** A file on its way to the server. */
 export type Upload = {
@@ -39,7 +38,7 @@ async function start(
   file: File,
   channelId: string | undefined,
 ): Promise<void> {
-  const headers = await authorization();
+  const headers = await authorized();
   const search = channelId === undefined ? "" : `?${new URLSearchParams({ channelId })}`;
   request.open("POST", `/api/v1/files${search}`);
   request.responseType = "json";

@@ -22,6 +22,7 @@ export const t = texts({
     parts: (n: number) => (n === 1 ? "1 SMS" : `${n} SMS`),
     partsWhy: (parts: number, left: number, plain: boolean) =>
       `${parts === 1 ? "Un SMS" : `${parts} SMS`}, ${left} caracteres libres${plain ? "" : ". Los emojis y algunas tildes acortan cada SMS a 70"}`,
+    awaiting: "Cuando la persona responda, podrás escribirle libremente.",
     dropHere: "Suelta los archivos aquí",
     remove: (name: string) => `Quitar ${name}`,
     uploading: (percent: string) => `Subiendo ${percent}`,
@@ -69,6 +70,7 @@ export const t = texts({
     parts: (n) => (n === 1 ? "1 SMS" : `${n} SMS`),
     partsWhy: (parts, left, plain) =>
       `${parts === 1 ? "One SMS" : `${parts} SMS`}, ${left} characters free${plain ? "" : ". Emoji and some accents shorten each SMS to 70"}`,
+    awaiting: "Once the person answers, you can write to them freely.",
     dropHere: "Drop the files here",
     remove: (name) => `Remove ${name}`,
     uploading: (percent) => `Uploading ${percent}`,

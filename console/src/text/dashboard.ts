@@ -30,6 +30,7 @@ export const t = texts({
     recent: "Conversaciones recientes",
     noRecent: "Aún no hay conversaciones activas.",
     seeAll: "Ver todas",
+    peopleFailed: "No pudimos cargar estas conversaciones.",
     failed: "No pudimos cargar los números de hoy.",
   },
   en: {
@@ -60,6 +61,7 @@ export const t = texts({
     recent: "Recent conversations",
     noRecent: "There are no open conversations yet.",
     seeAll: "See all",
+    peopleFailed: "These conversations could not be loaded.",
     failed: "Today's figures could not be loaded.",
   },
 });

@@ -22,12 +22,22 @@ export const toasts: Source<readonly Toast[]> = shown;
 export function toast(said: { text: string; undo?: () => void; tone?: Toast["tone"] }): void {
   last += 1;
   const added: Toast = { tone: "neutral", ...said, id: last };
-  shown.set([...shown.value.slice(-2), added]);
-  announce(said.text);
+  if (!shown.value.some((one) => isSame(one, added))) announce(said.text);
+  shown.set(withToast(shown.value, added));
   const time = said.undo || said.tone === "bad" ? stays.long : stays.brief;
   setTimeout(() => dismiss(added.id), time);
 }
 
 export function dismiss(id: number): void {
   shown.set(shown.value.filter((one) => one.id !== id));
+}
+
+/** The toasts with one more, three at most; what stands there already is not said twice, but stays longer. */
+export function withToast(before: readonly Toast[], added: Toast): Toast[] {
+  return [...before.filter((one) => !isSame(one, added)).slice(-2), added];
+}
+
+/** What can be undone is never the same: each has its own way back. */
+function isSame(one: Toast, other: Toast): boolean {
+  return one.text === other.text && one.tone === other.tone && !one.undo && !other.undo;
 }

@@ -12,21 +12,16 @@ export class Toasts extends HiloElement {
     HiloElement.styles,
     css`
       :host {
-        position: fixed;
-        /* Over the list, where no toast covers what is being written. */
-        inset: auto auto calc(24px + env(safe-area-inset-bottom)) 68px;
         z-index: 60;
         display: grid;
         justify-items: start;
         gap: 8px;
-        padding: 0 16px;
         pointer-events: none;
       }
       div {
         display: flex;
         align-items: center;
         gap: 10px;
-        max-width: 480px;
         padding: 8px 8px 8px 14px;
         border-radius: var(--radius-card);
         background: light-dark(#1d2129, #2a303b);
@@ -67,7 +62,6 @@ export class Toasts extends HiloElement {
       }
       @media (max-width: 859px) {
         :host {
-          inset: calc(68px + env(safe-area-inset-top)) 0 auto 0;
           justify-items: center;
         }
       }

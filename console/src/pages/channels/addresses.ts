@@ -2,8 +2,8 @@ import type { ChannelField, WebhookAddress } from "@hilo/schema";
 import { css, html, type TemplateResult } from "lit";
 import { t } from "../../text/channels.ts";
 import { language } from "../../text/language.ts";
+import { copy } from "../../ui/copy.ts";
 import { icon } from "../../ui/icon.ts";
-import { toast } from "../../ui/toast.ts";
 
 export const addressStyles = css`
   .addresses {
@@ -83,17 +83,8 @@ function copied(text: string, label: string | undefined): TemplateResult {
   return html`${label ? html`<h3>${label}</h3>` : ""}
     <div class="address">
       <code>${text}</code>
-      <button type="button" class="button" aria-label=${name} @click=${() => copy(text)}>
+      <button type="button" class="button" aria-label=${name} @click=${() => void copy(text, { done: t.copied, refused: t.notCopied })}>
         ${icon("copy", 16)}${t.copy}
       </button>
     </div>`;
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast({ text: t.copied });
-  } catch {
-    toast({ text: t.notCopied, tone: "bad" });
-  }
 }

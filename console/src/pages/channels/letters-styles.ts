@@ -33,6 +33,23 @@ export const lettersStyles = css`
   .letter b {
     font-weight: 500;
   }
+  .told {
+    display: flex;
+    gap: 6px;
+    margin-top: 2px;
+    color: var(--secondary);
+    font: var(--small);
+  }
+  .told.good {
+    color: var(--good-text);
+  }
+  .told.bad {
+    color: var(--bad-text);
+  }
+  .summary:not(:empty) {
+    margin-bottom: 12px;
+    font-weight: 500;
+  }
   time {
     color: var(--secondary);
     font: var(--small);
@@ -40,6 +57,8 @@ export const lettersStyles = css`
   }
   .acts {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     gap: 8px;
   }
   .more {

@@ -1,20 +1,27 @@
-import type { ListedLetter, Replayed } from "@hilo/schema";
+import type { ListedLetter } from "@hilo/schema";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { ApiProblem } from "../../data/api.ts";
-import { deleteLetter, listLetters, replayAll, replayLetter } from "../../data/dead-letters.ts";
-import { saidOf, t, whyOf } from "../../text/dead-letters.ts";
-import { exactTime, number, relativeTime } from "../../text/formats.ts";
+import {
+  deleteLetter,
+  listLetters,
+  type ReplayCounts,
+  replayAll,
+  replayLetter,
+} from "../../data/dead-letters.ts";
+import { t } from "../../text/dead-letters.ts";
+import { number } from "../../text/formats.ts";
 import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
-import { providerSaid, saidStyles } from "../../ui/provider-said.ts";
+import { saidStyles } from "../../ui/provider-said.ts";
 import { Watch } from "../../ui/source.ts";
 import { toast } from "../../ui/toast.ts";
 import { channelStyles } from "./channels-styles.ts";
 import "./letter.ts";
+import { isGone, letterRow, type Told } from "./letter-row.ts";
 import { lettersStyles } from "./letters-styles.ts";
 
 /** What a channel received and could not use: looked at, taken in again, or deleted. */
@@ -26,6 +33,10 @@ export class DeadLetters extends HiloElement {
     next: { state: true },
     progress: { state: true },
     opened: { state: true },
+    told: { state: true },
+    gone: { state: true },
+    asking: { state: true },
+    summary: { state: true },
   };
   static override styles = [HiloElement.styles, saidStyles, channelStyles, lettersStyles];
   declare channelId: string;
@@ -36,6 +47,14 @@ export class DeadLetters extends HiloElement {
   /** How many were replayed, while all are. */
   declare progress: number | null;
   declare opened: ListedLetter | null;
+  /** What came of taking letters in again. */
+  declare told: ReadonlyMap<string, Told>;
+  /** Those of use, which are dead letters no more. */
+  declare gone: readonly ListedLetter[];
+  /** Which one is about to be deleted. */
+  declare asking: string;
+  /** What came of taking in all of them. */
+  declare summary: string;
 
   constructor() {
     super();
@@ -45,11 +64,22 @@ export class DeadLetters extends HiloElement {
     this.next = null;
     this.progress = null;
     this.opened = null;
+    this.#forget();
     new Watch(this, clock);
   }
 
+  #forget(): void {
+    this.told = new Map();
+    this.gone = [];
+    this.asking = "";
+    this.summary = "";
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("channelId")) this.letters = "loading";
+    if (changed.has("channelId")) {
+      this.letters = "loading";
+      this.#forget();
+    }
     const news = changed.has("waiting") && this.waiting !== this.#listed();
     if (changed.has("channelId") || (news && this.progress === null)) void this.#load();
   }
@@ -62,7 +92,7 @@ export class DeadLetters extends HiloElement {
         <p>${t.failed}</p>
         <button class="button" @click=${() => this.#load()}>${w.retry}</button>
       </div>`;
-    if (letters.length === 0)
+    if (letters.length + this.gone.length === 0)
       return html`<div class="card blank">
         <h2>${t.none}</h2>
         <p>${t.noneWhy}</p>
@@ -78,10 +108,11 @@ export class DeadLetters extends HiloElement {
           ${icon("refresh", 16)}${busy ? t.progress(number(this.progress ?? 0)) : t.replayAll}
         </button>
       </div>
+      <p class="summary" role="status">${this.summary}</p>
       <div class="card rows">
         <ul>
           ${repeat(
-            letters,
+            this.#shown(letters),
             ({ id }) => id,
             (one) => this.#row(one),
           )}
@@ -96,19 +127,33 @@ export class DeadLetters extends HiloElement {
       ></hilo-dead-letter>`;
   }
 
+  /** Those that wait and, until the page is left, those that were taken in again, in the order they came. */
+  #shown(letters: readonly ListedLetter[]): ListedLetter[] {
+    return [...letters, ...this.gone].sort((a, b) => b.receivedAt - a.receivedAt);
+  }
+
   #row(letter: ListedLetter): TemplateResult {
-    const { reason, receivedAt, times } = letter;
-    return html`<li>
-      <div class="letter">
-        <b>${whyOf(reason)}</b>${times > 1 ? html` · ${t.times(number(times))}` : ""}
-        ${providerSaid(saidOf(reason))}
-      </div>
-      <time title=${exactTime(receivedAt)}>${relativeTime(receivedAt, clock.value)}</time>
-      <span class="acts">
-        <button class="button" @click=${() => this.#open(letter)}>${t.open}</button>
-        <button class="button" @click=${() => this.#replay(letter)}>${t.replay}</button>
-      </span>
-    </li>`;
+    const { id } = letter;
+    return letterRow({
+      letter,
+      told: this.told.get(id),
+      asking: this.asking === id,
+      open: () => this.#open(letter),
+      replay: () => void this.#replay(letter),
+      ask: (asking) => this.#ask(asking ? id : ""),
+      remove: () => void this.#delete(letter),
+    });
+  }
+
+  #ask(id: string): void {
+    this.asking = id;
+  }
+
+  #tell(id: string, told: Told | undefined): void {
+    const all = new Map(this.told);
+    if (told === undefined) all.delete(id);
+    else all.set(id, told);
+    this.told = all;
   }
 
   #listed(): number {
@@ -140,34 +185,33 @@ export class DeadLetters extends HiloElement {
   }
 
   async #replay(letter: ListedLetter): Promise<void> {
+    const { id } = letter;
     this.#open(null);
-    await attempt(async () => {
-      const result = await replayLetter(letter);
-      toast({ text: t[result.outcome], ...(isKept(result) ? { tone: "bad" as const } : {}) });
-      if (isKept(result)) await this.#load();
-      else this.#drop(letter);
-    });
+    this.#tell(id, "busy");
+    const told = await attempt(() => replayLetter(letter));
+    this.#tell(id, told);
+    if (!isGone(told)) return;
+    this.gone = [...this.gone, letter];
+    this.#drop(letter);
   }
 
   async #replayAll(): Promise<void> {
     if (this.progress !== null) return;
     this.progress = 0;
-    await attempt(async () => {
-      const { recorded, duplicate, ignored, unreadable } = await replayAll(
-        this.channelId,
-        (counts) => {
-          this.progress = Object.values(counts).reduce((sum, n) => sum + n, 0);
-        },
-      );
-      const words = [recorded, duplicate + ignored, unreadable].map((n) => number(n));
-      toast({ text: t.totals(words[0] ?? "", words[1] ?? "", words[2] ?? "") });
-    });
+    this.summary = "";
+    const counts = await attempt(() =>
+      replayAll(this.channelId, (sofar) => {
+        this.progress = Object.values(sofar).reduce((sum, n) => sum + n, 0);
+      }),
+    );
+    if (counts) this.summary = totals(counts);
     this.progress = null;
     await this.#load();
   }
 
   async #delete(letter: ListedLetter): Promise<void> {
     this.#open(null);
+    this.#ask("");
     await attempt(async () => {
       await deleteLetter(letter);
       toast({ text: t.deleted });
@@ -181,16 +225,17 @@ export class DeadLetters extends HiloElement {
   }
 }
 
-function isKept({ outcome }: Replayed): boolean {
-  return outcome === "unreadable";
+function totals({ recorded, duplicate, ignored, unreadable }: ReplayCounts): string {
+  return t.totals(number(recorded), number(duplicate + ignored), number(unreadable));
 }
 
-async function attempt(act: () => Promise<void>): Promise<void> {
+async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
-    await act();
+    return await act();
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     toast({ text: problems[error.code], tone: "bad" });
+    return undefined;
   }
 }
 

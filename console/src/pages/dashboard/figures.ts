@@ -51,10 +51,16 @@ function unanswered({ unanswered: count, oldest, now }: Known): Figure {
   return {
     label: t.unanswered,
     value: shown(count ?? undefined),
-    detail: oldest === null ? t.nobodyWaits : t.oldest(duration(now - oldest)),
-    tone: oldest === null ? "good" : "warning",
+    detail: waits(count, oldest, now),
+    tone: count === 0 ? "good" : "warning",
     address: `/inbox${queryOf({ view: "all", unanswered: true })}`,
   };
+}
+
+/** Whoever waits is counted before their list has come: until then nobody knows for how long. */
+function waits(count: number | null, oldest: number | null, now: number): string {
+  if (count === 0) return t.nobodyWaits;
+  return oldest === null ? "" : t.oldest(duration(now - oldest));
 }
 
 function firstResponse({ stats }: Known): Figure {

@@ -2,6 +2,7 @@ import type { ListedConversation } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
 import type { Listing } from "../../data/listing.ts";
 import { memberName } from "../../data/members.ts";
+import { t } from "../../text/dashboard.ts";
 import { duration, exactTime, relativeTime } from "../../text/formats.ts";
 import { nameOf } from "../../text/who.ts";
 import { w } from "../../text/words.ts";
@@ -16,6 +17,8 @@ export function people(
   time: (one: ListedConversation) => TemplateResult,
 ): TemplateResult {
   if (listing.state === "loading") return html`<div class="blanks"><i></i><i></i><i></i></div>`;
+  if (listing.state === "failed" && listing.items.length === 0)
+    return html`<p class="quiet" role="alert">${t.peopleFailed}</p>`;
   if (listing.items.length === 0) return html`<p class="quiet">${empty}</p>`;
   return html`<ul class="people">
     ${listing.items.slice(0, most).map((one) => person(one, time(one)))}

@@ -60,7 +60,7 @@ export class Inbox extends HiloElement {
 
   protected override render(): TemplateResult {
     const found = this.#opened?.value;
-    const none = found === "missing" || (found === "unloaded" && connection.value !== "online");
+    const none = found === "missing" || (found === "unloaded" && connection.value === "offline");
     return html`<hilo-list
         .filter=${this.#filter}
         .selectedId=${this.conversationId}

@@ -11,12 +11,12 @@ import {
 import { problems } from "../../text/problems.ts";
 import { t } from "../../text/templates.ts";
 import { w } from "../../text/words.ts";
+import { copy } from "../../ui/copy.ts";
 import { toast } from "../../ui/toast.ts";
 
-/** Puts the text where it can be pasted. */
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  toast({ text: t.copied });
+/** Puts the text where it can be pasted, and says whether the browser let it. */
+export function copyText(text: string): Promise<void> {
+  return copy(text, { done: t.copied, refused: t.notCopied });
 }
 
 /** Makes a copy and tells its id; nothing when it failed, which has been said. */
@@ -61,9 +61,10 @@ export async function sync(channels: readonly PublicChannel[]): Promise<void> {
     channels.map(({ id, name }) => attempt(() => syncTemplates(id), `${name}: `)),
   );
   const done = counts.filter((one) => one !== undefined);
-  if (done.length === 0) return;
   const sum = (index: 0 | 1) => done.reduce((total, one) => total + one[index], 0);
-  toast({ text: t.synced(sum(0), sum(1)) });
+  // What could not be asked may have news: nobody knows then that all is up to date.
+  if (done.length === channels.length || sum(0) + sum(1) > 0)
+    toast({ text: t.synced(sum(0), sum(1)) });
 }
 
 const followed = new Set<string>();

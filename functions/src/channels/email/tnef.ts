@@ -1,5 +1,5 @@
 import { ByteReader } from "./byte-reader.ts";
-import { decode } from "./form.ts";
+import { readText } from "./charset.ts";
 import type { LetterFile } from "./letter.ts";
 import { type Properties, readProperties } from "./mapi.ts";
 
@@ -135,7 +135,7 @@ function textOf(properties: Properties | undefined, id: number, charset: string)
 }
 
 function string(bytes: Buffer, charset: string): string {
-  const [text = ""] = decode(bytes, charset).split("\0", 1);
+  const [text = ""] = readText(bytes, charset).split("\0", 1);
   return text;
 }
 

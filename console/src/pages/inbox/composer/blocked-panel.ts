@@ -23,10 +23,16 @@ export class BlockedPanel extends HiloElement {
     blocked: {},
     conversation: { attribute: false },
     channel: { attribute: false },
+    awaiting: { type: Boolean },
+    again: { state: true },
   };
   declare blocked: Blocked;
   declare conversation: ListedConversation | undefined;
   declare channel: PublicChannel | undefined;
+  /** Whether a template was the last word: then it is the customer's turn. */
+  declare awaiting: boolean;
+  /** Whether another one is wanted all the same. */
+  declare again: boolean;
   #contactId: string | undefined;
   #others: ReturnType<typeof conversationsOf> | undefined;
   readonly #watch = new Watch(this, channels);
@@ -36,6 +42,8 @@ export class BlockedPanel extends HiloElement {
     this.blocked = "closed";
     this.conversation = undefined;
     this.channel = undefined;
+    this.awaiting = false;
+    this.again = false;
   }
 
   protected override willUpdate(): void {
@@ -47,6 +55,7 @@ export class BlockedPanel extends HiloElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.#waits()) return this.#waiting();
     const [title, why, sign] = this.#words();
     const exits = this.channel?.capabilities?.exits ?? [];
     const closed = this.blocked === "closed" || this.blocked === "neverOpened";
@@ -66,14 +75,41 @@ export class BlockedPanel extends HiloElement {
               ></hilo-template-picker>`
             : nothing
         }
-        <div class="ways">
-          <button type="button" class="button" @click=${() => this.tell("note")}>
-            ${icon("note", 16)}<span>${t.doNote}</span>
-          </button>
-          ${this.#reachable().map(way)}
-        </div>
+        ${this.#ways()}
       </div>
     `;
+  }
+
+  #waits(): boolean {
+    const closed = this.blocked === "closed" || this.blocked === "neverOpened";
+    return closed && this.awaiting && !this.again;
+  }
+
+  /** The thread says what happens next; here is what can be done meanwhile. */
+  #waiting(): TemplateResult {
+    const another = html`<button
+      type="button"
+      class="button"
+      @click=${() => {
+        this.again = true;
+      }}
+    >
+      ${icon("fileText", 16)}<span>${t.doAnother}</span>
+    </button>`;
+    return html`<div class="panel">
+      <h3>${icon("timer", 18)}<span>${t.waitingTitle}</span></h3>
+      ${this.#ways(another)}
+    </div>`;
+  }
+
+  #ways(first?: TemplateResult): TemplateResult {
+    return html`<div class="ways">
+      ${first ?? nothing}
+      <button type="button" class="button" @click=${() => this.tell("note")}>
+        ${icon("note", 16)}<span>${t.doNote}</span>
+      </button>
+      ${this.#reachable().map(way)}
+    </div>`;
   }
 
   #customer(): { name: string; address: string } {
@@ -85,6 +121,7 @@ export class BlockedPanel extends HiloElement {
     if (!this.conversation) return;
     const conversationId = this.conversation.id;
     (currentTarget as TemplatePicker).reset();
+    this.again = false;
     void sendTemplate({ conversationId, ...detail, name: me()?.name ?? signedIn().email });
     this.tell("sent");
   }

@@ -1,8 +1,8 @@
 import type { Capabilities, ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { awaitsChannels } from "../../../data/channels.ts";
-import { assignable } from "../../../data/members.ts";
-import { session, signedIn } from "../../../data/session.ts";
+import { colleagues } from "../../../data/members.ts";
+import { isSignedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
@@ -13,6 +13,7 @@ import { type Admission, admission } from "./blocked.ts";
 import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
 import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
+import { sends } from "./enter.ts";
 import { extraDialog, extraItems } from "./extras.ts";
 import { fileRefusal } from "./file-words.ts";
 import { countdown, tab } from "./head.ts";
@@ -37,6 +38,7 @@ export class Composer extends HiloElement {
     quoting: { attribute: false },
     now: { type: Number },
     subject: {},
+    awaiting: { type: Boolean },
     offering: { state: true },
     refusal: { state: true },
   };
@@ -48,6 +50,8 @@ export class Composer extends HiloElement {
   declare now: number;
   /** The subject that an e-mail's thread keeps. */
   declare subject: string;
+  /** Whether a template was the last word in the thread. */
+  declare awaiting: boolean;
   /** What is being put together besides a text. */
   declare offering: string;
   /** Why a file was not taken, in words. */
@@ -69,6 +73,7 @@ export class Composer extends HiloElement {
     this.quoting = () => undefined;
     this.now = Date.now();
     this.subject = "";
+    this.awaiting = false;
     this.offering = "";
     this.refusal = "";
   }
@@ -139,6 +144,7 @@ export class Composer extends HiloElement {
               .blocked=${blocked}
               .conversation=${this.conversation}
               .channel=${this.channel}
+              ?awaiting=${this.awaiting}
               @note=${() => this.write("note")}
             ></hilo-blocked>`
           : this.#desk(admitted)
@@ -247,9 +253,7 @@ export class Composer extends HiloElement {
     if (this.#mentions.list?.key(event, field, this.#written)) return;
     if (this.#slash.list?.key(event, field, this.#written)) return;
     if (event.key === "Escape") this.#leave(event);
-    // A phone's keyboard has no Shift+Enter: there, Enter breaks and the button sends.
-    const breaks = event.shiftKey || (matchMedia("(pointer: coarse)").matches && !event.ctrlKey);
-    if (event.key !== "Enter" || breaks) return;
+    if (!sends(event)) return;
     event.preventDefault();
     this.#send();
   }
@@ -293,8 +297,5 @@ export class Composer extends HiloElement {
 
   static override styles = [HiloElement.styles, avatarStyles, composerStyles];
 }
-
-const isSignedIn = () => session.value !== "loading" && "uid" in session.value;
-const colleagues = () => assignable().filter(({ id }) => id !== signedIn().uid);
 
 define("hilo-composer", Composer);

@@ -66,7 +66,7 @@ export class ContextPanel extends HiloElement {
 
   /** Shown at once when all of it is known, so that no part is pushed down by another; without a connection, as is. */
   #isKnown(): boolean {
-    if (connection.value !== "online") return true;
+    if (connection.value === "offline") return true;
     const parts = [this.#people?.person.value, this.#people?.lead?.value];
     return parts.every((part) => part !== "loading" && part !== "unloaded");
   }

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from "lit";
+import { connection } from "../../../data/connection.ts";
 import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
 import {
   conditionsOf,
@@ -125,7 +126,8 @@ export class List extends HiloElement {
   #body(): TemplateResult {
     const items = this.#items();
     if (this.#listing?.value.state === "failed") return this.#failure();
-    if (items.length === 0 && this.#goesOn()) return skeletonRows();
+    if (items.length === 0 && this.#goesOn())
+      return connection.value === "offline" ? this.#notLoaded() : skeletonRows();
     if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
     return html`${this.#pill()}
       <hilo-rows
@@ -172,11 +174,18 @@ export class List extends HiloElement {
   }
 
   #failure(): TemplateResult {
-    return html`<div class="empty" role="alert">
+    return html`<div role="alert">
+      ${this.#notLoaded(html`<button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>`)}
+    </div>`;
+  }
+
+  /** Not known is not none. Without a connection it comes by itself, and the banner has said so. */
+  #notLoaded(way?: TemplateResult): TemplateResult {
+    return html`<div class="empty">
       <span class="emblem">${icon("offline", 26)}</span>
       <h2>${t.notLoaded}</h2>
       <p>${t.notLoadedWhy}</p>
-      <button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>
+      ${way ?? nothing}
     </div>`;
   }
 
@@ -201,7 +210,7 @@ export class List extends HiloElement {
     const same = before && queryOf({ ...before, view }) === queryOf({ ...this.filter, view });
     if (!same) this.#counts = countsUnder(this.filter);
     this.#listing = conversationsOf(this.filter);
-    this.#watch.to(this.#counts, this.#listing);
+    this.#watch.to(counts, this.#counts, connection, this.#listing);
     this.#arrivals.reset();
     this.#pages.rest();
   }

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
-import { channels } from "../../../data/channels.ts";
+import { awaitsChannels, channels, channelsFailed } from "../../../data/channels.ts";
 import {
   addressedBy,
   begin,
@@ -72,7 +72,7 @@ export class Start extends HiloElement {
 
   protected override render(): TemplateResult {
     return html`<hilo-dialog label=${t.start} .open=${this.open}>
-      ${startable().length === 0 ? html`<p>${t.noChannel}</p>` : this.#form()}
+      ${startable().length === 0 ? html`<p>${noChannel()}</p>` : this.#form()}
     </hilo-dialog>`;
   }
 
@@ -224,6 +224,12 @@ export class Start extends HiloElement {
     await this.updateComplete;
     if (field) this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
+}
+
+/** What is not known is not none. */
+function noChannel(): string {
+  if (channelsFailed()) return t.channelsFailed;
+  return awaitsChannels() ? t.loadingChannels : t.noChannel;
 }
 
 /** The address as the channel takes it, when it is one. */

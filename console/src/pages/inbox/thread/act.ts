@@ -1,4 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
+import { nobody } from "@hilo/schema/conversation";
 import { ApiProblem } from "../../../data/api.ts";
 import { type Change, change } from "../../../data/handling.ts";
 import { memberName } from "../../../data/members.ts";
@@ -40,8 +41,8 @@ function opposite(conversation: ListedConversation, wanted: Change): Change {
 
 function said(wanted: Change): string {
   if ("assigneeId" in wanted) {
-    const name = memberName(wanted.assigneeId);
-    return name === undefined ? t.doneUnassigned : t.doneAssigned(name);
+    if (wanted.assigneeId === nobody) return t.doneUnassigned;
+    return t.doneAssigned(memberName(wanted.assigneeId) ?? w.unknownMember);
   }
   if ("priority" in wanted) return t.donePriority(w[wanted.priority].toLocaleLowerCase());
   if ("tags" in wanted) return t.doneTags;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/thread.ts";
+import { copy } from "../../../ui/copy.ts";
 import { icon } from "../../../ui/icon.ts";
-import { toast } from "../../../ui/toast.ts";
 
 /** What can be done with a message; what is missing cannot be done. */
 export type Deeds = {
@@ -35,7 +35,6 @@ function action(
   </button>`;
 }
 
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  toast({ text: t.copied });
+function copyText(text: string): Promise<void> {
+  return copy(text, { done: t.copied, refused: t.notCopied });
 }

@@ -113,7 +113,7 @@ export class ThreadHeader extends HiloElement {
 
   #buttons(conversation: ListedConversation): TemplateResult {
     const { assigneeId } = conversation;
-    const assignee = assigneeId === nobody ? t.assign : (memberName(assigneeId) ?? w.unknownMember);
+    const assignee = assigneeId === nobody ? t.assign : (memberName(assigneeId) ?? unnamed());
     const done = this.#done();
     return html`<div class="buttons">
       <hilo-menu
@@ -172,6 +172,11 @@ export class ThreadHeader extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, tagStyles, headerStyles];
+}
+
+/** As long as nobody has been told who works here, it is no other person. */
+function unnamed(): string {
+  return members.value.length === 0 ? "…" : w.unknownMember;
 }
 
 define("hilo-thread-header", ThreadHeader);

@@ -17,6 +17,7 @@ import { Watch } from "../../../ui/source.ts";
 import { blockedBy } from "../composer/blocked.ts";
 import "../composer/composer.ts";
 import type { Composer } from "../composer/composer.ts";
+import { awaitsAnswer } from "./awaiting.ts";
 import { threadCommands } from "./commands.ts";
 import type { AskedFile } from "./fetch-again.ts";
 import { Opened } from "./opened.ts";
@@ -98,6 +99,8 @@ export class ThreadPane extends HiloElement {
 
   #whole(opened: Opened, conversation: ListedConversation | undefined): TemplateResult {
     const channel = conversation ? channelOf(conversation.channelId) : undefined;
+    const { messages } = opened.live.thread.value;
+    const awaiting = awaitsAnswer(messages, conversation, channel, clock.value);
     return html`<div
       class="whole"
       @dragover=${this.#dragged}
@@ -114,6 +117,7 @@ export class ThreadPane extends HiloElement {
         .self=${signedIn().uid}
         .now=${clock.value}
         .contact=${conversation ? nameOf(conversation) : ""}
+        .next=${awaiting ? t.awaiting : ""}
         ?quotable=${channel?.capabilities?.replyTo ?? false}
         ?reactable=${this.#reactable(conversation, channel)}
         @older=${() => opened.live.loadOlder()}
@@ -129,7 +133,8 @@ export class ThreadPane extends HiloElement {
         .conversation=${conversation}
         .channel=${channel}
         .now=${clock.value}
-        .subject=${channel?.capabilities?.subject ? subjectOf(opened.live.thread.value.messages) : ""}
+        .subject=${channel?.capabilities?.subject ? subjectOf(messages) : ""}
+        ?awaiting=${awaiting}
         .quoting=${(id: string) => this.#message(id)}
         @typing=${() => opened.own?.typing()}
         @sent=${() => {

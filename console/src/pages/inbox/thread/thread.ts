@@ -35,6 +35,7 @@ export class ThreadElement extends HiloElement {
     names: { attribute: false },
     self: {},
     contact: {},
+    next: {},
     quotable: { type: Boolean },
     reactable: { type: Boolean },
     now: { type: Number },
@@ -51,6 +52,8 @@ export class ThreadElement extends HiloElement {
   declare self: string;
   /** The customer's name, for messages that tell none. */
   declare contact: string;
+  /** What happens next, said below the last message. */
+  declare next: string;
   declare quotable: boolean;
   declare reactable: boolean;
   declare now: number;
@@ -72,6 +75,7 @@ export class ThreadElement extends HiloElement {
     this.names = [];
     this.self = "";
     this.contact = "";
+    this.next = "";
     this.quotable = false;
     this.reactable = false;
     this.now = 0;
@@ -152,6 +156,7 @@ export class ThreadElement extends HiloElement {
             (row) => row.key,
             (row) => this.#row(row),
           )}
+          ${this.next === "" ? nothing : html`<p class="system" role="status">${icon("timer", 14)}<span>${this.next}</span></p>`}
         </div>
       </div>
       ${this.#pill()}
