@@ -26,10 +26,7 @@ import { SlashKeeper } from "./slash-keeper.ts";
 import { toolbar } from "./toolbar.ts";
 import { Writing } from "./writing.ts";
 
-/**
- * Where an answer or a note is written. Tells `typing` with each keystroke of an answer, `sent` after sending, and
- * `leave` when Escape is pressed.
- */
+/** Where an answer or a note is written. Tells `typing` at each keystroke of an answer, `sent`, and `leave` at Escape. */
 export class Composer extends HiloElement {
   static override properties = {
     conversationId: {},
