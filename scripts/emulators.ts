@@ -109,6 +109,8 @@ function toolsEnvironment(): NodeJS.ProcessEnv {
     XDG_CONFIG_HOME: toolsSettings(),
     NO_UPDATE_NOTIFIER: "1",
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
+    // Seconds. A busy machine takes longer than its usual ten to read the functions, and then has none of them.
+    FUNCTIONS_DISCOVERY_TIMEOUT: "60",
     ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
   };
 }
