@@ -244,6 +244,13 @@ describe("a file's type", () => {
         "application/pkcs7-mime",
         ["application/pkcs7-mime", "factura.xml.p7m"],
       ],
+      [
+        "a signed file without a name",
+        binary,
+        "",
+        "application/x-pkcs7-mime",
+        ["application/pkcs7-mime", "file.p7m"],
+      ],
       ["a signature", binary, "smime.p7s", "", ["application/pkcs7-signature", "smime.p7s"]],
       [
         "RTF",
