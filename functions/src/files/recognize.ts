@@ -82,8 +82,7 @@ function byName(bytes: Buffer, { extension, claimed }: Label): Found {
 }
 
 function byText(text: string, label: Label): Found {
-  const calledPage = [label.claimed, ...typesOf(label.extension)].includes("text/html");
-  const markup = markupOf(text, calledPage);
+  const markup = markupOf(text, [label.claimed, ...typesOf(label.extension)]);
   if (markup?.type === "text/xml" && !markup.acts) return { type: "text/xml" };
   if (markup) return pageOf(markup, label);
   const start = text.slice(0, 1024).replace(/^\uFEFF?\s*/, "");

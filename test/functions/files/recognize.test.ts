@@ -148,7 +148,7 @@ describe("a file's type", () => {
         text("<nfeProc><NFe/></nfeProc>"),
         "a.xml",
         "",
-        ["text/plain", "a.xml"],
+        ["text/xml", "a.xml"],
       ],
       ["text in UTF-16", wide("Hola, ¿qué tal?"), "nota.txt", "", ["text/plain", "nota.txt"]],
       [
