@@ -1,7 +1,7 @@
 /** What browsers show or play by themselves, and what cannot hold a script; everything else is there to be saved. */
 const shown = {
   image: ["jpeg", "png", "apng", "webp", "gif", "avif", "bmp"],
-  audio: ["ogg", "mpeg", "mp4", "aac", "amr", "wav", "flac"],
+  audio: ["ogg", "mpeg", "mp4", "aac", "amr", "wav", "flac", "webm"],
   video: ["mp4", "3gpp", "quicktime", "webm"],
 } as const;
 export type Shown = keyof typeof shown;

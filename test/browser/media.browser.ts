@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { phoneOf, writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
+import { house } from "../support/house.ts";
 import { attach, bubble, caller, type File, openThread, rowOf, soon } from "./scene.ts";
 
 const photo = sample("producto.jpg", "image/jpeg");
@@ -73,6 +74,55 @@ describe("what a customer sends besides words", () => {
       const card = { name: "Pedro Pérez", phone: "+56 9 8111 2222" };
       await writes(customer, { kind: "contact", card });
       await page.locator("hilo-message", { hasText: "Pedro Pérez" }).waitFor();
+    }),
+  );
+});
+
+describe("a file that is not to be opened", () => {
+  it(
+    "is held back with the reason, and saved by an administrator who was asked first",
+    office(async ({ sit }) => {
+      const customer = await caller("Abre esto");
+      const base64 = Buffer.from("MZ\0\0").toString("base64");
+      const file = { name: "factura.pdf.exe", type: "application/pdf", base64 };
+      await writes(customer, { kind: "document", file });
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const lost = (of: Page) => of.locator("hilo-lost-file", { hasText: "factura.pdf.exe" });
+      await lost(page).getByText("Retenido: es un programa").waitFor();
+      await lost(page).getByText("rol de administración").waitFor();
+      assert.equal(await lost(page).getByRole("button").count(), 0);
+      const { page: admin } = await sit("admin");
+      await openThread(admin, customer);
+      await lost(admin).getByRole("button", { name: "Guardar de todos modos" }).click();
+      const dialog = admin.getByRole("dialog");
+      await dialog.getByText("puede dañar este equipo").waitFor();
+      const [saved] = await Promise.all([
+        admin.waitForEvent("download"),
+        dialog.getByRole("button", { name: "Guardar de todos modos" }).click(),
+      ]);
+      assert.equal(saved.suggestedFilename(), "factura.pdf.exe");
+      await dialog.waitFor({ state: "detached" });
+    }),
+  );
+
+  it(
+    "says why it did not come, and is asked for again",
+    office(async ({ sit }) => {
+      const customer = await caller("Te mando una foto");
+      const place = `${house.simulatorUrl}/2010-04-01/Accounts/AC000000000000000000000000000000a1`;
+      const MediaUrl0 = `${place}/Messages/MM0/Media/ME0`;
+      await writes(customer, { kind: "image", fields: { MediaUrl0 } });
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const lost = page.locator("hilo-lost-file");
+      await lost.getByText("El proveedor ya no tiene el archivo").waitFor();
+      const [answer] = await Promise.all([
+        page.waitForResponse(/\/messages\/[^/]+\/fetch$/),
+        lost.getByRole("button", { name: "Descargar otra vez" }).click(),
+      ]);
+      assert.equal(answer.status(), 202);
+      await lost.getByText("El proveedor ya no tiene el archivo").waitFor();
     }),
   );
 });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { noHealth } from "@hilo/schema";
-import { receiveFile } from "../../functions/src/files/files.ts";
 import { linkTo } from "../../functions/src/files/links.ts";
 import { now, setClock } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
@@ -170,29 +169,6 @@ describe("a file", () => {
     const xml = Buffer.from('<?xml version="1.0"?><DTE/>');
     const answer = await fetch(await linkOf(await uploaded(xml, "F55T33.xml", "text/xml")));
     assert.match(answer.headers.get("content-disposition") ?? "", /^attachment; .*F55T33.xml/);
-  });
-
-  it("that is held back is had by an administrator alone, who is noted", async () => {
-    const bytes = Buffer.from("MZ\0\0");
-    const { id, held } = await receiveFile(demo, { bytes, name: "a.exe", by: "somebody" });
-    assert.equal(held, "program");
-    assert.deepEqual(await problem(await linkOf(id)), [403, "notAllowed"]);
-    const open = (by: string) => callApi(by, `/files/${id}/held-link`, { method: "POST" });
-    assert.equal((await open(token)).code, "notAllowed");
-    const admin = await makeMember(demo, "admin");
-    const answer = await fetch(String((await open(await signIn(admin))).json.link));
-    assert.equal(answer.headers.get("content-type"), "application/octet-stream");
-    assert.deepEqual(Buffer.from(await answer.arrayBuffer()), bytes);
-    const { docs } = await workspace(demo)
-      .collection("audit")
-      .where("action", "==", "files.openHeld")
-      .get();
-    assert.deepEqual(
-      docs.map((one) => one.data().target),
-      [`files/${id}`],
-    );
-    const other = `/files/${await uploaded()}/held-link`;
-    assert.equal((await callApi(await signIn(admin), other, { method: "POST" })).code, "notFound");
   });
 
   it("is taken by a channel that carries it", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Attachment, Message } from "@hilo/schema";
+import { workspace } from "../../functions/src/platform/firestore.ts";
 import { sampleOf } from "../../simulator/src/samples/sample.ts";
 import { house } from "../support/house.ts";
 import { callApi } from "../support/people.ts";
@@ -66,13 +67,13 @@ describe("a file a customer sends", () => {
 
   const photo = sampleOf("image").bytes;
   const said: [row: string, name: string, type: string, bytes: Buffer, is: [string, string]][] = [
-    ["a picture said to be a PDF", "a.pdf", "application/pdf", photo, ["image/jpeg", "a.pdf.jpg"]],
+    ["a picture said to be a PDF", "a.pdf", "application/pdf", photo, ["image/jpeg", "file.jpg"]],
     [
       "an invoice in XML",
       "F55T33.xml",
       "text/xml",
       Buffer.from('<?xml version="1.0"?><DTE/>'),
-      ["text/xml", "F55T33.xml"],
+      ["text/xml", "file.xml"],
     ],
   ];
   for (const [row, name, type, bytes, is] of said) {
@@ -141,6 +142,30 @@ describe("a file a customer sends", () => {
       assert.equal(answer.status, state === "held" ? 403 : 404);
     });
   }
+
+  it("that is held back is had by an administrator alone, who is noted", async () => {
+    const file = { name: "a.exe", type: "application/pdf", base64: program };
+    const { attachments } = await received({ kind: "document", file });
+    const { id, state } = only(attachments);
+    assert.equal(state, "held");
+    const asked = { method: "POST" };
+    const open = async (who: "agent" | "admin", fileId = id) =>
+      callApi(await tokenOf(who), `/files/${fileId}/held-link`, asked);
+    problemIn(await open("agent"), "notAllowed");
+    problemIn(await open("admin", "nothing"), "notFound");
+    const answer = await fetch(String((await open("admin")).json.link));
+    assert.equal(answer.headers.get("content-type"), "application/octet-stream");
+    assert.match(answer.headers.get("content-disposition") ?? "", /^attachment;/);
+    assert.equal(Buffer.from(await answer.arrayBuffer()).toString("base64"), program);
+    const noted = await workspace("demo")
+      .collection("audit")
+      .where("target", "==", `files/${id}`)
+      .get();
+    assert.deepEqual(
+      noted.docs.map((one) => one.get("action")),
+      ["files.openHeld"],
+    );
+  });
 
   it("is had by nobody without a right link, and links by nobody without signing in", async () => {
     const { customer, attachments } = await received({ kind: "image" });

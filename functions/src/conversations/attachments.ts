@@ -79,5 +79,6 @@ export function kindOf(
   [first]: readonly Attachment[],
 ): MessageEvent["kind"] {
   const isMedia = MediaKind.exclude(["sticker"]).safeParse(kind).success;
-  return isMedia && first && files[0]?.bytes ? mediaKindOf(first.type) : kind;
+  if (!isMedia || !first || !files[0]?.bytes) return kind;
+  return first.state === "held" ? "document" : mediaKindOf(first.type);
 }

@@ -1,9 +1,10 @@
 import type { ContactCard } from "@hilo/schema";
+import { textOf } from "../files/text-of.ts";
 
 /** The people in a vCard file (RFC 6350, and the 3.0 phones send); nothing for files of other types. */
 export function cardsIn(type: string, bytes: Buffer | undefined): ContactCard[] {
   if (!bytes || !/^text\/(x-)?vcard/.test(type)) return [];
-  const unfolded = bytes.toString("utf8").replace(/\r?\n[ \t]/g, "");
+  const unfolded = (textOf(bytes) ?? "").replace(/\r?\n[ \t]/g, "");
   return unfolded
     .split(/^BEGIN:VCARD\r?$/im)
     .slice(1)

@@ -1,4 +1,4 @@
-import { type Attachment, Conversation, Message } from "@hilo/schema";
+import { type Attachment, Conversation, Message, mediaKindOf } from "@hilo/schema";
 import { standInsFor } from "../channels/api-base.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
@@ -111,7 +111,8 @@ function failed(file: Attachment, error: unknown): Attachment {
   return { ...file, state, reason: error.reason };
 }
 
+/** Where nobody named it; its ending comes from its bytes. */
 function nameFor(type: string): string {
-  const [family = "file", kind = "bin"] = type.split(";")[0]?.split("/") ?? [];
-  return `${family}.${kind.replace(/^x-/, "").replace("jpeg", "jpg").replace("vcard", "vcf")}`;
+  const kind = mediaKindOf(type);
+  return kind === "document" ? "file" : kind;
 }

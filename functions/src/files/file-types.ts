@@ -1,7 +1,10 @@
 const office = "application/vnd.openxmlformats-officedocument";
 const open = "application/vnd.oasis.opendocument";
 
-/** The types that are met most, with the endings their names may have, the usual one first. */
+/**
+ * The types that are met most, with the endings their names may have, the usual one first. Tables and letters that
+ * programs write as text or XML are called XLS and DOC, and open as such; so are signed files in Base64.
+ */
 export const fileTypes: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "image/jpeg": ["jpg", "jpeg", "jfif"],
   "image/png": ["png"],
@@ -19,8 +22,9 @@ export const fileTypes: Readonly<Record<string, readonly [string, ...string[]]>>
   "video/mp4": ["mp4", "m4v"],
   "video/3gpp": ["3gp", "3gpp"],
   "video/quicktime": ["mov", "qt"],
+  "audio/webm": ["weba", "webm"],
   "video/webm": ["webm"],
-  "application/pdf": ["pdf"],
+  "application/pdf": ["pdf", "ai"],
   "application/rtf": ["rtf", "doc"],
   "application/msword": ["doc", "dot"],
   "application/vnd.ms-excel": ["xls", "xlt"],
@@ -32,12 +36,12 @@ export const fileTypes: Readonly<Record<string, readonly [string, ...string[]]>>
   [`${open}.text`]: ["odt"],
   [`${open}.spreadsheet`]: ["ods"],
   [`${open}.presentation`]: ["odp"],
-  "text/plain": ["txt", "log", "md"],
+  "text/plain": ["txt", "log", "md", "doc", "xls", "dat", "p7m", "p7s"],
   "text/csv": ["csv"],
   "text/vcard": ["vcf"],
   "text/calendar": ["ics"],
-  "text/html": ["html", "htm", "xhtml"],
-  "text/xml": ["xml"],
+  "text/html": ["html", "htm", "xhtml", "xht"],
+  "text/xml": ["xml", "doc", "xls", "xsl", "xslt", "xsd", "kml", "gpx", "rss", "atom", "rdf"],
   "message/rfc822": ["eml"],
   "application/zip": ["zip"],
   "application/x-rar-compressed": ["rar"],

@@ -22,16 +22,28 @@ const beginning = 4096;
 
 export type Markup = { type: "text/html" | "image/svg+xml" | "text/xml"; acts: boolean };
 
+/** Elements of pages and pictures do among others what they do in their own. */
+const ofPages = /www\.w3\.org\/(?:1999\/xhtml|2000\/svg)/;
+
 /**
- * What a text is written in, and whether it does anything when it is opened; undefined when it is no markup. A text
- * that is called a page needs no more than one tag.
+ * What a text is written in, and whether it does anything when it is opened; undefined when it is no markup. What is
+ * `called` a page needs no more than one tag, and what is called XML no declaration.
  */
-export function markupOf(text: string, isCalledPage = false): Markup | undefined {
+export function markupOf(text: string, called: readonly string[] = []): Markup | undefined {
   const start = text.slice(0, beginning).replace(/^\uFEFF?\s*/, "");
-  const isPage = isCalledPage && /<[a-z!]/i.test(text);
-  const type = typeOf(start) ?? (isPage ? "text/html" : undefined);
-  const signs = type === "text/xml" ? [script] : acts;
+  const type = typeOf(start) ?? typeCalled(start, text, called);
+  const isXml = type === "text/xml" && !ofPages.test(text);
+  const signs = isXml ? [script] : acts;
   return type && { type, acts: signs.some((sign) => sign.test(text)) };
+}
+
+function typeCalled(
+  start: string,
+  text: string,
+  called: readonly string[],
+): Markup["type"] | undefined {
+  if (called.includes("text/html") && /<[a-z!]/i.test(text)) return "text/html";
+  return called.includes("text/xml") && start.startsWith("<") ? "text/xml" : undefined;
 }
 
 function typeOf(start: string): Markup["type"] | undefined {

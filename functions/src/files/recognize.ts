@@ -75,14 +75,14 @@ const tnef = Buffer.from("789f3e22", "hex");
 const namedOnly = ["application/pkcs7-mime", "application/pkcs7-signature"];
 
 /** Bytes of no known beginning are what their name says, where that is something to be saved. */
-function byName(bytes: Buffer, { extension }: Label): Found {
+function byName(bytes: Buffer, { extension, claimed }: Label): Found {
   if (bytes.subarray(0, tnef.length).equals(tnef)) return { type: "application/ms-tnef" };
-  return { type: typesOf(extension).find((type) => namedOnly.includes(type)) ?? unknownType };
+  const said = [...typesOf(extension), extension === "" ? claimed : ""];
+  return { type: said.find((type) => namedOnly.includes(type)) ?? unknownType };
 }
 
 function byText(text: string, label: Label): Found {
-  const calledPage = [label.claimed, ...typesOf(label.extension)].includes("text/html");
-  const markup = markupOf(text, calledPage);
+  const markup = markupOf(text, [label.claimed, ...typesOf(label.extension)]);
   if (markup?.type === "text/xml" && !markup.acts) return { type: "text/xml" };
   if (markup) return pageOf(markup, label);
   const start = text.slice(0, 1024).replace(/^\uFEFF?\s*/, "");

@@ -67,6 +67,27 @@ describe("what is dangerous to open", () => {
       "page",
     ],
     ["XML with a script", text('<?xml version="1.0"?><a><x:script/></a>'), "a.xml", "", "page"],
+    [
+      "XML with a script, undeclared",
+      text('<a><x:script xmlns:x="http://www.w3.org/1999/xhtml"/></a>'),
+      "a.xml",
+      "",
+      "page",
+    ],
+    [
+      "XML with a part of a page",
+      text('<?xml version="1.0"?><a><img xmlns="http://www.w3.org/1999/xhtml" onerror="x"/></a>'),
+      "a.xml",
+      "",
+      "page",
+    ],
+    [
+      "a style sheet of XML with a script",
+      text("<xsl:stylesheet><script>1</script>"),
+      "a.xsl",
+      "",
+      "page",
+    ],
     ["a page with its pictures", text("MIME-Version: 1.0\r\n\r\n"), "a.mht", "", "page"],
   ];
   for (const [row, bytes, name, declared, held] of rows) {

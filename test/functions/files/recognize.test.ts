@@ -148,7 +148,7 @@ describe("a file's type", () => {
         text("<nfeProc><NFe/></nfeProc>"),
         "a.xml",
         "",
-        ["text/plain", "a.xml"],
+        ["text/xml", "a.xml"],
       ],
       ["text in UTF-16", wide("Hola, ¿qué tal?"), "nota.txt", "", ["text/plain", "nota.txt"]],
       [
@@ -243,6 +243,13 @@ describe("a file's type", () => {
         "factura.xml.p7m",
         "application/pkcs7-mime",
         ["application/pkcs7-mime", "factura.xml.p7m"],
+      ],
+      [
+        "a signed file without a name",
+        binary,
+        "",
+        "application/x-pkcs7-mime",
+        ["application/pkcs7-mime", "file.p7m"],
       ],
       ["a signature", binary, "smime.p7s", "", ["application/pkcs7-signature", "smime.p7s"]],
       [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { MessageEvent } from "@hilo/schema";
+import fc from "fast-check";
 import { opened } from "../../../../functions/src/channels/email/enclosed.ts";
 import { eventsOf, mimeRequest, multipart } from "./samples.ts";
 import { binary, tnef, wide } from "./tnef-samples.ts";
@@ -198,5 +199,24 @@ describe("what is inside the parts of a mail", () => {
       ...named.map(({ name, content }) => [name, content]),
       ["nada.txt", ""],
     ]);
+  });
+
+  it("is every part that is attached, whatever its type, name and bytes", async () => {
+    const part = fc.record({
+      type: fc.constantFrom("text/plain", "text/html", "image/png", "x/y", "text"),
+      name: fc.constantFrom("a.png", "a.exe", "nota.txt", "sin-tipo", "a.eml", "smime.p7m"),
+      content: fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+    });
+    const property = fc.asyncProperty(
+      fc.array(part, { minLength: 1, maxLength: 5 }),
+      async (parts) => {
+        const found = files(await read(mail(words, ...parts)));
+        assert.deepEqual(
+          found,
+          parts.map(({ name, content }) => [name, content.toString("latin1")]),
+        );
+      },
+    );
+    await fc.assert(property, { numRuns: 200 });
   });
 });

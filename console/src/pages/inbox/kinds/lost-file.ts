@@ -1,5 +1,5 @@
 import type { Attachment } from "@hilo/schema";
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { saveHeld } from "../../../data/held-file.ts";
 import { signedIn } from "../../../data/session.ts";
@@ -33,6 +33,10 @@ export class LostFile extends HiloElement {
     this.file = undefined;
     this.asking = false;
     this.asked = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("file") && this.file?.state !== "pending") this.asked = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {

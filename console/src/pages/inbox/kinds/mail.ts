@@ -91,7 +91,7 @@ export class MailEntry extends HiloElement {
     const inside = attachments.filter(
       ({ contentId }) => contentId && html.includes(`cid:${contentId}`),
     );
-    return inside.map((file) => attachment(file, false));
+    return inside.map((file) => attachment(file, this.message?.createdAt.getTime() ?? 0));
   }
 
   #addresses(): TemplateResult {

@@ -6,9 +6,15 @@ import { fileName } from "../../../text/file-name.ts";
 import { t } from "../../../text/thread.ts";
 import "../../../ui/picture.ts";
 
-/** A file of a message: seen, played, or offered to be saved; in words when it is held back or cannot be had. */
-export function attachment(file: Attachment, sticker: boolean): TemplateResult {
-  if (!isThere(file)) {
+/** When nobody goes on trying to fetch a file, in milliseconds. */
+const longestFetch = 60 * 60_000;
+
+/**
+ * A file of a message that was kept at some time: seen, played, or offered to be saved; in words when it is held
+ * back, or not to be had.
+ */
+export function attachment(file: Attachment, at: number, sticker = false): TemplateResult {
+  if (!isThere(file, at)) {
     void import("../kinds/lost-file.ts");
     return html`<hilo-lost-file .file=${file}></hilo-lost-file>`;
   }
@@ -37,11 +43,12 @@ export function attachment(file: Attachment, sticker: boolean): TemplateResult {
 }
 
 /** Whether it is a picture or a film that can be seen. */
-export function isSeen(file: Attachment): boolean {
+export function isSeen(file: Attachment, at: number): boolean {
   const shown = shownAs(file.type);
-  return isThere(file) && (shown === "image" || shown === "video");
+  return isThere(file, at) && (shown === "image" || shown === "video");
 }
 
-function isThere({ state }: Attachment): boolean {
-  return state === "ready" || state === "pending";
+function isThere({ state, source }: Attachment, at: number): boolean {
+  const isOverdue = source !== undefined && Date.now() - at > longestFetch;
+  return state === "ready" || (state === "pending" && !isOverdue);
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { choiceWords } from "../../../text/code.ts";
@@ -53,13 +54,14 @@ function content(row: MessageRow, { names }: Seen): TemplateResult {
 /** Pictures and films that came together stand in a grid, everything else below each other. */
 function files({ message, album }: MessageRow): TemplateResult {
   const all = (album.length > 0 ? album : [message]).flatMap(shownFiles);
-  const seen = all.filter(isSeen);
+  const seen = all.filter((file) => isSeen(file, message.createdAt.getTime()));
   const grid = seen.length > 1 ? seen : [];
   const rest = all.filter((file) => !grid.includes(file));
-  const sticker = message.kind === "sticker";
+  const show = (file: Attachment) =>
+    attachment(file, message.createdAt.getTime(), message.kind === "sticker");
   return html`
-    ${grid.length === 0 ? nothing : html`<div class="grid">${grid.map((file) => attachment(file, sticker))}</div>`}
-    ${rest.map((file) => attachment(file, sticker))}
+    ${grid.length === 0 ? nothing : html`<div class="grid">${grid.map(show)}</div>`}
+    ${rest.map(show)}
   `;
 }
 
