@@ -6,6 +6,7 @@ import {
   dashesIn,
   dashesWithin,
   type Place,
+  partBefore,
   partsBetween,
 } from "./mend-parts.ts";
 import { mendText } from "./mend-text.ts";
@@ -83,7 +84,8 @@ function partsOf(
   for (const content of multipart) {
     const boundary = boundaryOf(content);
     const places = partsBetween(lines, boundary, inside);
-    if (places) return { ...content, places };
+    if (places?.[0])
+      return { ...content, places: [...partBefore(mail, lines, places[0]), ...places] };
   }
   const isUntold = types.every(({ type }) => type === "" || type === "text/");
   if (multipart.length === 0 && !(isUntold && beginsWithPart(mail, lines, inside)))

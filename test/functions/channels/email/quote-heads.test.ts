@@ -154,6 +154,15 @@ const blocks: [client: string, head: string][] = [
     "-------- Mensaje original --------\nDe: Tienda <hola@hilo.test> \nFecha: 20/11/26  10:19  (GMT-03:00) \nA: ana@x.cl \nAsunto: Pedido",
   ],
   [
+    "Web.de and GMX",
+    'Gesendet: Freitag, 20. November 2026 um 10:19 Uhr\nVon: "Laden" <hola@hilo.test>\nAn: ana@x.de\nBetreff: Bestellung',
+  ],
+  [
+    "Lotus Notes",
+    "From:\tShop <hola@hilo.test>\nTo:\tAna\nDate:\t20/11/2026 10:19\nSubject:\tOrder",
+  ],
+  ["K-9, de", "-------- Original-Nachricht --------\nVon: Laden\nGesendet: 20. November 2026"],
+  [
     "Outlook of old, en",
     "-----Original Message-----\nFrom: Shop\nSent: Friday\nTo: Ana\nSubject: Order",
   ],
