@@ -44,7 +44,9 @@ function lineAt(mail: Buffer, from: number, limit: number): Line | undefined {
   if (from >= limit) return undefined;
   const found = mail.indexOf(0x0a, from);
   const end = found < 0 || found >= limit ? limit : found;
-  const to = end > from && mail[end - 1] === 0x0d ? end - 1 : end;
+  let to = end;
+  // Some put two carriage returns before it.
+  while (to > from && mail[to - 1] === 0x0d) to -= 1;
   return { from, to, next: Math.min(end + 1, limit) };
 }
 

@@ -57,7 +57,8 @@ const dashed =
 const bare =
   /^\d{4}[/-]\d{1,2}[/-]\d{1,2},? (?:\d{1,2}:\d{2} )?.{0,100}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>$/;
 const address = /[<([]\s?(?:mailto:)?[^\s<>()@[\]]{1,64}@[^\s<>()@[\]]{1,255}/;
-const date = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年/;
+const date =
+  /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|^\S+ (?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mié|jue|vie|sáb|dom)\.?,/i;
 
 /** Whether a line, put together from those it was broken into, introduces a quote. */
 export function introduces(line: string): Certainty | undefined {

@@ -134,6 +134,23 @@ describe("the words of a mail that answers", () => {
       assert.equal((await read(answering, whole)).text, whole);
     });
 
+  for (const words of [
+    "Respondo más abajo, en rojo.",
+    "Mis respuestas en azul",
+    "See my answers below",
+    "Respostas em vermelho abaixo",
+    "Mes réponses en rouge, ci-dessous",
+    "Antworten unten in Rot",
+    "Risposte sotto, in rosso",
+    "Les respostes, a sota",
+  ])
+    it(`are shown with the lines they say they answer: ${words}`, async () => {
+      const whole = `${words}\n\n${block}\n\n¿Color? rojo`;
+      assert.equal((await read(answering, whole)).text, whole);
+      const marked = `${words}\n\n${head}\n> ¿Color?`;
+      assert.equal((await read(answering, marked)).text, words);
+    });
+
   it("may be followed by a signature below what they quote", async () => {
     for (const signature of [
       "-- \nAna\nGerente",

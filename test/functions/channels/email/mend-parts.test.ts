@@ -83,6 +83,24 @@ describe("a mail of parts", () => {
       assert.deepEqual([text, files], [es, []]);
     });
 
+  for (const end of ["\r\r\n", "\n", "\r"])
+    it(`whose lines end in ${JSON.stringify(end)} is read`, async () => {
+      const coded = "Content-Transfer-Encoding: quoted-printable";
+      const lines = [
+        mixed("b"),
+        "",
+        "--b",
+        text,
+        coded,
+        "",
+        "¿Cuánto=",
+        " cuesta al a=C3=B1o?",
+        "--b--",
+      ];
+      const mime = bytesOf(lines).toString("latin1").replaceAll("\r\n", end);
+      assert.equal((await read(Buffer.from(mime, "latin1"))).text, es);
+    });
+
   it("in two charsets is read in both", async () => {
     const part = (charset: string, encoding: string) =>
       iconv.encode(
