@@ -1,5 +1,6 @@
 import { readText } from "./charset.ts";
 import { mendWords } from "./encoded-words.ts";
+import { mendNames } from "./mend-names.ts";
 
 export type Field = { name: string; value: string };
 
@@ -43,7 +44,9 @@ function lineAt(mail: Buffer, from: number, limit: number): Line | undefined {
   if (from >= limit) return undefined;
   const found = mail.indexOf(0x0a, from);
   const end = found < 0 || found >= limit ? limit : found;
-  const to = end > from && mail[end - 1] === 0x0d ? end - 1 : end;
+  let to = end;
+  // Some put two carriage returns before it.
+  while (to > from && mail[to - 1] === 0x0d) to -= 1;
   return { from, to, next: Math.min(end + 1, limit) };
 }
 
@@ -81,7 +84,9 @@ function fieldsOf(mail: Buffer, lines: readonly Line[]): Buffer[] {
 function fieldOf(field: Buffer, charset: string): Field {
   const [whole = "", name = ""] = named.exec(field.toString("latin1", 0, 220)) ?? [];
   const value = readText(field.subarray(whole.length), charset).replace(/[\r\n\0]+/g, " ");
-  return { name: name.toLowerCase(), value: mendWords(value.trim()) };
+  const mended = mendWords(value.trim());
+  const isNaming = /^content-(?:type|disposition)$/i.test(name);
+  return { name: name.toLowerCase(), value: isNaming ? mendNames(mended) : mended };
 }
 
 /** The charset that a Content-Type tells, however it is written. */

@@ -55,16 +55,26 @@ export function partsBetween(
   });
 }
 
+function startOf(mail: Buffer, at: number): string {
+  return mail.toString("latin1", at, at + 60);
+}
+
 const headed = /^content-(?:type|transfer-encoding|disposition|id|description)[ \t]*:/i;
 
 /** The boundary that really stands in a body, known by the heads of the parts behind it. */
 export function boundaryIn(mail: Buffer, dashes: readonly Dashes[]): string | undefined {
   const found = dashes
     .slice(0, 1000)
-    .find(
-      ({ text, next }) => text.length > 2 && headed.test(mail.toString("latin1", next, next + 60)),
-    );
+    .find(({ text, next }) => text.length > 2 && headed.test(startOf(mail, next)));
   return found?.text.slice(2);
+}
+
+/** A part that stands before the first line of the boundary, where that over it is another. */
+export function partBefore(mail: Buffer, dashes: readonly Dashes[], first: Place): Place[] {
+  const before = dashes.filter(({ next }) => next <= first.from).slice(0, 100);
+  const to = before.at(-1)?.from ?? 0;
+  const lost = before.find(({ next }) => next < to && headed.test(startOf(mail, next)));
+  return lost ? [{ from: lost.next, to }] : [];
 }
 
 /** Whether a body begins with a part, so that it is made of parts though nobody told. */

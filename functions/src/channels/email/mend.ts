@@ -6,10 +6,17 @@ import {
   dashesIn,
   dashesWithin,
   type Place,
+  partBefore,
   partsBetween,
 } from "./mend-parts.ts";
 import { mendText } from "./mend-text.ts";
-import { boundaryOf, type ContentType, typesOf, withoutParameters } from "./mend-type.ts";
+import {
+  boundaryOf,
+  type ContentType,
+  parameterOf,
+  typesOf,
+  withoutParameters,
+} from "./mend-type.ts";
 import { transferOf } from "./transfer.ts";
 
 /** As deep as parts stand in parts; what is deeper stays as it came. */
@@ -26,10 +33,16 @@ type Mending = { mail: Buffer; dashes: Dashes[]; out: Buffer[]; parts: number };
  * Never throws.
  */
 export function mendMail(raw: Uint8Array): Buffer {
-  const mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const mail = withLines(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   const mending: Mending = { mail, dashes: dashesIn(mail), out: [], parts: 0 };
   mendPart(mending, { from: headOf(mail), to: mail.length }, "", 0);
   return Buffer.concat(mending.out);
+}
+
+/** Where carriage returns alone end the lines, they become what others end them with. */
+function withLines(mail: Buffer): Buffer {
+  if (mail.includes(0x0a) || !mail.includes(0x0d)) return mail;
+  return Buffer.from(mail.map((byte) => (byte === 0x0d ? 0x0a : byte)));
 }
 
 /** Behind blank lines, and the line with which mailboxes begin a mail. */
@@ -83,7 +96,8 @@ function partsOf(
   for (const content of multipart) {
     const boundary = boundaryOf(content);
     const places = partsBetween(lines, boundary, inside);
-    if (places) return { ...content, places };
+    if (places?.[0])
+      return { ...content, places: [...partBefore(mail, lines, places[0]), ...places] };
   }
   const isUntold = types.every(({ type }) => type === "" || type === "text/");
   if (multipart.length === 0 && !(isUntold && beginsWithPart(mail, lines, inside)))
@@ -132,7 +146,7 @@ function endOf(mail: Buffer, { from, to }: Place): number {
 function contentOf(fields: readonly Field[], within: string, body: Buffer): ContentType {
   const told = typesOf(fields);
   const one = told.find(({ type }) => /^(?!multipart\/)[^/]+\/./.test(type));
-  if (one) return one;
+  if (one) return isReadable(one) && !isAttached(fields) ? { ...one, type: "text/plain" } : one;
   if (told.length === 0 && within === "multipart/digest")
     return { type: "message/rfc822", parameters: "" };
   const parameters = told[0]?.parameters ?? "";
@@ -142,6 +156,13 @@ function contentOf(fields: readonly Field[], within: string, body: Buffer): Cont
     body.toString("latin1", 0, 500),
   );
   return { type: isPage ? "text/html" : "text/plain", parameters };
+}
+
+/** Texts that read as they are, unless they are somebody's file. */
+function isReadable(content: ContentType): boolean {
+  return (
+    /^text\/(?:x-)?(?:markdown|enriched)$/.test(content.type) && parameterOf(content, "name") === ""
+  );
 }
 
 function isAttached(fields: readonly Field[]): boolean {

@@ -41,6 +41,7 @@ const blocks = [
 const begins = [
   "#appendonsend",
   "#divRplyFwdMsg",
+  "#stopSpelling",
   "#mail-editor-reference-message-container",
   "#ms-outlook-mobile-body-separator-line",
   "#OLK_SRC_BODY_SECTION",

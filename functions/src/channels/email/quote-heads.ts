@@ -57,7 +57,8 @@ const dashed =
 const bare =
   /^\d{4}[/-]\d{1,2}[/-]\d{1,2},? (?:\d{1,2}:\d{2} )?.{0,100}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>$/;
 const address = /[<([]\s?(?:mailto:)?[^\s<>()@[\]]{1,64}@[^\s<>()@[\]]{1,255}/;
-const date = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年/;
+const date =
+  /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|^\S+ (?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mié|jue|vie|sáb|dom)\.?,/i;
 
 /** Whether a line, put together from those it was broken into, introduces a quote. */
 export function introduces(line: string): Certainty | undefined {
@@ -66,7 +67,8 @@ export function introduces(line: string): Certainty | undefined {
   const told = address.test(even) && date.test(even);
   if (dashed.test(even) || bare.test(even)) return "sure";
   const isKnown = every.some(({ begins, ends }) => begins.test(even) && ends.test(even));
-  if (isKnown || nameFirst.test(even)) return told ? "sure" : "likely";
+  if (isKnown || nameFirst.test(even))
+    return told ? "sure" : date.test(even) ? "likely" : undefined;
   // In any other language: who and when, and then what they wrote.
   return told && /[:：]$/.test(even) ? "likely" : undefined;
 }
@@ -89,24 +91,27 @@ const fields = {
 };
 
 /**
- * Whether the head of an earlier mail is repeated here, as Outlook does: who, with an address, when, and to whom or what
- * about. Without the address it is somebody's own list, such as of a trip.
+ * Whether the head of an earlier mail is repeated here, as Outlook does: who, with an address, when, and what about.
+ * Without the address it is somebody's own list, such as of a trip.
  */
 export function isHeadBlock(lines: readonly string[], index: number): boolean {
-  const [first = "", ...next] = lines.slice(index, index + 10).map((line) => line.trim());
-  if (!from.test(`${first} `) || (!address.test(within(first, next)) && !/\S@\S/.test(first)))
-    return false;
-  const has = (field: RegExp) => next.some((line) => field.test(line));
-  return has(fields.sent) && (has(fields.to) || has(fields.subject));
+  const block = lines.slice(index, index + 10).map((line) => line.trim());
+  const [first = ""] = block;
+  // Web.de and GMX tell the date first.
+  if (!from.test(`${first} `) && !fields.sent.test(first)) return false;
+  const who = block.slice(0, 4).findIndex((line) => from.test(`${line} `));
+  if (who < 0 || !hasAddress(block[who] ?? "", block[who + 1] ?? "")) return false;
+  const has = (field: RegExp) => block.some((line) => field.test(line));
+  return has(fields.sent) && has(fields.subject);
 }
 
-/** The first line, and the one it was broken into. */
-function within(first: string, [second = ""]: readonly string[]): string {
-  return /^[^:]{0,120}@/.test(second) ? `${first} ${second}` : first;
+/** In the line, or in the one it was broken into. */
+function hasAddress(line: string, next: string): boolean {
+  return /\S@\S/.test(line) || /^[^:]{0,120}\S@\S/.test(next);
 }
 
 const original =
-  /^[-_]{2,}.{0,3}(?:original message|original appointment|mensaje original|mensagem original|message d['’]origine|message original|(?:ursprüngliche|originale?) ?nachricht|messaggio originale|missatge original|oorspronkelijk bericht)\b.{0,3}[-_]*$/i;
+  /^[-_]{2,}.{0,3}(?:original message|original appointment|mensaje original|mensagem original|message d['’]origine|message original|(?:ursprüngliche |original-?)nachricht|messaggio originale|missatge original|oorspronkelijk bericht)\b.{0,3}[-_]*$/i;
 
 /** `-----Mensaje original-----`, with the head of a mail or an introduction below it. */
 export function isDivider(lines: readonly string[], index: number): boolean {

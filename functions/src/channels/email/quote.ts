@@ -35,8 +35,10 @@ export function splitQuoted(
   const lines = whole.split("\n");
   const at = answers && !forwards ? quoteIn(lines) : -1;
   const text = clean(lines.slice(0, Math.max(at, 0)));
-  if (at < 0 || text === "" || writesOn(lines.slice(at))) return { text: clean(lines) };
-  return { text, quoted: clean(lines.slice(at)) };
+  const quote = lines.slice(Math.max(at, 0));
+  if (at < 0 || text === "" || writesOn(quote) || pointsInto(text, quote))
+    return { text: clean(lines) };
+  return { text, quoted: clean(quote) };
 }
 
 function clean(lines: readonly string[]): string {
@@ -106,6 +108,14 @@ function isQuotedOrBlank(line: string): boolean {
 
 const phone =
   /^(?:sent from|get outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|envoyé de|von meinem|gesendet von|inviato da|enviat des)\b/i;
+
+const below =
+  /(?<!\p{L})(?:abajo|entre líneas|en (?:rojo|azul|verde|negrita|amarillo)|below|inline|in (?:red|blue|green|bold)|abaixo|em (?:vermelho|azul|verde|negrito)|ci-dessous|en (?:rouge|bleu|vert)|unten|in (?:rot|blau|grün)|sotto|in (?:rosso|blu|grassetto)|a sota|en (?:vermell|blau))(?!\p{L})/iu;
+
+/** Whether somebody says that they answer inside a quote, where nothing marks its lines. */
+function pointsInto(text: string, quote: readonly string[]): boolean {
+  return text.length < 1000 && below.test(text) && !filled(quote, 0, 6).some(isQuoted);
+}
 
 /** Whether somebody wrote on below what they quote, a signature apart. */
 function writesOn(lines: readonly string[]): boolean {

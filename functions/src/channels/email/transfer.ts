@@ -31,7 +31,7 @@ function textIn(written: string): number {
 function fromQuotedPrintable(body: Buffer): Buffer {
   const written = body
     .toString("latin1")
-    .replace(/=[ \t]{0,100}(?:\r?\n|$)/g, "")
+    .replace(/=[ \t]{0,100}(?:\r{0,9}\n|$)/g, "")
     .replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );

@@ -22,6 +22,13 @@ const own: [string, string][] = [
   ["a train, in German", "Von: Köln\nAn: Bonn\nDatum: 3.4.2026\nBetreff: Fahrt"],
   ["a delivery, in French", "De : Lyon\nÀ : Paris\nDate : 3/4\nObjet : colis"],
   ["a transfer, in Italian", "Da: Roma\nA: Pisa\nData: 3/4\nOggetto: viaggio"],
+  [
+    "a trip with an address",
+    "De: Hotel <hotel@x.cl>\nPara: aeropuerto\nFecha: 12/12/2026\nHora: 9",
+  ],
+  ["somebody's words", "El lunes, su vendedor escribió:\n> venga mañana"],
+  ["somebody's words, en", "On Monday your seller wrote:\n> come tomorrow"],
+  ["somebody's words, pt", "Em março o vendedor escreveu:\n> venha"],
   ["a contact", "De: juan@x.cl\nTeléfono: 5555\nMonto: 20.000"],
   ["a story, es", "El lunes 3 de marzo de 2026 a las 10:00 el vendedor me escribió:\nvenga mañana"],
   ["a story with marked lines", "El lunes 3 a las 10:00 su vendedor me escribió:\n> venga mañana"],
@@ -125,6 +132,23 @@ describe("the words of a mail that answers", () => {
     it(`are shown with the lines they answer: ${name}`, async () => {
       const whole = `Va abajo\n\n${text}`;
       assert.equal((await read(answering, whole)).text, whole);
+    });
+
+  for (const words of [
+    "Respondo más abajo, en rojo.",
+    "Mis respuestas en azul",
+    "See my answers below",
+    "Respostas em vermelho abaixo",
+    "Mes réponses en rouge, ci-dessous",
+    "Antworten unten in Rot",
+    "Risposte sotto, in rosso",
+    "Les respostes, a sota",
+  ])
+    it(`are shown with the lines they say they answer: ${words}`, async () => {
+      const whole = `${words}\n\n${block}\n\n¿Color? rojo`;
+      assert.equal((await read(answering, whole)).text, whole);
+      const marked = `${words}\n\n${head}\n> ¿Color?`;
+      assert.equal((await read(answering, marked)).text, words);
     });
 
   it("may be followed by a signature below what they quote", async () => {

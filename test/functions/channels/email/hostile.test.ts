@@ -53,7 +53,9 @@ describe("a mail that is made to be searched for long", () => {
   it("keeps what is written beyond where quotes are looked for", () => {
     const long = "a line\n".repeat(60_000).trim();
     assert.equal(splitQuoted(long).text, long);
-    const { text, quoted } = splitQuoted(`new\n\nOn Fri, Shop wrote:\n${"> a\n".repeat(60_000)}`);
+    const { text, quoted } = splitQuoted(
+      `new\n\nOn Fri, 20 Nov 2026, Shop wrote:\n${"> a\n".repeat(60_000)}`,
+    );
     assert.equal(text, "new");
     assert.equal(quoted?.split("\n").length, 60_001);
   });

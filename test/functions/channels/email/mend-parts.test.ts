@@ -40,6 +40,10 @@ describe("a mail of parts", () => {
       "whose boundary is told twice",
       ['Content-Type: multipart/mixed; boundary="a"; boundary="b"', "", ...body("b")],
     ],
+    [
+      "whose first boundary alone is another",
+      [mixed("b"), "", "--B", text, "", es, "--b", "Content-Type: text/plain", "", "", "--b--"],
+    ],
     ["whose type is told twice", [text, mixed("b"), "", ...body("b")]],
     ["whose type is told twice, the second wrong", [mixed("b"), mixed("c"), "", ...body("b")]],
     ["whose type is told twice, the first wrong", [mixed("c"), mixed("b"), "", ...body("b")]],
@@ -77,6 +81,24 @@ describe("a mail of parts", () => {
     it(`${name} is read`, async () => {
       const { text, files } = await read(bytesOf(lines));
       assert.deepEqual([text, files], [es, []]);
+    });
+
+  for (const end of ["\r\r\n", "\n", "\r"])
+    it(`whose lines end in ${JSON.stringify(end)} is read`, async () => {
+      const coded = "Content-Transfer-Encoding: quoted-printable";
+      const lines = [
+        mixed("b"),
+        "",
+        "--b",
+        text,
+        coded,
+        "",
+        "¿Cuánto=",
+        " cuesta al a=C3=B1o?",
+        "--b--",
+      ];
+      const mime = bytesOf(lines).toString("latin1").replaceAll("\r\n", end);
+      assert.equal((await read(Buffer.from(mime, "latin1"))).text, es);
     });
 
   it("in two charsets is read in both", async () => {
@@ -153,6 +175,34 @@ describe("a mail of parts", () => {
       );
     }
   });
+
+  const names: [name: string, field: string, encoding?: string][] = [
+    ["in UTF-8 that is called ASCII", "filename*=us-ascii''ni%C3%B1o%20%281%29.png"],
+    ["in UTF-8 that is called utf8", "filename*=utf8''ni%C3%B1o%20%281%29.png"],
+    ["in Latin-1 that is misspelt", "filename*=iso8859_1'es'ni%F1o%20%281%29.png"],
+    ["in pieces", "filename*0*=utf8''ni%C3; filename*1*=%B1o%20; filename*2=\"(1).png\""],
+    ["in bare Latin-1", 'filename="niño (1).png"', "latin1"],
+    ["in a word", 'filename="=?x-unknown?Q?ni=F1o_=281=29=2Epng?="'],
+  ];
+  for (const [name, field, encoding] of names)
+    it(`keeps the name of a file ${name}`, async () => {
+      const disposition = `Content-Disposition: attachment; ${field}; size=3`;
+      const lines = [
+        mixed("b"),
+        "",
+        "--b",
+        "Content-Type: image/png",
+        disposition,
+        "",
+        "abc",
+        "--b--",
+      ];
+      const { files } = await read(bytesOf(lines, encoding));
+      assert.deepEqual(
+        files.map((file) => file.name),
+        ["niño (1).png"],
+      );
+    });
 
   it("of which nobody tells that they are the same twice is read once", async () => {
     const lines = [

@@ -29,6 +29,7 @@ describe("a mail whose text", () => {
     ["is called text", [...told("text"), es]],
     ["is called text, with a charset", [...told("text; charset=iso-8859-1"), es], "latin1"],
     ["is called plain", [...told("plain"), es]],
+    ["is called markdown", [...told("text/markdown; charset=utf-8"), es]],
     ["is called plain/text", [...told("plain/text"), es]],
     ["is called text/", [...told("text/"), es]],
     ["is called utf-8", [...told("utf-8"), es]],

@@ -72,6 +72,9 @@ const introductions: [client: string, head: string][] = [
   ],
   ["Apple, ca", "El 20 nov 2026, a les 10:19, Botiga <hola@hilo.test> va escriure:"],
   ["Thunderbird, ca", "El 20/11/26 a les 10:19, Botiga <hola@hilo.test> ha escrit:"],
+  ["Aqua Mail, it", 'Il 20 novembre 2026 21:11:31 "Negozio" <hola@hilo.test> ha scritto:'],
+  ["Airmail, pt", "Em 20 de novembro de 2026 às 16:32:35, Loja ( hola@hilo.test) escreveu:"],
+  ["K-9, de", "Am 20. November 2026 10:19:00 MEZ schrieb Laden <hola@hilo.test>:"],
   [
     "Yahoo, ca",
     "El divendres, 20 de novembre de 2026 10:19:00 CET, Botiga <hola@hilo.test> va escriure: ",
@@ -92,6 +95,9 @@ const marked: [client: string, head: string][] = [
   ["Gmail, ru", "пт, 20 нояб. 2026 г. в 10:19, Магазин <hola@hilo.test>:"],
   ["Gmail, ja", "2026年11月20日(金) 10:19 ショップ <hola@hilo.test>:"],
   ["Gmail, tr", "Shop <hola@hilo.test>, 20 Kas 2026 Cum, 10:19 tarihinde şunu yazdı:"],
+  ["T-Online, de", "Laden <hola@hilo.test> hat am 20.11.2026 10:19 CET geschrieben:"],
+  ["Open-Xchange, es", '"Tienda" <hola@hilo.test> escribió el 20 de noviembre de 2026 10:19:'],
+  ["Horde, es", "Tienda <hola@hilo.test> escribió (20/11/2026 10:19):"],
   ["Gmail, nl", "Op vr 20 nov 2026 om 10:19 schreef Winkel <hola@hilo.test>:"],
 ];
 
@@ -153,6 +159,31 @@ const blocks: [client: string, head: string][] = [
     "Samsung, es",
     "-------- Mensaje original --------\nDe: Tienda <hola@hilo.test> \nFecha: 20/11/26  10:19  (GMT-03:00) \nA: ana@x.cl \nAsunto: Pedido",
   ],
+  [
+    "Web.de and GMX",
+    'Gesendet: Freitag, 20. November 2026 um 10:19 Uhr\nVon: "Laden" <hola@hilo.test>\nAn: ana@x.de\nBetreff: Bestellung',
+  ],
+  [
+    "Hotmail",
+    "Date: Fri, 20 Nov 2026 10:19:00 -0300\nSubject: Pedido\nFrom: hola@hilo.test\nTo: ana@x.cl",
+  ],
+  [
+    "AOL",
+    "-----Original Message-----\nFrom: Shop <hola@hilo.test>\nTo: Ana <ana@x.cl>\nSent: Fri, Nov 20, 2026 10:19 am\nSubject: Order",
+  ],
+  [
+    "Outlook, with its address on a line of its own",
+    "From: The Human Resources \n<a-really-long-address@hilo.test> \nSent: Friday, November 20, 2026\nTo: Ana\nSubject: Order",
+  ],
+  [
+    "Exchange, with its links",
+    "De: Tienda <hola@hilo.test<mailto:hola@hilo.test>>\nEnviado: viernes, 20 de noviembre\nPara: Ana <ana@x.cl<mailto:ana@x.cl>>\nAsunto: Pedido",
+  ],
+  [
+    "Lotus Notes",
+    "From:\tShop <hola@hilo.test>\nTo:\tAna\nDate:\t20/11/2026 10:19\nSubject:\tOrder",
+  ],
+  ["K-9, de", "-------- Original-Nachricht --------\nVon: Laden\nGesendet: 20. November 2026"],
   [
     "Outlook of old, en",
     "-----Original Message-----\nFrom: Shop\nSent: Friday\nTo: Ana\nSubject: Order",
