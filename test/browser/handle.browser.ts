@@ -109,6 +109,7 @@ describe("a conversation that is handled", () => {
       );
       const tags = page.locator("hilo-tag-editor");
       await tags.getByRole("button", { name: "Añadir etiqueta" }).click();
+      await tags.locator("datalist option").first().waitFor({ state: "attached" });
       await page.keyboard.type("mayorista,Vip");
       await page.keyboard.press("Enter");
       await tags.getByText("Vip", { exact: true }).waitFor();
