@@ -36,6 +36,7 @@ export function conversationOf(
     platform,
     address: place.sender.address,
     ...told(dialogue, messages, replyWindows[platform]),
+    ...(dialogue.status === "resolved" ? { resolvedAt: messages.at(-1)?.providerAt ?? now } : {}),
   };
 }
 
@@ -51,7 +52,6 @@ function decided(dialogue: Dialogue, place: Place, now: number) {
     claim: null,
     snoozedUntil: snoozedHours === undefined ? null : snoozedUntil(now, snoozedHours),
     funnel: null,
-    ...(status === "resolved" ? { resolvedAt: now } : {}),
     leadId: place.conversationId,
     optedOut: dialogue.optedOut ?? false,
     turn: "human" as const,

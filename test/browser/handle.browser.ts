@@ -109,18 +109,19 @@ describe("a conversation that is handled", () => {
       );
       const tags = page.locator("hilo-tag-editor");
       await tags.getByRole("button", { name: "Añadir etiqueta" }).click();
-      await page.keyboard.type("mayorista,Vip");
+      await tags.locator("datalist option").first().waitFor({ state: "attached" });
+      await page.keyboard.type("mayorista,Oriente");
       await page.keyboard.press("Enter");
-      await tags.getByText("Vip", { exact: true }).waitFor();
+      await tags.getByText("Oriente", { exact: true }).waitFor();
       await soon(async () => {
-        assert.deepEqual((await conversationOf(customer)).tags, ["mayorista", "Vip"]);
+        assert.deepEqual((await conversationOf(customer)).tags, ["mayorista", "Oriente"]);
       });
       await page.keyboard.press("Escape");
       await tags.getByRole("button", { name: "Quitar mayorista" }).click();
       await soon(async () => {
-        assert.deepEqual((await conversationOf(customer)).tags, ["Vip"]);
+        assert.deepEqual((await conversationOf(customer)).tags, ["Oriente"]);
       });
-      await rowOf(page, customer).getByText("Vip").waitFor();
+      await rowOf(page, customer).getByText("Oriente").waitFor();
     }),
   );
 

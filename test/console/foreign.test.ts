@@ -22,6 +22,9 @@ describe("what does not belong on a screen", () => {
     ["ana_1@correo.test", "es", undefined],
     ["http://127.0.0.1:5000/webhooks/twilio_a", "es", undefined],
     ["Hoy 10:30", "es", undefined],
+    ["En Twilio: Phone numbers → tu número → Messaging, con POST.", "es", undefined],
+    ["Ya está como «Sales messages».", "es", undefined],
+    ["Tiene una Content-Security-Policy", "es", undefined],
     ["Voz: 10", "es", undefined],
   ];
   for (const [text, language, found] of foreign) {

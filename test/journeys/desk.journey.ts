@@ -60,10 +60,10 @@ describe("work at the desk", () => {
     ],
     [
       "tags",
-      { tags: ["vip", "pyme", "vip"] },
-      { tags: ["vip", "pyme"] },
-      { type: "tags", to: "vip, pyme" },
-      { tags: { from: [], to: ["vip", "pyme"] } },
+      { tags: ["VIP", "pyme", "vip"] },
+      { tags: ["VIP", "pyme"] },
+      { type: "tags", to: "VIP, pyme" },
+      { tags: { from: [], to: ["VIP", "pyme"] } },
     ],
     [
       "snooze",
@@ -121,13 +121,20 @@ describe("work at the desk", () => {
     const customer = await whoWrote(newCustomer());
     const resolvedBefore = await resolvedSoFar();
     await done(customer, "status", { status: "resolved" });
-    const { status, unread, waitingSince } = await conversationOf(customer);
+    const { status, unread, waitingSince, resolvedAt } = await conversationOf(customer);
     assert.deepEqual([status, unread, waitingSince], ["resolved", 0, null]);
+    assert.ok(Math.abs((resolvedAt ?? 0) - Date.now()) < 60_000);
     assert.equal(await resolvedSoFar(), resolvedBefore + 1);
     await writes(customer, { text: "Una cosa más" });
     const again = await conversationOf(customer);
     assert.deepEqual([again.status, again.unread, again.inboundCount], ["open", 1, 2]);
     assert.ok((again.waitingSince ?? 0) > 0);
+    assert.equal(again.resolvedAt, resolvedAt, "it was resolved today all the same");
+    await done(customer, "status", { status: "waiting" });
+    assert.equal((await conversationOf(customer)).resolvedAt, resolvedAt);
+    await done(customer, "status", { status: "resolved" });
+    await done(customer, "status", { status: "open" });
+    assert.equal((await conversationOf(customer)).resolvedAt, null, "which opening it takes back");
   });
 
   it("wakes what was snoozed when its time has come", async () => {

@@ -20,12 +20,20 @@ const codes: readonly [what: string, RegExp][] = [
   ["a value nobody worded", /\b(?:undefined|null|NaN)\b|\[object/u],
 ];
 
-/** Addresses to copy and to open are what they are; so are those of mail. */
-const addresses = /https?:\/\/\S+|\S+@\S+\.\S+/gu;
+/**
+ * What is called so in every language: addresses to copy and to open, what stands in quotation marks, the menus that a
+ * provider has (Settings → Webhooks) and the headers of HTTP.
+ */
+const names: readonly RegExp[] = [
+  /https?:\/\/\S+|\S+@\S+\.\S+/gu,
+  /«[^»]*»|“[^”]*”/gu,
+  /[^.:;,()]*→[^.;()]*/gu,
+  /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\b/gu,
+];
 
 /** What in a text does not belong on a screen in a language, in words; nothing when all does. */
 export function foreignIn(text: string, spoken: Language): string[] {
-  const told = text.replace(addresses, " ");
+  const told = names.reduce((rest, name) => rest.replace(name, " "), text);
   const words = wordsIn(told).filter((word) => othersOnly[spoken].has(word));
   const raw = codes.flatMap(([what, code]) => {
     const [found] = code.exec(told) ?? [];

@@ -87,6 +87,7 @@ export const t = texts({
     optIn: "Volvió a aceptar mensajes",
     addressChanged: (to: string) => `Ahora escribe desde ${to}`,
     addressChangedOnly: "Ahora escribe desde otra dirección",
+    snoozeOver: "llegó la hora",
     firstMessage: "primer mensaje del cliente",
     because: (event: string, why: string) => `${event}: ${why}`,
     viewing: (names: string, several: boolean) =>
@@ -179,6 +180,7 @@ export const t = texts({
     optIn: "Accepts messages again",
     addressChanged: (to: string) => `Writes from ${to} now`,
     addressChangedOnly: "Writes from another address now",
+    snoozeOver: "its time had come",
     firstMessage: "the customer's first message",
     because: (event, why) => `${event}: ${why}`,
     viewing: (names, several) => `${names} ${several ? "are" : "is"} viewing this conversation`,

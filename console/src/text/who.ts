@@ -57,6 +57,11 @@ export function calledBy(name: string): string {
   return phone(name) ?? (name === "" || isId(name) ? someone.other : name);
 }
 
+/** Whether an address is a group's, which has no number or name to be known by. */
+export function isGroup(platform: Platform, address: string): boolean {
+  return kindOf(platform, address).endsWith("Group");
+}
+
 /** Whether this is only what we call somebody whose name nobody knows. */
 export function isNameless(name: string): boolean {
   return Object.values(someone).includes(name);

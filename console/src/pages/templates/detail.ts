@@ -99,7 +99,7 @@ function facts(template: ListedTemplate): TemplateResult {
     ]);
   if (approved) {
     rows.push(
-      [t.channel, channelOf(approved.channelId)?.name ?? approved.channelId],
+      [t.channel, channelOf(approved.channelId)?.name ?? t.channelGone],
       [e.providerName(platform), approved.name],
       [t.language, languageName(approved.language)],
       [e.kind(platform), t[approved.category]],

@@ -38,7 +38,10 @@ const receiving: readonly Field[] = [
   {
     name: "postmarkBasic",
     in: "credentials",
-    label: { es: "Postmark: usuario:contraseña", en: "Postmark: user:password" },
+    label: {
+      es: "Postmark: usuario y contraseña, con dos puntos entre ellos",
+      en: "Postmark: user and password, with a colon between them",
+    },
     help: {
       es: "Los mismos que lleva la dirección que llama Postmark: https://usuario:contraseña@…",
       en: "The same ones that the address Postmark calls carries: https://user:password@…",
@@ -108,8 +111,8 @@ const told: Record<Service, NonNullable<WebhookAddress["help"]>> = {
     en: "Mailgun: Receiving → Create route → Forward; and Sending → Webhooks for deliveries and bounces.",
   },
   postmark: {
-    es: "Postmark: Inbound stream → Webhook, con usuario:contraseña@ tras https://; y Outbound stream → Webhooks.",
-    en: "Postmark: Inbound stream → Webhook, with user:password@ after https://; and Outbound stream → Webhooks.",
+    es: "Postmark: Inbound stream → Webhook, con el usuario y la contraseña delante (https://usuario:contraseña@…); y Outbound stream → Webhooks.",
+    en: "Postmark: Inbound stream → Webhook, with user and password in front (https://user:password@…); and Outbound stream → Webhooks.",
   },
 };
 

@@ -9,8 +9,8 @@ const whatsapp: readonly Field[] = [
     in: "address",
     label: { es: "Número", en: "Number" },
     help: {
-      es: "Con código de país, como +56912345678.",
-      en: "With its country code, such as +56912345678.",
+      es: "Con código de país, como +56 9 1234 5678.",
+      en: "With its country code, such as +56 9 1234 5678.",
     },
     required: true,
     pattern: "\\+[1-9]\\d{6,14}",
@@ -18,7 +18,7 @@ const whatsapp: readonly Field[] = [
   {
     name: "phoneNumberId",
     in: "settings",
-    label: { es: "Identificador del número (phone_number_id)", en: "Phone number ID" },
+    label: { es: "Identificador del número («Phone number ID»)", en: "Phone number ID" },
     help: {
       es: "En app.kapso.ai, en «Phone numbers», al abrir el número.",
       en: "At app.kapso.ai under “Phone numbers”, on the number's own page.",

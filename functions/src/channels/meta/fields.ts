@@ -68,8 +68,8 @@ const humanAgent: Field = {
   name: "humanAgent",
   in: "settings",
   label: {
-    es: "Respuestas de una persona hasta 7 días después (HUMAN_AGENT)",
-    en: "A person's answers up to 7 days later (HUMAN_AGENT)",
+    es: "Respuestas de una persona hasta 7 días después («Human Agent»)",
+    en: "A person's answers up to 7 days later (“Human Agent”)",
   },
   help: {
     es: "Meta tiene que haber aprobado la función «Human Agent» de tu app.",
@@ -88,8 +88,8 @@ export const fields = {
       in: "address",
       label: { es: "Número", en: "Number" },
       help: {
-        es: "Con código de país, como +56912345678.",
-        en: "With its country code, such as +56912345678.",
+        es: "Con código de país, como +56 9 1234 5678.",
+        en: "With its country code, such as +56 9 1234 5678.",
       },
       required,
       pattern: "\\+[1-9]\\d{6,14}",

@@ -28,8 +28,8 @@ const telegram: readonly Field[] = [
     in: "credentials",
     label: { es: "Secreto del webhook", en: "Webhook secret" },
     help: {
-      es: "Inventado por ti, de 16 o más letras y números: el mismo que recibe telegram:setup.",
-      en: "Of your own making, 16 or more letters and digits: the same that telegram:setup is given.",
+      es: "Inventado por ti, de 16 o más letras y números: el mismo con que se registra la dirección en Telegram.",
+      en: "Of your own making, 16 or more letters and digits: the same with which the address is registered at Telegram.",
     },
     required: true,
     invented: true,

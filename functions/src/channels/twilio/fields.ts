@@ -76,8 +76,8 @@ function number(help: Field["help"] & object): Field {
 }
 
 const written = {
-  es: "Con código de país, como +56912345678.",
-  en: "With its country code, such as +56912345678.",
+  es: "Con código de país, como +56 9 1234 5678.",
+  en: "With its country code, such as +56 9 1234 5678.",
 };
 
 /** What Twilio's channels take. */

@@ -77,10 +77,8 @@ export function conditionWords(
 ): readonly [name: string, value: string] {
   const { status, channelId, platform, priority } = filter;
   const words: Record<Condition, () => readonly [string, string]> = {
-    status: () => [
-      t.status,
-      status === "active" || status === "any" ? t[status] : t[`${status}Many`],
-    ],
+    status: () =>
+      status === "active" || status === "any" ? ["", t[status]] : [t.status, t[`${status}Many`]],
     channelId: () => [t.channel, channelOf(channelId ?? "")?.name ?? t.unknownChannel],
     platform: () => [t.platform, platform ? w[platform] : t.everyPlatform],
     priority: () => [t.priority, priority ? w[priority] : t.everyPriority],

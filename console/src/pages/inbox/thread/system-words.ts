@@ -1,6 +1,7 @@
 import type { SystemEvent } from "@hilo/schema";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { phone } from "../../../text/address.ts";
+import { isCode } from "../../../text/code.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
 import { calledBy } from "../../../text/who.ts";
@@ -14,7 +15,14 @@ export function systemWords(message: ThreadMessage, now: number): string {
   if (!event) return message.text;
   const who = message.author.type === "member" ? message.author.name : "";
   const said = words[event.type](who, event.to ?? "", now);
-  return event.why ? t.because(said, event.why) : said;
+  const why = whyWords(event.why ?? "");
+  return why === "" ? said : t.because(said, why);
+}
+
+/** Why, where somebody said it; by a code only where there are words for it. */
+function whyWords(why: string): string {
+  if (why === "snoozeOver") return t.snoozeOver;
+  return isCode(why) ? "" : why;
 }
 
 const icons: Record<SystemEvent["type"], IconName> = {

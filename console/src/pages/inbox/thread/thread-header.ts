@@ -5,7 +5,7 @@ import { memberName, members } from "../../../data/members.ts";
 import { shownAddress } from "../../../text/address.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
-import { nameOf } from "../../../text/who.ts";
+import { isGroup, nameOf } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
@@ -74,7 +74,8 @@ export class ThreadHeader extends HiloElement {
     const { contactId, platform, address } = conversation;
     const name = nameOf(conversation);
     const shown =
-      shownAddress(platform, address) ?? (platform === "whatsapp" ? t.hiddenNumber : "");
+      shownAddress(platform, address) ??
+      (platform === "whatsapp" && !isGroup(platform, address) ? t.hiddenNumber : "");
     return html`
       <h1>
         <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
