@@ -60,7 +60,7 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
   templates: async (browser, base) => {
     const page = await sit(browser, base, "supervisor", {}, "/inbox?view=all");
     await page.getByRole("link", { name: /^Plantillas/ }).click();
-    await page.locator("button.row").nth(5).waitFor();
+    await page.locator("hilo-templates a.row").nth(5).waitFor();
     await save(page, "templates");
   },
   channels: async (browser, base) =>

@@ -77,6 +77,7 @@ function told(dialogue: Dialogue, messages: Message[], replyWindow: number | und
     lastInboundAt,
     waitingSince: waiting[0]?.providerAt ?? null,
     firstResponseAt: firstResponse(visible)?.providerAt ?? null,
+    failedAt: failedSince(visible),
     replyUntil: replyWindow && lastInboundAt ? lastInboundAt + replyWindow : null,
     createdAt: messages[0]?.createdAt ?? new Date(0),
     updatedAt: messages.at(-1)?.createdAt ?? new Date(0),
@@ -96,6 +97,12 @@ export function isAnswer(message: Message): boolean {
 function unanswered(visible: Message[]): Message[] {
   const answered = visible.findLastIndex(isAnswer);
   return visible.slice(answered + 1).filter(({ direction }) => direction === "inbound");
+}
+
+/** When the last send failed that nothing was sent after. */
+function failedSince(visible: Message[]): number | null {
+  const sent = visible.slice(visible.findLastIndex(isAnswer) + 1);
+  return sent.findLast(({ statusAt }) => statusAt.failed !== undefined)?.statusAt.failed ?? null;
 }
 
 function firstResponse(visible: Message[]): Message | undefined {

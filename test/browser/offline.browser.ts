@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { phoneOf, sendsOf, writes } from "../journeys/customers.ts";
 import { threadOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
@@ -11,6 +12,13 @@ async function callsFor(customer: Parameters<typeof threadOf>[0]): Promise<numbe
   const ours = (await threadOf(customer)).filter(({ direction }) => direction === "outbound");
   const sends = await Promise.all(ours.map(({ id }) => sendsOf(id)));
   return sends.map(({ accepted }) => accepted);
+}
+
+/** Goes to an address as a link in the console does, without a reload. */
+function goes(page: Page, address: string): Promise<unknown> {
+  return page.evaluate((to) => {
+    window.dispatchEvent(new CustomEvent("hilo-navigate", { detail: { address: to } }));
+  }, address);
 }
 
 describe("without network", () => {
@@ -44,6 +52,36 @@ describe("without network", () => {
         ours.map((each) => each.text),
         ["Guardado a tu nombre", "Hasta el viernes"],
       );
+    }, noNetwork),
+  );
+
+  it(
+    "tells nothing as done that is not, as missing what is unknown, or twice the same",
+    office(async ({ sit }) => {
+      const customer = await caller("¿Me resuelven?");
+      const { page, context } = await sit("agent", { path: "/inbox?view=all" });
+      await openThread(page, customer);
+      await bubble(page, "¿Me resuelven?").waitFor();
+      await context.setOffline(true);
+      await page.locator("hilo-banner").getByText("Sin conexión").waitFor();
+      const toasts = page.locator("hilo-toasts div");
+      for (let times = 0; times < 2; times += 1) {
+        await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).click();
+        await toasts.first().waitFor();
+      }
+      await one(page.locator("hilo-toasts div.bad"));
+      assert.equal(await toasts.count(), 1, "no success beside the error");
+      const right = (await toasts.first().boundingBox()) ?? assert.fail();
+      const composer = (await page.locator("hilo-composer").boundingBox()) ?? assert.fail();
+      assert.ok(right.x + right.width < composer.x, "nothing that is written is covered");
+      await goes(page, "/inbox/nosuchconversation");
+      await page.getByText("Esta conversación aún no se ha cargado").waitFor();
+      assert.equal(await page.getByText("No encontramos esta conversación").count(), 0);
+      await goes(page, "/inbox?view=closing");
+      await page.locator("hilo-list").getByText("No pudimos cargar").waitFor();
+      await goes(page, "/inbox/nosuchconversation");
+      await context.setOffline(false);
+      await page.getByText("No encontramos esta conversación").waitFor();
     }, noNetwork),
   );
 

@@ -3,7 +3,7 @@ import { office } from "../support/desk.ts";
 import { photo } from "./phone.ts";
 import { answer, attach, bubble, caller, composer, openThread, rowOf } from "./scene.ts";
 import { fits, fitsAt } from "./sideways.ts";
-import { atEnd } from "./stillness.ts";
+import { atEnd, grownComposer } from "./stillness.ts";
 
 const widths = [390, 768, 1024, 1440, 1920];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -100,6 +100,7 @@ describe("on a phone", () => {
       await page.locator("hilo-thread .pill").tap();
       await atEnd(page);
       await composer(page).tap();
+      assert.ok((await grownComposer(page)) <= 2, "its place is kept");
       for (let line = 0; line < 8; line += 1) {
         await page.keyboard.type(`Línea ${line}`);
         await page.keyboard.press("Enter");

@@ -12,6 +12,19 @@ export function atEnd(page: Page): Promise<void> {
   });
 }
 
+/** How much the composer's height differs from that of what keeps its place until it is known (px). */
+export function grownComposer(page: Page): Promise<number> {
+  return page.locator("hilo-composer").evaluate(({ shadowRoot }) => {
+    const place = document.createElement("div");
+    place.className = "frame waiting";
+    const frame = shadowRoot?.querySelector(".frame");
+    shadowRoot?.append(place);
+    const [is = 0, was = 0] = [frame, place].map((one) => one?.getBoundingClientRect().height);
+    place.remove();
+    return Math.abs(is - was);
+  });
+}
+
 /** Opens a conversation from the list, and tells what moved by more than 2 px once it was painted. */
 export function movedByOpening(page: Page, conversationId: string): Promise<string[]> {
   return page.evaluate(watchOpening, conversationId);

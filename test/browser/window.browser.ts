@@ -5,7 +5,7 @@ import { demo } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { threadWith } from "./entries.ts";
 import { answer, bubble, caller, composer, openThread, systemLine } from "./scene.ts";
-import { atEnd, movedByOpening } from "./stillness.ts";
+import { atEnd, grownComposer, movedByOpening } from "./stillness.ts";
 
 const hour = 3_600_000;
 
@@ -103,6 +103,8 @@ describe("going from one conversation to another", () => {
       await page.waitForFunction(() => customElements.get("hilo-blocked"));
       await page.locator(`a.row[data-id="${ids[3]}"]`).click();
       await page.locator("hilo-message .notice").waitFor();
+      await composer(page).waitFor();
+      assert.ok((await grownComposer(page)) <= 2, "its place is kept");
       const moved: Record<string, string[]> = {};
       for (const [i, id] of [...ids, ...ids].entries()) moved[i] = await movedByOpening(page, id);
       assert.deepEqual(Object.values(moved).flat(), [], JSON.stringify(moved));

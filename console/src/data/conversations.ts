@@ -40,12 +40,31 @@ export function conversationOf(id: string): Source<Found<ListedConversation>> {
   return one;
 }
 
-/** The lists that were shown last. */
-let shown: readonly LiveListing[] = [];
+/** The lists that somebody looks at: only what they tell is of now. */
+const lookedAt = new Set<LiveListing>();
 
 function listedAs(id: string): ListedConversation | undefined {
-  const lists = [mine, failed, ...shown];
-  return lists.flatMap((list) => list?.value.items ?? []).find((one) => one.id === id);
+  return [...lookedAt].flatMap((list) => list.value.items).find((one) => one.id === id);
+}
+
+/** A list that is known to be looked at while it is. */
+function noticed(list: LiveListing): LiveListing {
+  const looks = source(list.value, () => {
+    lookedAt.add(list);
+    const stop = list.subscribe(() => looks.set(list.value));
+    return () => {
+      lookedAt.delete(list);
+      stop();
+    };
+  });
+  return {
+    get value() {
+      return list.value;
+    },
+    subscribe: looks.subscribe,
+    more: list.more,
+    retry: list.retry,
+  };
 }
 
 let mine: LiveListing | undefined;
@@ -54,18 +73,17 @@ let failed: LiveListing | undefined;
 whenSignedOut(() => {
   mine = undefined;
   failed = undefined;
-  shown = [];
 });
 
 /** My active conversations: the list that is always live while the console is open. */
 export function myConversations(): LiveListing {
-  mine ??= listingOf(everything);
+  mine ??= noticed(listingOf(everything));
   return mine;
 }
 
 /** Those with a send that failed: so few that listening costs less than counting, and each is told at once. */
 function failedConversations(): LiveListing {
-  failed ??= listingOf({ ...everything, view: "failed" });
+  failed ??= noticed(listingOf({ ...everything, view: "failed" }));
   return failed;
 }
 
@@ -73,10 +91,7 @@ function failedConversations(): LiveListing {
 export function conversationsOf(filter: Filter): LiveListing {
   const plain = JSON.stringify({ ...everything, view: filter.view }) === JSON.stringify(filter);
   if (plain && filter.view === "mine") return myConversations();
-  if (plain && filter.view === "failed") return failedConversations();
-  const list = listingOf(filter);
-  shown = [list, ...shown].slice(0, 3);
-  return list;
+  return plain && filter.view === "failed" ? failedConversations() : noticed(listingOf(filter));
 }
 
 /** How many conversations a filter holds, counted by the server. */

@@ -8,17 +8,19 @@ type Shown = { text: string } & Pick<ApprovedTemplate, "header" | "footer" | "bu
 
 /**
  * A template as the customer sees it, `picture` being where its header is; values that are not there yet stand as
- * marked blanks.
+ * marked blanks, called as `called` tells.
  */
 export function templatePreview(
   shown: Shown,
   values: Record<string, string>,
   picture?: string,
+  called: (name: string) => string = (name) => name,
 ): TemplateResult {
   const { header, text, footer, buttons = [] } = shown;
+  const filled = (part: string) => filledWith(part, values, called);
   return html`<div class="preview-bubble">
-    ${header ? headerOf(header, values, picture) : nothing}
-    <p class="preview-text">${filled(text, values)}</p>
+    ${header ? headerOf(header, filled, picture) : nothing}
+    <p class="preview-text">${filled(text)}</p>
     ${footer ? html`<p class="preview-footer">${footer}</p>` : nothing}
     ${
       buttons.length > 0
@@ -37,11 +39,10 @@ export function templatePreview(
 
 function headerOf(
   header: NonNullable<Shown["header"]>,
-  values: Record<string, string>,
+  filled: (text: string) => unknown,
   picture: string | undefined,
 ) {
-  if (header.type === "text")
-    return html`<p class="preview-header">${filled(header.text, values)}</p>`;
+  if (header.type === "text") return html`<p class="preview-header">${filled(header.text)}</p>`;
   if (picture) return html`<img class="preview-picture" src=${picture} alt=${w.image} />`;
   const sign = { image: "image", video: "video", document: "fileText" } as const;
   return html`<p class="preview-file">
@@ -49,12 +50,16 @@ function headerOf(
   </p>`;
 }
 
-function filled(text: string, values: Record<string, string>): (string | TemplateResult)[] {
+function filledWith(
+  text: string,
+  values: Record<string, string>,
+  called: (name: string) => string,
+): (string | TemplateResult)[] {
   return text.split(/(\{\{\s*[\w.]+\s*\}\})/).map((part) => {
     const name = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(part)?.[1];
     if (name === undefined) return part;
     const value = values[name]?.trim();
-    return html`<mark class=${value ? "" : "blank"}>${value || name}</mark>`;
+    return html`<mark class=${value ? "" : "blank"}>${value || called(name)}</mark>`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { filledIn } from "@hilo/schema/template";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { channelOf } from "../../data/channels.ts";
@@ -73,7 +74,7 @@ export function list(found: readonly ListedTemplate[], chosen: string): Template
 }
 
 function row(
-  { id, name, text, approved, platforms }: ListedTemplate,
+  { id, name, text, examples, approved, platforms }: ListedTemplate,
   chosen: boolean,
 ): TemplateResult {
   const where = approved
@@ -82,7 +83,7 @@ function row(
   return html`<a class="row" href=${addressOf("quick", id)} aria-current=${chosen ? "true" : nothing}>
     <span class="name">${name}</span>
     ${approved ? tag(t[approved.status], tones[approved.status]) : nothing}
-    <span class="about">${text}</span>
+    <span class="about">${approved ? filledIn(text, examples) : text}</span>
     ${where ? html`<span class="where">${where}</span>` : nothing}
   </a>`;
 }

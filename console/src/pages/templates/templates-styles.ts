@@ -46,12 +46,13 @@ export const templatesStyles = css`
     background: var(--sunken);
   }
   .tabs button {
-    flex: 1;
+    flex: 1 1 auto;
     min-height: calc(var(--target) - 4px);
-    padding: 2px 8px;
+    padding: 2px 6px;
     border-radius: 6px;
     color: var(--secondary);
-    font-weight: 500;
+    font: 500 13px/18px var(--font);
+    white-space: nowrap;
   }
   .tabs button[aria-selected="true"] {
     background: var(--surface);
@@ -75,9 +76,12 @@ export const templatesStyles = css`
     min-height: 44px;
     padding: 8px 10px;
     border-radius: var(--radius-button);
+    color: var(--text);
     text-align: start;
+    text-decoration: none;
   }
   .row:hover {
+    text-decoration: none;
     background: var(--sunken);
   }
   .row[aria-current="true"] {

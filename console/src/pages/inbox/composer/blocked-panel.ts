@@ -97,7 +97,7 @@ export class BlockedPanel extends HiloElement {
       ${icon("fileText", 16)}<span>${t.doAnother}</span>
     </button>`;
     return html`<div class="panel">
-      <h3>${icon("timer", 18)}<span>${t.waitingTitle}</span></h3>
+      <h3 class="calm">${icon("timer", 18)}<span>${t.waitingTitle}</span></h3>
       ${this.#ways(another)}
     </div>`;
   }
@@ -161,7 +161,7 @@ export class BlockedPanel extends HiloElement {
         gap: 8px;
         font: 600 14px/20px var(--font);
       }
-      h3 svg {
+      h3:not(.calm) svg {
         color: var(--bad-text);
       }
       p {

@@ -15,7 +15,7 @@ export const composerStyles = css`
     transition: border-color var(--quick) var(--ease);
   }
   .frame.waiting {
-    height: calc(2 * var(--target) + 64px);
+    height: calc(2 * var(--target) + 58px);
     border-color: var(--line);
   }
   .frame:focus-within {

@@ -16,7 +16,7 @@ import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
 import { extraDialog, extraItems } from "./extras.ts";
 import { fileRefusal } from "./file-words.ts";
-import { countdown, tab } from "./head.ts";
+import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
 import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
@@ -128,13 +128,11 @@ export class Composer extends HiloElement {
     const { blocked, lateUntil } = admitted;
     if (blocked) void import("./blocked-panel.ts");
     return html`<section class="frame ${mode}" aria-label=${t.composer}>
-      <div class="head">
-        <div class="tabs" role="tablist">
-          ${tab(this.#writing, "reply", t.reply, () => this.write("reply"))}
-          ${tab(this.#writing, "note", t.note, () => this.write("note"))}
-        </div>
-        ${blocked ? nothing : countdown(this.conversation, this.channel, lateUntil, this.#over)}
-      </div>
+      ${head(
+        this.#writing,
+        (mode) => this.write(mode),
+        blocked ? nothing : countdown(this.conversation, this.channel, lateUntil, this.#over),
+      )}
       ${
         mode === "reply" && blocked
           ? html`<hilo-blocked

@@ -6,13 +6,23 @@ import "../../../ui/countdown.ts";
 import { soonMs } from "./reply-window.ts";
 import type { Writing } from "./writing.ts";
 
-/** One of the two things to write; a dot says that something waits in the other one. */
-export function tab(
+/** What is written, an answer or a note, and how long an answer may be. */
+export function head(
   writing: Writing,
-  mode: DraftMode,
-  text: string,
-  choose: () => void,
+  write: (mode: DraftMode) => void,
+  left: TemplateResult | typeof nothing,
 ): TemplateResult {
+  return html`<div class="head">
+    <div class="tabs" role="tablist">
+      ${tab(writing, "reply", t.reply, () => write("reply"))}
+      ${tab(writing, "note", t.note, () => write("note"))}
+    </div>
+    ${left}
+  </div>`;
+}
+
+/** One of the two things to write; a dot says that something waits in the other one. */
+function tab(writing: Writing, mode: DraftMode, text: string, choose: () => void): TemplateResult {
   const selected = writing.mode === mode;
   const waits = !selected && writing.waits(mode);
   return html`<button type="button" class="tab" role="tab" aria-selected=${selected} @click=${choose}>

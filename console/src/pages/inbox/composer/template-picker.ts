@@ -1,4 +1,5 @@
 import type { Parameter } from "@hilo/schema";
+import { filledIn } from "@hilo/schema/template";
 import { faultsOf, parametersOf } from "@hilo/schema/template-parameters";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
@@ -89,7 +90,7 @@ export class TemplatePicker extends HiloElement {
         ${found.map(
           (one) => html`<li>
             <button type="button" class="option" @click=${() => this.#choose(one)}>
-              <span>${one.name}</span><small>${one.text}</small>
+              <span>${one.name}</span><small>${this.#read(one)}</small>
             </button>
           </li>`,
         )}
@@ -131,7 +132,12 @@ export class TemplatePicker extends HiloElement {
               </form>`
             : nothing
         }
-        <div aria-label=${t.preview} role="group">${templatePreview(whole, this.values, this.#picture(chosen))}</div>
+        <div aria-label=${t.preview} role="group">${templatePreview(
+          whole,
+          this.values,
+          this.#picture(chosen),
+          (name) => labelOf({ name, kind: "text", part: "text" }, wordsOf(chosen)),
+        )}</div>
       </div>
       <div class="foot">
         <button type="button" class="button" @click=${() => this.reset()}>
@@ -187,17 +193,27 @@ export class TemplatePicker extends HiloElement {
     }
   }
 
+  /** Everything that is known of whom it is for, and of who writes. */
+  #known(): Record<string, string> {
+    const agent = me()?.name ?? "";
+    const company = settings.value?.name ?? "";
+    return valuesOf({ ...this.customer, agent, company, date: "" });
+  }
+
+  /** Its text as this customer would read it; what nobody knows stands by its name. */
+  #read(one: ApprovedOne): string {
+    const wanted = parametersOf({ text: one.text });
+    const values = filledValues(wanted, wordsOf(one), this.#known());
+    const named = wanted.map((blank) => [blank.name, `[${labelOf(blank, wordsOf(one))}]`] as const);
+    const given = Object.entries(values).filter(([, value]) => value !== "");
+    return filledIn(one.text, Object.fromEntries([...named, ...given]));
+  }
+
   #choose(chosen: ApprovedOne): void {
     this.reset();
     this.chosenId = chosen.id;
-    const known = valuesOf({
-      ...this.customer,
-      agent: me()?.name ?? "",
-      company: settings.value?.name ?? "",
-      date: "",
-    });
     const wanted = parametersOf({ ...chosen.approved, text: chosen.text });
-    this.values = filledValues(wanted, wordsOf(chosen), known);
+    this.values = filledValues(wanted, wordsOf(chosen), this.#known());
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("form .field, .button.primary")?.focus(),
     );

@@ -1,6 +1,7 @@
 import type { ListedConversation } from "@hilo/schema";
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { outgoing, withRefused } from "../../../data/refused.ts";
 import { signedIn } from "../../../data/session.ts";
 import { settings } from "../../../data/settings.ts";
 import { t } from "../../../text/inbox.ts";
@@ -76,7 +77,7 @@ export class Rows extends HiloElement {
     this.closing = false;
     this.fresh = new Set();
     this.ending = "";
-    new Watch(this, clock, settings);
+    new Watch(this, clock, settings, outgoing);
   }
 
   /** Brings a row into sight. */
@@ -104,7 +105,7 @@ export class Rows extends HiloElement {
         ${repeat(
           this.items,
           (one) => one.id,
-          (one) => html`<li>${row(one, context)}</li>`,
+          (one) => html`<li>${row(withRefused(one), context)}</li>`,
         )}
       </ul>
       ${this.ending ? html`<p class="ending" role="status">${this.ending}</p>` : ""}
