@@ -93,7 +93,9 @@ export const listStyles = css`
     display: flex;
     gap: 2px;
     align-items: center;
-    flex: none;
+    justify-content: center;
+    flex: 1 0 auto;
+    max-width: 160px;
     min-height: var(--target);
     padding: 0 3px;
     border-radius: var(--radius-button);
