@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import type { Locator, Page, Request } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { contactOf } from "../../functions/src/contacts/store.ts";
 import { newId, now } from "../../functions/src/platform/clock.ts";
 import { demo } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
+import { runsFromTheRight } from "./direction.ts";
 import { openConversation, picture, threadWith } from "./entries.ts";
 import { chatKinds, email, instagram, letter, voice, whatsapp } from "./kinds-samples.ts";
 import { bubble, composer, soon, systemLine } from "./scene.ts";
@@ -19,25 +20,6 @@ async function sentBy(page: Page, act: () => Promise<void>): Promise<Record<stri
     request.method() === "POST" && /\/conversations\/[^/]+\/messages$/.test(request.url());
   const [request] = await Promise.all([page.waitForRequest(sends), act()]);
   return request.postDataJSON() as Record<string, unknown>;
-}
-
-/** Where the first letter of a text stands, compared with its last one. */
-function runsFromTheRight(place: Locator): Promise<boolean> {
-  return place.evaluate((element) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const texts: Node[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.textContent?.trim()) texts.push(node);
-    const [first, last] = [texts[0], texts.at(-1)];
-    if (!first || !last) throw new Error("There is no text");
-    const left = (node: Node, at: number) => {
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      return range.getBoundingClientRect().left;
-    };
-    return left(first, 0) > left(last, (last.textContent ?? "").trimEnd().length - 1);
-  });
 }
 
 describe("every kind of message", () => {
