@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import type { Page, Request } from "playwright-core";
-import { now } from "../../functions/src/platform/clock.ts";
+import { contactOf } from "../../functions/src/contacts/store.ts";
+import { newId, now } from "../../functions/src/platform/clock.ts";
+import { demo } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
+import { runsFromTheRight } from "./direction.ts";
 import { openConversation, picture, threadWith } from "./entries.ts";
 import { chatKinds, email, instagram, letter, voice, whatsapp } from "./kinds-samples.ts";
 import { bubble, composer, soon, systemLine } from "./scene.ts";
@@ -64,6 +67,48 @@ describe("every kind of message", () => {
         await page.setViewportSize({ width, height: 900 });
         await fits(page, `at ${width}`);
       }
+    }),
+  );
+
+  it(
+    "runs the way it is written: from the right in Arabic and Hebrew, whatever else stands in it",
+    office(async ({ sit }) => {
+      const said = "مرحبا، أريد السعر (SKU 12) من فضلك!";
+      const id = await threadWith(whatsapp, [{ text: said }, { text: "hola" }, { text: said }], {
+        contact: { name: "محمد \u202eعلي", avatar: null, country: null },
+        preview: { text: said, kind: "text", direction: "inbound" },
+      });
+      const { page } = await sit("agent", { path: `/inbox/${id}?view=all` });
+      const places = [
+        bubble(page, said).first().locator(".text"),
+        page.locator(`a[data-id="${id}"] .preview span`).last(),
+      ];
+      for (const place of places) {
+        await place.waitFor();
+        assert.ok(
+          await runsFromTheRight(place),
+          "its first letter is right of its exclamation mark",
+        );
+      }
+      assert.ok(!(await runsFromTheRight(bubble(page, "hola").locator(".text"))));
+      const name = page.locator("hilo-thread-header .name b");
+      assert.equal(await name.innerText(), "محمد علي");
+      await composer(page).fill(said);
+      const side = await composer(page).evaluate((field) => getComputedStyle(field).direction);
+      assert.equal(side, "rtl");
+    }),
+  );
+
+  it(
+    "is shown with a person of whom an older version kept half",
+    office(async ({ sit }) => {
+      const contactId = newId();
+      const id = await threadWith(whatsapp, [{ text: "¿Hola?" }], { contactId });
+      await contactOf(demo, contactId).set({ optOut: { "meta-whatsapp": true } });
+      const { page } = await sit("agent");
+      await openConversation(page, id);
+      await page.locator("hilo-context-panel .person h2", { hasText: "Ximena Zárate" }).waitFor();
+      await page.locator("hilo-context-panel .notice").waitFor();
     }),
   );
 

@@ -4,6 +4,7 @@ import { sweep } from "../../functions/src/conversations/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
+import { callApi, makeMember } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, newCustomer, phoneOf, writes } from "./customers.ts";
 import { auditOf, conversationOf, demo, threadOf } from "./records.ts";
@@ -191,6 +192,38 @@ describe("work at the desk", () => {
     assert.equal((await conversationOf(customer)).unread, 0);
     await done(customer, "read", { seen: 5 });
     assert.equal((await conversationOf(customer)).unread, 0);
+  });
+
+  it("gives back to nobody what somebody had who works here no more", async () => {
+    const customer = await whoWrote(newCustomer());
+    const person = await makeMember(demo, "agent");
+    await done(customer, "assign", { assigneeId: person.uid });
+    const admin = await tokenOf("admin");
+    const disabled = { method: "PATCH", body: { enabled: false } };
+    assert.equal((await callApi(admin, `/members/${person.uid}`, disabled)).status, 200);
+    await eventually(async () => {
+      assert.equal((await conversationOf(customer)).assigneeId, "none");
+      const last = (await eventsOf(customer)).at(-1);
+      assert.equal(last?.type, "unassigned");
+    });
+  });
+
+  it("leaves to others what arrived between two people's reading", async () => {
+    const customer = await whoWrote(newCustomer());
+    await done(customer, "read", { seen: 1 });
+    for (const text of ["dos", "tres"]) await writes(customer, { text });
+    const colleague = await tokenOf("agent2");
+    assert.equal((await act(colleague, customer, "read", { seen: 1 })).status, 200);
+    assert.equal((await conversationOf(customer)).unread, 2);
+  });
+
+  it("refuses another message under an id that is taken", async () => {
+    const customer = await whoWrote(newCustomer());
+    const first = textMessage("uno");
+    await send(agent, customer, first);
+    problemIn(await act(agent, customer, "messages", { ...first, text: "dos" }), "conflict");
+    await send(agent, customer, first);
+    problemIn(await act(agent, customer, "messages", textMessage("\u200b\u2060")), "invalid");
   });
 
   it("puts nothing of what people write into the audit", async () => {

@@ -1,4 +1,4 @@
-import { type Mail, type MessageEvent, mediaKindOf, type RemoteFile } from "@hilo/schema";
+import { cut, type Mail, type MessageEvent, mediaKindOf, type RemoteFile } from "@hilo/schema";
 import { now } from "../../platform/clock.ts";
 import type { Account } from "../channel.ts";
 import type { Letter, LetterFile } from "./letter.ts";
@@ -67,7 +67,7 @@ function mailOf(
   const { html } = letter;
   const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
   return {
-    subject: letter.subject.slice(0, 1000).toWellFormed(),
+    subject: cut(letter.subject, 1000).toWellFormed(),
     digest: digestOf(letter),
     ...(messageId ? { messageId: messageId.slice(0, 1000) } : {}),
     references: references.slice(-100),

@@ -1,4 +1,4 @@
-import { longestAddress, type Sender } from "@hilo/schema";
+import { cut, longestAddress, type Sender } from "@hilo/schema";
 import type { Mailbox } from "postal-mime";
 import { allOf, firstOf, type Letter } from "./letter.ts";
 import { isNoReply, isOwn, type Own } from "./machine.ts";
@@ -23,7 +23,7 @@ export function personOf(own: Own, letter: Letter): Person | undefined {
     sender: {
       address,
       email: address,
-      ...(name ? { name: [...name].slice(0, 100).join("") } : {}),
+      ...(name ? { name: cut(name, 100) } : {}),
     },
     onBehalf,
     sameDomain: domainOf(address) === domainOf(plain(from)),

@@ -1,3 +1,4 @@
+import { cut as cutText } from "@hilo/schema";
 import { isAnsweringSubject, isForwardedSubject } from "./forwarded.ts";
 import { allOf, type Letter, type LetterFile } from "./letter.ts";
 import { longestHtml, plainText } from "./plain.ts";
@@ -40,7 +41,7 @@ function circumstancesOf({ headers, subject }: Letter) {
 
 /** Never in the middle of a character, which the database refuses. */
 function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  return text.length > length ? `${cutText(text, length)}…` : text;
 }
 
 function fileOf(name: string, type: string, text: string): LetterFile {
