@@ -39,9 +39,13 @@ export async function readPostmark(mail: PostmarkMail): Promise<Letter> {
     name: Name.toLowerCase(),
     value: Value,
   }));
-  // The parts of a report are only sure to be in the mail itself.
-  if (mail.RawEmail && /multipart\/report/i.test(firstOf(headers, "content-type")))
-    return readMime(Buffer.from(mail.RawEmail), envelope);
+  // The parts of a report, and of what Postmark could not take apart, are only sure to be in the mail itself.
+  const isReport = /multipart\/report/i.test(firstOf(headers, "content-type"));
+  if (mail.RawEmail && (isReport || isEmpty(mail)))
+    return {
+      ...(await readMime(Buffer.from(mail.RawEmail), envelope)),
+      verdicts: verdictsOf(headers),
+    };
   return letterFrom({
     headers: withFallbacks(headers, {
       from: mail.FromName ? `${quoted(mail.FromName)} <${bare(mail.From)}>` : mail.From,
@@ -57,6 +61,10 @@ export async function readPostmark(mail: PostmarkMail): Promise<Letter> {
     envelope,
     verdicts: verdictsOf(headers),
   });
+}
+
+function isEmpty({ TextBody = "", HtmlBody = "", Attachments }: PostmarkMail): boolean {
+  return `${TextBody}${HtmlBody}`.trim() === "" && Attachments.length === 0;
 }
 
 /** `Pass (sender SPF authorized)`, and the names of SpamAssassin's tests. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import iconv from "iconv-lite";
-import { mailBytes as bytesOf, readBytes as read } from "./samples.ts";
+import { mailBytes as bytesOf, eventsOf, readBytes as read, requestTo } from "./samples.ts";
 
 const es = "¿Cuánto cuesta al año?";
 const text = "Content-Type: text/plain; charset=utf-8";
@@ -100,6 +100,14 @@ describe("a mail of parts", () => {
       const mime = bytesOf(lines).toString("latin1").replaceAll("\r\n", end);
       assert.equal((await read(Buffer.from(mime, "latin1"))).text, es);
     });
+
+  it("that Postmark could not take apart is read as it came, where it comes whole", async () => {
+    const RawEmail = bytesOf([mixed("b"), "", ...body("c")]).toString();
+    const mail = { From: "ana@x.cl", Subject: "x", TextBody: "", HtmlBody: "", RawEmail };
+    const request = requestTo("postmark", "application/json", JSON.stringify(mail));
+    const [event] = await eventsOf(request);
+    assert.equal(event?.type === "message" && event.text, es);
+  });
 
   it("in two charsets is read in both", async () => {
     const part = (charset: string, encoding: string) =>
