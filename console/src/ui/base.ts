@@ -159,6 +159,9 @@ export const base = css`
   select.field {
     appearance: none;
     padding-right: 32px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     background-image:
       linear-gradient(45deg, transparent 50%, currentColor 50%),
       linear-gradient(-45deg, transparent 50%, currentColor 50%);

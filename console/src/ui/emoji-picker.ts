@@ -45,13 +45,12 @@ export class EmojiPicker extends HiloElement {
     css`
       div {
         display: grid;
-        grid-template-columns: repeat(8, 36px);
+        grid-template-columns: repeat(8, minmax(0, max(36px, var(--target))));
         max-height: 240px;
         overflow-y: auto;
       }
       button {
-        width: 36px;
-        height: 36px;
+        height: max(36px, var(--target));
         border-radius: 7px;
         font-size: 20px;
       }

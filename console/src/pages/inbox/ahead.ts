@@ -1,5 +1,11 @@
+import { Lazy } from "../../ui/lazy.ts";
+
+/** The open conversation: the list is there before it. */
+export const pane = new Lazy(() => import("./thread/thread-pane.ts"));
+
 /** What a conversation may hold that the first screen does without. */
 const parts = [
+  () => pane.load(),
   () => import("./composer/blocked-panel.ts"),
   () => import("./composer/template-picker.ts"),
   () => import("./thread/delivery-notice.ts"),

@@ -11,10 +11,9 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { titled } from "../../ui/title.ts";
-import { fetchAhead } from "./ahead.ts";
+import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
-import "./thread/thread-pane.ts";
 
 /** The inbox: the list, the open conversation, and who it is with. */
 export class Inbox extends HiloElement {
@@ -82,6 +81,7 @@ export class Inbox extends HiloElement {
   }
 
   #open(id: string): TemplateResult {
+    void pane.load();
     return html`<hilo-thread-pane
       .conversationId=${id}
       @back=${this.#back}

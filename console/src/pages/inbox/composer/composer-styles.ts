@@ -238,6 +238,7 @@ export const composerStyles = css`
   .floating {
     position: fixed;
     inset: auto;
+    max-width: calc(100vw - 16px);
     margin: 0;
     padding: 6px;
     border: 1px solid var(--line);
@@ -255,7 +256,7 @@ export const composerStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    min-height: 36px;
+    min-height: max(36px, var(--target));
     padding: 4px 10px;
     border-radius: 7px;
     cursor: pointer;
