@@ -1,14 +1,18 @@
+import { isDeepStrictEqual } from "node:util";
 import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema";
 import { connectionOf } from "../connections/connections.ts";
 import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
 import { countAnswered } from "../stats/stats.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { messageIn } from "./placeholders.ts";
-import { conversationsOf, receivedAfter, sentAfter, sentUntil } from "./store.ts";
+import { conversationsOf, lastSent, receivedAfter, sentAfter } from "./store.ts";
 
 // A customer waits since the first message that came after our last answer. What is written in the phone's own app is
 // an answer, and is told in any order: so who waits is read from the thread whenever something comes that is older
 // than what is known already.
+
+/** Among this many of our messages there is an answer; what follows it are campaigns and what failed. */
+const few = 10;
 
 /** Beyond this many no messages are counted one by one. */
 const most = 100;
@@ -25,7 +29,8 @@ export async function settleWait(occurrence: Occurrence): Promise<void> {
     const waiting = await waitingIn(place, conversation);
     const firstResponseAt = await firstResponseIn(place, conversation, message.providerAt);
     const waited = waitedFor(message, conversation, waiting.waitingSince);
-    transaction.update(ref, { ...waiting, firstResponseAt });
+    const now = { ...waiting, firstResponseAt };
+    if (!isDeepStrictEqual({ ...conversation, ...now }, conversation)) transaction.update(ref, now);
     const occasion = { workspaceId, conversationId, timeZone, at: message.providerAt };
     if (waited !== undefined) countAnswered(transaction, occasion, waited);
   });
@@ -45,13 +50,12 @@ type Place = { transaction: Transaction; workspaceId: string; conversationId: st
 type Waiting = Pick<Conversation, "waitingSince" | "unread">;
 
 /** Who waits is never taken for waiting longer by this: resolving ends a wait, too. */
-async function waitingIn(place: Place, { waitingSince, unread }: Waiting): Promise<Waiting> {
+async function waitingIn(place: Place, known: Conversation): Promise<Waiting> {
+  const { waitingSince, unread } = known;
+  if (waitingSince === null && unread === 0) return { waitingSince, unread };
   const { transaction, workspaceId, conversationId } = place;
-  const sent = await all(
-    transaction,
-    sentUntil(workspaceId, conversationId, Number.MAX_SAFE_INTEGER),
-  );
-  const answeredAt = sent.find(isAnswer)?.providerAt ?? -1;
+  const sent = await all(transaction, lastSent(workspaceId, conversationId, few));
+  const answeredAt = sent.find(isAnswer)?.providerAt ?? known.answeredAt ?? -1;
   const since = await all(
     transaction,
     receivedAfter(workspaceId, conversationId, answeredAt, most),
@@ -77,7 +81,10 @@ async function firstResponseIn(
   if (firstResponseAt !== null && firstResponseAt < at) return firstResponseAt;
   const [first] = await all(transaction, receivedAfter(workspaceId, conversationId, -1, 1));
   if (!first) return firstResponseAt;
-  const sent = await all(transaction, sentAfter(workspaceId, conversationId, first.providerAt));
+  const sent = await all(
+    transaction,
+    sentAfter(workspaceId, conversationId, first.providerAt, few),
+  );
   const response = sent.find(isAnswer)?.providerAt ?? null;
   if (response === null || firstResponseAt === null) return response ?? firstResponseAt;
   return Math.min(response, firstResponseAt);
