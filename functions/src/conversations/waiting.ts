@@ -56,20 +56,27 @@ async function waitingIn(place: Place, known: Conversation): Promise<Waiting> {
   const { transaction, workspaceId, conversationId } = place;
   const sent = await all(transaction, lastSent(workspaceId, conversationId, few));
   const answeredAt = sent.find(isAnswer)?.providerAt ?? known.answeredAt ?? -1;
-  const since = await all(
-    transaction,
-    receivedAfter(workspaceId, conversationId, answeredAt, most),
-  );
-  const takenAt = since.findLast(isTakenCall)?.providerAt ?? -1;
-  const open = since.filter((one) => one.providerAt > takenAt && !one.past);
+  // Who answered in the phone's app had all before it on the screen; who answers here may not have had it yet.
+  const seenAt = sent.find(({ echo }) => echo)?.providerAt ?? -1;
+  const open = await openAfter(place, answeredAt);
+  const other = seenAt >= 0 && seenAt !== answeredAt;
+  const unseen = other ? await openAfter(place, seenAt) : open;
   // What a machine wrote is unread, and waits for nobody.
-  const first = open.find((one) => !one.quiet)?.providerAt;
-  const isWhole = since.length < most;
+  const first = open.messages.find((one) => !one.quiet)?.providerAt;
+  const isCounted = (seenAt >= 0 || unseen.wasCalled) && unseen.isWhole;
   return {
     waitingSince:
       first === undefined || waitingSince === null ? null : Math.max(first, waitingSince),
-    unread: isWhole ? Math.min(unread, open.length) : unread,
+    unread: isCounted ? Math.min(unread, unseen.messages.length) : unread,
   };
+}
+
+/** What the customer wrote after a time (ms), and after the last of their calls that was taken. */
+async function openAfter({ transaction, workspaceId, conversationId }: Place, at: Millis) {
+  const since = await all(transaction, receivedAfter(workspaceId, conversationId, at, most));
+  const takenAt = since.findLast(isTakenCall)?.providerAt ?? -1;
+  const messages = since.filter((one) => one.providerAt > takenAt && !one.past);
+  return { messages, wasCalled: takenAt >= 0, isWhole: since.length < most };
 }
 
 /** The first answer after the first message; only looked for where this message may change it. */
