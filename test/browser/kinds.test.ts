@@ -104,7 +104,7 @@ describe("every kind of message", () => {
     office(async ({ sit }) => {
       const contactId = newId();
       const id = await threadWith(whatsapp, [{ text: "¿Hola?" }], { contactId });
-      await contactOf(demo, contactId).set({ optOut: { "meta-whatsapp": true } });
+      await contactOf(demo, contactId).set({ optOut: { [whatsapp.channelId]: true } });
       const { page } = await sit("agent");
       await openConversation(page, id);
       await page.locator("hilo-context-panel .person h2", { hasText: "Ximena Zárate" }).waitFor();

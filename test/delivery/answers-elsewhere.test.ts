@@ -5,7 +5,9 @@ import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordEcho } from "../../functions/src/conversations/echoes.ts";
 import { recordPast } from "../../functions/src/conversations/past.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";
+import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
@@ -90,6 +92,16 @@ describe("what was written elsewhere", () => {
       for (const step of steps) await step();
       assert.deepEqual(await waits(), want);
     });
+
+  it("is seen by who answers there, and maybe not by who answers here", async () => {
+    await theirs(1);
+    const doer = { type: "member", id: "agent", name: "Agent", requestId: "r", ip: "" } as const;
+    const text = { messageId: newId(), kind: "text" as const, text: "Sí" };
+    await send({ ...doer, workspaceId }, conversationId, text);
+    assert.deepEqual((await waits()).slice(0, 2), [null, 0]);
+    await theirs(2);
+    assert.deepEqual((await waits()).slice(0, 2), [null, 1]);
+  });
 
   describe("before the channel was connected", () => {
     const shape = async () => {

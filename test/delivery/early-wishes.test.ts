@@ -71,6 +71,9 @@ describe("what comes before the first message", () => {
       ...more,
     });
 
+  const said = (consent: "stop" | "start", second: number) =>
+    letter({ externalId: `m${second}`, at: firstAt + second * 1000, text: consent, consent });
+
   const react = async () => {
     const { docs } = await messagesOf(workspaceId, conversationId).get();
     for (const doc of docs)
@@ -110,6 +113,11 @@ describe("what comes before the first message", () => {
       want: [false, false, "Ana", 2],
     },
     {
+      name: "being let in, which is nothing new to somebody who never left",
+      steps: [() => wish(later), letter, react, react],
+      want: [false, false, "Ana", 0],
+    },
+    {
       name: "a wish that is heard between a message and what follows from it",
       steps: [letter, () => wish(stop), react],
       want: [true, true, "Ana", 1],
@@ -127,6 +135,16 @@ describe("what comes before the first message", () => {
     {
       name: "a wish before a message of ours that was written elsewhere",
       steps: [() => wish(stop), () => letter({ echo: true }), react],
+      want: [true, true, "Ana", 1],
+    },
+    {
+      name: "STOP and START in messages, the later one first",
+      steps: [letter, react, () => said("start", 5), react, () => said("stop", 4), react, react],
+      want: [false, false, "Ana", 2],
+    },
+    {
+      name: "STOP in the first message of all, after an event of before",
+      steps: [() => wish(later), () => said("stop", 4), react],
       want: [true, true, "Ana", 1],
     },
     {

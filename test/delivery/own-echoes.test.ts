@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import type { MessageEvent } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
 import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordEcho } from "../../functions/src/conversations/echoes.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";
 import { send } from "../../functions/src/conversations/send.ts";
-import { messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
@@ -42,6 +43,11 @@ describe("an echo of what Hilo sent, without a sign of that", () => {
     await send(doer, conversationId, { messageId, kind: "text", text: "Claro" });
   }
 
+  async function shown(): Promise<unknown> {
+    const conversation = await conversationsOf(workspaceId).doc(conversationId).get();
+    return conversation.get("preview.text");
+  }
+
   async function assertOnce(): Promise<void> {
     const { docs } = await messagesOf(workspaceId, conversationId).get();
     const ours = docs.filter((doc) => doc.get("direction") === "outbound");
@@ -64,11 +70,30 @@ describe("an echo of what Hilo sent, without a sign of that", () => {
     assert.equal(await echo(), "recorded");
     const reactions = { ana: { emoji: "👍", at: 1 } };
     const twin = messageOf(workspaceId, conversationId, hash(channelId, messageId));
-    await twin.update({ reactions });
+    await twin.update({ reactions, original: "hola", text: "corregido", editedAt: 2 });
     await answer();
     await assertOnce();
     const ours = await messageOf(workspaceId, conversationId, messageId).get();
     assert.deepEqual(ours.get("reactions"), reactions);
+    assert.deepEqual([ours.get("text"), ours.get("original")], ["corregido", "hola"]);
+    assert.equal(await shown(), "corregido");
     assert.equal(await echo(), "duplicate");
   });
+
+  for (const [kind, want] of [
+    ["edit", "corregido"],
+    ["delete", ""],
+  ] as const)
+    it(`shows what it says now, when that is told before the answer to the send: ${kind}`, async () => {
+      await recordChange(connection, {
+        type: "change",
+        externalId: "c1",
+        at: Date.now(),
+        sender: { address },
+        target: messageId,
+        change: kind === "edit" ? { kind, text: "corregido" } : { kind },
+      });
+      await answer();
+      assert.equal(await shown(), want);
+    });
 });

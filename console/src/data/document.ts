@@ -17,6 +17,7 @@ whenSignedOut(() => seen.clear());
  * as in `blank`.
  */
 export function watchDocument<T extends object>(path: string[], blank: T): Source<Watched<T>> {
+  if (path.includes("")) return source<Watched<T>>("missing");
   const key = path.join("/");
   const known = seen.get(key) as Watched<T> | undefined;
   const own: OwnSource<Watched<T>> = source<Watched<T>>(known ?? "loading", () =>

@@ -57,6 +57,7 @@ export class TagEditor extends HiloElement {
 
   #field(): TemplateResult {
     return html`<input
+      dir="auto"
       maxlength=${longest}
       autocomplete="off"
       enterkeyhint="done"

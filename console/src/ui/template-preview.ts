@@ -20,7 +20,7 @@ export function templatePreview(
   const filled = (part: string) => filledWith(part, values, called);
   return html`<div class="preview-bubble">
     ${header ? headerOf(header, filled, picture) : nothing}
-    <p class="preview-text">${filled(text)}</p>
+    <p class="preview-text" dir="auto">${filled(text)}</p>
     ${footer ? html`<p class="preview-footer">${footer}</p>` : nothing}
     ${
       buttons.length > 0
@@ -42,7 +42,8 @@ function headerOf(
   filled: (text: string) => unknown,
   picture: string | undefined,
 ) {
-  if (header.type === "text") return html`<p class="preview-header">${filled(header.text)}</p>`;
+  if (header.type === "text")
+    return html`<p class="preview-header" dir="auto">${filled(header.text)}</p>`;
   if (picture) return html`<img class="preview-picture" src=${picture} alt=${w.image} />`;
   const sign = { image: "image", video: "video", document: "fileText" } as const;
   return html`<p class="preview-file">

@@ -96,20 +96,6 @@ function wished(known: DocumentSnapshot, channelId: string, wish: Wish | undefin
   return { optOut: wish === "stop" ? { ...others, [channelId]: true } : others };
 }
 
-/** Notes a wish about being written to on a channel; throws while the contact is not there yet. */
-export async function noteConsent(
-  workspaceId: string,
-  contactId: string,
-  channelId: string,
-  consent: "stop" | "start",
-): Promise<void> {
-  const wish = consent === "stop" ? true : FieldValue.delete();
-  await contactOf(workspaceId, contactId).update({
-    [`optOut.${channelId}`]: wish,
-    updatedAt: FieldValue.serverTimestamp(),
-  });
-}
-
 /** Whether a person has asked for no more messages on a channel. */
 export async function hasOptedOut(
   workspaceId: string,

@@ -98,6 +98,9 @@ async function noteOptOut(transaction: Transaction, parcel: Parcel): Promise<voi
   const { contactId, channelId, address } = conversation;
   const person = { workspaceId, contactId, channelId, sender: { address } };
   const note = await wholeContact(transaction, person);
-  transaction.update(conversationsOf(workspaceId).doc(conversationId), { optedOut: true });
+  transaction.update(conversationsOf(workspaceId).doc(conversationId), {
+    optedOut: true,
+    consentAt: now(),
+  });
   note("stop");
 }

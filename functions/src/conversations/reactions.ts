@@ -2,17 +2,9 @@ import { keyOf, oneForm, type Sender } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
-import {
-  addPhone,
-  countryOf,
-  hasOptedOut,
-  meet,
-  nameOf,
-  noteConsent,
-} from "../contacts/contacts.ts";
+import { addPhone, countryOf, meet, nameOf } from "../contacts/contacts.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
-import { hash } from "../platform/crypto.ts";
-import { commit, db } from "../platform/firestore.ts";
+import { db } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { missAbsent } from "./absent.ts";
@@ -20,8 +12,8 @@ import { previewFrom } from "./arrival.ts";
 import { heedEarlierWish } from "./early-wishes.ts";
 import { isLast, newestMessages } from "./newest.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { conversationsOf, messageOf } from "./store.ts";
-import { systemLine } from "./system-line.ts";
+import { settleWishes } from "./settle-wishes.ts";
+import { conversationsOf } from "./store.ts";
 import { isTakenCall, settleLateWait, settleWait } from "./waiting.ts";
 
 /** Whom this instance has met already, by conversation and name: a hint that spares writes known to fail. */
@@ -98,19 +90,8 @@ async function isTheirs({ workspaceId, conversationId, message, conversation }: 
 
 /** A wish not to be written to, or to be again, is told in the thread and noted on the contact. */
 export async function heedConsent(occurrence: Occurrence): Promise<void> {
-  const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
-  const { consent } = message;
-  if (consent !== "stop" && consent !== "start") return;
-  const { contactId, channelId, optedOut } = conversation;
-  // "Yes" means START on SMS and is mostly an answer: only who had left can come back.
-  if (consent === "start" && !(await hasOptedOut(workspaceId, contactId, channelId))) return;
-  const event = { type: consent === "stop" ? ("optOut" as const) : ("optIn" as const) };
-  const line = systemLine(event, { type: "system", id: "hilo", name: "Hilo" });
-  const batch = db().batch();
-  batch.create(messageOf(workspaceId, conversationId, hash(messageId, "consent")), line);
-  await commit(batch);
-  // Reactions may run in another order than the wishes came in: the conversation knows the last one.
-  await noteConsent(workspaceId, contactId, channelId, optedOut ? "stop" : "start");
+  const { consent } = occurrence.message;
+  if (consent === "stop" || consent === "start") await settleWishes(occurrence);
 }
 
 /** Files the provider holds are fetched by a task, so that the webhook never waits for them. */

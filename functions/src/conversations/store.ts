@@ -58,6 +58,11 @@ export function linesOf(workspaceId: string, conversationId: string): Query {
   return messagesOf(workspaceId, conversationId).where("direction", "==", "system");
 }
 
+/** Messages in which a customer asked for no more messages, or for them again. */
+export function wishesOf(workspaceId: string, conversationId: string): Query {
+  return messagesOf(workspaceId, conversationId).where("consent", "in", ["stop", "start"]);
+}
+
 /** Conversations with a message at or after a time (ms). */
 export function activeSince(workspaceId: string, at: number): Query {
   return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);
@@ -81,13 +86,26 @@ export function sentUntil(workspaceId: string, conversationId: string, until: nu
     .limit(50);
 }
 
+/** Our newest messages. */
+export function lastSent(workspaceId: string, conversationId: string, limit: number): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("direction", "==", "outbound")
+    .orderBy("providerAt", "desc")
+    .limit(limit);
+}
+
 /** Our first messages from a time (ms) on. */
-export function sentAfter(workspaceId: string, conversationId: string, from: number): Query {
+export function sentAfter(
+  workspaceId: string,
+  conversationId: string,
+  from: number,
+  limit: number,
+): Query {
   return messagesOf(workspaceId, conversationId)
     .where("direction", "==", "outbound")
     .where("providerAt", ">=", from)
     .orderBy("providerAt", "asc")
-    .limit(50);
+    .limit(limit);
 }
 
 /** The first messages of the customer after a time (ms). */

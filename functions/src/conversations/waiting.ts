@@ -1,14 +1,18 @@
+import { isDeepStrictEqual } from "node:util";
 import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema";
 import { connectionOf } from "../connections/connections.ts";
 import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
 import { countAnswered } from "../stats/stats.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { messageIn } from "./placeholders.ts";
-import { conversationsOf, receivedAfter, sentAfter, sentUntil } from "./store.ts";
+import { conversationsOf, lastSent, receivedAfter, sentAfter } from "./store.ts";
 
 // A customer waits since the first message that came after our last answer. What is written in the phone's own app is
 // an answer, and is told in any order: so who waits is read from the thread whenever something comes that is older
 // than what is known already.
+
+/** Among this many of our messages there is an answer; what follows it are campaigns and what failed. */
+const few = 10;
 
 /** Beyond this many no messages are counted one by one. */
 const most = 100;
@@ -25,7 +29,8 @@ export async function settleWait(occurrence: Occurrence): Promise<void> {
     const waiting = await waitingIn(place, conversation);
     const firstResponseAt = await firstResponseIn(place, conversation, message.providerAt);
     const waited = waitedFor(message, conversation, waiting.waitingSince);
-    transaction.update(ref, { ...waiting, firstResponseAt });
+    const now = { ...waiting, firstResponseAt };
+    if (!isDeepStrictEqual({ ...conversation, ...now }, conversation)) transaction.update(ref, now);
     const occasion = { workspaceId, conversationId, timeZone, at: message.providerAt };
     if (waited !== undefined) countAnswered(transaction, occasion, waited);
   });
@@ -45,27 +50,33 @@ type Place = { transaction: Transaction; workspaceId: string; conversationId: st
 type Waiting = Pick<Conversation, "waitingSince" | "unread">;
 
 /** Who waits is never taken for waiting longer by this: resolving ends a wait, too. */
-async function waitingIn(place: Place, { waitingSince, unread }: Waiting): Promise<Waiting> {
+async function waitingIn(place: Place, known: Conversation): Promise<Waiting> {
+  const { waitingSince, unread } = known;
+  if (waitingSince === null && unread === 0) return { waitingSince, unread };
   const { transaction, workspaceId, conversationId } = place;
-  const sent = await all(
-    transaction,
-    sentUntil(workspaceId, conversationId, Number.MAX_SAFE_INTEGER),
-  );
-  const answeredAt = sent.find(isAnswer)?.providerAt ?? -1;
-  const since = await all(
-    transaction,
-    receivedAfter(workspaceId, conversationId, answeredAt, most),
-  );
-  const takenAt = since.findLast(isTakenCall)?.providerAt ?? -1;
-  const open = since.filter((one) => one.providerAt > takenAt && !one.past);
+  const sent = await all(transaction, lastSent(workspaceId, conversationId, few));
+  const answeredAt = sent.find(isAnswer)?.providerAt ?? known.answeredAt ?? -1;
+  // Who answered in the phone's app had all before it on the screen; who answers here may not have had it yet.
+  const seenAt = sent.find(({ echo }) => echo)?.providerAt ?? -1;
+  const open = await openAfter(place, answeredAt);
+  const other = seenAt >= 0 && seenAt !== answeredAt;
+  const unseen = other ? await openAfter(place, seenAt) : open;
   // What a machine wrote is unread, and waits for nobody.
-  const first = open.find((one) => !one.quiet)?.providerAt;
-  const isWhole = since.length < most;
+  const first = open.messages.find((one) => !one.quiet)?.providerAt;
+  const isCounted = (seenAt >= 0 || unseen.wasCalled) && unseen.isWhole;
   return {
     waitingSince:
       first === undefined || waitingSince === null ? null : Math.max(first, waitingSince),
-    unread: isWhole ? Math.min(unread, open.length) : unread,
+    unread: isCounted ? Math.min(unread, unseen.messages.length) : unread,
   };
+}
+
+/** What the customer wrote after a time (ms), and after the last of their calls that was taken. */
+async function openAfter({ transaction, workspaceId, conversationId }: Place, at: Millis) {
+  const since = await all(transaction, receivedAfter(workspaceId, conversationId, at, most));
+  const takenAt = since.findLast(isTakenCall)?.providerAt ?? -1;
+  const messages = since.filter((one) => one.providerAt > takenAt && !one.past);
+  return { messages, wasCalled: takenAt >= 0, isWhole: since.length < most };
 }
 
 /** The first answer after the first message; only looked for where this message may change it. */
@@ -77,7 +88,10 @@ async function firstResponseIn(
   if (firstResponseAt !== null && firstResponseAt < at) return firstResponseAt;
   const [first] = await all(transaction, receivedAfter(workspaceId, conversationId, -1, 1));
   if (!first) return firstResponseAt;
-  const sent = await all(transaction, sentAfter(workspaceId, conversationId, first.providerAt));
+  const sent = await all(
+    transaction,
+    sentAfter(workspaceId, conversationId, first.providerAt, few),
+  );
   const response = sent.find(isAnswer)?.providerAt ?? null;
   if (response === null || firstResponseAt === null) return response ?? firstResponseAt;
   return Math.min(response, firstResponseAt);

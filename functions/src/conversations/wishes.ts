@@ -23,7 +23,7 @@ type Place = { workspaceId: string; sender: Sender };
 
 /**
  * Looks inside a transaction whether a wish is the last one heard, and gives what writes it: to the conversation and
- * to its contact, whose wish those heed who write to many. The last wish holds, whichever is heard last.
+ * to its contact, whose wish those heed who write to many.
  */
 export async function heeding(
   transaction: Transaction,

@@ -46,7 +46,7 @@ function person(one: ListedConversation, time: TemplateResult): TemplateResult {
   return html`<li>
     <a href="/inbox/${one.id}?view=all">
       ${avatar(nameOf(one), one.contactId, one.platform, 30)}
-      <span class="who">${nameOf(one)}<span class="unseen">, ${w[one.platform]}</span></span>
+      <span class="who"><bdi>${nameOf(one)}</bdi><span class="unseen">, ${w[one.platform]}</span></span>
       <span class="holder">${holder}</span>
       ${time}
     </a>

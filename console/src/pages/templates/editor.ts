@@ -204,6 +204,7 @@ export class TemplateEditor extends HiloElement {
     return html`<label>
         <span>${t.text}</span>
         <textarea
+          dir="auto"
           class="field"
           name="text"
           rows="6"

@@ -1,4 +1,5 @@
 import type { Capabilities } from "@hilo/schema";
+import { hasInk } from "@hilo/schema/visible";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Draft, DraftMode } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
@@ -53,7 +54,7 @@ export class Writing implements ReactiveController {
   isReady(limits: Pick<Capabilities, "textLength" | "textInBytes"> = noLimits): boolean {
     const files = this.staging.files.value;
     const text = this.text.trim();
-    const said = text !== "" || (this.mode === "reply" && files.length > 0);
+    const said = hasInk(text) || (this.mode === "reply" && files.length > 0);
     const { textLength, textInBytes = false } = limits;
     const fits =
       this.mode === "note"

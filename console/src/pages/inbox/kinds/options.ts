@@ -83,9 +83,9 @@ export class OfferedOptions extends HiloElement {
 
 function button({ title, url }: NonNullable<Options["buttons"]>[number]): TemplateResult {
   const href = url === undefined ? undefined : hrefOf(url);
-  if (!href) return html`<li>${icon("reply", 14)}<span>${title}</span></li>`;
+  if (!href) return html`<li>${icon("reply", 14)}<span dir="auto">${title}</span></li>`;
   return html`<li>
-    ${icon("link", 14)}<a href=${href} target="_blank" rel="noopener noreferrer">${title}</a>
+    ${icon("link", 14)}<a href=${href} target="_blank" rel="noopener noreferrer" dir="auto">${title}</a>
   </li>`;
 }
 
@@ -95,7 +95,7 @@ function offeredList({ button, rows }: NonNullable<Options["list"]>): TemplateRe
     <ul aria-label=${t.offered}>
       ${rows.map(
         ({ title, description }) => html`<li>
-          <span>${title}</span>${description ? html`<small>${description}</small>` : nothing}
+          <span dir="auto">${title}</span>${description ? html`<small dir="auto">${description}</small>` : nothing}
         </li>`,
       )}
     </ul>

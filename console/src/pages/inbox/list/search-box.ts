@@ -26,6 +26,7 @@ export function searchBox(
       id="search"
       class="field"
       type="search"
+      dir="auto"
       autocomplete="off"
       spellcheck="false"
       aria-label=${t.searchHint}
