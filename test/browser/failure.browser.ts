@@ -27,7 +27,7 @@ describe("an answer that fails", () => {
         assert.doesNotMatch(words, /\d{4,}|twilio|error/i, "words, not codes");
         await failed.getByLabel("No se envió").waitFor();
         await rowOf(page, customer).getByText("Problema de envío").waitFor();
-        await page.locator("hilo-list nav").getByRole("link", { name: "Fallidas" }).click();
+        await page.locator("hilo-list").getByRole("link", { name: "Fallidas" }).click();
         await rowOf(page, customer).getByTitle("Un envío falló").waitFor();
         await treat(customer, { failure: null });
         await notice.getByRole("button", { name: "Reintentar" }).click();

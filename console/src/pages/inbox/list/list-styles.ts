@@ -89,7 +89,7 @@ export const listStyles = css`
     border-bottom: 1px solid var(--line);
     scrollbar-width: none;
   }
-  nav a {
+  .view {
     display: flex;
     gap: 2px;
     align-items: center;
@@ -104,27 +104,31 @@ export const listStyles = css`
     letter-spacing: -0.01em;
     white-space: nowrap;
   }
-  nav a:hover {
+  .view:hover {
     background: var(--side);
     color: var(--text);
     text-decoration: none;
   }
-  nav a[aria-current] {
+  .view[aria-current] {
     background: var(--sunken);
     color: var(--text);
   }
-  nav span {
+  .view span {
     color: var(--secondary);
     font-size: 12px;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
-  nav a.urgent span {
+  .view.urgent span {
     color: var(--warning-text);
     font-weight: 500;
   }
-  nav a.failed,
-  nav a.failed span {
+  .view.failed {
+    gap: 4px;
+    padding: 0 6px;
+  }
+  .view.failed,
+  .view.failed span {
     color: var(--bad-text);
     font-weight: 500;
   }

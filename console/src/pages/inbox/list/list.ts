@@ -92,13 +92,14 @@ export class List extends HiloElement {
   protected override render(): TemplateResult {
     return html`<header>
         <h1>${t.title}</h1>
+        ${this.#failed()}
         <hilo-filters .filter=${this.filter}></hilo-filters>
         <button class="icon-button" aria-label=${t.start} title=${t.start} @click=${() => this.tell("start")}>
           ${icon("compose", 19)}
         </button>
       </header>
       ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${this.#scope()}
-      <nav aria-label=${t.views}>${views.map((view) => this.#tab(view, this.#counts.value))}</nav>
+      <nav aria-label=${t.views}>${tabs.map((view) => this.#tab(view))}</nav>
       <div>${this.#chips()}</div>
       <div class="body">${this.#body()}</div>`;
   }
@@ -109,17 +110,24 @@ export class List extends HiloElement {
     return html`<hilo-filter-chips .filter=${this.filter}></hilo-filter-chips>`;
   }
 
-  #tab(view: Filter["view"], counted: Counts): TemplateResult | typeof nothing {
-    const count = counted[view];
-    // Nothing failed: a tab that says so would only alarm.
-    if (view === "failed" && !counts.value.failed && view !== this.filter.view) return nothing;
-    const urgent = view === "closing" && count ? "urgent" : nothing;
+  #tab(view: Filter["view"]): TemplateResult {
+    const urgent = view === "closing" && this.#counts.value[view] ? "urgent" : "";
+    return this.#view(view, urgent, t[view]);
+  }
+
+  /** Nothing failed: a tab that says so would only alarm. Among the others it would find no room. */
+  #failed(): TemplateResult | typeof nothing {
+    if (!counts.value.failed && this.filter.view !== "failed") return nothing;
+    return this.#view("failed", "failed", html`${icon("alert", 15)} ${t.failed}`);
+  }
+
+  #view(view: Filter["view"], look: string, name: string | TemplateResult): TemplateResult {
+    const count = this.#counts.value[view];
     return html`<a
-      class=${view === "failed" ? "failed" : urgent}
-      title=${view === "failed" ? t.failed : nothing}
+      class="view ${look}"
       href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ ...this.filter, view })}"
       aria-current=${view === this.filter.view ? "true" : nothing}
-      >${view === "failed" ? failedName() : t[view]}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
+      >${name}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
     >`;
   }
 
@@ -254,9 +262,6 @@ export class List extends HiloElement {
   }
 }
 
-/** Without room for one name more, a sign stands for it. */
-function failedName(): TemplateResult {
-  return html`${icon("alert", 15)}<span class="unseen">${t.failed}</span>`;
-}
+const tabs = views.filter((view) => view !== "failed");
 
 define("hilo-list", List);
