@@ -1,62 +1,110 @@
 import assert from "node:assert/strict";
-import { DraftStore } from "../../console/src/data/draft-store.ts";
+import { type Draft, DraftStore } from "../../console/src/data/draft-store.ts";
 
-function storage() {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+/** A device that keeps drafts, and what it holds. */
+function device() {
+  const held = new Map<string, Draft>();
+  const keep = (key: string, draft: Draft | undefined) => {
+    if (draft) held.set(key, draft);
+    else held.delete(key);
   };
+  return { held, keep };
 }
 
 describe("drafts", () => {
   it("keeps an answer and a note apart, by conversation", () => {
-    const drafts = new DraftStore(storage(), "ana");
-    drafts.set("c1", "reply", { text: "hola", replyTo: "m1" });
+    const drafts = new DraftStore();
+    drafts.set("c1", "reply", { text: "hola", replyTo: "m1", subject: "Precio" });
     drafts.set("c1", "note", { text: "ojo" });
-    assert.deepEqual(drafts.get("c1", "reply"), { text: "hola", replyTo: "m1" });
+    assert.deepEqual(drafts.get("c1", "reply"), {
+      text: "hola",
+      replyTo: "m1",
+      subject: "Precio",
+    });
     assert.deepEqual(drafts.get("c1", "note"), { text: "ojo" });
     assert.deepEqual(drafts.get("c2", "reply"), { text: "" });
   });
 
-  it("survives a reload, for its owner only", () => {
-    const same = storage();
-    new DraftStore(same, "ana").set("c1", "reply", { text: "hola" });
-    assert.equal(new DraftStore(same, "ana").get("c1", "reply").text, "hola");
-    assert.equal(new DraftStore(same, "luis").get("c1", "reply").text, "");
-  });
-
-  it("leaves nothing behind once sent", () => {
-    const same = storage();
-    const drafts = new DraftStore(same, "ana");
-    drafts.set("c1", "reply", { text: "hola" });
-    assert.equal(drafts.has("c1"), true);
-    drafts.clear("c1", "reply");
-    assert.equal(drafts.has("c1"), false);
-    assert.equal(same.kept.size, 0);
-  });
-
-  it("is not stopped by a full storage", () => {
-    const full = { ...storage(), setItem: () => assert.fail("QuotaExceededError") };
-    const drafts = new DraftStore(full, "ana");
-    drafts.set("c1", "reply", { text: "hola" });
+  it("takes up what the device holds, and keeps what is written from then on", () => {
+    const { held, keep } = device();
+    const drafts = new DraftStore();
+    drafts.keepOn(keep, [["c1:reply", { text: "hola" }]]);
     assert.equal(drafts.get("c1", "reply").text, "hola");
+    drafts.set("c2", "note", { text: "ojo" });
+    assert.deepEqual([...held], [["c2:note", { text: "ojo" }]]);
   });
 
-  it("ignores what it did not write", () => {
-    const broken = { ...storage(), getItem: () => "{" };
-    assert.equal(new DraftStore(broken, "ana").get("c1", "reply").text, "");
+  it("keeps what was written before the device was there, and lets it win over what was found", () => {
+    const { held, keep } = device();
+    const drafts = new DraftStore();
+    drafts.set("c1", "reply", { text: "nuevo" });
+    drafts.set("c2", "reply", { text: "borrado" });
+    drafts.clear("c2", "reply");
+    drafts.keepOn(keep, [
+      ["c1:reply", { text: "viejo" }],
+      ["c2:reply", { text: "viejo" }],
+    ]);
+    assert.equal(drafts.get("c1", "reply").text, "nuevo");
+    assert.equal(drafts.get("c2", "reply").text, "");
+    assert.deepEqual([...held], [["c1:reply", { text: "nuevo" }]]);
+  });
+
+  const nothing: [what: string, draft: Draft][] = [
+    ["no text", { text: "" }],
+    ["no subject either", { text: "", subject: "" }],
+  ];
+  for (const [what, draft] of nothing) {
+    it(`leaves nothing behind when there is ${what}`, () => {
+      const { held, keep } = device();
+      const drafts = new DraftStore();
+      drafts.keepOn(keep, []);
+      drafts.set("c1", "reply", { text: "hola" });
+      assert.ok(drafts.has("c1") && drafts.any);
+      drafts.set("c1", "reply", draft);
+      assert.ok(!drafts.has("c1") && !drafts.any);
+      assert.equal(held.size, 0);
+    });
+  }
+
+  it("keeps what is quoted, and a subject, before there is a text", () => {
+    const { held, keep } = device();
+    const drafts = new DraftStore();
+    drafts.keepOn(keep, []);
+    drafts.set("c1", "reply", { text: "", replyTo: "m1" });
+    drafts.set("c2", "reply", { text: "", subject: "Precio" });
+    assert.deepEqual([...held.keys()], ["c1:reply", "c2:reply"]);
+  });
+
+  it("shows what another tab wrote, without keeping it again", () => {
+    const { held, keep } = device();
+    const drafts = new DraftStore();
+    drafts.keepOn(keep, []);
+    drafts.hear("c1:reply", { text: "de la otra" });
+    assert.equal(drafts.get("c1", "reply").text, "de la otra");
+    drafts.hear("c1:reply", undefined);
+    assert.equal(drafts.has("c1"), false);
+    assert.equal(held.size, 0);
+  });
+
+  it("forgets whose they were, and leaves the device alone", () => {
+    const { held, keep } = device();
+    const drafts = new DraftStore();
+    drafts.keepOn(keep, []);
+    drafts.set("c1", "reply", { text: "hola" });
+    drafts.forget();
+    assert.equal(drafts.has("c1"), false);
+    drafts.set("c1", "reply", { text: "de otra persona" });
+    assert.deepEqual([...held], [["c1:reply", { text: "hola" }]]);
   });
 
   it("tells which conversation changed, until stopped", () => {
-    const drafts = new DraftStore(storage(), "ana");
+    const drafts = new DraftStore();
     const heard: string[] = [];
     const stop = drafts.watch((id) => heard.push(id));
     drafts.set("c1", "reply", { text: "a" });
+    drafts.hear("c3:note", { text: "b" });
     stop();
     drafts.set("c2", "reply", { text: "b" });
-    assert.deepEqual(heard, ["c1"]);
+    assert.deepEqual(heard, ["c1", "c3"]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { Outbox, type Outcome } from "../../console/src/data/outbox.ts";
+import type { Letter, Outcome } from "../../console/src/data/letter.ts";
+import { Outbox } from "../../console/src/data/outbox.ts";
 import { merge, type ThreadMessage } from "../../console/src/data/thread-merge.ts";
 
 const noon = 1_800_000_000_000;
@@ -24,19 +25,25 @@ function message(id: string, changes: Partial<ThreadMessage> = {}): ThreadMessag
 }
 
 function setUp() {
+  let written = 0;
   const later: (() => void)[] = [];
   const sent: string[] = [];
-  const outbox = new Outbox((work) => later.push(work));
-  const outgoing = (id: string, ...outcomes: Outcome[]) => ({
-    message: message(id),
-    send: () => {
-      sent.push(id);
-      return Promise.resolve(outcomes.shift() ?? { type: "taken" as const });
-    },
-  });
+  const outcomes = new Map<string, Outcome[]>();
+  const post = ({ message: { id } }: Letter): Promise<Outcome> => {
+    sent.push(id);
+    return Promise.resolve(outcomes.get(id)?.shift() ?? { type: "taken" });
+  };
+  const outbox = new Outbox(post, (work) => later.push(work));
+  /** A letter, and how the attempts to send it end; taken at last. */
+  const letter = (id: string, ...attempts: Outcome[]): Letter => {
+    outcomes.set(id, attempts);
+    const at = noon + written++;
+    const shown = message(id, { providerAt: at });
+    return { conversationId: "c", to: "sendMessage", message: shown, body: { text: id } };
+  };
   const states = (conversationId = "c") =>
     outbox.of(conversationId).map((one) => `${one.id}:${one.local?.state ?? "taken"}`);
-  return { outbox, later, sent, outgoing, states };
+  return { outbox, later, sent, letter, states };
 }
 
 const unreachable: Outcome = { type: "unreachable" };
@@ -44,8 +51,8 @@ const refused: Outcome = { type: "refused", code: "windowClosed", detail: "Close
 
 describe("outbox of the console", () => {
   it("shows a message at once, and until Firestore shows it", async () => {
-    const { outbox, outgoing, states } = setUp();
-    const sending = outbox.add("c", outgoing("a"));
+    const { outbox, letter, states } = setUp();
+    const sending = outbox.add(letter("a"));
     assert.deepEqual(states(), ["a:sending"]);
     await sending;
     assert.deepEqual(states(), ["a:taken"]);
@@ -54,9 +61,9 @@ describe("outbox of the console", () => {
   });
 
   it("keeps waiting messages in order, and sends each once when the network is back", async () => {
-    const { outbox, outgoing, states, sent } = setUp();
-    await outbox.add("c", outgoing("a", unreachable));
-    await outbox.add("c", outgoing("b", unreachable));
+    const { outbox, letter, states, sent } = setUp();
+    await outbox.add(letter("a", unreachable));
+    await outbox.add(letter("b", unreachable));
     assert.deepEqual(states(), ["a:taken", "b:waiting"]);
     await outbox.flush();
     assert.deepEqual(states(), ["a:taken", "b:taken"]);
@@ -64,26 +71,26 @@ describe("outbox of the console", () => {
   });
 
   it("holds what comes after an unreachable one back", async () => {
-    const { outbox, outgoing, states, sent } = setUp();
-    const first = outbox.add("c", outgoing("a", unreachable));
-    const second = outbox.add("c", outgoing("b"));
+    const { outbox, letter, states, sent } = setUp();
+    const first = outbox.add(letter("a", unreachable));
+    const second = outbox.add(letter("b"));
     await Promise.all([first, second]);
     assert.deepEqual(states(), ["a:waiting", "b:waiting"]);
     assert.deepEqual(sent, ["a"]);
   });
 
   it("tries again by itself after a while", async () => {
-    const { outbox, outgoing, later, states } = setUp();
-    await outbox.add("c", outgoing("a", unreachable));
+    const { outbox, letter, later, states } = setUp();
+    await outbox.add(letter("a", unreachable));
     later.shift()?.();
     await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(states(), ["a:taken"]);
   });
 
   it("keeps a refused message with its reason, lets others pass, and can retry it", async () => {
-    const { outbox, outgoing, states, sent } = setUp();
-    await outbox.add("c", outgoing("a", refused));
-    await outbox.add("c", outgoing("b"));
+    const { outbox, letter, states, sent } = setUp();
+    await outbox.add(letter("a", refused));
+    await outbox.add(letter("b"));
     assert.deepEqual(states(), ["a:refused", "b:taken"]);
     assert.deepEqual(outbox.of("c")[0]?.local, {
       state: "refused",
@@ -96,16 +103,16 @@ describe("outbox of the console", () => {
   });
 
   it("keeps conversations apart", async () => {
-    const { outbox, outgoing, states } = setUp();
-    await outbox.add("c", outgoing("a", unreachable));
-    await outbox.add("d", outgoing("b"));
+    const { outbox, letter, states } = setUp();
+    await outbox.add(letter("a", unreachable));
+    await outbox.add({ ...letter("b"), conversationId: "d" });
     assert.deepEqual(states("c"), ["a:waiting"]);
     assert.deepEqual(states("d"), ["b:taken"]);
   });
 
   it("sends nothing any more once its writer is gone", async () => {
-    const { outbox, outgoing, later, states, sent } = setUp();
-    await outbox.add("c", outgoing("a", unreachable));
+    const { outbox, letter, later, states, sent } = setUp();
+    await outbox.add(letter("a", unreachable));
     outbox.forget();
     later.shift()?.();
     await outbox.flush();
@@ -114,8 +121,8 @@ describe("outbox of the console", () => {
   });
 
   it("never sends the same message twice at once", async () => {
-    const { outbox, outgoing, sent } = setUp();
-    const sending = outbox.add("c", outgoing("a"));
+    const { outbox, letter, sent } = setUp();
+    const sending = outbox.add(letter("a"));
     await Promise.all([outbox.flush(), outbox.flush(), sending]);
     assert.deepEqual(sent, ["a"]);
   });

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 import { me, members } from "../data/members.ts";
-import { signedIn, signOut } from "../data/session.ts";
+import { signedIn } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { w } from "../text/words.ts";
@@ -13,6 +13,7 @@ import "../ui/menu.ts";
 import type { MenuItem } from "../ui/menu.ts";
 import { Watch } from "../ui/source.ts";
 import { setTheme, type Theme, theme, themes } from "./theme.ts";
+import { leave } from "./unsent-parts.ts";
 
 const themeIcons: Record<Theme, IconName> = { system: "monitor", light: "sun", dark: "moon" };
 
@@ -104,7 +105,7 @@ export class Account extends HiloElement {
     if (chosenTheme) setTheme(chosenTheme);
     if (chosenLanguage) setLanguage(chosenLanguage);
     if (id === "keys" || id === "channels" || id === "templates") runCommand(id);
-    if (id === "signOut") void signOut();
+    if (id === "signOut") void leave();
   }
 }
 

@@ -1,9 +1,10 @@
-import { signedIn, signOut } from "../data/session.ts";
+import { signedIn } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { addCommands, type Command } from "../ui/commands.ts";
 import { navigate } from "../ui/navigate.ts";
 import { setTheme, theme, themes } from "./theme.ts";
+import { leave } from "./unsent-parts.ts";
 
 /** Adds what can be done from every page. */
 export function addShellCommands(show: (overlay: "palette" | "keys") => void): () => void {
@@ -54,7 +55,7 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
         when: () => language() !== one,
       }),
     ),
-    { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void signOut() },
+    { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void leave() },
   ];
   return addCommands(everywhere);
 }

@@ -20,6 +20,7 @@ import { addShellCommands } from "./shell-commands.ts";
 import "./rail.ts";
 import type { Route } from "./router.ts";
 import { isPressing, isTyping, overlayOpen } from "./typing.ts";
+import { keepUnsent } from "./unsent-parts.ts";
 
 /** The frame around every page: rail, connection banner, palette, key list, toasts. */
 export class Shell extends HiloElement {
@@ -116,6 +117,7 @@ export class Shell extends HiloElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void keepUnsent();
     this.#removeCommands = addShellCommands((overlay) => {
       void (overlay === "palette" ? import("./palette.ts") : import("./keys.ts"));
       this.overlay = overlay;

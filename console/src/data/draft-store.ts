@@ -1,36 +1,40 @@
 /** What is being written in a conversation: an answer and a note are two drafts. */
 export type DraftMode = "reply" | "note";
-export type Draft = { text: string; replyTo?: string };
+export type Draft = {
+  text: string;
+  replyTo?: string;
+  /** Of an e-mail that begins another subject. */
+  subject?: string;
+  /** Of a conversation that is yet to begin. */
+  addressee?: Addressee;
+};
 
-/** Where drafts outlive a reload: the tab's session storage, or a map in tests. */
-export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+/** Whom a first message goes to, and the id it will have. */
+export type Addressee = { id: string; channelId: string; to: string; name: string };
 
-/** Drafts by conversation and mode, kept in memory and in `storage`. */
+/** Keeps a draft under its key, or forgets it when there is none. */
+export type KeepDraft = (key: string, draft: Draft | undefined) => void;
+
+const empty: Draft = { text: "" };
+
+/** Drafts by conversation and mode: in memory, and kept on the device as soon as that can be had. */
 export class DraftStore {
-  readonly #storage: DraftStorage;
-  readonly #prefix: string;
   readonly #memory = new Map<string, Draft>();
   readonly #listeners = new Set<(conversationId: string) => void>();
-
-  constructor(storage: DraftStorage, owner: string) {
-    this.#storage = storage;
-    this.#prefix = `draft:${owner}:`;
-  }
+  #keep: KeepDraft = () => undefined;
 
   get(conversationId: string, mode: DraftMode): Draft {
-    const key = this.#key(conversationId, mode);
-    return this.#memory.get(key) ?? parse(this.#storage.getItem(key));
+    return this.#memory.get(keyOf(conversationId, mode)) ?? empty;
   }
 
   set(conversationId: string, mode: DraftMode, draft: Draft): void {
-    const key = this.#key(conversationId, mode);
-    this.#memory.set(key, draft);
-    this.#keep(key, draft);
-    for (const listener of this.#listeners) listener(conversationId);
+    const key = keyOf(conversationId, mode);
+    this.#put(key, draft);
+    this.#keep(key, kept(draft));
   }
 
   clear(conversationId: string, mode: DraftMode): void {
-    this.set(conversationId, mode, { text: "" });
+    this.set(conversationId, mode, empty);
   }
 
   /** Whether anything waits to be sent there. */
@@ -40,43 +44,49 @@ export class DraftStore {
     );
   }
 
+  /** Whether anything waits to be sent anywhere. */
+  get any(): boolean {
+    return [...this.#memory.values()].some(({ text }) => text.trim() !== "");
+  }
+
   /** Calls `listener` with the conversation whose draft changed; gives the way to stop. */
   watch(listener: (conversationId: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #key(conversationId: string, mode: DraftMode): string {
-    return `${this.#prefix}${conversationId}:${mode}`;
+  /** Keeps drafts from now on, and takes up those found; what was written meanwhile is newer. */
+  keepOn(keep: KeepDraft, found: Iterable<readonly [key: string, draft: Draft]>): void {
+    this.#keep = keep;
+    for (const [key, draft] of this.#memory) keep(key, kept(draft));
+    for (const [key, draft] of found) if (!this.#memory.has(key)) this.#put(key, draft);
   }
 
-  /** A full or forbidden storage costs only the survival of a reload. */
-  #keep(key: string, draft: Draft): void {
-    try {
-      if (draft.text === "" && draft.replyTo === undefined) this.#storage.removeItem(key);
-      else this.#storage.setItem(key, JSON.stringify(draft));
-    } catch {
-      this.#memory.set(key, draft);
-    }
+  /** Takes over what the same member wrote in another tab. */
+  hear(key: string, draft: Draft | undefined): void {
+    this.#put(key, draft ?? empty);
+  }
+
+  /** Forgets everything here, but not on the device. */
+  forget(): void {
+    this.#keep = () => undefined;
+    this.#memory.clear();
+  }
+
+  #put(key: string, draft: Draft): void {
+    this.#memory.set(key, draft);
+    const [conversationId = ""] = key.split(":");
+    for (const listener of this.#listeners) listener(conversationId);
   }
 }
 
-function parse(kept: string | null): Draft {
-  if (kept === null) return { text: "" };
-  try {
-    const draft: unknown = JSON.parse(kept);
-    return isDraft(draft) ? draft : { text: "" };
-  } catch {
-    return { text: "" };
-  }
+function keyOf(conversationId: string, mode: DraftMode): string {
+  return `${conversationId}:${mode}`;
 }
 
-function isDraft(value: unknown): value is Draft {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "text" in value &&
-    typeof value.text === "string" &&
-    (!("replyTo" in value) || typeof value.replyTo === "string")
-  );
+/** A draft, if there is anything to it. */
+function kept(draft: Draft): Draft | undefined {
+  const { text, replyTo, subject = "", addressee } = draft;
+  const empty = text === "" && subject === "" && !replyTo && !addressee;
+  return empty ? undefined : draft;
 }

@@ -38,6 +38,12 @@ export class FileLinks {
     return left > 0 ? known?.url : undefined;
   }
 
+  /** Shows a file of this device under an id that the server does not know. */
+  own(id: string, file: Blob): void {
+    if (this.#known.has(id)) return;
+    this.#known.set(id, { url: URL.createObjectURL(file), expires: Number.POSITIVE_INFINITY });
+  }
+
   #want(id: string): void {
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#fetch());
     this.#wanted.add(id);

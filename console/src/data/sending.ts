@@ -1,7 +1,11 @@
-import type { ContactCard, Location, Options, SendMessage, UploadedFile } from "@hilo/schema";
+import type { ContactCard, Location, Options, SendMessage } from "@hilo/schema";
 import { mediaKindOf } from "@hilo/schema/capabilities";
-import { ApiProblem, call } from "./api.ts";
-import { Outbox, type Outcome } from "./outbox.ts";
+import { call } from "./api.ts";
+import { fileLinks } from "./files.ts";
+import type { Enclosure, Letter } from "./letter.ts";
+import { Outbox } from "./outbox.ts";
+import { waitingState } from "./outgoing.ts";
+import { post } from "./posting.ts";
 import { signedIn } from "./session.ts";
 import { whenSignedOut } from "./signed-out.ts";
 import type { ThreadMessage } from "./thread-merge.ts";
@@ -19,7 +23,7 @@ export type Writing = Extra & {
   /** Made from what there is to send when left out. */
   kind?: SendMessage["kind"];
   text: string;
-  files: readonly UploadedFile[];
+  files: readonly Enclosure[];
   /** The name colleagues see. */
   name: string;
   replyTo?: string | undefined;
@@ -30,26 +34,35 @@ export type Writing = Extra & {
 };
 
 /** Messages of this console that Firestore does not show yet. */
-export const outbox = new Outbox((work, ms) => setTimeout(work, ms));
+export const outbox = new Outbox(post, (work, ms) => setTimeout(work, ms));
 globalThis.addEventListener?.("online", () => void outbox.flush());
 whenSignedOut(() => outbox.forget());
 
 /** Sends an answer under an id of its own: shown at once, sent once, also when the network comes and goes. */
 export function sendMessage(writing: Writing): Promise<void> {
   const { conversationId } = writing;
-  return queue(conversationId, optimistic(writing, "outbound"), bodyOf(writing));
+  return queue(conversationId, optimistic(writing, "outbound"), bodyOf(writing), writing.files);
 }
 
 /** Shows a message at once and has it sent, once, whatever the network does. */
 export function queue(
   conversationId: string,
   message: ThreadMessage,
-  content: Omit<SendMessage, "messageId">,
+  body: Letter["body"],
+  files: readonly Enclosure[] = [],
 ): Promise<void> {
-  const body = { messageId: message.id, ...content };
-  const send = () =>
-    attempt(() => call("sendMessage", { params: { conversationId }, body, key: message.id }));
-  return outbox.add(conversationId, { message, send });
+  return add({ conversationId, to: "sendMessage", message, body }, files);
+}
+
+function add(letter: Letter, files: readonly Enclosure[]): Promise<void> {
+  if (!files.some(({ local }) => local)) return outbox.add(letter);
+  showOwn(files);
+  return outbox.add({ ...letter, enclosures: files });
+}
+
+/** Has files that are on this device only be seen in the thread. */
+export function showOwn(files: readonly Enclosure[] = []): void {
+  for (const { id, local } of files) if (local) fileLinks.own(id, local.file);
 }
 
 /** Reacts to a message; without an emoji, takes our reaction back. */
@@ -72,11 +85,8 @@ export function react(
 export function addNote(writing: Writing): Promise<void> {
   const { conversationId, text, files } = writing;
   const message = optimistic(writing, "note");
-  const attachments = files.length === 0 ? {} : { attachments: files.map((file) => file.id) };
-  const body = { messageId: message.id, text, ...attachments };
-  const send = () =>
-    attempt(() => call("addNote", { params: { conversationId }, body, key: message.id }));
-  return outbox.add(conversationId, { message, send });
+  const body = { text, ...attached(files) };
+  return add({ conversationId, to: "addNote", message, body }, files);
 }
 
 /** Sends a message that failed, or of which nobody knows, again as a message of its own. */
@@ -86,28 +96,21 @@ export async function retryMessage(conversationId: string, messageId: string): P
   await call("retryMessage", { params, body: { messageId: fresh }, key: fresh });
 }
 
-async function attempt(request: () => Promise<unknown>): Promise<Outcome> {
-  try {
-    await request();
-    return { type: "taken" };
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    if (error.code === "offline" || error.code === "unavailable") return { type: "unreachable" };
-    return { type: "refused", code: error.code, detail: error.detail };
-  }
-}
-
 function bodyOf(writing: Writing) {
   const { text, files, replyTo, subject, override } = writing;
   return {
     kind: kindOf(writing),
     ...(text === "" ? {} : { text }),
-    ...(files.length === 0 ? {} : { attachments: files.map((file) => file.id) }),
+    ...attached(files),
     ...extraOf(writing),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(subject ? { subject } : {}),
     ...(override ? { override } : {}),
   };
+}
+
+function attached(files: readonly Enclosure[]) {
+  return files.length === 0 ? {} : { attachments: files.map((file) => file.id) };
 }
 
 function extraOf({ location, cards, options }: Extra): Extra {
@@ -132,7 +135,7 @@ export function optimistic(writing: Writing, direction: "outbound" | "note"): Th
     direction,
     kind,
     text: writing.text,
-    attachments: writing.files.map((file) => ({ ...file, state: "ready" })),
+    attachments: writing.files.map(({ local: _, ...file }) => ({ ...file, state: "ready" })),
     status: direction === "note" ? "received" : "queued",
     statusRank: direction === "note" ? 0 : 1,
     statusAt: {},
@@ -141,8 +144,16 @@ export function optimistic(writing: Writing, direction: "outbound" | "note"): Th
     ...(subject ? { mail: { subject, references: [], to: [], cc: [] } } : {}),
     ...(replyTo === undefined ? {} : { replyTo: { id: replyTo } }),
     author: { type: "member", id: signedIn().uid, name: writing.name },
-    providerAt: Date.now(),
+    providerAt: nextMoment(),
     createdAt: new Date(),
-    local: { state: navigator.onLine ? "sending" : "waiting" },
+    local: { state: waitingState() },
   };
+}
+
+let last = 0;
+
+/** Now, but never the same moment twice: what was written first stays first. */
+function nextMoment(): number {
+  last = Math.max(last + 1, Date.now());
+  return last;
 }

@@ -1,8 +1,10 @@
 import type { UploadedFile } from "@hilo/schema";
 import { type OwnSource, source } from "../ui/source.ts";
 import { ApiProblem } from "./api.ts";
+import type { KeptFile } from "./device.ts";
+import type { Enclosure } from "./letter.ts";
 import { whenSignedOut } from "./signed-out.ts";
-import { type Upload, upload } from "./uploads.ts";
+import { fileOf, type Upload, uploadOnce } from "./uploads.ts";
 
 /** A file that goes along with what is being written. */
 export type Staged = {
@@ -17,38 +19,78 @@ export type Staged = {
   problem: ApiProblem["code"] | undefined;
 };
 
+/** Where staged files outlive the tab. */
+export type FileKeep = {
+  keepFile(file: KeptFile): void;
+  dropFile(id: string): void;
+};
+
+const nowhere: FileKeep = { keepFile: () => undefined, dropFile: () => undefined };
+let keep = nowhere;
+
 /** The files of one draft; they go on uploading while another conversation is open. */
 export class Staging {
   readonly files: OwnSource<readonly Staged[]> = source<readonly Staged[]>([]);
-  readonly #uploads = new Map<string, Upload>();
+  readonly #place: string;
+  readonly #local = new Map<string, KeptFile & { upload: Upload }>();
+
+  constructor(place: string) {
+    this.#place = place;
+  }
 
   add(file: File, channelId: string | undefined): void {
+    const { name, type } = file;
     const id = crypto.randomUUID();
-    const { name, type, size } = file;
-    const staged = { id, name, type, size, progress: 0, file: undefined, problem: undefined };
-    this.files.set([...this.files.value, staged]);
-    const started = upload(file, channelId, (progress) => this.#set(id, { progress }));
-    this.#uploads.set(id, started);
-    started.done.then(
+    this.#stage({ of: this.#place, id, name, type, bytes: file, channelId });
+  }
+
+  /** Takes up a file that the device kept. */
+  restore(kept: KeptFile): void {
+    if (!this.#local.has(kept.id)) this.#stage(kept);
+  }
+
+  /** Takes a file out, stopping its upload. */
+  remove(id: string): void {
+    this.files.set(this.files.value.filter((one) => one.id !== id));
+    this.#local.get(id)?.upload.cancel();
+    this.#local.delete(id);
+    keep.dropFile(id);
+  }
+
+  /** The files, also those that are not uploaded yet, and none of them left here. */
+  take(): Enclosure[] {
+    const taken = this.files.value.map((one) => this.#enclosure(one));
+    this.#local.clear();
+    this.files.set([]);
+    return taken;
+  }
+
+  /** Keeps on the device what is here. */
+  keepAll(): void {
+    for (const { upload: _, ...file } of this.#local.values()) keep.keepFile(file);
+  }
+
+  #stage(kept: KeptFile): void {
+    const { id, name, type, bytes, channelId } = kept;
+    const staged = { id, name, type, size: bytes.size, progress: 0 };
+    this.files.set([...this.files.value, { ...staged, file: undefined, problem: undefined }]);
+    const progress = (share: number) => this.#set(id, { progress: share });
+    const upload = uploadOnce(id, fileOf(name, type, bytes), channelId, progress);
+    this.#local.set(id, { ...kept, upload });
+    keep.keepFile(kept);
+    upload.done.then(
       (uploaded) => this.#set(id, { file: uploaded, progress: 1 }),
       (error: unknown) =>
         this.#set(id, { problem: error instanceof ApiProblem ? error.code : "internal" }),
     );
   }
 
-  /** Takes a file out, stopping its upload. */
-  remove(id: string): void {
-    this.files.set(this.files.value.filter((one) => one.id !== id));
-    this.#uploads.get(id)?.cancel();
-    this.#uploads.delete(id);
-  }
-
-  /** The files that are ready, and none of them left here. */
-  take(): UploadedFile[] {
-    const ready = this.files.value.flatMap((one) => (one.file ? [one.file] : []));
-    this.#uploads.clear();
-    this.files.set([]);
-    return ready;
+  /** What is uploaded need not be kept; what is not becomes the letter's. */
+  #enclosure({ file, id, name, type, size }: Staged): Enclosure {
+    const local = this.#local.get(id);
+    if (file) keep.dropFile(id);
+    if (file || !local) return file ?? { id, name, type, size };
+    return { id, name, type, size, local: { file: local.bytes, channelId: local.channelId } };
   }
 
   #set(id: string, change: Partial<Staged>): void {
@@ -56,13 +98,35 @@ export class Staging {
   }
 }
 
+/** Whether a file can go along: it is uploaded, or will be as soon as the network lets it. */
+export function isSendable({ file, problem }: Staged): boolean {
+  return file !== undefined || problem === undefined || waitsForNetwork(problem);
+}
+
+export function waitsForNetwork(problem: Staged["problem"]): boolean {
+  return problem === "offline" || problem === "unavailable";
+}
+
 const stagings = new Map<string, Staging>();
-whenSignedOut(() => stagings.clear());
+whenSignedOut(() => {
+  stagings.clear();
+  keep = nowhere;
+});
 
 /** The files that go with a conversation's answer or note. */
 export function stagingOf(conversationId: string, mode: "reply" | "note"): Staging {
-  const key = `${conversationId}:${mode}`;
-  const known = stagings.get(key) ?? new Staging();
-  stagings.set(key, known);
+  return stagingAt(`${conversationId}:${mode}`);
+}
+
+/** Keeps staged files on the device from now on, and takes up those found there. */
+export function keepStaged(on: FileKeep, found: readonly KeptFile[]): void {
+  keep = on;
+  for (const staging of stagings.values()) staging.keepAll();
+  for (const file of found) stagingAt(file.of).restore(file);
+}
+
+function stagingAt(place: string): Staging {
+  const known = stagings.get(place) ?? new Staging(place);
+  stagings.set(place, known);
   return known;
 }

@@ -4,8 +4,10 @@ import { threadOrder } from "@hilo/schema/message";
 /** Where a message stands that this console sent and Firestore has not shown yet. */
 export type Local =
   | { state: "sending" }
-  /** There is no network: it is sent by itself when there is. */
-  | { state: "waiting" }
+  /** There is no network: it is sent by itself when there is. `unkept`: the device could not keep it. */
+  | { state: "waiting"; unkept?: boolean }
+  /** It was found on the device, written too long ago to go without asking. */
+  | { state: "stale" }
   /** The API refused it, and it was never sent. */
   | { state: "refused"; code: ProblemCode; detail: string };
 

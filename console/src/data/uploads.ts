@@ -7,6 +7,29 @@ export type Upload = {
   cancel: () => void;
 };
 
+/** A file under its name again: the device keeps bytes. */
+export function fileOf(name: string, type: string, bytes: Blob): File {
+  return bytes instanceof File ? bytes : new File([bytes], name, { type });
+}
+
+const running = new Map<string, Upload>();
+
+/** Uploads a file, or joins the upload of the same `id` that is on its way. */
+export function uploadOnce(
+  id: string,
+  file: File,
+  channelId: string | undefined,
+  progress: (share: number) => void = () => undefined,
+): Upload {
+  const known = running.get(id);
+  if (known) return known;
+  const started = upload(file, channelId, progress);
+  running.set(id, started);
+  const over = () => running.delete(id);
+  started.done.then(over, over);
+  return started;
+}
+
 /**
  * Uploads a file for a channel, telling its progress as a share of one. `fetch` cannot tell the progress of a
  * request, so this is the one XMLHttpRequest of the console. Rejects with `ApiProblem`.

@@ -26,6 +26,7 @@ export const t = texts({
     dropHere: "Suelta los archivos aquí",
     remove: (name: string) => `Quitar ${name}`,
     uploading: (percent: string) => `Subiendo ${percent}`,
+    uploadsLater: "Se subirá cuando vuelva la conexión",
     notCarried: (name: string, channel: string) => `${channel} no admite archivos como ${name}.`,
     tooBig: (name: string, size: string, most: string) =>
       `${name} pesa ${size} y este canal admite hasta ${most}.`,
@@ -74,6 +75,7 @@ export const t = texts({
     dropHere: "Drop the files here",
     remove: (name) => `Remove ${name}`,
     uploading: (percent) => `Uploading ${percent}`,
+    uploadsLater: "Uploads when the connection is back",
     notCarried: (name, channel) => `${channel} does not carry files such as ${name}.`,
     tooBig: (name, size, most) => `${name} has ${size}; this channel carries up to ${most}.`,
     tooMany: (most) =>

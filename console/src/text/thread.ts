@@ -38,6 +38,7 @@ export const t = texts({
     notSent: "No se envió",
     unknownState: "Sin confirmar",
     waitingNetwork: "Esperando conexión",
+    waitingUnkept: "Esperando conexión: no cierres esta pestaña",
     unknownWhy:
       "No sabemos si llegó. Antes de enviarlo de nuevo, confirma con la persona: podría recibirlo dos veces.",
     sendAgain: "Enviar otra vez",
@@ -131,6 +132,7 @@ export const t = texts({
     notSent: "Not sent",
     unknownState: "Unconfirmed",
     waitingNetwork: "Waiting for connection",
+    waitingUnkept: "Waiting for connection: keep this tab open",
     unknownWhy:
       "We don't know whether it arrived. Ask the person before sending it again: they might get it twice.",
     sendAgain: "Send again",

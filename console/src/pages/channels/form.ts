@@ -2,6 +2,7 @@ import type { ChannelField } from "@hilo/schema";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { t } from "../../text/channels.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import { Unsaved } from "../../ui/unsaved.ts";
 import { type Entry, emptyEntry, faultWords, pathOf, textOf } from "./entry.ts";
 import { entryField, type FieldState } from "./field.ts";
 import { formStyles } from "./form-styles.ts";
@@ -42,6 +43,9 @@ export class ChannelForm extends HiloElement {
   declare opened: readonly string[];
   declare shown: readonly string[];
 
+  /** Whether something was written since it was shown or saved. Credentials are never kept on the device. */
+  #written = false;
+
   constructor() {
     super();
     this.fields = [];
@@ -50,10 +54,12 @@ export class ChannelForm extends HiloElement {
     this.faults = {};
     this.opened = [];
     this.shown = [];
+    new Unsaved(this, () => this.#written);
   }
 
   /** Closes what was opened to be replaced, once it is saved. */
   settle(): void {
+    this.#written = false;
     this.opened = [];
     this.shown = [];
   }
@@ -109,6 +115,7 @@ export class ChannelForm extends HiloElement {
 
   #put(field: ChannelField | typeof nameField, value: string | null): void {
     const { entry } = this;
+    this.#written = true;
     if (field.in === "name" || field.in === "address")
       this.entry = { ...entry, [field.in]: value ?? "" };
     else if (field.in === "settings")

@@ -19,6 +19,7 @@ import type { FileUpload } from "../../ui/file-field.ts";
 import { icon } from "../../ui/icon.ts";
 import { Watch } from "../../ui/source.ts";
 import { previewStyles, templatePreview } from "../../ui/template-preview.ts";
+import { Unsaved } from "../../ui/unsaved.ts";
 import { aboveText, belowText } from "./editor-approved.ts";
 import { exampleFields, faultList, platformChips } from "./editor-fields.ts";
 import { chips, line } from "./editor-parts.ts";
@@ -75,6 +76,7 @@ export class TemplateEditor extends HiloElement {
     this.upload = undefined;
     this.problem = "";
     new Watch(this, fileLinks.changed);
+    new Unsaved(this, () => this.written !== undefined);
   }
 
   /** What was written since the start; undefined while nothing was. */

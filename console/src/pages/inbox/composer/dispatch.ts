@@ -1,4 +1,4 @@
-import type { UploadedFile } from "@hilo/schema";
+import type { Enclosure } from "../../../data/letter.ts";
 import { me } from "../../../data/members.ts";
 import { addNote, type Extra, sendMessage, type Writing } from "../../../data/sending.ts";
 import { signedIn } from "../../../data/session.ts";
@@ -19,7 +19,7 @@ export function sendAll(where: Where, parcels: readonly Outgoing[], about: About
 /** Keeps a note in the thread. */
 export function keepNote(
   conversationId: string,
-  note: { text: string; files: readonly UploadedFile[] },
+  note: { text: string; files: readonly Enclosure[] },
 ): void {
   void addNote({ conversationId, name: ownName(), ...note });
 }

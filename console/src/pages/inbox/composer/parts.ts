@@ -1,6 +1,6 @@
 import type { Capabilities } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Staged } from "../../../data/staging.ts";
+import { type Staged, waitsForNetwork } from "../../../data/staging.ts";
 import { t } from "../../../text/composer.ts";
 import { bytes, number, percent } from "../../../text/formats.ts";
 import { problems } from "../../../text/problems.ts";
@@ -37,15 +37,17 @@ export function stagedFiles(
 }
 
 function stagedFile(file: Staged, remove: (id: string) => void): TemplateResult {
-  const failed = file.problem !== undefined;
-  const about = failed ? problems[file.problem ?? "internal"] : progressOf(file);
+  const { problem } = file;
+  const later = waitsForNetwork(problem);
+  const failed = problem !== undefined && !later;
+  const about = failed ? problems[problem] : later ? t.uploadsLater : progressOf(file);
   return html`<li class=${failed ? "bad" : ""}>
     ${icon(failed ? "alert" : file.type.startsWith("image/") ? "image" : "fileText", 18)}
     <span class="words">
       <span class="name">${file.name}</span>
       <span class="about">${about}</span>
       ${
-        failed || file.file
+        failed || later || file.file
           ? nothing
           : html`<progress max="1" .value=${file.progress} aria-label=${about}></progress>`
       }

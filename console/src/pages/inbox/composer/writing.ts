@@ -3,7 +3,7 @@ import { hasInk } from "@hilo/schema/visible";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Draft, DraftMode } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
-import { type Staging, stagingOf } from "../../../data/staging.ts";
+import { isSendable, type Staging, stagingOf } from "../../../data/staging.ts";
 import { Watch } from "../../../ui/source.ts";
 import { lengthOf } from "./parcels.ts";
 
@@ -18,8 +18,7 @@ export class Writing implements ReactiveController {
   readonly #host: Host;
   readonly #watch: Watch;
   mode: DraftMode = "reply";
-  /** The subject of an e-mail that begins another one. */
-  subject = "";
+  #stop: () => void = () => undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,16 +26,35 @@ export class Writing implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#stop = drafts.watch((id) => {
+      if (id === this.#host.conversationId) this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
   hostUpdate(): void {
     if (this.#host.conversationId !== "") this.#watch.to(this.staging.files);
   }
 
   get draft(): Draft {
-    return drafts().get(this.#host.conversationId, this.mode);
+    return drafts.get(this.#host.conversationId, this.mode);
   }
 
   get text(): string {
     return this.draft.text;
+  }
+
+  /** The subject of an e-mail that begins another one. */
+  get subject(): string {
+    return this.draft.subject ?? "";
+  }
+
+  set subject(subject: string) {
+    this.#set({ ...this.draft, subject });
   }
 
   get staging(): Staging {
@@ -47,10 +65,10 @@ export class Writing implements ReactiveController {
   waits(mode: DraftMode): boolean {
     const id = this.#host.conversationId;
     const files = stagingOf(id, mode).files.value.length;
-    return drafts().get(id, mode).text.trim() !== "" || files > 0;
+    return drafts.get(id, mode).text.trim() !== "" || files > 0;
   }
 
-  /** Whether it can be sent: something is said, no longer than the channel takes, and its files are uploaded. */
+  /** Whether it can be sent: something is said, no longer than the channel takes, and its files can go. */
   isReady(limits: Pick<Capabilities, "textLength" | "textInBytes"> = noLimits): boolean {
     const files = this.staging.files.value;
     const text = this.text.trim();
@@ -60,7 +78,7 @@ export class Writing implements ReactiveController {
       this.mode === "note"
         ? text.length <= noteLength
         : lengthOf(text, { textInBytes }) <= textLength;
-    return said && fits && files.every((one) => one.file !== undefined);
+    return said && fits && files.every(isSendable);
   }
 
   write(text: string): void {
@@ -68,9 +86,9 @@ export class Writing implements ReactiveController {
   }
 
   quote(replyTo: string | undefined): void {
-    const { text } = drafts().get(this.#host.conversationId, "reply");
-    const draft = replyTo === undefined ? { text } : { text, replyTo };
-    drafts().set(this.#host.conversationId, "reply", draft);
+    const { replyTo: _, ...rest } = drafts.get(this.#host.conversationId, "reply");
+    const draft = replyTo === undefined ? rest : { ...rest, replyTo };
+    drafts.set(this.#host.conversationId, "reply", draft);
     this.#host.requestUpdate();
   }
 
@@ -81,17 +99,15 @@ export class Writing implements ReactiveController {
 
   /** What was written, which is then no longer a draft. */
   take() {
-    const { text, replyTo } = this.draft;
-    const { subject } = this;
+    const { text, replyTo, subject = "" } = this.draft;
     const files = this.staging.take();
-    this.subject = "";
-    drafts().clear(this.#host.conversationId, this.mode);
+    drafts.clear(this.#host.conversationId, this.mode);
     this.#host.requestUpdate();
     return { text: text.trim(), replyTo, files, subject: subject.trim() || undefined };
   }
 
   #set(draft: Draft): void {
-    drafts().set(this.#host.conversationId, this.mode, draft);
+    drafts.set(this.#host.conversationId, this.mode, draft);
     this.#host.requestUpdate();
   }
 }

@@ -26,6 +26,7 @@ import { navigate } from "../../../ui/navigate.ts";
 import { Watch } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
 import type { Picked } from "../composer/template-picker.ts";
+import { dropFirst, type FirstDraft, firstDraft, keepFirst } from "./first-draft.ts";
 import { type Field, startField } from "./start-field.ts";
 import { startStyles } from "./start-styles.ts";
 import { startWay } from "./start-way.ts";
@@ -36,29 +37,24 @@ type Trouble = { field: Field | null; text: string };
 export class Start extends HiloElement {
   static override properties: PropertyDeclarations = {
     open: { type: Boolean },
-    channelId: { state: true },
+    written: { state: true },
     free: { state: true },
-    customer: { state: true },
     trouble: { state: true },
     busy: { state: true },
   };
   static override styles = [HiloElement.styles, startStyles];
   declare open: boolean;
-  declare channelId: string;
+  declare written: FirstDraft;
   /** Whether words of one's own are written where a template is the rule. */
   declare free: boolean;
-  declare customer: { name: string; address: string };
   declare trouble: Trouble | null;
   declare busy: boolean;
-  /** Kept over retries, so that one message is sent once. */
-  #messageId = crypto.randomUUID();
 
   constructor() {
     super();
     this.open = false;
-    this.channelId = "";
+    this.written = firstDraft();
     this.free = false;
-    this.customer = { name: "", address: "" };
     this.trouble = null;
     this.busy = false;
     new Watch(this, channels);
@@ -68,6 +64,7 @@ export class Start extends HiloElement {
     if (!changed.has("open") || !this.open) return;
     this.trouble = null;
     this.free = false;
+    this.written = firstDraft();
   }
 
   protected override render(): TemplateResult {
@@ -99,16 +96,16 @@ export class Start extends HiloElement {
       ${startField(
         "to",
         mail ? t.toMail : t.toPhone,
-        html`<input class="field" id="to" name="to" type=${mail ? "email" : "tel"} autocomplete="off" autofocus
+        html`<input class="field" id="to" name="to" type=${mail ? "email" : "tel"} autocomplete="off" autofocus .value=${this.written.to}
         placeholder=${mail ? t.toMailExample : t.toPhoneExample} aria-invalid=${this.#wrong("to")} aria-describedby="to-trouble" />`,
         this.#said("to"),
       )}
-      ${startField("name", t.name, html`<input class="field" id="name" name="name" autocomplete="off" maxlength="200" />`, null)}
+      ${startField("name", t.name, html`<input class="field" id="name" name="name" autocomplete="off" maxlength="200" .value=${this.written.name} />`, null)}
       ${
         byTemplate
           ? html`<hilo-template-picker
               .channelId=${channel?.id ?? ""}
-              .customer=${this.customer}
+              .customer=${{ name: this.written.name, address: this.written.to }}
               ?busy=${this.busy}
               @picked=${this.#picked}
             ></hilo-template-picker>`
@@ -134,7 +131,7 @@ export class Start extends HiloElement {
         ? startField(
             "subject",
             t.subject,
-            html`<input class="field" id="subject" name="subject" autocomplete="off" maxlength="250" />`,
+            html`<input class="field" id="subject" name="subject" autocomplete="off" maxlength="250" .value=${this.written.subject} />`,
             null,
           )
         : nothing
@@ -142,7 +139,7 @@ export class Start extends HiloElement {
     ${startField(
       "text",
       t.firstMessage,
-      html`<textarea class="field" id="text" name="text" rows="4"
+      html`<textarea class="field" id="text" name="text" rows="4" .value=${this.written.text}
       aria-invalid=${this.#wrong("text")} aria-describedby="text-trouble"></textarea>`,
       this.#said("text"),
     )}`;
@@ -154,7 +151,7 @@ export class Start extends HiloElement {
 
   #channel(): PublicChannel | undefined {
     const all = startable();
-    return all.find((one) => one.id === this.channelId) ?? all[0];
+    return all.find((one) => one.id === this.written.channelId) ?? all[0];
   }
 
   #wrong(field: Field): "true" | typeof nothing {
@@ -166,35 +163,45 @@ export class Start extends HiloElement {
   }
 
   #chose(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.channelId = event.target.value;
+    if (event.target instanceof HTMLSelectElement) this.#write({ channelId: event.target.value });
   }
 
   #edited({ currentTarget }: Event): void {
     this.trouble = null;
     const form = new FormData(currentTarget as HTMLFormElement);
-    this.customer = { name: String(form.get("name")), address: String(form.get("to")) };
+    const { to, name, subject, text } = this.written;
+    const said = (key: Field, before: string) => String(form.get(key) ?? before);
+    this.#write({
+      to: said("to", to),
+      name: said("name", name),
+      subject: said("subject", subject),
+      text: said("text", text),
+    });
+  }
+
+  #write(change: Partial<FirstDraft>): void {
+    this.written = { ...this.written, ...change };
+    keepFirst(this.written);
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const channel = this.#channel();
     if (this.busy || !channel || !(event.target instanceof HTMLFormElement)) return;
-    const form = new FormData(event.target);
-    const said = (key: Field) => String(form.get(key) ?? "");
-    const to = addressIn(channel, said("to"));
+    const { name, subject, text } = this.written;
+    const to = addressIn(channel, this.written.to);
     const byTemplate = this.#byTemplate(channel);
-    this.trouble = troubleWith(channel, to, byTemplate ? undefined : said("text"));
+    this.trouble = troubleWith(channel, to, byTemplate ? undefined : text);
     if (this.trouble) return this.#pointOut(this.trouble);
     if (byTemplate) return;
-    const [name, subject, text] = [said("name"), said("subject"), said("text")];
     await this.#send(channel.id, { to: to ?? "", name, subject, text });
   }
 
   async #picked({ detail: { templateId, variables } }: CustomEvent<Picked>): Promise<void> {
     const channel = this.#channel();
     if (this.busy || !channel) return;
-    const { name, address } = this.customer;
-    const to = addressIn(channel, address);
+    const { name } = this.written;
+    const to = addressIn(channel, this.written.to);
     this.trouble = troubleWith(channel, to, undefined);
     if (this.trouble) return this.#pointOut(this.trouble);
     await this.#send(channel.id, { to: to ?? "", name, templateId, variables });
@@ -203,8 +210,8 @@ export class Start extends HiloElement {
   async #send(channelId: string, message: First): Promise<void> {
     this.busy = true;
     try {
-      const begun = await begin(channelId, this.#messageId, message);
-      this.#messageId = crypto.randomUUID();
+      const begun = await begin(channelId, this.written.id, message);
+      dropFirst();
       this.tell("close");
       toast({ text: t.started });
       navigate(`/inbox/${begun.conversationId}`);
@@ -213,7 +220,7 @@ export class Start extends HiloElement {
       if (error.code === "windowClosed") this.free = false;
       // What was refused was never sent: the next try is another message.
       if (error.code !== "offline" && error.code !== "unavailable")
-        this.#messageId = crypto.randomUUID();
+        this.#write({ id: crypto.randomUUID() });
       this.trouble = { field: null, text: problems[error.code] };
     } finally {
       this.busy = false;

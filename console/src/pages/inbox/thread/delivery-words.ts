@@ -2,6 +2,7 @@ import type { FailureReason } from "@hilo/schema";
 import { statusOf } from "@hilo/schema/message";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { failures } from "../../../text/failures.ts";
+import { t as kept } from "../../../text/kept.ts";
 import { problems } from "../../../text/problems.ts";
 import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
@@ -32,8 +33,11 @@ export function deliveryWords(message: ThreadMessage): DeliveryWords | undefined
   if (message.direction === "inbound") return undefined;
   const { local } = message;
   const again = { text: w.retry, does: "retry" } as const;
+  const drop = { text: t.discard, does: "discard" } as const;
+  if (local?.state === "stale") {
+    return { tone: "warning", text: kept.staleWhy, ways: [{ ...again, text: kept.sendNow }, drop] };
+  }
   if (local?.state === "refused") {
-    const drop = { text: t.discard, does: "discard" } as const;
     return { tone: "bad", text: problems[local.code], ways: [again, drop] };
   }
   const status = message.direction === "outbound" ? statusOf(message) : "sent";

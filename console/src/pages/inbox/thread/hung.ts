@@ -69,7 +69,8 @@ export class Reactions {
 /** A reaction of ours that did not arrive hangs nowhere: it is told. */
 function hangs(message: ThreadMessage): boolean {
   if (!isOurs(message)) return true;
-  return message.local?.state !== "refused" && statusOf(message) !== "failed";
+  const state = message.local?.state;
+  return state !== "refused" && state !== "stale" && statusOf(message) !== "failed";
 }
 
 function isOurs({ direction, kind }: ThreadMessage): boolean {

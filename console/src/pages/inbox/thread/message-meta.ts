@@ -22,9 +22,11 @@ export function meta(
   if (direction !== "outbound" || message.kind === "call")
     return html`${before}<span>${time}</span>`;
   if (local?.state === "waiting") {
-    return html`<span>${t.waitingNetwork}</span>${ticks("queued")}`;
+    const words = local.unkept ? t.waitingUnkept : t.waitingNetwork;
+    return html`<span>${words}</span>${ticks("queued")}`;
   }
-  const status = local?.state === "refused" ? "failed" : statusOf(message);
+  const stopped = local?.state === "refused" || local?.state === "stale";
+  const status = stopped ? "failed" : statusOf(message);
   return html`${before}<span>${time}</span>${ticks(status)}`;
 }
 

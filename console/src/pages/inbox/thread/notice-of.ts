@@ -19,7 +19,8 @@ export function noticeOf(
 
 function isTroubled(message: ThreadMessage): boolean {
   if (message.direction === "inbound" || message.direction === "system") return false;
-  if (message.local?.state === "refused") return true;
+  const state = message.local?.state;
+  if (state === "refused" || state === "stale") return true;
   const status = message.direction === "outbound" ? statusOf(message) : "sent";
   return status === "failed" || status === "unknown";
 }

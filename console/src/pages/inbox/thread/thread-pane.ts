@@ -182,7 +182,7 @@ export class ThreadPane extends HiloElement {
   /** Gives a refused message up; what it said goes back to the composer. */
   #discard(id: string): void {
     const message = this.#message(id);
-    outbox.settle([id]);
+    outbox.settle([id], "dropped");
     if (!message || message.kind === "reaction") return;
     const mode = message.direction === "note" ? "note" : "reply";
     this.#part<Composer>("hilo-composer")?.putBack(message.text, mode);

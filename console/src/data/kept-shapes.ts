@@ -1,0 +1,65 @@
+import type { KeptFile } from "./device.ts";
+import type { Addressee, Draft } from "./draft-store.ts";
+import type { Enclosure, Letter } from "./letter.ts";
+
+/** A letter without the bytes of its files, which are kept beside it. */
+export function closed(letter: Letter): Letter {
+  if (!letter.enclosures) return letter;
+  const enclosures = letter.enclosures.map((one) =>
+    one.local ? { ...one, local: { ...one.local, file: new Blob() } } : one,
+  );
+  return { ...letter, enclosures };
+}
+
+/** The letter with the bytes that were kept beside it. */
+export function opened(letter: Letter, files: readonly KeptFile[]): Letter {
+  if (!letter.enclosures) return letter;
+  return { ...letter, enclosures: letter.enclosures.map((one) => withBytes(one, files)) };
+}
+
+function withBytes(one: Enclosure, files: readonly KeptFile[]): Enclosure {
+  const found = files.find(({ id }) => id === one.id);
+  if (!one.local || !found) return one;
+  return { ...one, local: { ...one.local, file: found.bytes } };
+}
+
+/** The files of a letter that are on this device only. */
+export function filesOf({ message, enclosures = [] }: Letter): KeptFile[] {
+  return enclosures.flatMap(({ id, name, type, local }) => {
+    if (!local) return [];
+    const { file, channelId } = local;
+    return [{ of: message.id, id, name, type, bytes: file, channelId }];
+  });
+}
+
+/** Whether what was found is a letter: another version of the console may have kept it. */
+export function isLetter(value: unknown): value is Letter {
+  if (!isObject(value) || !isObject(value.message) || !isObject(value.body)) return false;
+  const { message } = value;
+  return (
+    typeof value.conversationId === "string" &&
+    (value.to === "sendMessage" || value.to === "addNote") &&
+    typeof message.id === "string" &&
+    typeof message.providerAt === "number" &&
+    Array.isArray(message.attachments)
+  );
+}
+
+/** What was found as a draft under its key, when it is one. */
+export function draftAt(key: string, value: unknown): [key: string, draft: Draft][] {
+  if (!isObject(value) || typeof value.text !== "string") return [];
+  const { text, replyTo, subject, addressee } = value;
+  const quoted = typeof replyTo === "string" ? { replyTo } : {};
+  const about = typeof subject === "string" ? { subject } : {};
+  const whom = isAddressee(addressee) ? { addressee } : {};
+  return [[key, { text, ...quoted, ...about, ...whom }]];
+}
+
+function isAddressee(value: unknown): value is Addressee {
+  if (!isObject(value)) return false;
+  return ["id", "channelId", "to", "name"].every((field) => typeof value[field] === "string");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,46 @@
+import { ApiProblem, call } from "./api.ts";
+import type { Letter, Outcome } from "./letter.ts";
+
+/** What few letters need: files that are not on the server yet. */
+const enclosing = () => import("./enclosing.ts");
+
+/** Uploads what a letter still needs, then hands it to the API; the same letter again is taken once. */
+export async function post(
+  letter: Letter,
+  keep: (letter: Letter) => Promise<unknown>,
+): Promise<Outcome> {
+  try {
+    const waits = letter.enclosures?.some(({ local }) => local);
+    await hand(waits ? await (await enclosing()).uploaded(letter, keep) : letter);
+    return { type: "taken" };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+function hand({ to, message, conversationId, body }: Letter): Promise<unknown> {
+  const params = { conversationId };
+  const key = message.id;
+  const { kind = "text", text = "", attachments } = body;
+  if (to === "sendMessage")
+    return call(to, { params, body: { messageId: key, ...body, kind }, key });
+  const files = attachments ? { attachments } : {};
+  return call(to, { params, body: { messageId: key, text, ...files }, key });
+}
+
+/** What time mends waits; a session that ended waits for its member to come back. */
+const passing = new Set<ApiProblem["code"]>([
+  "offline",
+  "unavailable",
+  "tooMany",
+  "notSignedIn",
+  "sessionEnded",
+]);
+
+export function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof ApiProblem))
+    return { type: "refused", code: "internal", detail: String(error) };
+  const { code, detail } = error;
+  if (code === "offline" || passing.has(code)) return { type: "unreachable" };
+  return { type: code === "conflict" ? "busy" : "refused", code, detail };
+}
