@@ -177,7 +177,7 @@ export class List extends HiloElement {
     if (!listing || (this.words.trim() === "" && !this.#pages.tired)) return html`<div></div>`;
     const load = html`<button @click=${this.#askedForMore}>${t.searchMore}</button>`;
     return html`<div class="scope">
-      <span role="status">${t.searchedLoaded(listing.items.length)}</span>${listing.more ? load : ""}
+      <span role="status">${t.searchedLoaded(listing.loaded)}</span>${listing.more ? load : ""}
     </div>`;
   }
 
