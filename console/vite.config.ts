@@ -59,7 +59,7 @@ const groups = [
   {
     name: "session",
     priority: 2,
-    test: /console[\\/]src[\\/](data[\\/](session|firebase)|ui[\\/]source)\.ts/,
+    test: /preload-helper|console[\\/]src[\\/](data[\\/](session|firebase)|ui[\\/]source)\.ts/,
   },
   // What the shell keeps of it on the device, the inbox sends: one part weighs less than its five halves.
   {
