@@ -12,6 +12,8 @@ export type Staged = {
   name: string;
   type: string;
   size: number;
+  /** What is in it, to be looked at before it goes. */
+  bytes: Blob;
   /** How much of it is uploaded, as a share of one. */
   progress: number;
   file: UploadedFile | undefined;
@@ -72,7 +74,7 @@ export class Staging {
 
   #stage(kept: KeptFile): void {
     const { id, name, type, bytes, channelId } = kept;
-    const staged = { id, name, type, size: bytes.size, progress: 0 };
+    const staged = { id, name, type, bytes, size: bytes.size, progress: 0 };
     this.files.set([...this.files.value, { ...staged, file: undefined, problem: undefined }]);
     const progress = (share: number) => this.#set(id, { progress: share });
     const upload = uploadOnce(id, fileOf(name, type, bytes), channelId, progress);

@@ -15,7 +15,7 @@ import { composerStyles } from "./composer-styles.ts";
 import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
 import { extraDialog, extraItems } from "./extras.ts";
-import { fileRefusal } from "./file-words.ts";
+import { stage } from "./file-words.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
 import { MentionOpener } from "./mention-opener.ts";
@@ -96,13 +96,7 @@ export class Composer extends HiloElement {
   /** Takes files along, or says why it cannot. */
   addFiles(files: Iterable<File>): void {
     const { mode, staging } = this.#writing;
-    const channel = mode === "reply" ? this.channel : undefined;
-    this.refusal = "";
-    for (const file of files) {
-      const refused = fileRefusal(file, staging.files.value.length, channel);
-      if (refused === "") staging.add(file, channel?.id);
-      else this.refusal = refused;
-    }
+    this.refusal = stage(files, staging, mode === "note" ? "note" : this.channel);
   }
 
   override disconnectedCallback(): void {
