@@ -108,6 +108,46 @@ describe("the keyboard", () => {
   );
 
   it(
+    "loses no letter that is typed before a field is there or while it goes, and runs none",
+    office(async ({ sit }) => {
+      const customer = await caller("Rápido");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const { keyboard } = page;
+      await keyboard.press("Control+k");
+      await keyboard.type("resolver"); // Among them are r, e and s.
+      await focuses(page, /^Busca un comando/);
+      const search = page.locator("hilo-palette input");
+      await soon(async () => (await search.inputValue()) === "resolver");
+      await keyboard.press("Control+k");
+      await search.waitFor({ state: "hidden" });
+      await keyboard.press("r");
+      await keyboard.type("Hola");
+      await keyboard.press("Control+k");
+      await keyboard.press("Escape");
+      await keyboard.type(" a ti");
+      await soon(async () => (await composer(page).inputValue()) === "Hola a ti");
+      await keyboard.press("Control+k");
+      await focuses(page, /^Busca un comando/);
+      await keyboard.press("Escape");
+      await keyboard.type(" y a Eva");
+      await soon(async () => (await composer(page).inputValue()) === "Hola a ti y a Eva");
+      await keyboard.press("Control+k");
+      await keyboard.type("nota");
+      await keyboard.press("Enter");
+      await keyboard.type("Es rara");
+      await focuses(page, /^Escribe una nota/);
+      await soon(async () => (await composer(page).inputValue()) === "Es rara");
+      await keyboard.press("Escape");
+      await keyboard.press("a");
+      await keyboard.type("Agente Uno");
+      await keyboard.press("Enter");
+      await soon(async () => (await conversationOf(customer)).assigneeId === "demo-agent");
+      assert.equal((await conversationOf(customer)).status, "open");
+    }),
+  );
+
+  it(
     "lists its keys with ?",
     office(async ({ sit }) => {
       const customer = await caller("¿Qué teclas hay?");

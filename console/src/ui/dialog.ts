@@ -9,6 +9,7 @@ import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
 import { focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
+import { keepTyped } from "./typed-ahead.ts";
 
 const parts = () => import("./dialog-parts.ts");
 
@@ -63,6 +64,9 @@ export class Dialog extends HiloElement {
   declare ready: boolean;
   /** What had the focus before, and gets it back. */
   #before: HTMLElement | undefined;
+  #shows = false;
+  /** Gives what was typed while it came or went to whatever has the focus then. */
+  #giveTyped: () => void = () => undefined;
 
   constructor() {
     super();
@@ -75,11 +79,13 @@ export class Dialog extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Taken away while it was open, by whoever had what they wanted of it.
-    if (this.open) queueMicrotask(() => giveBack(this, this.#before));
+    if (this.open) queueMicrotask(() => this.#handBack());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("open") && this.open) this.#before = focused();
+    if (!changed.has("open") || !this.open) return;
+    this.#before = focused();
+    this.#giveTyped = keepTyped({ escaped: () => this.#leave() });
   }
 
   protected override render(): TemplateResult {
@@ -114,22 +120,38 @@ export class Dialog extends HiloElement {
 
   /** The dialog itself takes the focus a frame later: what is to have it gets it after that. */
   #begin(): void {
-    const first = () => this.querySelector<HTMLElement>("[autofocus]")?.focus();
+    this.#shows = true;
+    const first = () => {
+      if (!this.open) return;
+      this.querySelector<HTMLElement>("[autofocus]")?.focus();
+      this.#giveTyped();
+    };
     requestAnimationFrame(() => requestAnimationFrame(first));
   }
 
   #leave(): void {
     this.open = false;
+    if (this.#shows) this.#giveTyped = keepTyped();
+    else this.tell("close");
   }
 
   #hides(event: Event): void {
-    if (event.target === event.currentTarget) this.open = false;
+    if (event.target !== event.currentTarget) return;
+    this.open = false;
+    this.#giveTyped = keepTyped();
   }
 
   #hidden(event: Event): void {
     if (event.target !== event.currentTarget) return;
     giveBack(this, this.#before);
     this.tell("close");
+    this.#handBack();
+  }
+
+  #handBack(): void {
+    this.#shows = false;
+    giveBack(this, this.#before);
+    this.#giveTyped();
   }
 }
 

@@ -5,6 +5,16 @@ export function focused(): HTMLElement | undefined {
   return at instanceof HTMLElement && at !== document.body ? at : undefined;
 }
 
+/** Whether letters that are typed there are written. */
+export function takesText(at: unknown): boolean {
+  if (at instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(at.type);
+  return (
+    at instanceof HTMLTextAreaElement ||
+    at instanceof HTMLSelectElement ||
+    (at instanceof HTMLElement && at.isContentEditable)
+  );
+}
+
 /**
  * Gives the focus back to what opened something that closes, unless it has gone elsewhere. A popover should do so by
  * itself, but Chromium leaves the focus nowhere when that is in a shadow root.
