@@ -64,9 +64,10 @@ export class Inbox extends HiloElement {
     return html`<hilo-list
         .filter=${this.#filter}
         .selectedId=${this.conversationId}
+        .opened=${typeof found === "object" ? found : undefined}
         @start=${this.#start}
       ></hilo-list>
-      <section class="center">
+      <section class="center ${this.conversationId && none ? "whole" : ""}">
         ${this.conversationId && !none ? this.#open(this.conversationId) : this.#nothing()}
       </section>
       ${this.conversationId && !none ? this.#side(this.conversationId) : ""}

@@ -30,6 +30,8 @@ import { Arrivals } from "./arrivals.ts";
 import { empty } from "./empty.ts";
 import { listCommands } from "./list-commands.ts";
 import { listStyles } from "./list-styles.ts";
+import { notLoaded } from "./not-loaded.ts";
+import { OpenedRow } from "./opened-row.ts";
 import { Pages } from "./pages.ts";
 import "./rows.ts";
 import { rowStyles } from "./row-styles.ts";
@@ -42,12 +44,15 @@ export class List extends HiloElement {
   static override properties: PropertyDeclarations = {
     filter: { attribute: false },
     selectedId: {},
+    opened: { attribute: false },
     words: { state: true },
     cursorId: { state: true },
   };
   static override styles = [HiloElement.styles, rowStyles, skeletonStyles, listStyles];
   declare filter: Filter;
   declare selectedId: string | null;
+  /** The open conversation, as far as it is known. */
+  declare opened: ListedConversation | undefined;
   declare words: string;
   declare cursorId: string | null;
   #listing: LiveListing | undefined;
@@ -55,12 +60,17 @@ export class List extends HiloElement {
   #watch = new Watch(this, counts);
   #arrivals = new Arrivals(this);
   #pages = new Pages();
+  #openedRow = new OpenedRow();
+  /** The open conversation, where it stands before the list. */
+  #before: ListedConversation | undefined;
+  #revealed: string | null = null;
   #removeCommands: () => void = () => undefined;
 
   constructor() {
     super();
     this.filter = everything;
     this.selectedId = null;
+    this.opened = undefined;
     this.words = "";
     this.cursorId = null;
   }
@@ -87,6 +97,12 @@ export class List extends HiloElement {
     if (changed.has("filter")) this.#listen(changed.get("filter"));
     if (changed.has("selectedId")) this.cursorId = this.selectedId;
     this.#arrivals.take(this.#listing?.value.items ?? []);
+    this.#before = this.#openedRow.of({
+      opened: this.opened,
+      items: this.#listing?.value.items ?? [],
+      isKnown: this.#listing?.value.state === "ready",
+      isOther: changed.has("filter"),
+    });
   }
 
   protected override render(): TemplateResult {
@@ -100,7 +116,7 @@ export class List extends HiloElement {
       </header>
       ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${this.#scope()}
       <nav aria-label=${t.views}>${tabs.map((view) => this.#tab(view))}</nav>
-      <div>${this.#chips()}</div>
+      <div>${this.#chips()}${this.#apart()}</div>
       <div class="body">${this.#body()}</div>`;
   }
 
@@ -108,6 +124,18 @@ export class List extends HiloElement {
     if (conditionsOf(this.filter) === 0) return nothing;
     void import("../filters/chips.ts");
     return html`<hilo-filter-chips .filter=${this.filter}></hilo-filter-chips>`;
+  }
+
+  /** Who came by an address sees which conversation that is. */
+  #apart(): TemplateResult | typeof nothing {
+    if (!this.#before || this.words.trim() !== "") return nothing;
+    return html`<hilo-rows
+      class="apart"
+      label=${t.opened}
+      .items=${[this.#before]}
+      .query=${queryOf(this.filter)}
+      .selectedId=${this.selectedId}
+    ></hilo-rows>`;
   }
 
   #tab(view: Filter["view"]): TemplateResult {
@@ -135,7 +163,7 @@ export class List extends HiloElement {
     const items = this.#items();
     if (this.#listing?.value.state === "failed") return this.#failure();
     if (items.length === 0 && this.#goesOn())
-      return connection.value === "offline" ? this.#notLoaded() : skeletonRows();
+      return connection.value === "offline" ? notLoaded() : skeletonRows();
     if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
     return html`${this.#pill()}
       <hilo-rows
@@ -183,21 +211,12 @@ export class List extends HiloElement {
 
   #failure(): TemplateResult {
     return html`<div role="alert">
-      ${this.#notLoaded(html`<button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>`)}
-    </div>`;
-  }
-
-  /** Not known is not none. Without a connection it comes by itself, and the banner has said so. */
-  #notLoaded(way?: TemplateResult): TemplateResult {
-    return html`<div class="empty">
-      <span class="emblem">${icon("offline", 26)}</span>
-      <h2>${t.notLoaded}</h2>
-      <p>${t.notLoadedWhy}</p>
-      ${way ?? nothing}
+      ${notLoaded(html`<button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>`)}
     </div>`;
   }
 
   protected override updated(): void {
+    this.#reveal();
     const listing = this.#listing?.value;
     if (listing?.more && !listing.loadingMore && this.#items().length < pageSize / 2)
       this.#nearEnd();
@@ -227,8 +246,18 @@ export class List extends HiloElement {
     return this.#arrivals.items.filter((one) => speaksOf(one, this.words));
   }
 
+  /** Once, when it is there: afterwards the list stays where its reader left it. */
+  #reveal(): void {
+    if (this.#revealed === this.selectedId) return;
+    const at = this.#items().findIndex(({ id }) => id === this.selectedId);
+    if (at < 0 && this.selectedId !== null && !this.#before) return;
+    this.#revealed = this.selectedId;
+    const rows = this.#rows();
+    if (at >= 0) void rows?.updateComplete.then(() => rows.bringIn(at));
+  }
+
   #rows(): Rows | null {
-    return this.renderRoot.querySelector<Rows>("hilo-rows");
+    return this.renderRoot.querySelector<Rows>(".body hilo-rows");
   }
 
   #searchField(): HTMLInputElement | null {
