@@ -68,7 +68,8 @@ class ChatComposer extends LitElement {
   ];
 
   declare words: Words;
-  declare settings: ChatSettings;
+  /** Unknown until the session is up: then only words can be written. */
+  declare settings: ChatSettings | undefined;
   declare chat: Chat;
   declare files: File[];
   declare problem: string;
@@ -84,6 +85,11 @@ class ChatComposer extends LitElement {
       event.preventDefault();
       this.#add(event.dataTransfer?.files);
     });
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.text = this.chat.draft;
+    this.chat.draft = this.text;
   }
 
   override focus(): void {
@@ -103,10 +109,10 @@ class ChatComposer extends LitElement {
           multiple
           tabindex="-1"
           aria-hidden="true"
-          accept=${settings.files.types.join(",")}
+          accept=${settings?.files.types.join(",") ?? ""}
           @change=${this.#choose}
         />
-        <button type="button" class="square" aria-label=${words.attach} @click=${this.#browse}>
+        <button type="button" class="square" aria-label=${words.attach} ?disabled=${!settings} @click=${this.#browse}>
           ${icon("attach")}
         </button>
         <textarea
@@ -114,7 +120,7 @@ class ChatComposer extends LitElement {
           dir="auto"
           aria-label=${words.write}
           placeholder=${words.write}
-          maxlength=${settings.textLength}
+          maxlength=${settings?.textLength ?? nothing}
           .value=${text}
           @input=${this.#write}
           @keydown=${this.#key}
@@ -181,6 +187,7 @@ class ChatComposer extends LitElement {
   }
 
   #add(list: FileList | null | undefined): void {
+    if (!this.settings) return;
     const { maxBytes } = this.settings.files;
     const chosen = [...this.files, ...(list ?? [])];
     const fit = chosen.filter(({ size }) => size <= maxBytes);
