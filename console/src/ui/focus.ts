@@ -29,3 +29,13 @@ function isInside(whole: Node, part: Node): boolean {
   while (at && at !== whole) at = at instanceof ShadowRoot ? at.host : at.parentNode;
   return at === whole;
 }
+
+/** Puts the caret of a field back to where it is now: what is modal takes it along with the focus. */
+export function caretOf(at: HTMLElement | undefined): () => void {
+  if (!(at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement))
+    return () => undefined;
+  const { selectionStart: from, selectionEnd: to } = at;
+  return () => {
+    if (from !== null && at === focused()) at.setSelectionRange(from, to);
+  };
+}

@@ -1,8 +1,8 @@
 import { focused, takesText } from "./focus.ts";
 import { isLetter, type KeyPress, withKey } from "./kept-keys.ts";
 
-/** How long keys are kept at most: who was to take them is not coming any more. */
-const patienceMs = 3_000;
+/** How long keys are kept at most, should nobody ever take them: longer than a page is waited for. */
+const patienceMs = 20_000;
 /** How many frames a place to write may take to get the focus. */
 const patienceFrames = 30;
 
@@ -74,20 +74,24 @@ function stop(): void {
   removeEventListener("keydown", pressed, { capture: true });
 }
 
-/** Key by key, since one may open what the next is meant for; what is typed meanwhile comes after. */
+/** Key by key, since one may open or close what the next is meant for; what is typed meanwhile comes after. */
 async function give(mine: Keeping): Promise<void> {
-  let waited = 0;
-  while (keeping === mine && mine.keys.length > 0) {
+  // Where the focus has just come back to, the caret is a frame later.
+  await frame();
+  for (let waited = 0; keeping === mine && mine.keys.length > 0; ) {
     const at = focused();
-    const writes = takesText(at);
-    if (writes || !mine.onlyText) {
-      const [key = "", ...rest] = mine.keys;
-      mine.keys = rest;
-      type(key, at);
-    } else if (++waited > patienceFrames) mine.keys = [];
-    if (!writes) await new Promise(requestAnimationFrame);
+    const [key = "", ...rest] = mine.keys;
+    const waits = mine.onlyText && !takesText(at) && waited < patienceFrames;
+    if (waits) waited += 1;
+    else mine.keys = rest;
+    if (!waits && (takesText(at) || !mine.onlyText)) type(key, at);
+    if (!takesText(at) || !isLetter(key)) await frame();
   }
   if (keeping === mine) stop();
+}
+
+function frame(): Promise<number> {
+  return new Promise(requestAnimationFrame);
 }
 
 function type(key: string, at: HTMLElement | undefined): void {
