@@ -89,6 +89,38 @@ describe("the keyboard", () => {
   );
 
   it(
+    "searches by the sign of the rail, from any page, and loses no letter on the way",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { path: "/dashboard" });
+      await page.getByRole("heading", { name: "Panel" }).waitFor();
+      await page.getByRole("navigation").getByRole("button", { name: "Buscar" }).click();
+      await page.keyboard.type("zzzz");
+      await page.getByText("Nada coincide entre lo cargado").waitFor();
+      await focuses(page, /^Busca por nombre/);
+    }),
+  );
+
+  it(
+    "stops once at what can be done with a message, and goes among that by arrows",
+    office(async ({ sit }) => {
+      const customer = await caller("Una parada");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const bar = bubble(page, "Una parada").getByRole("toolbar");
+      const stops = bar.locator('button[tabindex="0"]');
+      assert.equal(await stops.count(), 1);
+      await stops.focus();
+      await page.keyboard.press("End");
+      await focuses(page, /^Copiar/);
+      assert.equal(await stops.count(), 1);
+      await page.keyboard.press("Tab");
+      assert.equal(await bar.locator("button:focus").count(), 0, "the next stop is elsewhere");
+      await page.keyboard.press("Shift+Tab");
+      await focuses(page, /^Copiar/);
+    }),
+  );
+
+  it(
     "finds commands with Ctrl+K and runs the one chosen",
     office(async ({ sit }) => {
       const { page } = await sit("agent", { path: "/inbox?view=all" });

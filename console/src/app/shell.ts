@@ -141,7 +141,7 @@ export class Shell extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<a class="skip button" href="#page" @click=${this.#skip}>${t.skip}</a>
+    return html`<button type="button" class="skip button" @click=${this.#skip}>${t.skip}</button>
       <hilo-rail .page=${this.route.page}></hilo-rail>
       <hilo-banner></hilo-banner>
       <main id="page" tabindex="-1">${this.#page()}</main>
@@ -171,8 +171,7 @@ export class Shell extends HiloElement {
     </div>`;
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector("main")?.focus();
   }
 

@@ -126,7 +126,7 @@ export class Menu extends HiloElement {
   #item(item: MenuItem): TemplateResult {
     const choosable = item.checked !== undefined;
     return html`${item.apart ? html`<hr />` : nothing}
-      ${item.heading ? html`<h3>${item.heading}</h3>` : nothing}
+      ${item.heading ? html`<p role="none">${item.heading}</p>` : nothing}
       <button
         type="button"
         class="item"

@@ -82,7 +82,7 @@ export class List extends HiloElement {
         move: (step) => this.#move(step),
         open: () => this.#open(),
         hasCursor: () => this.cursorId !== null && this.cursorId !== this.selectedId,
-        search: () => this.#searchField()?.focus(),
+        search: () => void this.updateComplete.then(() => this.#searchField()?.focus()),
         start: () => this.tell("start"),
       }),
     );
