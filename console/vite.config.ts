@@ -59,13 +59,13 @@ const groups = [
   {
     name: "session",
     priority: 2,
-    test: /console[\\/]src[\\/](data[\\/](session|firebase)|ui[\\/]source)\.ts/,
+    test: /preload-helper|console[\\/]src[\\/](data[\\/](session|firebase)|ui[\\/]source)\.ts/,
   },
   // What the shell keeps of it on the device, the inbox sends: one part weighs less than its five halves.
   {
     name: "sending",
     priority: 1,
-    test: /console[\\/]src[\\/]data[\\/](api|endpoints|signed-out|sending|out(box|going)|turns|posting|letter|uploads|staging|drafts|draft-store|files|file-links)\.ts/,
+    test: /console[\\/]src[\\/]data[\\/](api|endpoints|signed-out|sending|out(box|going)|turns|posting|letter|staging|drafts|draft-store|files|file-links)\.ts/,
   },
   { name: "firestore", priority: 1, test: /@firebase[\\/](firestore|webchannel-wrapper)/ },
 ];

@@ -16,7 +16,8 @@ export const claimMs = 2 * 60 * 1000;
 
 /**
  * `workspaces/{w}/conversations/{hash(channelId, address)}`: the one thread between an identity and a
- * channel; it is never duplicated, it re-opens. Under 2 KiB.
+ * channel; it is never duplicated, it re-opens. Under 2 KiB. A phone counts in its one form, and one that came to
+ * somebody else begins a conversation of its own: `hash(channelId, address, moves)`.
  */
 export const Conversation = z.object({
   contactId: z.string(),
@@ -68,6 +69,8 @@ export const Conversation = z.object({
     .object({ id: z.string(), stage: z.string(), by: z.string(), why: z.string() })
     .nullable(),
   leadId: z.string().nullable(),
+  /** When the person last went over to another address, as the provider told; older messages do not take it back. */
+  movedAt: Millis.optional(),
   /** The contact has asked for no more messages on this channel. */
   optedOut: z.boolean(),
   /** When the contact last said so or the contrary, by the provider's time, where it tells one. */

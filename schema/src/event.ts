@@ -48,6 +48,8 @@ export const MailThread = z.object({
   others: z.array(z.string()),
   /** The conversation that its subject names. */
   tag: z.string().optional(),
+  /** The address that it came from, where its writer is answered at another. */
+  from: z.string().optional(),
 });
 export type MailThread = z.infer<typeof MailThread>;
 

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { Platform } from "./provider.ts";
-import { Time } from "./time.ts";
+import { Millis, Time } from "./time.ts";
 
 /**
  * `workspaces/{w}/identities/{hash(channelId, address)}`: one address of a person on a channel, and the
  * conversation it leads to. An alias (the phone of somebody known by a business-scoped user id) is an
- * identity document of its own that leads to the same conversation.
+ * identity document of its own that leads to the same conversation. The address is a phone in its one form and, once
+ * that has been given up, how often: `hash(channelId, address, moves)`.
  */
 export const Identity = z.object({
   contactId: z.string(),
@@ -19,6 +20,10 @@ export const Identity = z.object({
     userId: z.string().optional(),
     username: z.string().optional(),
   }),
+  /** When it was last told whose name it is, by the provider's time. */
+  at: Millis.optional(),
+  /** When somebody went over to it, where the provider told of that. */
+  movedAt: Millis.optional(),
   createdAt: Time,
 });
 export type Identity = z.infer<typeof Identity>;

@@ -202,6 +202,8 @@ export const Message = z.object({
   sender: Sender.optional(),
   /** Inbound, and nobody waits for an answer: a machine wrote it. */
   quiet: z.literal(true).optional(),
+  /** The conversation it was in until that turned out to be the same person's. */
+  movedFrom: z.string().optional(),
   /** Inbound: a wish about being written to. */
   consent: Consent.optional(),
   providerAt: Millis,

@@ -51,7 +51,12 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
   const lead = workspace(workspaceId).collection("leads").doc(conversationId);
   batch.create(lead, Lead.parse(leadOf(dialogue, place, thread)));
   const { platform } = channelTable[dialogue.channel];
-  introduce(batch, { workspaceId, channelId: dialogue.channel, platform, ...place });
+  const connection = {
+    workspaceId,
+    channelId: dialogue.channel,
+    channel: { platform, settings: {} },
+  };
+  introduce(batch, { connection, at: thread.at(0)?.message.providerAt ?? now, ...place });
   countThread(batch, dialogue, place, thread);
   countOnChannel(batch, dialogue.channel, thread);
   return (await commit(batch)) === "written";

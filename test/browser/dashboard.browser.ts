@@ -79,7 +79,7 @@ describe("the dashboard", () => {
       await rowOf(page, customer).waitFor();
       await soon(async () => {
         const [, counted] =
-          /(\d+)$/.exec(await page.locator("nav a[aria-current]").innerText()) ?? [];
+          /(\d+)$/.exec(await page.locator("hilo-list nav a[aria-current]").innerText()) ?? [];
         assert.equal(await page.locator("a.row").count(), Number(counted));
       });
       await page.getByRole("button", { name: "Quitar el filtro Resueltas hoy" }).press("Delete");

@@ -120,7 +120,7 @@ async function lookAtDialogs(eye: Eye): Promise<void> {
   await eye.look("the palette");
   await page.keyboard.press("Escape");
   await page.locator("hilo-list header > button").click();
-  await page.locator("hilo-start :is(form, p)").waitFor();
+  await page.locator("hilo-start form").waitFor();
   await eye.look("a new conversation");
   await page.keyboard.press("Escape");
   await page.locator("hilo-thread-header .buttons > button").click();

@@ -95,7 +95,7 @@ describe("a file that is not to be opened", () => {
       const { page: admin } = await sit("admin");
       await openThread(admin, customer);
       await lost(admin).getByRole("button", { name: "Guardar de todos modos" }).click();
-      const dialog = admin.getByRole("dialog");
+      const dialog = lost(admin).locator("hilo-dialog");
       await dialog.getByText("puede dañar este equipo").waitFor();
       const [saved] = await Promise.all([
         admin.waitForEvent("download"),

@@ -10,7 +10,7 @@ import { openConversation } from "./entries.ts";
 const firstNames = ["Amanda", "Bruno", "Celia", "Darío", "Elisa", "Fabián", "Greta", "Hugo"];
 const lastNames = ["Abarca", "Bustos", "Cisternas", "Donoso", "Escobar", "Farías", "Gatica"];
 
-/** Where this run's phones begin, so that a run can be repeated in a house that stands. */
+/** Where the numbers of this process begin: others work in the same house, and a run can be repeated in it. */
 const firstPhone = randomInt(9_000_000);
 let count = 0;
 
@@ -23,7 +23,7 @@ export async function somebody(platform: "whatsapp" | "sms" = "whatsapp"): Promi
   const channelId = `twilio-${platform}`;
   const conversationId = hash(channelId, phone);
   const customer = {
-    name: `${first} ${last} ${count}`,
+    name: `${first} ${last} ${firstPhone + count}`,
     phone,
     platform,
     channelId,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { dayStart } from "@hilo/schema/time";
 import { fill } from "../../console/src/data/endpoints.ts";
-import { filterFrom, isCountable } from "../../console/src/data/filter.ts";
+import { filterFrom } from "../../console/src/data/filter.ts";
+import { isCountable } from "../../console/src/data/filtered-counts.ts";
 import { figuresOf } from "../../console/src/pages/dashboard/figures.ts";
 import { hoursOf } from "../../console/src/pages/dashboard/hours.ts";
 import { sharesOf } from "../../console/src/pages/dashboard/platforms.ts";

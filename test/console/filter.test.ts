@@ -6,12 +6,12 @@ import {
   everything,
   type Filter,
   filterFrom,
-  isCountable,
   orderOf,
   passes,
   queryOf,
   speaksOf,
 } from "../../console/src/data/filter.ts";
+import { isCountable } from "../../console/src/data/filtered-counts.ts";
 import { listed } from "../support/listed-conversation.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();

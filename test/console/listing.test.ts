@@ -62,6 +62,17 @@ describe("a list of conversations", () => {
     });
   });
 
+  it("tells how many it has looked through when few of them belong there", () => {
+    const rows = many(89, (i) => ({ unread: i === 70 ? 1 : 0 }));
+    reader = new ListReader({ ...all, unread: true }, rows);
+    reader.server.speak();
+    assert.deepEqual([reader.list.value.loaded, reader.ids], [pageSize, []]);
+    assert.equal(reader.list.value.more, true);
+    reader.toTheEnd();
+    assert.deepEqual([reader.list.value.loaded, reader.ids], [89, [nth(70)]]);
+    reader.isWhole();
+  });
+
   for (const length of [0, 1, pageSize - 1, pageSize, pageSize + 1, 2 * pageSize, 500]) {
     it(`ends at its end when it is ${length} long`, () => {
       reader = new ListReader(all, many(length));

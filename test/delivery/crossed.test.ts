@@ -123,17 +123,22 @@ describe("news of a person", () => {
       assert.equal((await conversation("-1")).get("address"), "-2");
     });
 
-    it("leaves them the conversation that they began by it before that was told", async () => {
+    it("has what they wrote by it before that was told join the conversation they have", async () => {
       await receive(connection, letter("-1", 1));
       await receive(connection, letter("-2", 2));
+      await recordChange(connection, edit("-2", 2));
       assert.equal(await recordRename(connection, moved), "recorded");
       assert.equal(await recordRename(connection, moved), "duplicate");
+      await receive(connection, letter("-2", 2));
       await receive(connection, letter("-2", 3));
-      for (const serial of [2, 3]) {
-        await recordChange(connection, edit("-2", serial));
-        assert.equal(await textIn("-2", "-2", serial), "corregido");
-      }
-      assert.equal((await conversation("-1")).get("address"), "-2");
+      await recordChange(connection, edit("-2", 3));
+      for (const serial of [2, 3]) assert.equal(await textIn("-1", "-2", serial), "corregido");
+      const { address, inboundCount, unread } = (await conversation("-1")).data() ?? {};
+      assert.deepEqual(
+        { address, inboundCount, unread },
+        { address: "-2", inboundCount: 3, unread: 3 },
+      );
+      assert.equal((await conversation("-2")).exists, false);
     });
   });
 

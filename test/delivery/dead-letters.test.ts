@@ -66,6 +66,30 @@ describe("dead letters", () => {
     assert.deepEqual(bodies, ["Odd=3", "Odd=2", "Odd=1"]);
   });
 
+  const betweenPages: [string, (last: string) => Promise<unknown>][] = [
+    [
+      "comes again",
+      (last) => deadLettersOf(workspaceId).doc(last).update({ receivedAt: new Date() }),
+    ],
+    ["is deleted", (last) => deadLettersOf(workspaceId).doc(last).delete()],
+    ["stays", () => Promise.resolve()],
+  ];
+  for (const [what, happens] of betweenPages) {
+    it(`go on in the next page where one ended whose last letter ${what}`, async () => {
+      const at = new Date(Date.now() - 60_000);
+      const ids = await Promise.all(["SM1", "SM2", "SM3", "SM4", "SM5"].map(buriedMessage));
+      await Promise.all(
+        ids.map((id) => deadLettersOf(workspaceId).doc(id).update({ receivedAt: at })),
+      );
+      const first = await ask("GET", `${letters}?limit=2`);
+      const shown = (first.json.letters as Json[]).map(({ id }) => String(id));
+      await happens(shown.at(-1) ?? "");
+      const second = await ask("GET", `${letters}?limit=9&cursor=${first.json.next}`);
+      const rest = (second.json.letters as Json[]).map(({ id }) => String(id));
+      assert.deepEqual([...shown, ...rest].sort(), [...ids].sort());
+    });
+  }
+
   it("keep bytes as they came, and no secret", async () => {
     const connection = await connectionOf(workspaceId, "twilio-sms");
     assert.ok(connection);

@@ -57,6 +57,15 @@ describe("whose mail", () => {
     }
   });
 
+  it("is a colleague's in copy, who is answered at another address, in the customer's conversation", async () => {
+    await post({ From: "ana@x.cl", Cc: "jefe@x.cl", "Message-ID": "<1@x.cl>" });
+    const answer = { "In-Reply-To": "<1@x.cl>", Cc: "ana@x.cl", "Message-ID": "<2@x.cl>" };
+    await post({ From: "Jefe <jefe@x.cl>", "Reply-To": "jefe@casa.cl", ...answer });
+    const writers = (await messages("ana@x.cl")).map(({ writer }) => writer ?? "").sort();
+    assert.deepEqual(writers, ["", "Jefe <jefe@casa.cl>"]);
+    assert.equal((await conversation("ana@x.cl")).address, "ana@x.cl");
+  });
+
   it("is kept from an address of 160 characters", async () => {
     const long = `respuesta+${"k".repeat(120)}@mensajes.portal.example`;
     await post({ From: `Portal <${long}>`, "Message-ID": "<1@portal.example>" });

@@ -22,21 +22,25 @@ export type Account = {
   credentials: Record<string, string>;
 };
 
+/** Twilio's channels, as they are connected. */
+export function twilioAccounts(
+  platforms: readonly Platform[] = ["whatsapp", "sms"],
+): readonly Account[] {
+  const { accountSid, authToken, smsNumber: address } = demoTwilio;
+  return platforms.map((platform) => ({
+    channelId: `twilio-${platform}`,
+    provider: "twilio",
+    platform,
+    address,
+    settings: {},
+    credentials: { accountSid, authToken },
+  }));
+}
+
 /** A workspace of its own, with Twilio's two channels: what one history writes, no other reads. */
 export async function freshWorkspace(): Promise<string> {
-  const { accountSid, authToken, smsNumber: address } = demoTwilio;
   const batch = db().batch();
-  const workspaceId = openWorkspace(
-    batch,
-    (["whatsapp", "sms"] as const).map((platform) => ({
-      channelId: `twilio-${platform}`,
-      provider: "twilio",
-      platform,
-      address,
-      settings: {},
-      credentials: { accountSid, authToken },
-    })),
-  );
+  const workspaceId = openWorkspace(batch, twilioAccounts());
   await batch.commit();
   forgetConnections();
   return workspaceId;

@@ -52,7 +52,9 @@ function ordersOf({ filters, orders }: Need): Order[] {
   const compared = filters.filter((filter) => !isEquality(filter)).map(({ field }) => field);
   const missing = [...new Set(compared)].filter((field) => !orders.some((o) => o.field === field));
   const direction = orders.at(-1)?.direction ?? "ASCENDING";
-  return [...orders, ...missing.map((field) => ({ field, direction }))];
+  // Every index ends in the name by itself, in the direction of what stands before it.
+  const named = orders.filter(({ field }) => field !== "__name__");
+  return [...named, ...missing.map((field) => ({ field, direction }))];
 }
 
 /** The fields before the query's order in an index that ends in it, when all are compared by equality. */

@@ -130,16 +130,6 @@ export function directionOf(filter: Filter): "asc" | "desc" {
   return by === "waitingSince" || by === "replyUntil" ? "asc" : "desc";
 }
 
-/** Whether the server can count what a filter shows: whether `passes` has nothing to add to its query. */
-export function isCountable(filter: Filter): boolean {
-  const by = orderOf(filter);
-  if (filter.unread || (filter.resolvedToday && by !== "resolvedAt")) return false;
-  if (by === "lastMessageAt") return true;
-  if (filter.channelId || filter.platform || filter.priority || filter.today) return false;
-  if (by === "resolvedAt") return filter.status === "any";
-  return by !== "failedAt" || (filter.status === "active" && !filter.unanswered);
-}
-
 /** Whether a conversation belongs in a list, by what its query leaves open; `dayBegan` is when today did. */
 export function passes(
   one: ListedConversation,

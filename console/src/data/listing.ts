@@ -28,6 +28,8 @@ const aheadMinutes = 30;
 
 export type Listing = {
   items: readonly ListedConversation[];
+  /** How many have been loaded, also of those that the filter leaves out. */
+  loaded: number;
   state: "loading" | "ready" | "failed";
   /** Whether the server has not said yet that these are all. */
   more: boolean;
@@ -71,8 +73,9 @@ export function listingFrom<Place>(
   function show(): void {
     const { state, more, loadingMore } = stretches;
     heard(list, stretches.upToDate);
-    const items = stretches.items.filter(belongsTo(filter));
-    list.set({ items: items.sort(compare(filter)), state, more, loadingMore });
+    const all = stretches.items;
+    const items = all.filter(belongsTo(filter)).sort(compare(filter));
+    list.set({ items, loaded: all.length, state, more, loadingMore });
   }
   function retry(): void {
     stretches.forget();
@@ -106,7 +109,13 @@ function eachMinute(run: (minutes: number) => void): () => void {
   return () => clearInterval(timer);
 }
 
-const nothingYet: Listing = { items: [], state: "loading", more: true, loadingMore: true };
+const nothingYet: Listing = {
+  items: [],
+  loaded: 0,
+  state: "loading",
+  more: true,
+  loadingMore: true,
+};
 
 /** The query behind a filter; what it leaves to `passes` would cost an index of its own. */
 export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {

@@ -29,29 +29,37 @@ export function personOf({ phone, userId }: Names, contacts: unknown): Sender | 
 
 /** The description that is of this person: by their names, never by its place in the list. */
 function contactOf({ phone, userId }: Names, contacts: unknown): WhatsAppContact | undefined {
-  return contactsIn(contacts).find(
-    (contact) =>
-      (phone !== undefined && isSame(contact.wa_id, phone)) ||
-      (userId !== undefined && contact.user_id === userId),
-  );
+  const known = contactsIn(contacts);
+  const byPhone = phone === undefined ? undefined : known.get(phoneKey(phone));
+  return byPhone ?? (userId === undefined ? undefined : known.get(userKey(userId)));
 }
 
 /** The same number beside a message and in it may come in two forms. */
-function isSame(one: string | undefined, other: string): boolean {
-  return one === other || oneForm(e164(one) ?? "") === oneForm(e164(other) ?? other);
+function phoneKey(phone: string): string {
+  return `phone ${oneForm(e164(phone) ?? phone)}`;
 }
 
-const read = new WeakMap<object, WhatsAppContact[]>();
+function userKey(userId: string): string {
+  return `user ${userId}`;
+}
 
-/** The contacts beside a batch of messages, read once for all of them. */
-function contactsIn(contacts: unknown): WhatsAppContact[] {
-  if (contacts === null || typeof contacts !== "object") return [];
+type Contacts = ReadonlyMap<string, WhatsAppContact>;
+
+const nobody: Contacts = new Map();
+const read = new WeakMap<object, Contacts>();
+
+/** The contacts beside a batch of messages by their names, read once for all of them; the first of a name counts. */
+function contactsIn(contacts: unknown): Contacts {
+  if (contacts === null || typeof contacts !== "object") return nobody;
   const known = read.get(contacts);
   if (known) return known;
-  const found = Items.parse(contacts).flatMap((item) => {
-    const contact = WhatsAppContact.safeParse(item);
-    return contact.success ? [contact.data] : [];
-  });
+  const found = new Map<string, WhatsAppContact>();
+  for (const item of Items.parse(contacts)) {
+    const contact = WhatsAppContact.safeParse(item).data;
+    const { wa_id: phone, user_id: userId } = contact ?? {};
+    const keys = [...(phone ? [phoneKey(phone)] : []), ...(userId ? [userKey(userId)] : [])];
+    if (contact) for (const key of keys) found.set(key, found.get(key) ?? contact);
+  }
   read.set(contacts, found);
   return found;
 }

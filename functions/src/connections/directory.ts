@@ -66,7 +66,17 @@ export async function channelDetails(
   const stored = await storedCredentials(workspaceId, channelId);
   const placed = { workspaceId, channelId, channel };
   const names = stored && Object.keys(stored);
-  return { ...told, settings: channel.settings, stored: names, webhooks: webhooksOf(placed) };
+  return {
+    ...told,
+    settings: entered(channel.settings),
+    stored: names,
+    webhooks: webhooksOf(placed),
+  };
+}
+
+/** What was entered: how phones changed hands is kept among the settings, and is nobody's to enter. */
+function entered({ moves: _, ...settings }: Channel["settings"]): Channel["settings"] {
+  return settings;
 }
 
 /** The addresses to enter at the provider. */

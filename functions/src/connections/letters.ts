@@ -14,9 +14,10 @@ export async function listLetters(
 ): Promise<{ letters: ListedLetter[]; next: string | null }> {
   const newest = deadLettersOf(workspaceId)
     .where("channelId", "==", channelId)
-    .orderBy("receivedAt", "desc");
-  const from = cursor === undefined ? undefined : await placeOf(workspaceId, cursor);
-  const { docs } = await (from ? newest.startAfter(from) : newest).limit(limit + 1).get();
+    .orderBy("receivedAt", "desc")
+    .orderBy("__name__", "desc");
+  const from = cursor === undefined ? newest : newest.startAfter(...placeOf(cursor));
+  const { docs } = await from.limit(limit + 1).get();
   const page = docs.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -100,18 +101,17 @@ function listed(id: string, letter: DeadLetter | undefined): ListedLetter[] {
   return [{ id, channelId, provider, reason, receivedAt: receivedAt.getTime(), times }];
 }
 
-/** A cursor outlives its letter: it tells when that came, too. */
+/** A cursor outlives its letter, and stays where it was when that comes again: it tells when it came, too. */
 function cursorOf(doc: DocumentSnapshot): string {
   const at: unknown = doc.get("receivedAt");
   const { seconds, nanoseconds } = at instanceof Timestamp ? at : Timestamp.fromMillis(0);
   return `${seconds}-${nanoseconds}-${doc.id}`;
 }
 
-async function placeOf(workspaceId: string, cursor: string): Promise<DocumentSnapshot | Timestamp> {
+function placeOf(cursor: string): [receivedAt: Timestamp, id: string] {
   const [, seconds, nanoseconds, id = ""] = /^(\d{1,11})-(\d{1,9})-(\w+)$/.exec(cursor) ?? [];
   if (!id) throw new AppError("invalid", "There is no such page.");
-  const doc = await deadLettersOf(workspaceId).doc(id).get();
-  return doc.exists ? doc : new Timestamp(Number(seconds), Number(nanoseconds));
+  return [new Timestamp(Number(seconds), Number(nanoseconds)), id];
 }
 
 function noSuchLetter(): AppError {

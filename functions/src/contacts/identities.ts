@@ -1,15 +1,23 @@
-import { Identity, keyOf, oneForm, type Platform, type Sender } from "@hilo/schema";
+import { type Channel, Identity, type Millis, type Sender } from "@hilo/schema";
 import { commit, db, FieldValue, read, type Writer } from "../platform/firestore.ts";
-import { identityOf } from "./store.ts";
+import { namesOf } from "./names.ts";
+import { identitiesOf, identityOf } from "./store.ts";
 
-/** A person on a channel, and the conversation their messages belong to. */
-export type Acquaintance = {
+type Where = {
   workspaceId: string;
   channelId: string;
-  platform: Platform;
+  channel: Pick<Channel, "platform" | "settings">;
+};
+
+/** A person on a channel, when they were met, and the conversation their messages belong to. */
+export type Acquaintance = {
+  connection: Where;
+  at: Millis;
   sender: Sender;
   conversationId: string;
   contactId: string;
+  /** When they went over to these names, where that is what is told. */
+  movedAt?: Millis;
 };
 
 /**
@@ -17,61 +25,94 @@ export type Acquaintance = {
  * They are locks as well: when one exists, this person may already have a conversation and the commit fails.
  */
 export function introduce(write: Writer, person: Acquaintance): void {
-  for (const name of namesOf(person.sender))
-    write.create(identityOf(person.workspaceId, person.channelId, name), identity(person, name));
+  for (const name of namesOf(person, person.sender))
+    write.create(refOf(person, name), identity(person, name));
 }
 
 /** Points every name of the sender at their conversation, whatever they pointed at before. */
 export function readdress(write: Writer, person: Acquaintance): void {
-  for (const name of namesOf(person.sender))
-    write.set(identityOf(person.workspaceId, person.channelId, name), identity(person, name), {
-      merge: false,
-    });
+  for (const name of namesOf(person, person.sender))
+    write.set(refOf(person, name), identity(person, name), { merge: false });
 }
 
 /**
- * The identity a sender is already known by. A phone known to belong to another user id is not followed:
- * phones change hands.
+ * Points the names at a person's conversation that do not lead there yet, or say less of them. One that was free when
+ * it was looked for must be so still.
  */
-export async function recognise(
-  workspaceId: string,
-  channelId: string,
-  sender: Sender,
-): Promise<Identity | undefined> {
-  const refs = namesOf(sender).map((name) => identityOf(workspaceId, channelId, name));
-  const found = await db().getAll(...refs);
-  return found
-    .map((snapshot) => read(Identity, snapshot))
-    .find((known) => known && samePerson(known, sender));
+export function gatherNames(write: Writer, person: Acquaintance, { names }: Known): void {
+  for (const { name, known } of names) {
+    if (!known) write.create(refOf(person, name), identity(person, name));
+    else if (known.conversationId !== person.conversationId || saysMore(person.sender, known))
+      write.set(refOf(person, name), identity(person, name), { merge: false });
+  }
 }
 
-function samePerson(known: Identity, sender: Sender): boolean {
+function saysMore({ userId }: Sender, known: Identity): boolean {
+  return userId !== undefined && known.aliases.userId !== userId;
+}
+
+/** What is known of a sender: who they are by their names, the surest first, and where each name leads, if anywhere. */
+export type Known = {
+  identities: Identity[];
+  names: { name: string; known: Identity | undefined }[];
+};
+
+/**
+ * The identities a sender is already known by. A phone known to belong to another user id is not followed: phones
+ * change hands.
+ */
+export async function recogniseAll(connection: Where, sender: Sender, at: Millis): Promise<Known> {
+  const refs = namesOf({ connection, at }, sender).map((name) => ({
+    name,
+    ref: refOf({ connection }, name),
+  }));
+  const found = await db().getAll(...refs.map(({ ref }) => ref));
+  const names = refs.map(({ name }, index) => {
+    const snapshot = found[index];
+    return { name, known: snapshot && read(Identity, snapshot) };
+  });
+  const identities = names.flatMap(({ known }) =>
+    known && isSamePerson(known, sender) ? [known] : [],
+  );
+  return { identities, names };
+}
+
+/** The surest identity a sender is already known by. */
+export async function recognise(
+  connection: Where,
+  sender: Sender,
+  at: Millis,
+): Promise<Identity | undefined> {
+  return (await recogniseAll(connection, sender, at)).identities[0];
+}
+
+/** Whether somebody known by a name may be this sender: no other user id has shown it. */
+export function isSamePerson(known: Identity, sender: Sender): boolean {
   const { userId } = known.aliases;
   return !userId || !sender.userId || userId === sender.userId;
 }
 
-/**
- * What makes the person the same person first, then the names that may change. A phone is a name only beside a user
- * id that tells its holders apart; where it is merely shown, such as on Telegram, it may have been somebody else's.
- */
-export function namesOf({ phone, ...sender }: Sender): string[] {
-  const names = [keyOf(sender), sender.address, ...(phone && sender.userId ? [phone] : [])];
-  return [...new Set(names.map(oneForm))];
+function refOf({ connection }: Pick<Acquaintance, "connection">, name: string) {
+  return identityOf(connection.workspaceId, connection.channelId, name);
 }
 
-function identity(person: Acquaintance, address: string) {
-  const { contactId, conversationId, channelId, platform, sender } = person;
+/** The document of a name that leads to a person's conversation. */
+export function identity(person: Acquaintance, name: string) {
+  const { contactId, conversationId, connection, sender, at, movedAt } = person;
+  const [address = name] = name.split("\n");
   return {
     contactId,
     conversationId,
-    channelId,
-    platform,
+    channelId: connection.channelId,
+    platform: connection.channel.platform,
     address,
     aliases: {
       ...(sender.phone ? { phone: sender.phone } : {}),
       ...(sender.userId ? { userId: sender.userId } : {}),
       ...(sender.username ? { username: sender.username } : {}),
     },
+    at,
+    ...(movedAt === undefined ? {} : { movedAt }),
     createdAt: FieldValue.serverTimestamp(),
   };
 }
@@ -79,7 +120,24 @@ function identity(person: Acquaintance, address: string) {
 /** Lets a name (a phone, the id of a call) lead to a person's conversation, unless it leads somewhere already; true when it was news. */
 export async function learnName(person: Acquaintance, name: string): Promise<boolean> {
   const batch = db().batch();
-  const ref = identityOf(person.workspaceId, person.channelId, name);
-  batch.create(ref, identity(person, name));
+  batch.create(refOf(person, name), identity(person, name));
   return (await commit(batch)) === "written";
+}
+
+/** Every name that leads to a conversation. */
+export function leadingTo(workspaceId: string, conversationId: string) {
+  return identitiesOf(workspaceId).where("conversationId", "==", conversationId);
+}
+
+/** The newest address that a person has gone over to after a time (ms), if they have. */
+export function newestMove(
+  names: readonly (Identity | undefined)[],
+  after: Millis,
+): { address: string; movedAt: Millis } | undefined {
+  const moves = names.flatMap((name) =>
+    name?.movedAt !== undefined && name.movedAt > after
+      ? [{ address: name.aliases.phone ?? name.address, movedAt: name.movedAt }]
+      : [],
+  );
+  return moves.toSorted((a, b) => b.movedAt - a.movedAt)[0];
 }

@@ -1,5 +1,9 @@
 import { hash } from "../platform/crypto.ts";
-import { type DocumentReference, workspace } from "../platform/firestore.ts";
+import {
+  type CollectionReference,
+  type DocumentReference,
+  workspace,
+} from "../platform/firestore.ts";
 
 export function contactOf(workspaceId: string, contactId: string): DocumentReference {
   return workspace(workspaceId).collection("contacts").doc(contactId);
@@ -7,5 +11,9 @@ export function contactOf(workspaceId: string, contactId: string): DocumentRefer
 
 /** The document of an address, or of any other name a person has on a channel. */
 export function identityOf(workspaceId: string, channelId: string, key: string): DocumentReference {
-  return workspace(workspaceId).collection("identities").doc(hash(channelId, key));
+  return identitiesOf(workspaceId).doc(hash(channelId, key));
+}
+
+export function identitiesOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("identities");
 }

@@ -2,7 +2,6 @@ import {
   type Attachment,
   type Conversation,
   cut,
-  keyOf,
   type Message,
   type MessageEvent,
   type Millis,
@@ -10,6 +9,7 @@ import {
 } from "@hilo/schema";
 import { channelOf } from "../channels/index.ts";
 import type { Connection } from "../connections/connections.ts";
+import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
@@ -27,14 +27,15 @@ export type Arrival = {
 };
 
 export async function arrivalOf(connection: Connection, event: MessageEvent): Promise<Arrival> {
+  const at = event.at ?? now();
   const messageId = hash(connection.channelId, event.externalId);
-  const personId = hash(connection.channelId, keyOf(event.sender));
+  const personId = personIdOf({ connection, at }, event.sender);
   // Two mails of one Message-ID have files of their own.
   const bearer = event.mail?.digest ? hash(messageId, event.mail.digest) : messageId;
   const owner = { workspaceId: connection.workspaceId, messageId: bearer, personId };
   const attachments = event.files.length === 0 ? [] : await attachmentsOf(owner, event.files);
   const told = { ...event, kind: kindOf(event, attachments) };
-  return { connection, event: told, attachments, at: event.at ?? now(), messageId, personId };
+  return { connection, event: told, attachments, at, messageId, personId };
 }
 
 /** The message document. */

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Call, CallEvent, MessageEvent, Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
+import { now } from "../platform/clock.ts";
 import { db } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { arrivalOf } from "./arrival.ts";
@@ -46,16 +47,13 @@ function entryOf({ externalId, at, sender, call, recording }: Told): MessageEven
 }
 
 /** The call's own id leads to its conversation from now on, for reports that tell nothing else. */
-async function nameCall({ workspaceId, channelId, channel }: Connection, event: Told) {
-  const known = await recognise(workspaceId, channelId, event.sender);
+async function nameCall(connection: Connection, event: Told) {
+  const { sender, externalId } = event;
+  const at = event.at ?? now();
+  const known = await recognise(connection, sender, at);
   if (!known) return;
   const { contactId, conversationId } = known;
-  const { sender, externalId } = event;
-  const { platform } = channel;
-  await learnName(
-    { workspaceId, channelId, platform, sender, contactId, conversationId },
-    externalId,
-  );
+  await learnName({ connection, at, sender, contactId, conversationId }, externalId);
 }
 
 /** What is told of a call by its id alone adds to its entry: a recording, or whether a machine answered. */
@@ -71,10 +69,10 @@ async function supplement(connection: Connection, report: CallEvent) {
 /** How long a report waits for the call it overtook, in milliseconds: Twilio gives a webhook 15 seconds. */
 const patience = [0, 250, 500, 1000];
 
-async function isKnown({ workspaceId, channelId }: Connection, sender: Sender): Promise<boolean> {
+async function isKnown(connection: Connection, sender: Sender): Promise<boolean> {
   for (const pause of patience) {
     if (pause > 0) await setTimeout(pause);
-    if (await recognise(workspaceId, channelId, sender)) return true;
+    if (await recognise(connection, sender, now())) return true;
   }
   return false;
 }
@@ -83,7 +81,7 @@ type Merge = (known: Call, told: Call) => Call;
 
 async function update(connection: Connection, event: Told, merge: Merge) {
   const { workspaceId } = connection;
-  const conversationId = await conversationWith(connection, event.sender);
+  const conversationId = await conversationWith(connection, event.sender, event.at);
   const { messageId, attachments } = await arrivalOf(connection, entryOf(event));
   const ref = messageOf(workspaceId, conversationId, messageId);
   const outcome = await db().runTransaction(async (transaction) => {

@@ -16,7 +16,7 @@ export async function recordChange(
   event: ChangeEvent,
 ): Promise<"recorded" | "duplicate"> {
   const { workspaceId, channelId } = connection;
-  const conversationId = await conversationWith(connection, event.sender);
+  const conversationId = await conversationWith(connection, event.sender, event.at);
   const derived = messageOf(workspaceId, conversationId, hash(channelId, event.target));
   const change = { at: event.at ?? now(), change: event.change };
   return db().runTransaction(async (transaction) => {

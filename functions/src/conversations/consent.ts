@@ -18,7 +18,7 @@ export async function recordConsent(
 ): Promise<"recorded" | "duplicate" | "ignored"> {
   const { workspaceId, channelId } = connection;
   const { sender } = event;
-  const conversationId = await conversationWith(connection, sender);
+  const conversationId = await conversationWith(connection, sender, event.at);
   if (event.conversationId !== undefined && event.conversationId !== conversationId)
     return "ignored";
   const conversationRef = conversationsOf(workspaceId).doc(conversationId);

@@ -1,6 +1,6 @@
 import type { Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
-import { namesOf } from "../contacts/identities.ts";
+import { namesOf } from "../contacts/names.ts";
 import { hash } from "../platform/crypto.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { heard } from "./last-wish.ts";
@@ -15,11 +15,12 @@ import { lineOf, type TimedWish } from "./wishes.ts";
 /** Keeps a wish of somebody who has no conversation until they have one. */
 export function keepWish(
   transaction: Transaction,
-  { workspaceId, channelId }: Connection,
+  connection: Connection,
   person: Sender,
   told: { lineId: string; wish: TimedWish },
 ): void {
-  for (const name of namesOf(person)) {
+  const { workspaceId, channelId } = connection;
+  for (const name of namesOf({ connection, at: told.wish.at }, person)) {
     const place = messageOf(workspaceId, hash(channelId, name), told.lineId);
     transaction.create(place, { ...lineOf(told.wish), waits: true });
   }

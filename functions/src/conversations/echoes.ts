@@ -14,7 +14,7 @@ export async function recordEcho(
   event: MessageEvent,
 ): Promise<"recorded" | "duplicate"> {
   const { workspaceId } = connection;
-  const conversationId = await conversationWith(connection, event.sender);
+  const conversationId = await conversationWith(connection, event.sender, event.at);
   const found = await withExternalId(workspaceId, conversationId, event.externalId).get();
   const isOurs = found.docs.some((doc) => doc.get("echo") !== true);
   return isOurs ? "duplicate" : receive(connection, event);

@@ -24,10 +24,10 @@ export async function mailHome(arrival: Arrival): Promise<string | undefined> {
   const [before, ...mails] = await db().getAll(...refs);
   // It came before what it answers, and comes again.
   if (before?.exists) return undefined;
-  const place = places[mails.findIndex((mail) => concerns(mail, sender.address))];
+  const names = [sender.address, ...(thread.from ? [thread.from] : [])];
+  const place = places[mails.findIndex((mail) => concerns(mail, names))];
   if (place) return place.id;
-  for (const id of new Set(named))
-    if (id && (await isContactOf(connection, id, sender.address))) return id;
+  for (const id of new Set(named)) if (id && (await isContactOf(connection, id, names))) return id;
   return undefined;
 }
 
@@ -50,21 +50,21 @@ function placesOf(
 }
 
 /** Whether somebody wrote or got a mail. */
-function concerns(mail: DocumentSnapshot, address: string): boolean {
+function concerns(mail: DocumentSnapshot, names: readonly string[]): boolean {
   const people: unknown[] = ["sender.address", "mail.to", "mail.cc"].map((field) =>
     mail.get(field),
   );
-  return people.flat().some((one) => typeof one === "string" && one.toLowerCase() === address);
+  return people.flat().some((one) => typeof one === "string" && names.includes(one.toLowerCase()));
 }
 
 async function isContactOf(
   { workspaceId, channelId }: Connection,
   conversationId: string,
-  address: string,
+  names: readonly string[],
 ): Promise<boolean> {
   const conversation = await conversationsOf(workspaceId).doc(conversationId).get();
   if (conversation.get("channelId") !== channelId) return false;
   const contact = await contactOf(workspaceId, String(conversation.get("contactId"))).get();
   const emails: unknown = contact.get("emails");
-  return Array.isArray(emails) && emails.some((one) => String(one).toLowerCase() === address);
+  return Array.isArray(emails) && emails.some((one) => names.includes(String(one).toLowerCase()));
 }

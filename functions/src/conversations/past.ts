@@ -28,7 +28,7 @@ async function complete(
   event: MessageEvent,
 ): Promise<"recorded" | "duplicate"> {
   const { workspaceId } = connection;
-  const conversationId = await conversationWith(connection, event.sender);
+  const conversationId = await conversationWith(connection, event.sender, event.at);
   const { messageId, attachments } = await arrivalOf(connection, event);
   const ref = messageOf(workspaceId, conversationId, messageId);
   const outcome = await db().runTransaction(async (transaction) => {

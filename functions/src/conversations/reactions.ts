@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
 import { addPhone, countryOf, meet, nameOf } from "../contacts/contacts.ts";
-import { learnName, recognise } from "../contacts/identities.ts";
+import { recognise } from "../contacts/identities.ts";
 import { db } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
@@ -58,16 +58,13 @@ async function introduced(sender: Sender, { workspaceId, conversation }: Occurre
   }
 }
 
-/** A phone that somebody known by a user id shows leads to the same conversation from then on. */
+/** The contact of somebody known by a user id learns the phone that they show. */
 export async function learnAliases(occurrence: Occurrence): Promise<void> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { sender } = message;
   const key = `${workspaceId}/${conversationId}/${sender?.phone}`;
   if (!sender?.phone || oneForm(sender.phone) === keyOf(sender) || met.has(key)) return;
-  const { contactId, channelId, platform } = conversation;
-  const person = { workspaceId, channelId, platform, sender, conversationId, contactId };
-  if (await learnName(person, oneForm(sender.phone)))
-    await addPhone(workspaceId, contactId, sender.phone);
+  await addPhone(workspaceId, conversation.contactId, sender.phone);
   met.set(key, true);
 }
 
@@ -77,6 +74,7 @@ export async function followAddress(occurrence: Occurrence): Promise<void> {
   const address = message.sender?.address;
   if (!address || address === conversation.address) return;
   if (message.providerAt < (conversation.lastInboundAt ?? 0)) return;
+  if (message.providerAt <= (conversation.movedAt ?? 0)) return;
   if (message.mail && !(await isTheirs(occurrence))) return;
   await conversationsOf(workspaceId).doc(conversationId).update({ address });
 }
@@ -84,7 +82,8 @@ export async function followAddress(occurrence: Occurrence): Promise<void> {
 /** A reply address is in everybody's hands who got the mail: only the customer's own mailboxes are answered. */
 async function isTheirs({ workspaceId, conversationId, message, conversation }: Occurrence) {
   if (!message.sender || message.mail?.automatic) return false;
-  const known = await recognise(workspaceId, conversation.channelId, message.sender);
+  const connection = await connectionOf(workspaceId, conversation.channelId);
+  const known = connection && (await recognise(connection, message.sender, message.providerAt));
   return known?.conversationId === conversationId;
 }
 

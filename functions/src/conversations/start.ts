@@ -1,6 +1,5 @@
 import {
   Conversation,
-  keyOf,
   type MessageState,
   type Sender,
   type StartMessage,
@@ -11,15 +10,15 @@ import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf } from "../connections/connections.ts";
 import { countryOf, wholeContact } from "../contacts/contacts.ts";
-import { introduce, recognise } from "../contacts/identities.ts";
+import { introduce, readdress, recognise } from "../contacts/identities.ts";
+import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";
-import { hash } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
 import { alreadyExists, read, type Transaction } from "../platform/firestore.ts";
 import { countOne } from "../stats/stats.ts";
 import { blankConversation } from "./arrival.ts";
 import { waitingWish } from "./early-wishes.ts";
-import { dispatch, type Place, present } from "./send.ts";
+import { dispatch, type Place } from "./send.ts";
 import { conversationsOf } from "./store.ts";
 import { changesByWish } from "./wishes.ts";
 
@@ -64,10 +63,10 @@ async function placeOf(
   name: string | undefined,
 ): Promise<Place> {
   const { workspaceId, channelId } = connection;
-  const known = await recognise(workspaceId, channelId, sender);
-  const conversationId = known?.conversationId ?? hash(channelId, keyOf(sender));
+  const hearing = { connection, at: now() };
+  const known = await recognise(connection, sender, hearing.at);
+  const conversationId = known?.conversationId ?? personIdOf(hearing, sender);
   const ref = conversationsOf(workspaceId).doc(conversationId);
-  if (known) return { conversationId, conversation: await present(ref, transaction) };
   const existing = read(Conversation, await transaction.get(ref));
   if (existing) return { conversationId, conversation: existing };
   refuseUnlessFirst(connection);
@@ -91,7 +90,7 @@ async function placeOf(
     conversationId,
     conversation,
     also: () => {
-      begin(transaction, connection, { conversationId, sender, begun });
+      begin(transaction, connection, { conversationId, sender, begun, isKnown: Boolean(known) });
       meet(wish?.consent);
     },
   };
@@ -101,20 +100,17 @@ type Beginning = {
   conversationId: string;
   sender: Sender;
   begun: ReturnType<typeof blankConversation>;
+  /** A change of number was told before anybody wrote: the names lead here already. */
+  isKnown: boolean;
 };
 
 function begin(transaction: Transaction, connection: Connection, beginning: Beginning): void {
-  const { workspaceId, channelId, channel, timeZone } = connection;
-  const { conversationId, sender, begun } = beginning;
+  const { workspaceId, timeZone } = connection;
+  const { conversationId, sender, begun, isKnown } = beginning;
   transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
-  introduce(transaction, {
-    workspaceId,
-    channelId,
-    platform: channel.platform,
-    sender,
-    conversationId,
-    contactId: conversationId,
-  });
+  const person = { connection, at: now(), sender, conversationId, contactId: conversationId };
+  if (isKnown) readdress(transaction, person);
+  else introduce(transaction, person);
   countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
 }
 

@@ -26,9 +26,16 @@ export async function recordStatus(
       ? reference(connection.workspaceId, message)
       : await referenceByProvider(connection, event);
   if (!ref) return foreign;
+  if (await noted(ref, event)) return "recorded";
+  // Its conversation may have joined another one since it was sent.
+  const moved = message && (await referenceByProvider(connection, event));
+  return moved && moved.path !== ref.path && (await noted(moved, event)) ? "recorded" : foreign;
+}
+
+async function noted(ref: DocumentReference, event: StatusEvent): Promise<boolean> {
   const batch = db().batch();
   batch.update(ref, changesBy(event));
-  return (await commit(batch)) === "written" ? "recorded" : foreign;
+  return (await commit(batch)) === "written";
 }
 
 const foreign = { unusable: "A status of a message Hilo did not send" };
@@ -36,10 +43,10 @@ const foreign = { unusable: "A status of a message Hilo did not send" };
 /** Without our ids, or their mark, a message is known by the provider's own id, among what was sent to this person. */
 async function referenceByProvider(
   connection: Connection,
-  { sender, externalId }: StatusEvent,
+  { sender, externalId, at }: StatusEvent,
 ): Promise<DocumentReference | undefined> {
   if (!sender) return undefined;
-  const conversationId = await conversationWith(connection, sender);
+  const conversationId = await conversationWith(connection, sender, at);
   const found = await withExternalId(connection.workspaceId, conversationId, externalId).get();
   return found.docs[0]?.ref;
 }
@@ -52,7 +59,7 @@ export async function recordWatermark(
   connection: Connection,
   { sender, status, until }: WatermarkEvent,
 ): Promise<"recorded" | "ignored"> {
-  const conversationId = await conversationWith(connection, sender);
+  const conversationId = await conversationWith(connection, sender, until);
   const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
   const behind = docs.filter((doc) => Number(doc.get("statusRank")) < statusRank[status]);
   const sent = behind.filter((doc) => Number(doc.get("statusRank")) >= statusRank.sent);

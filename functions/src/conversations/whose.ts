@@ -1,13 +1,16 @@
-import { keyOf, type Sender } from "@hilo/schema";
+import type { Millis, Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { recognise } from "../contacts/identities.ts";
-import { hash } from "../platform/crypto.ts";
+import { personIdOf } from "../contacts/names.ts";
+import { now } from "../platform/clock.ts";
 
-/** The conversation with a person: where their identity leads or, when nobody knows them yet, where it would. */
+/** The conversation with a person at a time: where their identity leads or, when nobody knows them yet, where it would. */
 export async function conversationWith(
-  { workspaceId, channelId }: Connection,
+  connection: Connection,
   person: Sender,
+  told: Millis | null,
 ): Promise<string> {
-  const known = await recognise(workspaceId, channelId, person);
-  return known?.conversationId ?? hash(channelId, keyOf(person));
+  const at = told ?? now();
+  const known = await recognise(connection, person, at);
+  return known?.conversationId ?? personIdOf({ connection, at }, person);
 }

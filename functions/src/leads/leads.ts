@@ -2,7 +2,7 @@ import { connectionOf } from "../connections/connections.ts";
 import type { Occurrence } from "../conversations/occurrence.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
-import { countOne } from "../stats/stats.ts";
+import { countOne, uncountOne } from "../stats/stats.ts";
 import { leadOf } from "./store.ts";
 
 /** A new conversation becomes a lead, once: its id is the conversation's, so a second try finds it. */
@@ -29,4 +29,24 @@ export async function openLead(occurrence: Occurrence): Promise<void> {
   await commit(batch);
 }
 
-export const reactions = { openLead };
+/** Of a conversation that turned out to be a part of this one, the lead goes, unless somebody has worked on it. */
+export async function followMove(occurrence: Occurrence): Promise<void> {
+  const { workspaceId, conversationId, message, conversation } = occurrence;
+  const { movedFrom } = message;
+  if (!movedFrom) return;
+  const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
+  await db().runTransaction(async (transaction) => {
+    const ref = leadOf(workspaceId, movedFrom);
+    const [lead, own] = await transaction.getAll(ref, leadOf(workspaceId, conversationId));
+    if (!lead?.exists) return;
+    if (lead.get("state") !== "new" || !own?.exists) {
+      const { contactId } = conversation;
+      return void transaction.update(ref, { conversationId, contactId });
+    }
+    transaction.delete(ref);
+    const occasion = { workspaceId, conversationId: movedFrom, timeZone, at: message.providerAt };
+    uncountOne(transaction, occasion, "leads");
+  });
+}
+
+export const reactions = { openLead, followMove };

@@ -55,6 +55,15 @@ export function countOne(
   add(write, occasion, { [what]: one() });
 }
 
+/** Takes back the count of something that turned out to be a part of another. */
+export function uncountOne(
+  write: Writer,
+  occasion: Occasion,
+  what: "leads" | "conversations",
+): void {
+  add(write, occasion, { [what]: FieldValue.increment(-1) });
+}
+
 function response(ms: Millis): Counts {
   return {
     responses: one(),

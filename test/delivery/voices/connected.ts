@@ -3,15 +3,15 @@ import { forgetConversations } from "../../../functions/src/conversations/receiv
 import { messageOf } from "../../../functions/src/conversations/store.ts";
 import { db } from "../../../functions/src/platform/firestore.ts";
 import { outboundMessage } from "../outbound.ts";
-import { openWorkspace } from "../workspace.ts";
+import { type Account, openWorkspace } from "../workspace.ts";
 import { outbox, type Told, type Voice } from "./voice.ts";
 
-/** A workspace of its own with the voice's channel and, in the outbox, our messages. */
-export async function connected(voice: Voice): Promise<string> {
+/** A workspace of its own with the voice's channel and, in the outbox, our messages; further accounts may be beside it. */
+export async function connected(voice: Voice, others: readonly Account[] = []): Promise<string> {
   const { channelId, provider, platform, address, settings, credentials } = voice;
   const account = { channelId, provider, platform, address, settings, credentials };
   const batch = db().batch();
-  const workspaceId = openWorkspace(batch, [account]);
+  const workspaceId = openWorkspace(batch, [account, ...others]);
   for (const id of outbox.messages)
     batch.set(messageOf(workspaceId, outbox.conversationId, id), outboundMessage());
   await batch.commit();

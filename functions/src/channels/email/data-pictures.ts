@@ -1,12 +1,15 @@
 import type { LetterFile } from "./letter.ts";
 
 const written =
-  /(\bsrc\s{0,9}=\s{0,9})(["'])data:(image\/[\w.+-]{1,50})(?:;[\w=.-]{1,50}){0,5}?;base64,([A-Za-z0-9+/=\s]+)\2/gi;
+  /(\bsrc\s{0,9}=\s{0,9})(["'])data:(image\/(?!svg)[\w.+-]{1,50})(?:;[\w=.-]{1,50}){0,5}?;base64,([A-Za-z0-9+/=\s]+)\2/gi;
 
 /** Beyond, pictures stay where they are written. */
 const most = 100;
 
-/** Takes the pictures out of HTML that are written into it, so that they are files which it shows by Content-ID. */
+/**
+ * Takes the pictures out of HTML that are written into it, so that they are files which it shows by Content-ID. Only
+ * SVG stays: as a file it is shown nowhere.
+ */
 export function dataPicturesIn(
   html: string,
   fingerprint: string,

@@ -25,10 +25,12 @@ export function namedBy(account: Account, letter: Letter, references: string[]):
     .filter(({ address }) => !isOwn(account, address))
     .map(({ address }) => address.trim().toLowerCase());
   const tag = tagIn(letter.subject);
+  const from = letter.replyTo.length > 0 ? letter.from : undefined;
   return {
     answers,
     others: [...new Set(others)].slice(0, mostPeople),
     ...(tag ? { tag } : {}),
+    ...(from ? { from: from.address.trim().toLowerCase() } : {}),
   };
 }
 

@@ -81,8 +81,8 @@ export const fields: Partial<Record<Platform, readonly Field[]>> = { whatsapp };
 /** Where Kapso wants the address. */
 export function webhooks({ webhook }: Account): WebhookAddress[] {
   const help = {
-    es: "En app.kapso.ai: Connected numbers → tu número → Webhooks → Add webhook, de tipo «Kapso» y versión v2, con el mismo secreto y los sucesos whatsapp.message.*.",
-    en: "At app.kapso.ai: Connected numbers → your number → Webhooks → Add webhook, of kind “Kapso” and version v2, with the same secret and the events whatsapp.message.*.",
+    es: "En app.kapso.ai: Connected numbers → tu número → Webhooks → Add webhook, de tipo «Kapso» y versión v2, con el mismo secreto y los sucesos «whatsapp.message.*».",
+    en: "At app.kapso.ai: Connected numbers → your number → Webhooks → Add webhook, of kind “Kapso” and version v2, with the same secret and the events “whatsapp.message.*”.",
   };
   return [{ url: webhook, help }];
 }

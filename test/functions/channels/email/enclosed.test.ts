@@ -136,6 +136,7 @@ describe("what is inside the parts of a mail", () => {
       1,
     ],
     ["none, where it is no picture", `<iframe src="data:text/html;base64,${data}">`, 0],
+    ["none, where it is a drawing", `<img src="data:image/svg+xml;base64,${data}">`, 0],
     ["none, where it is not Base64", '<img src="data:image/svg+xml,<svg/>">', 0],
   ];
   for (const [row, html, seen] of pages) {

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { channelOf, channels } from "../../../data/channels.ts";
 import { type Condition, conditionsIn, everything, type Filter } from "../../../data/filter.ts";
-import { t } from "../../../text/inbox.ts";
+import { t } from "../../../text/filters.ts";
+import { t as inbox } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -25,13 +26,13 @@ export class FilterChips extends HiloElement {
   protected override render(): TemplateResult | typeof nothing {
     const conditions = conditionsIn(this.filter);
     if (conditions.length === 0) return nothing;
-    return html`<ul aria-label=${t.filters}>
+    return html`<ul aria-label=${inbox.filters}>
       ${repeat(
         conditions,
         (one) => one,
         (one) => html`<li>${this.#chip(one)}</li>`,
       )}
-      ${conditions.length > 1 ? html`<li><button class="all" @click=${this.#clear}>${t.clear}</button></li>` : nothing}
+      ${conditions.length > 1 ? html`<li><button class="all" @click=${this.#clear}>${inbox.clear}</button></li>` : nothing}
     </ul>`;
   }
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
 import { type Filter, platforms, priorities, statuses } from "../../../data/filter.ts";
-import { t } from "../../../text/inbox.ts";
+import { t } from "../../../text/filters.ts";
+import { t as inbox } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
 
 type Choice = [value: string, text: string];
@@ -26,7 +27,7 @@ export function filterForm(filter: Filter, { set, change, clear }: Deeds): Templ
         ${check("today", t.onlyToday, filter.today)}
         ${check("resolvedToday", t.onlyResolvedToday, filter.resolvedToday)}
       </div>
-      <button type="button" class="button" ?disabled=${set === 0} @click=${clear}>${t.clear}</button>
+      <button type="button" class="button" ?disabled=${set === 0} @click=${clear}>${inbox.clear}</button>
     </form>`;
 }
 

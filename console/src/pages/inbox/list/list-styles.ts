@@ -124,6 +124,7 @@ export const listStyles = css`
     font-weight: 500;
   }
   .view.failed {
+    flex: none;
     gap: 4px;
     padding: 0 6px;
   }

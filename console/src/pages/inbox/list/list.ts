@@ -16,7 +16,6 @@ import {
   speaksOf,
   views,
 } from "../../../data/filter.ts";
-import { countsUnder } from "../../../data/filtered-counts.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
 import { t } from "../../../text/inbox.ts";
 import { w } from "../../../text/words.ts";
@@ -24,7 +23,7 @@ import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { navigate } from "../../../ui/navigate.ts";
-import { type Source, Watch } from "../../../ui/source.ts";
+import { type Source, source, Watch } from "../../../ui/source.ts";
 import "../filters/filters.ts";
 import { Arrivals } from "./arrivals.ts";
 import { empty } from "./empty.ts";
@@ -38,6 +37,9 @@ import { rowStyles } from "./row-styles.ts";
 import type { Rows } from "./rows.ts";
 import { searchBox } from "./search-box.ts";
 import { skeletonRows, skeletonStyles } from "./skeleton.ts";
+
+/** Numbers that are on their way. */
+const uncounted = source<Counts>({});
 
 /** The conversations of a filter, with their views, search and filters. Tells `start` for a new conversation. */
 export class List extends HiloElement {
@@ -205,7 +207,7 @@ export class List extends HiloElement {
     if (!listing || (this.words.trim() === "" && !this.#pages.tired)) return html`<div></div>`;
     const load = html`<button @click=${this.#askedForMore}>${t.searchMore}</button>`;
     return html`<div class="scope">
-      <span role="status">${t.searchedLoaded(listing.items.length)}</span>${listing.more ? load : ""}
+      <span role="status">${t.searchedLoaded(listing.loaded)}</span>${listing.more ? load : ""}
     </div>`;
   }
 
@@ -233,13 +235,26 @@ export class List extends HiloElement {
   }
 
   #listen(before: Filter | undefined): void {
-    const view = everything.view;
-    const same = before && queryOf({ ...before, view }) === queryOf({ ...this.filter, view });
-    if (!same) this.#counts = countsUnder(this.filter);
     this.#listing = conversationsOf(this.filter);
-    this.#watch.to(counts, this.#counts, connection, this.#listing);
+    if (!before || !sameConditions(before, this.filter)) void this.#count(this.filter);
+    this.#follow();
     this.#arrivals.reset();
     this.#pages.rest();
+  }
+
+  /** Under conditions the views have numbers of their own, which come when there are some. */
+  async #count(filter: Filter): Promise<void> {
+    const isPlain = conditionsOf(filter) === 0;
+    this.#counts = isPlain ? counts : uncounted;
+    if (isPlain) return;
+    const { countsUnder } = await import("../../../data/filtered-counts.ts");
+    if (!sameConditions(filter, this.filter)) return;
+    this.#counts = countsUnder(filter);
+    this.#follow();
+  }
+
+  #follow(): void {
+    if (this.#listing) this.#watch.to(counts, this.#counts, connection, this.#listing);
   }
 
   #items(): readonly ListedConversation[] {
@@ -292,5 +307,9 @@ export class List extends HiloElement {
 }
 
 const tabs = views.filter((view) => view !== "failed");
+
+function sameConditions(a: Filter, b: Filter): boolean {
+  return queryOf({ ...a, view: "all" }) === queryOf({ ...b, view: "all" });
+}
 
 define("hilo-list", List);
