@@ -18,7 +18,6 @@ import {
 } from "../../../data/filter.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
 import { t } from "../../../text/inbox.ts";
-import { w } from "../../../text/words.ts";
 import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -29,13 +28,13 @@ import { Arrivals } from "./arrivals.ts";
 import { empty } from "./empty.ts";
 import { listCommands } from "./list-commands.ts";
 import { listStyles } from "./list-styles.ts";
-import { notLoaded } from "./not-loaded.ts";
-import { OpenedRow } from "./opened-row.ts";
+import { failed, notLoaded } from "./not-loaded.ts";
+import { apart, OpenedRow } from "./opened-row.ts";
 import { Pages } from "./pages.ts";
 import "./rows.ts";
 import { rowStyles } from "./row-styles.ts";
 import type { Rows } from "./rows.ts";
-import { searchBox } from "./search-box.ts";
+import { scope, searchBox } from "./search-box.ts";
 import { skeletonRows, skeletonStyles } from "./skeleton.ts";
 
 /** Numbers that are on their way. */
@@ -116,9 +115,9 @@ export class List extends HiloElement {
           ${icon("compose", 19)}
         </button>
       </header>
-      ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${this.#scope()}
+      ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${scope(this.words.trim() !== "" || this.#pages.tired ? this.#listing?.value : undefined, this.#askedForMore)}
       <nav aria-label=${t.views}>${tabs.map((view) => this.#tab(view))}</nav>
-      <div>${this.#chips()}${this.#apart()}</div>
+      <div>${this.#chips()}${apart(this.words.trim() === "" ? this.#before : undefined, queryOf(this.filter), this.selectedId)}</div>
       <div class="body">${this.#body()}</div>`;
   }
 
@@ -126,18 +125,6 @@ export class List extends HiloElement {
     if (conditionsOf(this.filter) === 0) return nothing;
     void import("../filters/chips.ts");
     return html`<hilo-filter-chips .filter=${this.filter}></hilo-filter-chips>`;
-  }
-
-  /** Who came by an address sees which conversation that is. */
-  #apart(): TemplateResult | typeof nothing {
-    if (!this.#before || this.words.trim() !== "") return nothing;
-    return html`<hilo-rows
-      class="apart"
-      label=${t.opened}
-      .items=${[this.#before]}
-      .query=${queryOf(this.filter)}
-      .selectedId=${this.selectedId}
-    ></hilo-rows>`;
   }
 
   #tab(view: Filter["view"]): TemplateResult {
@@ -163,7 +150,7 @@ export class List extends HiloElement {
 
   #body(): TemplateResult {
     const items = this.#items();
-    if (this.#listing?.value.state === "failed") return this.#failure();
+    if (this.#listing?.value.state === "failed") return failed(() => this.#listing?.retry());
     if (items.length === 0 && this.#goesOn())
       return connection.value === "offline" ? notLoaded() : skeletonRows();
     if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
@@ -202,21 +189,6 @@ export class List extends HiloElement {
     </button>`;
   }
 
-  #scope(): TemplateResult {
-    const listing = this.#listing?.value;
-    if (!listing || (this.words.trim() === "" && !this.#pages.tired)) return html`<div></div>`;
-    const load = html`<button @click=${this.#askedForMore}>${t.searchMore}</button>`;
-    return html`<div class="scope">
-      <span role="status">${t.searchedLoaded(listing.loaded)}</span>${listing.more ? load : ""}
-    </div>`;
-  }
-
-  #failure(): TemplateResult {
-    return html`<div role="alert">
-      ${notLoaded(html`<button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>`)}
-    </div>`;
-  }
-
   protected override updated(): void {
     this.#reveal();
     const listing = this.#listing?.value;
@@ -229,10 +201,10 @@ export class List extends HiloElement {
     if (this.#listing && this.words.trim() === "") this.#pages.next(this.#listing);
   }
 
-  #askedForMore(): void {
+  #askedForMore = (): void => {
     this.#pages.rest();
     this.#listing?.more();
-  }
+  };
 
   #listen(before: Filter | undefined): void {
     this.#listing = conversationsOf(this.filter);

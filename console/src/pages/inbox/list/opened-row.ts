@@ -1,4 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../../../text/inbox.ts";
 
 type Now = {
   /** The open conversation, as far as it is known. */
@@ -27,4 +29,20 @@ export class OpenedRow {
     if (items.some(({ id }) => id === opened?.id)) this.#wasListed = true;
     return isKnown && !this.#wasListed ? opened : undefined;
   }
+}
+
+/** The row itself: who came by an address sees which conversation that is. */
+export function apart(
+  one: ListedConversation | undefined,
+  query: string,
+  selectedId: string | null,
+): TemplateResult | typeof nothing {
+  if (!one) return nothing;
+  return html`<hilo-rows
+    class="apart"
+    label=${t.opened}
+    .items=${[one]}
+    .query=${query}
+    .selectedId=${selectedId}
+  ></hilo-rows>`;
 }
