@@ -178,12 +178,13 @@ describe("a visitor's chat", () => {
   });
 
   describe("of a stranger who has to say first who they are", () => {
+    const [first, second] = [new File(["1"], "1.jpg"), new File(["2"], "2.jpg")];
     beforeEach(async () => {
       form = ["name"];
       void chat.begin(nobody);
       chat.send({ text: "Hola" });
-      chat.send({ text: "¿Tienen hora?" });
-      chat.draft = "para ma";
+      chat.send({ text: "¿Tienen hora?", files: [first] });
+      chat.draft = { text: "para ma", files: [second] };
       await openNext(1);
       await eventually(() => followed.length === 1);
     });
@@ -192,23 +193,27 @@ describe("a visitor's chat", () => {
       tell([], true);
       await settled();
       assert.deepEqual([posted, chat.state.value.outgoing], [[], []]);
-      assert.equal(chat.draft, "Hola\n¿Tienen hora?\npara ma");
+      assert.deepEqual(chat.draft, {
+        text: "Hola\n¿Tienen hora?\npara ma",
+        files: [first, second],
+      });
     });
 
     it("sends it when they turn out to be known", async () => {
       tell([{ id: "m1", direction: "inbound", externalId: "e1" } as Shown], true);
-      await eventually(() => posted.length === 2);
-      assert.equal(chat.draft, "para ma");
+      // The file of the other one is uploaded first.
+      await eventually(() => posted.length === 1);
+      assert.equal(chat.draft.text, "para ma");
     });
 
     it("shows it to nobody else", async () => {
       void chat.begin(customer);
-      assert.equal(chat.draft, "");
+      assert.deepEqual(chat.draft, { text: "", files: [] });
       await openNext(2);
       await eventually(() => followed.includes("thread of 204"));
       tell([], true);
       await settled();
-      assert.deepEqual([posted, chat.state.value.outgoing, chat.draft], [[], [], ""]);
+      assert.deepEqual([posted, chat.state.value.outgoing, chat.draft.text], [[], [], ""]);
     });
   });
 });

@@ -68,7 +68,7 @@ class ChatComposer extends LitElement {
   ];
 
   declare words: Words;
-  /** Unknown until the session is up: then only words can be written. */
+  /** Unknown until the session is up: until then it is the server that says what is too large. */
   declare settings: ChatSettings | undefined;
   declare chat: Chat;
   declare files: File[];
@@ -88,8 +88,9 @@ class ChatComposer extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated) this.text = this.chat.draft;
-    this.chat.draft = this.text;
+    const { draft } = this.chat;
+    if (!this.hasUpdated) [this.text, this.files] = [draft.text, [...draft.files]];
+    this.chat.draft = { text: this.text, files: this.files };
   }
 
   override focus(): void {
@@ -112,7 +113,7 @@ class ChatComposer extends LitElement {
           accept=${settings?.files.types.join(",") ?? ""}
           @change=${this.#choose}
         />
-        <button type="button" class="square" aria-label=${words.attach} ?disabled=${!settings} @click=${this.#browse}>
+        <button type="button" class="square" aria-label=${words.attach} @click=${this.#browse}>
           ${icon("attach")}
         </button>
         <textarea
@@ -187,8 +188,7 @@ class ChatComposer extends LitElement {
   }
 
   #add(list: FileList | null | undefined): void {
-    if (!this.settings) return;
-    const { maxBytes } = this.settings.files;
+    const maxBytes = this.settings?.files.maxBytes ?? Number.POSITIVE_INFINITY;
     const chosen = [...this.files, ...(list ?? [])];
     const fit = chosen.filter(({ size }) => size <= maxBytes);
     this.files = fit.slice(0, mostFiles);

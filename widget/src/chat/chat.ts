@@ -9,7 +9,7 @@ import { paths } from "./place.ts";
 import { Receipts } from "./receipts.ts";
 import { openSession, type Page, Refused } from "./session.ts";
 import { Source } from "./source.ts";
-import { blank, type State } from "./state.ts";
+import { blank, type Draft, nothingWritten, type State } from "./state.ts";
 import { upload } from "./upload.ts";
 
 /** How a chat reaches the server. */
@@ -29,7 +29,7 @@ const means: Means = {
 export class Chat {
   readonly state = new Source<State>(blank);
   /** What is being written, through whatever stands in the chat's place meanwhile. */
-  draft = "";
+  draft: Draft = nothingWritten;
   readonly #receipts = new Receipts((receipt) => this.#post(receipt));
   readonly #follow: Means["follow"];
   readonly #prepare: Means["prepare"];
@@ -121,8 +121,13 @@ export class Chat {
   }
 
   #takeBack(ids: readonly string[]): void {
-    const texts = ids.map((id) => this.#find(id)?.text ?? "");
-    this.draft = [...texts, this.draft].filter(Boolean).join("\n");
+    const sent = ids.flatMap((id) => this.#find(id) ?? []);
+    const texts = [...sent.map(({ text }) => text), this.draft.text];
+    const files = sent.flatMap((one) => one.files.map(({ file }) => file));
+    this.draft = {
+      text: texts.filter(Boolean).join("\n"),
+      files: [...files, ...this.draft.files],
+    };
     for (const id of ids) this.discard(id);
   }
 
@@ -171,7 +176,7 @@ export class Chat {
     this.#stop?.();
     this.#stop = undefined;
     this.#conversationId = "";
-    this.draft = "";
+    this.draft = nothingWritten;
     this.#early = [];
     this.#change({ messages: [], outgoing: [], unread: 0, introduced: false });
   }

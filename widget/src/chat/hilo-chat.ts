@@ -14,6 +14,7 @@ import { listen, tell } from "./page-link.ts";
 import { firstLanguage } from "./place.ts";
 import type { Page } from "./session.ts";
 import { Watch } from "./source.ts";
+import { nothingWritten } from "./state.ts";
 import { dayAndHour, type Words, words } from "./words.ts";
 
 /** The whole chat, inside its frame. */
@@ -146,7 +147,7 @@ class HiloChat extends LitElement {
         .words=${this.#words}
         .settings=${settings}
         .note=${this.#closedNote()}
-        .message=${this.#chat.draft}
+        .message=${this.#chat.draft.text}
         @introduced=${({ detail }: CustomEvent<Introduction>) => this.#introduce(detail)}
       ></chat-form>
     `;
@@ -159,8 +160,9 @@ class HiloChat extends LitElement {
       return this.#chat.again(); // Without a network: what was written into the form is kept.
     }
     if (message) {
-      this.#chat.draft = "";
-      this.#chat.send({ text: message });
+      const { files } = this.#chat.draft;
+      this.#chat.draft = nothingWritten;
+      this.#chat.send({ text: message, files: [...files] });
     }
     this.#wantsFocus = true;
     this.requestUpdate();

@@ -16,6 +16,11 @@ export type State = {
   introduced: boolean;
 };
 
+/** What is being written. */
+export type Draft = { text: string; files: readonly File[] };
+
+export const nothingWritten: Draft = { text: "", files: [] };
+
 /** What it shows before anything is known. */
 export const blank: State = {
   stage: "starting",
