@@ -12,6 +12,8 @@ export type Staged = {
   name: string;
   type: string;
   size: number;
+  /** What is in it, to be looked at before it goes. */
+  bytes: Blob;
   /** How much of it is uploaded, as a share of one. */
   progress: number;
   file: UploadedFile | undefined;
@@ -74,7 +76,7 @@ export class Staging {
 
   #stage(kept: KeptFile): void {
     const { id, name, type, bytes } = kept;
-    const staged = { id, name, type, size: bytes.size, progress: 0 };
+    const staged = { id, name, type, bytes, size: bytes.size, progress: 0 };
     this.files.set([...this.files.value, { ...staged, file: undefined, problem: undefined }]);
     this.#local.set(id, kept);
     keep.keepFile(kept);
