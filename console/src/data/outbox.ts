@@ -204,7 +204,7 @@ export class Outbox {
   async #keep(entry: Outgoing): Promise<void> {
     const { kept } = entry;
     entry.kept = await this.#shelf.put(entry.letter);
-    if (entry.kept !== kept) this.#tell(entry.letter.conversationId);
+    if (entry.kept !== kept && this.#holds(entry)) this.#tell(entry.letter.conversationId);
   }
 
   #holds(entry: Outgoing): boolean {
