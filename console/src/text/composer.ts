@@ -14,6 +14,8 @@ export const t = texts({
     attach: "Adjuntar archivo",
     emoji: "Emojis",
     emojiPick: "Elegir un emoji",
+    quick: "Respuestas rápidas",
+    template: "Enviar una plantilla",
     left: (time: string) => `quedan ${time}`,
     leftLong: (time: string) => `Quedan ${time} para responder`,
     count: (used: string, most: string, bytes: boolean) =>
@@ -61,6 +63,8 @@ export const t = texts({
     attach: "Attach a file",
     emoji: "Emoji",
     emojiPick: "Choose an emoji",
+    quick: "Quick replies",
+    template: "Send a template",
     left: (time) => `${time} left`,
     leftLong: (time) => `${time} left to answer`,
     count: (used, most, bytes) => `${used} / ${most}${bytes ? " bytes" : ""}`,

@@ -7,9 +7,10 @@ export type ThreadDeeds = {
   write: (mode: "reply" | "note") => void;
   menu: (menu: "assign" | "snooze") => void;
   resolve: () => void;
+  quick: () => void;
 };
 
-export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[] {
+export function threadCommands({ write, menu, resolve, quick }: ThreadDeeds): Command[] {
   return [
     {
       id: "reply",
@@ -19,6 +20,7 @@ export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[]
       run: () => write("reply"),
     },
     { id: "note", text: () => composer.note, keys: "n", icon: "note", run: () => write("note") },
+    { id: "quick", text: () => composer.quick, keys: "q", icon: "zap", run: quick },
     { id: "assign", text: () => t.assign, keys: "a", icon: "user", run: () => menu("assign") },
     {
       id: "snooze",
