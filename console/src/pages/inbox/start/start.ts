@@ -27,6 +27,8 @@ import { Watch } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
 import type { Picked } from "../composer/template-picker.ts";
 import { dropFirst, type FirstDraft, firstDraft, keepFirst } from "./first-draft.ts";
+import "./person-search.ts";
+import type { Reached } from "./person-search.ts";
 import { type Field, startField } from "./start-field.ts";
 import { startStyles } from "./start-styles.ts";
 import { startWay } from "./start-way.ts";
@@ -79,10 +81,11 @@ export class Start extends HiloElement {
     const byTemplate = this.#byTemplate(channel);
     if (byTemplate) void import("../composer/template-picker.ts");
     return html`<form novalidate @submit=${this.#submit} @input=${this.#edited}>
+      <hilo-person-search @reached=${({ detail }: CustomEvent<Reached>) => this.#reach(detail)}></hilo-person-search>
       <label>
         <span>${t.channel}</span>
         <select class="field" name="channel" @change=${this.#chose}>
-          ${startable().map((one) => html`<option value=${one.id} ?selected=${one === channel}>${one.name}</option>`)}
+          ${startable().map((one) => html`<option value=${one.id} .selected=${one === channel}>${one.name}</option>`)}
         </select>
       </label>
       ${
@@ -160,6 +163,13 @@ export class Start extends HiloElement {
 
   #said(field: Field): string | null {
     return this.trouble?.field === field ? this.trouble.text : null;
+  }
+
+  async #reach(reached: Reached): Promise<void> {
+    this.trouble = null;
+    this.#write(reached);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#text, #name")?.focus();
   }
 
   #chose(event: Event): void {
