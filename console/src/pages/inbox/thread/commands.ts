@@ -1,5 +1,6 @@
 import { t as composer } from "../../../text/composer.ts";
 import { t } from "../../../text/handling.ts";
+import { t as search } from "../../../text/thread-search.ts";
 import type { Command } from "../../../ui/commands.ts";
 
 /** What the keyboard can do in an open conversation. */
@@ -8,9 +9,19 @@ export type ThreadDeeds = {
   menu: (menu: "assign" | "snooze") => void;
   resolve: () => void;
   quick: () => void;
+  find: () => void;
+  /** Whether the conversation is what one is at. */
+  isAt: () => boolean;
 };
 
-export function threadCommands({ write, menu, resolve, quick }: ThreadDeeds): Command[] {
+export function threadCommands({
+  write,
+  menu,
+  resolve,
+  quick,
+  find,
+  isAt,
+}: ThreadDeeds): Command[] {
   return [
     {
       id: "reply",
@@ -35,6 +46,14 @@ export function threadCommands({ write, menu, resolve, quick }: ThreadDeeds): Co
       keys: "e",
       icon: "check",
       run: resolve,
+    },
+    {
+      id: "find",
+      text: () => search.find,
+      keys: "Mod+f",
+      icon: "search",
+      run: find,
+      when: isAt,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { assignable } from "../../../data/members.ts";
 import { signedIn } from "../../../data/session.ts";
 import { clockTime, upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
+import { t as search } from "../../../text/thread-search.ts";
 import { w } from "../../../text/words.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
 import { snoozeTimes } from "./snooze-times.ts";
@@ -49,7 +50,8 @@ export function moreItems({ status, priority }: ListedConversation, narrow: bool
       checked: priority === id,
       apart: index === 0,
     })),
-    { id: "details", text: t.details, icon: "panelRight", apart: true },
+    { id: "find", text: search.find, icon: "search", apart: true },
+    { id: "details", text: t.details, icon: "panelRight" },
   ];
 }
 

@@ -12,6 +12,7 @@ import { nameOf } from "../../../text/who.ts";
 import { clock } from "../../../ui/clock.ts";
 import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
+import { focused } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Watch } from "../../../ui/source.ts";
 import { blockedBy } from "../composer/blocked.ts";
@@ -41,10 +42,14 @@ export class ThreadPane extends HiloElement {
     conversationId: {},
     dragging: { state: true },
     enlarged: { state: true },
+    finding: { state: true },
   };
   declare conversationId: string;
   declare dragging: boolean;
   declare enlarged: { src: string; name: string } | undefined;
+  /** Whether words are searched for in the thread. */
+  declare finding: boolean;
+  #before: HTMLElement | undefined;
   #opened: Opened | undefined;
   #stopCommands: () => void = () => undefined;
   readonly #watch = new Watch(this);
@@ -54,6 +59,7 @@ export class ThreadPane extends HiloElement {
     this.conversationId = "";
     this.dragging = false;
     this.enlarged = undefined;
+    this.finding = false;
   }
 
   override connectedCallback(): void {
@@ -66,6 +72,8 @@ export class ThreadPane extends HiloElement {
           composer?.write("reply");
           void composer?.updateComplete.then(() => composer.quick());
         },
+        find: () => void this.#find(),
+        isAt: () => this.matches(":focus-within") || document.activeElement === document.body,
         menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
         resolve: () => this.#part<ThreadHeader>("hilo-thread-header")?.toggleResolved(),
       }),
@@ -95,6 +103,7 @@ export class ThreadPane extends HiloElement {
         .conversation=${conversation}
         .subject=${latestSubject(opened.live.thread.value.messages)}
         .now=${clock.value}
+        @find=${this.#find}
       ></hilo-thread-header>
       ${keyed(opened.id, this.#whole(opened, conversation))}
       ${this.dragging ? html`<div class="drop">${icon("paperclip", 24)}<span>${t.dropHere}</span></div>` : nothing}
@@ -113,6 +122,7 @@ export class ThreadPane extends HiloElement {
       @drop=${this.#dropped}
       @enlarge=${this.#enlarge}
     >
+      ${this.finding ? this.#search(opened) : nothing}
       <hilo-thread
         .conversationId=${opened.id}
         .thread=${opened.live.thread.value}
@@ -150,6 +160,30 @@ export class ThreadPane extends HiloElement {
     </div>`;
   }
 
+  #search(opened: Opened): TemplateResult {
+    return html`<hilo-thread-search
+      .thread=${opened.live.thread.value}
+      .element=${this.#part("hilo-thread")}
+      @jump=${(event: CustomEvent<string>) => this.#part<ThreadElement>("hilo-thread")?.jump(event.detail)}
+      @older=${() => opened.live.loadOlder()}
+      @close=${this.#endSearch}
+    ></hilo-thread-search>`;
+  }
+
+  async #find(): Promise<void> {
+    const { ThreadSearch } = await import("./thread-search.ts");
+    if (!this.finding) this.#before = focused();
+    this.finding = true;
+    await this.updateComplete;
+    const search = this.#part("hilo-thread-search");
+    if (search instanceof ThreadSearch) search.search();
+  }
+
+  #endSearch(): void {
+    this.finding = false;
+    if (this.#before?.isConnected) this.#before.focus();
+  }
+
   #reactable(
     conversation: ListedConversation | undefined,
     channel: PublicChannel | undefined,
@@ -166,6 +200,7 @@ export class ThreadPane extends HiloElement {
   #open(): void {
     if (this.conversationId === "" || !this.isConnected) return;
     if (this.#opened?.id === this.conversationId) return;
+    this.finding = false;
     this.#opened?.leave();
     const opened = new Opened(this.conversationId);
     this.#opened = opened;

@@ -103,6 +103,11 @@ export class ThreadElement extends HiloElement {
     this.below = 0;
   }
 
+  /** Brings a message to where it is read, and lights it for a moment. */
+  jump(id: string): void {
+    this.#jump(id);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#opened && this.#isKnown()) {
       this.#mark = firstUnread(this.thread.messages, this.unread);

@@ -1,0 +1,44 @@
+import { foundIn } from "./found-in.ts";
+
+const name = "found";
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`::highlight(${name}) { background-color: #f9c74f; color: #1b1b1b; }`);
+
+/** Marks the words in the messages of a thread, where the browser can; without words, takes the marks away. */
+export function markFound(thread: Element | null, words: string): void {
+  if (!("highlights" in CSS)) return;
+  CSS.highlights.delete(name);
+  if (words.trim() === "") return;
+  const messages = thread?.shadowRoot?.querySelectorAll("hilo-message") ?? [];
+  const ranges = [...messages].flatMap(({ shadowRoot }) =>
+    shadowRoot ? rangesIn(shadowRoot, words) : [],
+  );
+  CSS.highlights.set(name, new Highlight(...ranges));
+}
+
+function rangesIn(root: ShadowRoot, words: string): Range[] {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  return [...root.querySelectorAll(".text, .subject")].flatMap((part) => rangesOf(part, words));
+}
+
+/** Words may go on from one piece of a formatted text to the next. */
+function rangesOf(part: Element, words: string): Range[] {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const pieces: { node: Node; from: number }[] = [];
+  let whole = "";
+  while (walker.nextNode()) {
+    pieces.push({ node: walker.currentNode, from: whole.length });
+    whole += walker.currentNode.nodeValue ?? "";
+  }
+  const place = (at: number, ends: boolean) =>
+    pieces.findLast(({ from }) => (ends ? from < at : from <= at));
+  return foundIn(whole, words).flatMap(([from, to]) => {
+    const first = place(from, false);
+    const last = place(to, true);
+    if (!first || !last) return [];
+    const range = new Range();
+    range.setStart(first.node, from - first.from);
+    range.setEnd(last.node, to - last.from);
+    return [range];
+  });
+}
