@@ -5,6 +5,7 @@ export const t = texts({
   es: {
     title: "Bandeja",
     conversations: "Conversaciones",
+    opened: "La que está abierta",
     views: "Vistas",
     mine: "Mías",
     unassigned: "Sin asignar",
@@ -75,6 +76,7 @@ export const t = texts({
   en: {
     title: "Inbox",
     conversations: "Conversations",
+    opened: "The one that is open",
     views: "Views",
     mine: "Mine",
     unassigned: "Unassigned",
