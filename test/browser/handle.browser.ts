@@ -183,4 +183,45 @@ describe("a conversation that is handled", () => {
       await page.getByRole("button", { name: "Filtros", exact: true }).waitFor();
     }),
   );
+
+  it(
+    "is found by its tag and by whose it is, in the order one chooses, and in its place once it is done",
+    office(async ({ sit }) => {
+      const customer = await caller("Vivo en la zona norte");
+      const tag = `Zona ${customer.phone.slice(-6)}`;
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await openThread(page, customer);
+      const editor = page.locator("hilo-tag-editor");
+      await editor.getByRole("button", { name: "Añadir etiqueta" }).click();
+      await page.keyboard.type(tag);
+      await page.keyboard.press("Enter");
+      await rowOf(page, customer).getByText(tag).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Filtros" }).click();
+      const form = page.locator("hilo-filters form");
+      await form.getByLabel("Etiqueta").fill(tag.toUpperCase());
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Filtros: 1 activo" }).waitFor();
+      await soon(async () => (await page.locator("a.row").count()) === 1);
+      await form.getByLabel("Orden").selectOption("priority");
+      await form.getByLabel("Asignada a").selectOption("none");
+      await page.getByRole("button", { name: "Quitar el filtro Asignada a: Nadie" }).waitFor();
+      await soon(async () => assert.match(page.url(), /assignee=none&tag=.+&sort=priority/));
+      const { assigneeId } = await conversationOf(customer);
+      await form.getByLabel("Asignada a").selectOption(assigneeId);
+      await rowOf(page, customer).waitFor();
+      await page.keyboard.press("Escape");
+      await page
+        .getByRole("button", { name: "Quitar el filtro Orden: La prioridad más alta" })
+        .click();
+      await soon(async () => assert.ok(!page.url().includes("sort=")));
+      await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).click();
+      await rowOf(page, customer).waitFor({ state: "detached" });
+      await page.locator("hilo-places #button").click();
+      await page.getByRole("menuitemradio", { name: "Resueltas 1", exact: true }).waitFor();
+      await page.getByRole("menuitemradio", { name: "Resueltas" }).click();
+      await page.getByRole("heading", { name: "Resueltas" }).waitFor();
+      await rowOf(page, customer).waitFor();
+    }),
+  );
 });
