@@ -141,6 +141,14 @@ export const conversationEndpoints = {
     }),
     response: done,
   },
+  markUnread: {
+    method: "POST",
+    path: "/conversations/{conversationId}/unread",
+    summary:
+      "Mark as unread: its newest message counts as unread, for everybody, until somebody opens it",
+    role: "agent",
+    response: done,
+  },
   assignConversation: {
     method: "POST",
     path: "/conversations/{conversationId}/assign",

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type { Conversation, Member, MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
-import { assign, markRead } from "../../functions/src/conversations/desk.ts";
+import { assign } from "../../functions/src/conversations/desk.ts";
 import { addNote } from "../../functions/src/conversations/notes.ts";
+import { markRead, markUnread } from "../../functions/src/conversations/reading.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";
 import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, linesOf, messageOf } from "../../functions/src/conversations/store.ts";
@@ -134,6 +135,45 @@ describe("at the desk", () => {
       assert.equal(await unread(), 1);
       await read(9);
       assert.equal(await unread(), 0);
+    });
+  });
+
+  describe("what is to be seen again", () => {
+    const unread = async () => (await now("7")).unread;
+    const keep = () => markUnread(doer(), idOf("7"));
+
+    it("is unread once more, and counts on with what arrives", async () => {
+      await write("7", 1);
+      await markRead(doer(), idOf("7"), 1);
+      await keep();
+      await keep();
+      assert.equal(await unread(), 1);
+      await write("7", 2);
+      assert.equal(await unread(), 2);
+      await markRead(doer(), idOf("7"), 2);
+      assert.equal(await unread(), 0);
+    });
+
+    it("stays as unread as it was where nobody has read it", async () => {
+      await write("7", 1);
+      await write("7", 2);
+      await Promise.all([keep(), keep()]);
+      assert.equal(await unread(), 2);
+    });
+
+    it("says nothing in the thread, and wakes nothing", async () => {
+      await write("7", 1);
+      await markRead(doer(), idOf("7"), 1);
+      await place("7").update({ status: "resolved" });
+      await keep();
+      const { status, unread: left, waitingSince } = await now("7");
+      assert.deepEqual([status, left], ["resolved", 1]);
+      assert.equal(waitingSince, firstAt + 1000);
+      assert.equal((await linesOf(workspaceId, idOf("7")).get()).size, 0);
+    });
+
+    it("is refused of a conversation that is not there", async () => {
+      await assert.rejects(markUnread(doer(), "nothing"), { code: "notFound" });
     });
   });
 

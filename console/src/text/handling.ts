@@ -22,6 +22,7 @@ export const t = texts({
     close: "Cerrar conversación",
     priority: "Prioridad",
     more: "Más acciones",
+    markUnread: "Marcar como no leída",
     tags: "Etiquetas",
     editTags: "Editar etiquetas",
     details: "Ver ficha",
@@ -33,6 +34,7 @@ export const t = texts({
     donePriority: (priority: string) => `Prioridad: ${priority}`,
     doneSnoozed: (time: string) => `Pospuesta hasta ${time}`,
     doneTags: "Etiquetas guardadas",
+    doneUnread: "Quedó sin leer",
   },
   en: {
     assign: "Assign",
@@ -54,6 +56,7 @@ export const t = texts({
     close: "Close conversation",
     priority: "Priority",
     more: "More actions",
+    markUnread: "Mark as unread",
     tags: "Tags",
     editTags: "Edit tags",
     details: "See details",
@@ -65,5 +68,6 @@ export const t = texts({
     donePriority: (priority) => `Priority: ${priority}`,
     doneSnoozed: (time) => `Snoozed until ${time}`,
     doneTags: "Tags saved",
+    doneUnread: "Left unread",
   },
 });

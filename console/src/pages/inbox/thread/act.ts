@@ -15,8 +15,9 @@ import { toast } from "../../../ui/toast.ts";
  */
 export async function act(conversation: ListedConversation, wanted: Change): Promise<void> {
   const before = opposite(conversation, wanted);
-  const undo = () => void attempt(conversation.id, before);
-  if (await attempt(conversation.id, wanted)) toast({ text: said(wanted), undo });
+  if (!(await attempt(conversation.id, wanted))) return;
+  const undo = before && { undo: () => void attempt(conversation.id, before) };
+  toast({ text: said(wanted), ...undo });
 }
 
 async function attempt(id: string, wanted: Change): Promise<boolean> {
@@ -30,7 +31,9 @@ async function attempt(id: string, wanted: Change): Promise<boolean> {
   }
 }
 
-function opposite(conversation: ListedConversation, wanted: Change): Change {
+/** What takes it back; looking again at what was marked as unread does that by itself. */
+function opposite(conversation: ListedConversation, wanted: Change): Change | undefined {
+  if ("unread" in wanted) return undefined;
   if ("assigneeId" in wanted) return { assigneeId: conversation.assigneeId };
   if ("priority" in wanted) return { priority: conversation.priority };
   if ("tags" in wanted) return { tags: conversation.tags };
@@ -46,6 +49,7 @@ function said(wanted: Change): string {
   }
   if ("priority" in wanted) return t.donePriority(w[wanted.priority].toLocaleLowerCase());
   if ("tags" in wanted) return t.doneTags;
+  if ("unread" in wanted) return t.doneUnread;
   if (wanted.status === "snoozed") return t.doneSnoozed(upcoming(wanted.snoozedUntil, Date.now()));
   return t.doneStatus(w[wanted.status].toLocaleLowerCase());
 }

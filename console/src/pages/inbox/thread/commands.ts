@@ -7,9 +7,10 @@ export type ThreadDeeds = {
   write: (mode: "reply" | "note") => void;
   menu: (menu: "assign" | "snooze") => void;
   resolve: () => void;
+  markUnread: () => void;
 };
 
-export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[] {
+export function threadCommands({ write, menu, resolve, markUnread }: ThreadDeeds): Command[] {
   return [
     {
       id: "reply",
@@ -33,6 +34,13 @@ export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[]
       keys: "e",
       icon: "check",
       run: resolve,
+    },
+    {
+      id: "unread",
+      text: () => t.markUnread,
+      keys: "u",
+      icon: "mail",
+      run: markUnread,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../../data/api.ts";
+import { KeptUnread } from "./kept-unread.ts";
 
 /** How long messages must be on the screen to count as seen, in milliseconds. */
 const dwellMs = 400;
@@ -21,7 +22,8 @@ export class ReadMarker implements ReactiveController {
   readonly #host: Host;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told: { unread: number; at: number } | undefined;
-  #telling = false;
+  #telling: Promise<void> | undefined;
+  readonly #marked = new KeptUnread();
   #connected = false;
   readonly #look = () => this.look();
 
@@ -44,23 +46,35 @@ export class ReadMarker implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#marked.see(this.#host);
     this.look();
+  }
+
+  /** Reads nothing more here; what is being told has arrived before what follows. */
+  async keepUnread(): Promise<void> {
+    this.#marked.keep();
+    clearTimeout(this.#timer);
+    await this.#telling;
   }
 
   /** Something may have been seen: by scrolling, by arriving, by coming back to the tab. */
   look(): void {
     clearTimeout(this.#timer);
     if (this.#host.unread === 0) this.#told = undefined;
-    if (this.#host.unread <= 0 || !watched()) return;
+    if (this.#host.unread <= 0 || this.#marked.kept || !watched()) return;
     const again = this.#told?.unread === this.#host.unread ? this.#told.at + patienceMs : 0;
-    this.#timer = setTimeout(() => void this.#tell(), Math.max(dwellMs, again - Date.now()));
+    this.#timer = setTimeout(() => this.#read(), Math.max(dwellMs, again - Date.now()));
   }
 
-  async #tell(): Promise<void> {
-    const { conversationId, unread, inboundCount } = this.#host;
+  #read(): void {
+    const { unread } = this.#host;
     const onScreen = this.#host.seenUnread();
     if (this.#telling || onScreen === 0 || !watched()) return;
-    this.#telling = true;
+    this.#telling = this.#tell(unread, onScreen);
+  }
+
+  async #tell(unread: number, onScreen: number): Promise<void> {
+    const { conversationId, inboundCount } = this.#host;
     // A place in the thread: somebody else may read at the same time.
     const seen = Math.max(0, inboundCount - (unread - onScreen));
     const told = call("markRead", { params: { conversationId }, body: { seen } });
@@ -69,7 +83,7 @@ export class ReadMarker implements ReactiveController {
       () => true,
       () => false,
     );
-    this.#telling = false;
+    this.#telling = undefined;
     this.#told = { unread, at: Date.now() };
     if (taken && this.#connected) this.look();
   }

@@ -20,7 +20,7 @@ import { act } from "./act.ts";
 import { headerStyles } from "./header-styles.ts";
 import { assignItems, moreItems, snoozeItems } from "./menus.ts";
 
-/** Who it is, and what can be done with the conversation. Tells `back` and `details`. */
+/** Who it is, and what can be done with the conversation. Tells `back`, `details` and `markunread`. */
 export class ThreadHeader extends HiloElement {
   static override properties = {
     conversation: { attribute: false },
@@ -152,6 +152,7 @@ export class ThreadHeader extends HiloElement {
   #more(conversation: ListedConversation, choice: string): void {
     const [kind, value] = choice.split(":");
     if (kind === "details") this.tell("details");
+    else if (kind === "unread") this.tell("markunread");
     else if (kind === "assign" || kind === "snooze") this.openMenu(kind);
     else if (kind === "priority") void act(conversation, { priority: value as Priority });
     else void act(conversation, { status: choice as "open" | "waiting" | "resolved" | "closed" });
