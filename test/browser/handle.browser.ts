@@ -46,7 +46,7 @@ describe("a conversation that is handled", () => {
   );
 
   it(
-    "is put off until tomorrow, and undone",
+    "is put off until tomorrow, taken back, and put off until they answer",
     office(async ({ sit }) => {
       const customer = await caller("Mañana te cuento");
       const { page } = await sit("agent");
@@ -60,6 +60,10 @@ describe("a conversation that is handled", () => {
       assert.ok(hours > 8 && hours < 34, `tomorrow at nine is ${hours} hours away`);
       await toast(page, "Pospuesta hasta").getByRole("button", { name: "Deshacer" }).click();
       await rowOf(page, customer).waitFor();
+      await choose(page, "#snooze", "Hasta que responda");
+      await systemLine(page, "Agente Uno la pospuso hasta que el cliente responda").waitFor();
+      await page.locator("hilo-thread-header").getByText("hasta que responda").waitFor();
+      assert.equal((await conversationOf(customer)).snoozedUntil, null);
     }),
   );
 

@@ -6,7 +6,7 @@ import { call } from "./api.ts";
 export type Change =
   | { assigneeId: string }
   | { status: Exclude<Conversation["status"], "snoozed"> }
-  | { status: "snoozed"; snoozedUntil: number }
+  | { status: "snoozed"; snoozedUntil: number | null }
   | { priority: Conversation["priority"] }
   | { tags: string[] }
   /** At least one: marked as unread. */

@@ -105,15 +105,21 @@ function onceEach(tags: readonly string[]): string[] {
   return [...spelled.values()].flatMap(([first]) => first ?? []);
 }
 
-/** Puts the conversation away until a time (ms); a message of the customer brings it back earlier. */
-export async function snooze(doer: Doer, id: string, until: number): Promise<void> {
-  if (until <= now())
+/**
+ * Puts the conversation away until a time (ms), or with null for as long as the customer writes nothing; a message of
+ * theirs brings it back earlier.
+ */
+export async function snooze(doer: Doer, id: string, until: number | null): Promise<void> {
+  if (until !== null && until <= now())
     throw new AppError("invalid", "Choose a time in the future to snooze until.", {
       details: [{ path: "until", message: "In the past" }],
     });
   await act(doer, id, "snooze", () => ({
     fields: { status: "snoozed", snoozedUntil: until },
-    event: { type: "snoozed", to: new Date(until).toISOString() },
+    event: {
+      type: "snoozed",
+      ...(until === null ? {} : { to: new Date(until).toISOString() }),
+    },
   }));
 }
 

@@ -14,10 +14,11 @@ import { toast } from "../../../ui/toast.ts";
  * What failed is never told as done.
  */
 export async function act(conversation: ListedConversation, wanted: Change): Promise<void> {
-  const before = opposite(conversation, wanted);
   if (!(await attempt(conversation.id, wanted))) return;
-  const undo = before && { undo: () => void attempt(conversation.id, before) };
-  toast({ text: said(wanted), ...undo });
+  const text = said(wanted);
+  // Looking again at what was marked as unread takes that back by itself.
+  if ("unread" in wanted) return toast({ text });
+  toast({ text, undo: () => void attempt(conversation.id, opposite(conversation, wanted)) });
 }
 
 async function attempt(id: string, wanted: Change): Promise<boolean> {
@@ -31,15 +32,18 @@ async function attempt(id: string, wanted: Change): Promise<boolean> {
   }
 }
 
-/** What takes it back; looking again at what was marked as unread does that by itself. */
-function opposite(conversation: ListedConversation, wanted: Change): Change | undefined {
-  if ("unread" in wanted) return undefined;
+/** What takes it back. */
+function opposite(
+  conversation: ListedConversation,
+  wanted: Exclude<Change, { unread: number }>,
+): Change {
   if ("assigneeId" in wanted) return { assigneeId: conversation.assigneeId };
   if ("priority" in wanted) return { priority: conversation.priority };
   if ("tags" in wanted) return { tags: conversation.tags };
   const { status, snoozedUntil } = conversation;
   if (status !== "snoozed") return { status };
-  return { status, snoozedUntil: snoozedUntil ?? Date.now() };
+  const isOver = snoozedUntil !== null && snoozedUntil <= Date.now();
+  return isOver ? { status: "open" } : { status, snoozedUntil };
 }
 
 function said(wanted: Change): string {
@@ -50,6 +54,10 @@ function said(wanted: Change): string {
   if ("priority" in wanted) return t.donePriority(w[wanted.priority].toLocaleLowerCase());
   if ("tags" in wanted) return t.doneTags;
   if ("unread" in wanted) return t.doneUnread;
-  if (wanted.status === "snoozed") return t.doneSnoozed(upcoming(wanted.snoozedUntil, Date.now()));
+  if (wanted.status === "snoozed") return snoozed(wanted.snoozedUntil);
   return t.doneStatus(w[wanted.status].toLocaleLowerCase());
+}
+
+function snoozed(until: number | null): string {
+  return t.doneSnoozed(until === null ? t.theirAnswer : upcoming(until, Date.now()));
 }

@@ -104,8 +104,9 @@ export class ThreadHeader extends HiloElement {
 
   #state({ status, priority, snoozedUntil }: ListedConversation): TemplateResult {
     const urgent = priority === "urgent" ? tag(w.urgent, "bad") : tag(w.high, "warning");
-    const until = snoozedUntil === null ? "" : ` · ${upcoming(snoozedUntil, this.now)}`;
-    const state = status === "snoozed" ? w.snoozed + until : w[status];
+    const until =
+      snoozedUntil === null ? t.untilAnswer.toLocaleLowerCase() : upcoming(snoozedUntil, this.now);
+    const state = status === "snoozed" ? `${w.snoozed} · ${until}` : w[status];
     return html`
       ${priority === "urgent" || priority === "high" ? urgent : nothing}
       ${status === "open" ? nothing : tag(state, status === "resolved" ? "good" : "neutral")}
@@ -160,10 +161,10 @@ export class ThreadHeader extends HiloElement {
 
   #snoozeChoice(choice: string): void {
     if (choice === "pick") this.picking = true;
-    else this.#snooze(Number(choice));
+    else this.#snooze(choice === "answer" ? null : Number(choice));
   }
 
-  #snooze(snoozedUntil: number): void {
+  #snooze(snoozedUntil: number | null): void {
     this.picking = false;
     if (this.conversation) void act(this.conversation, { status: "snoozed", snoozedUntil });
   }
