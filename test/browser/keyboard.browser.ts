@@ -48,7 +48,7 @@ describe("the keyboard", () => {
   );
 
   it(
-    "assigns with a, snoozes with s, resolves with e and opens again",
+    "assigns with a, snoozes with s, resolves with e and takes that back with Ctrl+Z",
     office(async ({ sit }) => {
       const customer = await caller("Sin ratón");
       const { page } = await sit("agent");
@@ -69,7 +69,10 @@ describe("the keyboard", () => {
       await page.keyboard.press("e");
       await soon(async () => (await conversationOf(customer)).status === "resolved");
       await page.locator("hilo-thread-header").getByRole("button", { name: "Reabrir" }).waitFor();
-      await page.keyboard.press("e");
+      await toast(page, "Conversación: resuelta").waitFor();
+      await page.keyboard.press("Control+z");
+      await toast(page, "Deshecho").waitFor();
+      await toast(page, "Conversación: resuelta").waitFor({ state: "detached" });
       await soon(async () => (await conversationOf(customer)).status === "open");
     }),
   );
@@ -139,7 +142,21 @@ describe("the keyboard", () => {
       const list = page.locator("hilo-keys dl");
       await list.waitFor();
       const keys = await list.locator("kbd").allInnerTexts();
-      for (const key of ["J", "K", "↵", "R", "N", "A", "S", "E", "U", "/", "Ctrl K", "?"]) {
+      for (const key of [
+        "J",
+        "K",
+        "↵",
+        "R",
+        "N",
+        "A",
+        "S",
+        "E",
+        "U",
+        "/",
+        "Ctrl K",
+        "Ctrl Z",
+        "?",
+      ]) {
         assert.ok(keys.includes(key), `${key} is listed`);
       }
       await page.keyboard.press("Escape");

@@ -39,6 +39,7 @@ export const t = texts({
     doneSnoozed: (time: string) => `Pospuesta hasta ${time}`,
     doneTags: "Etiquetas guardadas",
     doneUnread: "Quedó sin leer",
+    undone: "Deshecho",
   },
   en: {
     assign: "Assign",
@@ -77,5 +78,6 @@ export const t = texts({
     doneSnoozed: (time) => `Snoozed until ${time}`,
     doneTags: "Tags saved",
     doneUnread: "Left unread",
+    undone: "Undone",
   },
 });

@@ -18,7 +18,10 @@ export async function act(conversation: ListedConversation, wanted: Change): Pro
   const text = said(wanted);
   // Looking again at what was marked as unread takes that back by itself.
   if ("unread" in wanted) return toast({ text });
-  toast({ text, undo: () => void attempt(conversation.id, opposite(conversation, wanted)) });
+  const back = async () => {
+    if (await attempt(conversation.id, opposite(conversation, wanted))) toast({ text: t.undone });
+  };
+  toast({ text, undo: () => void back() });
 }
 
 async function attempt(id: string, wanted: Change): Promise<boolean> {
