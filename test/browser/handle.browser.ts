@@ -46,6 +46,28 @@ describe("a conversation that is handled", () => {
   );
 
   it(
+    "is resolved with Shift+E, which goes on to the next, and taken back from there",
+    office(async ({ sit }) => {
+      const older = await caller("Voy después");
+      const customer = await caller("Voy primero");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}?view=all` });
+      await rowOf(page, customer).waitFor();
+      await rowOf(page, older).waitFor();
+      const ids = await page
+        .locator("a.row")
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id ?? ""));
+      const next = ids[ids.indexOf(customer.conversationId) + 1] ?? assert.fail();
+      await page.locator("hilo-thread-header").getByText(customer.name).waitFor();
+      await page.keyboard.press("Shift+E");
+      await page.waitForURL(`**/inbox/${next}?view=all`);
+      assert.equal((await conversationOf(customer)).status, "resolved");
+      await page.keyboard.press("Control+z");
+      await rowOf(page, customer).waitFor();
+      assert.equal((await conversationOf(customer)).status, "open");
+    }),
+  );
+
+  it(
     "is put off until tomorrow, taken back, and put off until they answer",
     office(async ({ sit }) => {
       const customer = await caller("Mañana te cuento");

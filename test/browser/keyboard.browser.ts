@@ -151,6 +151,7 @@ describe("the keyboard", () => {
         "A",
         "S",
         "E",
+        "⇧ E",
         "U",
         "/",
         "Ctrl K",

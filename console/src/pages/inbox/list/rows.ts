@@ -10,6 +10,7 @@ import { clock } from "../../../ui/clock.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { Watch } from "../../../ui/source.ts";
 import { tagStyles } from "../../../ui/tag.ts";
+import { showRows } from "./neighbours.ts";
 import { type RowContext, row } from "./row.ts";
 import { rowStyles } from "./row-styles.ts";
 
@@ -113,7 +114,16 @@ export class Rows extends HiloElement {
   }
 
   protected override updated(): void {
+    showRows(
+      this.items.map(({ id }) => id),
+      this.selectedId,
+    );
     this.#askForMore();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    showRows([], null);
   }
 
   #scroller(): HTMLElement | null {

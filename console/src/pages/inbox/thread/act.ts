@@ -11,17 +11,21 @@ import { toast } from "../../../ui/toast.ts";
 
 /**
  * Does something with a conversation: at once on the screen; once it is done, said in a toast and undone from there.
- * What failed is never told as done.
+ * What failed is never told as done. Resolves to whether it is done.
  */
-export async function act(conversation: ListedConversation, wanted: Change): Promise<void> {
-  if (!(await attempt(conversation.id, wanted))) return;
-  const text = said(wanted);
-  // Looking again at what was marked as unread takes that back by itself.
-  if ("unread" in wanted) return toast({ text });
+export async function act(conversation: ListedConversation, wanted: Change): Promise<boolean> {
+  const isDone = await attempt(conversation.id, wanted);
+  if (isDone) toast({ text: said(wanted), ...wayBack(conversation, wanted) });
+  return isDone;
+}
+
+/** Looking again at what was marked as unread takes that back by itself. */
+function wayBack(conversation: ListedConversation, wanted: Change): { undo?: () => void } {
+  if ("unread" in wanted) return {};
   const back = async () => {
     if (await attempt(conversation.id, opposite(conversation, wanted))) toast({ text: t.undone });
   };
-  toast({ text, undo: () => void back() });
+  return { undo: () => void back() };
 }
 
 async function attempt(id: string, wanted: Change): Promise<boolean> {

@@ -46,6 +46,7 @@ export function moreItems({ status, priority }: ListedConversation, narrow: bool
     ...(status === "waiting" || done
       ? []
       : [{ id: "waiting", text: t.wait, icon: "clock" } as const]),
+    ...(done ? [] : [{ id: "next", text: t.resolveNext, icon: "checkCheck" } as const]),
     { id: "unread", text: t.markUnread, icon: "mail" },
     ...(status === "closed" ? [] : [{ id: "closed", text: t.close, icon: "lock" } as const]),
     ...(["urgent", "high", "normal", "low"] as const).map((id, index) => ({

@@ -20,7 +20,7 @@ import { act } from "./act.ts";
 import { headerStyles } from "./header-styles.ts";
 import { assignItems, moreItems, snoozeItems } from "./menus.ts";
 
-/** Who it is, and what can be done with the conversation. Tells `back`, `details` and `markunread`. */
+/** Who it is, and what can be done with the conversation. Tells `back`, `details`, `markunread` and `next`. */
 export class ThreadHeader extends HiloElement {
   static override properties = {
     conversation: { attribute: false },
@@ -58,6 +58,14 @@ export class ThreadHeader extends HiloElement {
   toggleResolved(): void {
     if (this.conversation)
       void act(this.conversation, { status: this.#done() ? "open" : "resolved" });
+  }
+
+  /** Resolves what is open, and then tells `next` with its id. */
+  async resolveAndGoOn(): Promise<void> {
+    const { conversation } = this;
+    if (!conversation) return;
+    if (this.#done() || (await act(conversation, { status: "resolved" })))
+      this.tell("next", conversation.id);
   }
 
   protected override render(): TemplateResult {
@@ -153,6 +161,7 @@ export class ThreadHeader extends HiloElement {
   #more(conversation: ListedConversation, choice: string): void {
     const [kind, value] = choice.split(":");
     if (kind === "details") this.tell("details");
+    else if (kind === "next") void this.resolveAndGoOn();
     else if (kind === "unread") this.tell("markunread");
     else if (kind === "assign" || kind === "snooze") this.openMenu(kind);
     else if (kind === "priority") void act(conversation, { priority: value as Priority });

@@ -34,8 +34,8 @@ import type { ThreadElement } from "./thread.ts";
 type Reacted = { message: ThreadMessage; emoji: string };
 
 /**
- * One conversation: its header, its thread, who else is there, and where to write. Tells `back` and `details`, which
- * its page answers.
+ * One conversation: its header, its thread, who else is there, and where to write. Tells `back`, `details` and
+ * `next`, which its page answers.
  */
 export class ThreadPane extends HiloElement {
   static override properties = {
@@ -64,6 +64,7 @@ export class ThreadPane extends HiloElement {
         write: (mode) => this.#part<Composer>("hilo-composer")?.write(mode),
         menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
         resolve: () => this.#part<ThreadHeader>("hilo-thread-header")?.toggleResolved(),
+        goOn: () => void this.#part<ThreadHeader>("hilo-thread-header")?.resolveAndGoOn(),
         markUnread: () => void this.#markUnread(),
       }),
     );
