@@ -65,7 +65,7 @@ const groups = [
   {
     name: "sending",
     priority: 1,
-    test: /console[\\/]src[\\/]data[\\/](api|endpoints|signed-out|sending|out(box|going)|turns|posting|letter|uploads|staging|drafts|draft-store|files|file-links)\.ts/,
+    test: /console[\\/]src[\\/]data[\\/](api|endpoints|signed-out|sending|out(box|going)|turns|posting|letter|staging|drafts|draft-store|files|file-links)\.ts/,
   },
   { name: "firestore", priority: 1, test: /@firebase[\\/](firestore|webchannel-wrapper)/ },
 ];

@@ -94,7 +94,7 @@ describe("by keyboard alone", () => {
         /Ir al contenido/,
         /a Bandeja/,
         /a Panel/,
-        /button Comandos/,
+        /button Buscar/,
         /button Tu cuenta/,
         /button Filtros/,
         /button Nueva conversación/,

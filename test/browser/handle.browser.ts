@@ -10,6 +10,17 @@ async function choose(page: Page, menu: string, item: string | RegExp): Promise<
   await page.getByRole(/^#more/.test(menu) ? "menuitemradio" : "menuitem", { name: item }).click();
 }
 
+/** Where everything in the thread's header stands, but for what says its state. */
+function headerPlaces(page: Page): Promise<string[]> {
+  return page.locator("hilo-thread-header").evaluate(({ shadowRoot }) => {
+    const wanted = "header, .avatar, b, .where, .buttons > *";
+    return [...(shadowRoot?.querySelectorAll(wanted) ?? [])].map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [part.localName, part.id, ...[x, y, width, height].map(Math.round)].join(" ");
+    });
+  });
+}
+
 describe("a conversation that is handled", () => {
   it(
     "is resolved, leaves the list, and comes back when that is undone",
@@ -102,8 +113,11 @@ describe("a conversation that is handled", () => {
       await field.waitFor();
       assert.equal((await conversationOf(customer)).status, "open");
       await field.fill("2099-12-31T09:00");
+      const before = await headerPlaces(page);
       await page.locator("hilo-dialog-snooze").getByRole("button", { name: "Posponer" }).click();
       await rowOf(page, customer).waitFor({ state: "detached" });
+      await page.locator("hilo-thread-header .tag", { hasText: "Pospuesta" }).waitFor();
+      assert.deepEqual(await headerPlaces(page), before, "the header stays as it is");
       const { snoozedUntil } = await conversationOf(customer);
       assert.equal(new Date(snoozedUntil ?? 0).getUTCFullYear(), 2099);
     }),

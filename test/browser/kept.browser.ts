@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { type Customer, phoneOf, sendsOf } from "../journeys/customers.ts";
 import { threadOf } from "../journeys/records.ts";
+import { signIn } from "../support/console.ts";
 import { office } from "../support/desk.ts";
 import { house } from "../support/house.ts";
 import { answer, attach, bubble, caller, composer, one, openThread, soon } from "./scene.ts";
@@ -162,8 +163,7 @@ describe("what was not sent", () => {
       const mend = await cut(context);
       await answer(page, "No se va a enviar");
       await waiting(page, "No se va a enviar").waitFor();
-      await page.getByRole("button", { name: /^Tu cuenta/ }).click();
-      await page.getByRole("menuitem", { name: "Cerrar sesión" }).click();
+      await leave(page);
       const dialog = page.locator("hilo-leave");
       await dialog.getByText("Hay 1 mensaje que no se ha enviado.").waitFor();
       await dialog.getByRole("button", { name: "Enviar y cerrar sesión" }).click();
@@ -176,7 +176,38 @@ describe("what was not sent", () => {
       assert.deepEqual(await got(customer), { texts: [], taken: [] });
     }, noAnswer),
   );
+
+  it(
+    "waits through a session that ran out, unseen by a colleague on the same device",
+    office(async ({ stranger }) => {
+      const customer = await caller("¿Mañana?");
+      const { page } = await stranger({ path: "/inbox?view=all" });
+      await signIn(page, "agent@hilo.test");
+      await openThread(page, customer);
+      await page.route(posts, (route) =>
+        route.fulfill({ status: 401, json: { code: "sessionEnded", detail: "It is over." } }),
+      );
+      await answer(page, "Mañana a las diez");
+      await page.getByText(/^Tu sesión terminó/).waitFor();
+      await page.unroute(posts);
+      await signIn(page, "agent2@hilo.test");
+      await bubble(page, "¿Mañana?").waitFor();
+      assert.equal(await bubble(page, "Mañana a las diez").count(), 0);
+      await leave(page);
+      await page.getByText("Cerraste la sesión.").waitFor();
+      assert.deepEqual(await got(customer), { texts: [], taken: [] });
+      await signIn(page, "agent@hilo.test");
+      await arrived(page, "Mañana a las diez");
+      assert.deepEqual(await got(customer), { texts: ["Mañana a las diez"], taken: [1] });
+      // What was just being drawn when the session ended finds nobody any more.
+    }, /status of 401|Nobody is signed in/),
+  );
 });
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Tu cuenta/ }).click();
+  await page.getByRole("menuitem", { name: "Cerrar sesión" }).click();
+}
 
 /** Runs in the page: everything that was kept and not sent, of whomever. */
 async function rowsOnDevice(): Promise<unknown[]> {

@@ -160,6 +160,35 @@ describe("what an agent attaches", () => {
     }),
   );
 
+  it(
+    "is seen small before it goes, and is a message each where a message is one file",
+    office(async ({ sit }) => {
+      const customer = await caller("Mándame las fotos");
+      const { page } = await sit("agent");
+      await openThread(page, customer);
+      const names = ["frente.jpg", "lado.jpg", "atras.jpg"];
+      await attach(page, ...names.map((name) => ({ ...photo, name })), paper);
+      const small = page.locator("hilo-composer .files img");
+      await soon(async () => (await small.count()) === 3);
+      await soon(() =>
+        small.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
+      );
+      await page.getByLabel("Escribe una respuesta").fill("Las cuatro");
+      await page.keyboard.press("Enter");
+      await bubble(page, paper.name).getByLabel("Leído").waitFor();
+      const got = (await phoneOf(customer)).slice(-4);
+      assert.deepEqual(
+        got.map(({ text, files }) => [text, files.map(({ type }) => type).join()]),
+        [
+          ["Las cuatro", "image/jpeg"],
+          ["", "image/jpeg"],
+          ["", "image/jpeg"],
+          ["", "application/pdf"],
+        ],
+      );
+    }),
+  );
+
   for (const how of ["paste", "drop"] as const) {
     it(
       `goes by ${how}, without a word beside it`,

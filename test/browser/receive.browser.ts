@@ -116,3 +116,36 @@ describe("a customer's message, live", () => {
     }),
   );
 });
+
+describe("an address that somebody was sent", () => {
+  it(
+    "shows which conversation it is, though the list does not hold it",
+    office(async ({ sit }) => {
+      const customer = await caller("Mira este enlace");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}` });
+      await bubble(page, "Mira este enlace").waitFor();
+      const row = rowOf(page, customer);
+      await one(row);
+      assert.equal(await row.getAttribute("aria-current"), "true");
+      await page.getByRole("link", { name: /^Sin asignar/ }).click();
+      await page.waitForURL(/view=unassigned/);
+      await one(row);
+      assert.equal(await page.locator(".apart").count(), 0, "there it is in its place");
+    }),
+  );
+
+  it(
+    "says so when there is none, over all the room there is",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { path: "/inbox/nowhere" });
+      const said = page.getByRole("heading", { name: "No encontramos esta conversación" });
+      await said.waitFor();
+      const place = await page.locator(".center").boundingBox();
+      assert.equal((place?.x ?? 0) + (place?.width ?? 0), page.viewportSize()?.width);
+      assert.equal(await page.getByRole("complementary").count(), 0);
+      await page.getByRole("button", { name: "Volver a la lista" }).click();
+      await said.waitFor({ state: "detached" });
+      assert.match(page.url(), /\/inbox$/);
+    }),
+  );
+});

@@ -3,6 +3,9 @@ import type { Page } from "playwright-core";
 
 type Violation = { id: string; impact: string | null; help: string; nodes: { target: string[] }[] };
 
+/** What is not called serious, and still keeps somebody from finding their way. */
+const alsoMeant = ["heading-order", "skip-link"];
+
 /** What axe finds on the page by WCAG 2.2 A and AA, one line each; through the debugger, past the policy. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -13,7 +16,9 @@ export async function violations(page: Page): Promise<string[]> {
     return violations as unknown as Violation[];
   });
   return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(
+      ({ id, impact }) => impact === "serious" || impact === "critical" || alsoMeant.includes(id),
+    )
     .map(
       ({ id, help, nodes }) =>
         `${id}: ${help}: ${nodes.map((n) => n.target.flat().join(" > ")).join(" | ")}`,

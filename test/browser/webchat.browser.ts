@@ -73,6 +73,31 @@ describe("the web chat on a site", () => {
   );
 
   it(
+    "takes what is written before the session is up",
+    office(async ({ stranger }) => {
+      const { page } = await stranger({ path: shop });
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/sessions", async (route) => {
+        await held;
+        await route.continue();
+      });
+      const inside = await openChat(page);
+      const text = unique("¿Están ahí?");
+      await write(page, text);
+      await said(page, text).getByText("Enviando").waitFor();
+      const field = inside.getByRole("textbox", { name: "Escribe un mensaje" });
+      await field.pressSequentially("Y otra cosa");
+      release();
+      await conversationWith(text);
+      await said(page, text).getByText("Enviando").waitFor({ state: "detached" });
+      assert.equal(await field.inputValue(), "Y otra cosa");
+    }),
+  );
+
+  it(
     "shows a second visitor nothing of the first",
     office(async ({ stranger }) => {
       const [{ page: first }, { page: second }] = await Promise.all([

@@ -73,6 +73,74 @@ describe("what goes out as one message", () => {
     });
   }
 
+  describe("of several files", () => {
+    const sound = { type: "audio/ogg" };
+    const paper = { type: "application/pdf" };
+    const five = { ...whatsapp, attachments: 5 };
+    type Row = [
+      what: string,
+      limits: typeof whatsapp,
+      text: string,
+      files: { type: string }[],
+      told: string[],
+    ];
+    const one = (kind: string) => `1 ${kind}`;
+    const rows: Row[] = [
+      [
+        "each is a message where a message is one file",
+        whatsapp,
+        "",
+        [photo, photo, photo, photo],
+        Array(4).fill(one("image")),
+      ],
+      [
+        "the first has the caption",
+        whatsapp,
+        "Mira",
+        [photo, paper],
+        ["1 image: Mira", one("document")],
+      ],
+      [
+        "the first that can have it has the caption",
+        whatsapp,
+        "Mira",
+        [sound, sticker, photo, photo],
+        [one("audio"), one("sticker"), "1 image: Mira", one("image")],
+      ],
+      [
+        "the text comes last where none can have it",
+        whatsapp,
+        "Oye",
+        [sound, sound],
+        [one("audio"), one("audio"), "0 text: Oye"],
+      ],
+      [
+        "and where there are no captions",
+        messenger,
+        "Mira",
+        [photo, photo],
+        [one("image"), one("image"), "0 text: Mira"],
+      ],
+      ["as many as fit go together", five, "Todo", [photo, photo, paper], ["3 image: Todo"]],
+      [
+        "and the rest in the next",
+        five,
+        "Todo",
+        Array(7).fill(photo),
+        ["5 image: Todo", "2 image"],
+      ],
+    ];
+    for (const [what, limits, text, files, expected] of rows) {
+      it(what, () => {
+        const told = parcelsOf(text, files, limits).map(
+          (parcel) =>
+            `${parcel.files.length} ${parcel.kind ?? "text"}${parcel.text && `: ${parcel.text}`}`,
+        );
+        assert.deepEqual(told, expected);
+      });
+    }
+  });
+
   it("is a document where a channel takes the type in no other way", () => {
     assert.equal(carriedAs("application/pdf", whatsapp.media), "document");
     assert.equal(carriedAs("image/webp", whatsapp.media), "sticker");

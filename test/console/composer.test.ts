@@ -69,7 +69,9 @@ describe("files a channel carries", () => {
   const jpeg = { type: "image/jpeg", size: 4_000_000 };
   const rows: [string, { type: string; size: number }, number, Capabilities, unknown][] = [
     ["one that fits", jpeg, 0, whatsapp, undefined],
-    ["one too many", jpeg, 1, whatsapp, { why: "tooMany", most: 1 }],
+    ["one more, which is a message of its own", jpeg, 1, whatsapp, undefined],
+    ["the last of those that go at once", jpeg, 29, whatsapp, undefined],
+    ["one too many", jpeg, 30, whatsapp, { why: "tooMany", most: 30 }],
     ["one too big", { ...jpeg, size: 5_000_001 }, 0, whatsapp, { why: "tooBig", most: 5_000_000 }],
     ["just the largest", { ...jpeg, size: 5_000_000 }, 0, whatsapp, undefined],
     ["an empty one", { ...jpeg, size: 0 }, 0, whatsapp, { why: "empty" }],

@@ -113,7 +113,10 @@ describe("outbox of the console", () => {
   it("sends nothing any more once its writer is gone", async () => {
     const { outbox, letter, later, states, sent } = setUp();
     await outbox.add(letter("a", unreachable));
+    const told: string[] = [];
+    outbox.watch((id) => told.push(id));
     outbox.forget();
+    assert.deepEqual(told, [], "what shows it cannot be drawn without its reader");
     later.shift()?.();
     await outbox.flush();
     assert.deepEqual(states(), []);

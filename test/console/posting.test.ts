@@ -32,7 +32,14 @@ describe("an attempt to send", () => {
 });
 
 describe("a file beside an answer", () => {
-  const staged = { id: "f", name: "f.jpg", type: "image/jpeg", size: 9, progress: 0 };
+  const staged = {
+    id: "f",
+    name: "f.jpg",
+    type: "image/jpeg",
+    size: 9,
+    bytes: new Blob(),
+    progress: 0,
+  };
   const file = { id: "u", name: "f.jpg", type: "image/jpeg", size: 9 };
   const rows: [what: string, state: Pick<Staged, "file" | "problem">, sendable: boolean][] = [
     ["that is uploaded", { file, problem: undefined }, true],

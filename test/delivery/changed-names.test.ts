@@ -218,7 +218,7 @@ describe("news of a person's numbers", () => {
         await receive(connection, letter(phoned(a), 1000, "extraño"));
         assert.equal((await threadsIn(workspaceId)).length, 2);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

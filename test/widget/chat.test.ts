@@ -14,8 +14,8 @@ const customer: Page = {
 const nobody: Page = { origin, language: "es", identity: null };
 const who = ({ identity }: Page) => identity?.id ?? "nobody";
 
-function sessionOf(page: Page): VisitorSession {
-  const settings = { title: "", color: "", greeting: "", form: [], open: true, opensAt: null };
+function sessionOf(page: Page, form: "name"[]): VisitorSession {
+  const settings = { title: "", color: "", greeting: "", form, open: true, opensAt: null };
   return {
     token: `token of ${who(page)}`,
     expires: Date.now() + 3_600_000,
@@ -40,9 +40,11 @@ describe("a visitor's chat", () => {
   let posted: string[];
   let reachable: boolean;
   let followed: string[];
-  let opening: { page: Page; open: () => void }[];
+  let opening: { page: Page; open: () => void; fail: () => void }[];
   let tell: (messages: readonly Shown[], connected: boolean) => void;
   let chat: Chat;
+  /** What a stranger is asked before they write. */
+  let form: "name"[];
 
   before(() => {
     for (const [name, value] of Object.entries(globals)) {
@@ -57,12 +59,13 @@ describe("a visitor's chat", () => {
     }
   });
   beforeEach(async () => {
-    [posted, followed, opening, reachable] = [[], [], [], true];
+    [posted, followed, opening, form, reachable] = [[], [], [], [], true];
     const { Chat } = await import("../../widget/src/chat/chat.ts");
     const means: Means = {
       open: (page) =>
-        new Promise((resolve) => {
-          opening.push({ page, open: () => resolve(sessionOf(page)) });
+        new Promise((resolve, reject) => {
+          const open = () => resolve(sessionOf(page, form));
+          opening.push({ page, open, fail: () => reject(new TypeError("No network")) });
         }),
       prepare: async () => undefined,
       follow: (conversationId, news) => {
@@ -143,4 +146,88 @@ describe("a visitor's chat", () => {
     await settled();
     assert.equal(posted.length, 1);
   });
+
+  it("sends what was written before the session was up, in its order", async () => {
+    const begun = chat.begin(nobody);
+    chat.send({ text: "Hola" });
+    chat.send({ text: "¿Están?" });
+    await settled();
+    assert.deepEqual(posted, []);
+    await openNext(1);
+    await begun;
+    assert.deepEqual(
+      chat.state.value.outgoing.map(({ text }) => text),
+      ["Hola", "¿Están?"],
+    );
+    await eventually(() => posted.length === 2);
+    tell([], true);
+    await settled();
+    assert.equal(posted.length, 2);
+  });
+
+  it("sends it when opening failed first", async () => {
+    const begun = chat.begin(nobody);
+    chat.send({ text: "Hola" });
+    (await eventually(() => opening.length === 1 && opening[0]))?.fail();
+    await begun;
+    assert.equal(chat.state.value.stage, "failed");
+    assert.equal(chat.state.value.outgoing.length, 1);
+    chat.again();
+    await openNext(2);
+    await eventually(() => posted.length === 1);
+  });
+
+  describe("of a stranger who has to say first who they are", () => {
+    const [first, second] = [new File(["1"], "1.jpg"), new File(["2"], "2.jpg")];
+    beforeEach(async () => {
+      form = ["name"];
+      void chat.begin(nobody);
+      chat.send({ text: "Hola" });
+      chat.send({ text: "¿Tienen hora?", files: [first] });
+      chat.draft = { text: "para ma", files: [second] };
+      await openNext(1);
+      await eventually(() => followed.length === 1);
+    });
+
+    it("keeps it to be sent after that", async () => {
+      tell([], true);
+      await settled();
+      assert.deepEqual([posted, chat.state.value.outgoing], [[], []]);
+      assert.deepEqual(chat.draft, {
+        text: "Hola\n¿Tienen hora?\npara ma",
+        files: [first, second],
+      });
+    });
+
+    it("sends it when they turn out to be known", async () => {
+      tell([{ id: "m1", direction: "inbound", externalId: "e1" } as Shown], true);
+      // The file of the other one is uploaded first.
+      await eventually(() => posted.length === 1);
+      assert.equal(chat.draft.text, "para ma");
+    });
+
+    it("shows it to nobody else", async () => {
+      void chat.begin(customer);
+      assert.deepEqual(chat.draft, { text: "", files: [] });
+      await openNext(2);
+      await eventually(() => followed.includes("thread of 204"));
+      tell([], true);
+      await settled();
+      assert.deepEqual([posted, chat.state.value.outgoing, chat.draft.text], [[], [], ""]);
+    });
+  });
+});
+
+describe("times in the chat", () => {
+  const afternoon = new Date(2024, 2, 5, 15, 4).getTime();
+  const morning = new Date(2024, 2, 5, 0, 7).getTime();
+  for (const language of ["es", "en"] as const) {
+    it(`are those of the console in ${language}`, async () => {
+      const { dayAndHour, shortTime } = await import("../../widget/src/chat/words.ts");
+      for (const tell of [dayAndHour, shortTime]) {
+        assert.match(tell(afternoon, language), /\b15:04$/);
+        assert.match(tell(morning, language), /\b00:07$/);
+      }
+    });
+  }
 });

@@ -12,6 +12,7 @@ import type { IconName } from "../ui/icons.ts";
 import "../ui/menu.ts";
 import type { MenuItem } from "../ui/menu.ts";
 import { Watch } from "../ui/source.ts";
+import { keyName } from "./key-name.ts";
 import { setTheme, type Theme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";
 
@@ -89,7 +90,8 @@ export class Account extends HiloElement {
     );
     const heading = `${name} · ${w[signedIn().role]}`;
     return [
-      { id: "keys", text: t.keys, icon: "keyboard", hint: "?", heading },
+      { id: "palette", text: t.commands, icon: "enter", hint: keyName("Mod+k"), heading },
+      { id: "keys", text: t.keys, icon: "keyboard", hint: "?" },
       { id: "templates", text: w.templates, icon: "fileText" },
       ...(signedIn().role === "admin" ? [channelsItem()] : []),
       ...shown,
@@ -104,7 +106,8 @@ export class Account extends HiloElement {
     const chosenLanguage = languages.find((one) => one === id);
     if (chosenTheme) setTheme(chosenTheme);
     if (chosenLanguage) setLanguage(chosenLanguage);
-    if (id === "keys" || id === "channels" || id === "templates") runCommand(id);
+    if (id === "palette" || id === "keys" || id === "channels" || id === "templates")
+      runCommand(id);
     if (id === "signOut") void leave();
   }
 }

@@ -4,7 +4,6 @@ import { myConversations } from "../data/conversations.ts";
 import { signedIn } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
-import { runCommand } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { icon } from "../ui/icon.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -12,6 +11,7 @@ import { mark } from "../ui/mark.ts";
 import { Watch } from "../ui/source.ts";
 import "./account.ts";
 import { railStyles } from "./rail-styles.ts";
+import { search } from "./search.ts";
 
 /** `only` names the role it is for; those are in the account's menu on a phone. */
 type Place = {
@@ -46,8 +46,8 @@ export class Rail extends HiloElement {
     return html`<nav aria-label=${t.main}>
       <a class="mark" href="/inbox" aria-label="Hilo" tabindex="-1">${mark(36)}</a>
       ${placesOf(signedIn().role).map((place) => this.#link(place))}
-      <button class="place" aria-label=${t.commands} title=${t.commands} @click=${() => runCommand("palette")}>
-        ${icon("search", 21)}<span class="word">${t.commands}</span>
+      <button class="place" aria-label=${t.search} title=${t.search} @click=${search}>
+        ${icon("search", 21)}<span class="word">${t.search}</span>
       </button>
       <hilo-account></hilo-account>
     </nav>`;

@@ -13,6 +13,7 @@ import { commandFor } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { Watch } from "../ui/source.ts";
 import { titled } from "../ui/title.ts";
+import { keepTyped } from "../ui/typed-ahead.ts";
 import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
@@ -118,10 +119,7 @@ export class Shell extends HiloElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void keepUnsent();
-    this.#removeCommands = addShellCommands((overlay) => {
-      void (overlay === "palette" ? import("./palette.ts") : import("./keys.ts"));
-      this.overlay = overlay;
-    });
+    this.#removeCommands = addShellCommands((overlay) => this.#show(overlay));
     document.addEventListener("keydown", this.#pressed);
   }
 
@@ -143,7 +141,7 @@ export class Shell extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<a class="skip button" href="#page" @click=${this.#skip}>${t.skip}</a>
+    return html`<button type="button" class="skip button" @click=${this.#skip}>${t.skip}</button>
       <hilo-rail .page=${this.route.page}></hilo-rail>
       <hilo-banner></hilo-banner>
       <main id="page" tabindex="-1">${this.#page()}</main>
@@ -173,9 +171,18 @@ export class Shell extends HiloElement {
     </div>`;
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector("main")?.focus();
+  }
+
+  #show(overlay: "palette" | "keys"): void {
+    const giveTyped = keepTyped({ escaped: () => this.#closed() });
+    this.overlay = overlay;
+    const parts = overlay === "palette" ? import("./palette.ts") : import("./keys.ts");
+    parts.catch(() => {
+      this.#closed();
+      giveTyped();
+    });
   }
 
   #closed(): void {

@@ -22,7 +22,8 @@ const typingAgainMs = 20_000;
 export function presence(conversationId: string): Source<readonly Present[]> {
   const own = source<readonly Present[]>([], () => {
     let all: (Live & { id: string })[] = [];
-    const show = () => own.set(presentOf(all, signedIn().uid, Date.now()));
+    const { uid } = signedIn();
+    const show = () => own.set(presentOf(all, uid, Date.now()));
     const stop = whileVisible(() =>
       onSnapshot(
         collectionOf("conversations", conversationId, "live"),

@@ -76,10 +76,13 @@ export class Outbox {
     }
   }
 
-  /** Forgets everything here, but not on the device: whoever wrote it is gone, and nobody else may send it. */
+  /**
+   * Forgets everything here, but not on the device: whoever wrote it is gone, and nobody else may send it. Nobody is
+   * told: what shows it goes with its reader, and cannot be drawn without one.
+   */
   forget(): void {
     this.#shelf = noShelf;
-    this.settle([...this.#entries.keys()]);
+    this.#entries.clear();
   }
 
   /** Tries whatever waits, because the network is back. */
@@ -181,8 +184,9 @@ export class Outbox {
   }
 
   #taken(entry: Outgoing): void {
+    if (!this.#holds(entry)) return;
     entry.letter = marked(entry.letter, undefined);
-    if (this.#holds(entry)) void this.#shelf.drop(entry.letter.message.id, "taken");
+    void this.#shelf.drop(entry.letter.message.id, "taken");
     this.#tell(entry.letter.conversationId);
   }
 
@@ -190,17 +194,17 @@ export class Outbox {
     void this.#change(entry, marked(entry.letter, local));
   }
 
-  #change(entry: Outgoing, letter: Letter): Promise<void> {
+  async #change(entry: Outgoing, letter: Letter): Promise<void> {
+    if (!this.#holds(entry)) return;
     entry.letter = letter;
     this.#tell(letter.conversationId);
-    return this.#keep(entry);
+    await this.#keep(entry);
   }
 
   async #keep(entry: Outgoing): Promise<void> {
-    if (!this.#holds(entry)) return;
     const { kept } = entry;
     entry.kept = await this.#shelf.put(entry.letter);
-    if (entry.kept !== kept) this.#tell(entry.letter.conversationId);
+    if (entry.kept !== kept && this.#holds(entry)) this.#tell(entry.letter.conversationId);
   }
 
   #holds(entry: Outgoing): boolean {

@@ -4,7 +4,7 @@ import { ApiProblem } from "./api.ts";
 import type { KeptFile } from "./device.ts";
 import type { Enclosure } from "./letter.ts";
 import { whenSignedOut } from "./signed-out.ts";
-import { fileOf, type Upload, uploadOnce } from "./uploads.ts";
+import type { Upload } from "./uploads.ts";
 
 /** A file that goes along with what is being written. */
 export type Staged = {
@@ -12,6 +12,8 @@ export type Staged = {
   name: string;
   type: string;
   size: number;
+  /** What is in it, to be looked at before it goes. */
+  bytes: Blob;
   /** How much of it is uploaded, as a share of one. */
   progress: number;
   file: UploadedFile | undefined;
@@ -32,7 +34,8 @@ let keep = nowhere;
 export class Staging {
   readonly files: OwnSource<readonly Staged[]> = source<readonly Staged[]>([]);
   readonly #place: string;
-  readonly #local = new Map<string, KeptFile & { upload: Upload }>();
+  readonly #local = new Map<string, KeptFile>();
+  readonly #uploads = new Map<string, Upload>();
 
   constructor(place: string) {
     this.#place = place;
@@ -52,7 +55,7 @@ export class Staging {
   /** Takes a file out, stopping its upload. */
   remove(id: string): void {
     this.files.set(this.files.value.filter((one) => one.id !== id));
-    this.#local.get(id)?.upload.cancel();
+    this.#uploads.get(id)?.cancel();
     this.#local.delete(id);
     keep.dropFile(id);
   }
@@ -61,28 +64,37 @@ export class Staging {
   take(): Enclosure[] {
     const taken = this.files.value.map((one) => this.#enclosure(one));
     this.#local.clear();
+    this.#uploads.clear();
     this.files.set([]);
     return taken;
   }
 
   /** Keeps on the device what is here. */
   keepAll(): void {
-    for (const { upload: _, ...file } of this.#local.values()) keep.keepFile(file);
+    for (const file of this.#local.values()) keep.keepFile(file);
   }
 
   #stage(kept: KeptFile): void {
-    const { id, name, type, bytes, channelId } = kept;
-    const staged = { id, name, type, size: bytes.size, progress: 0 };
+    const { id, name, type, bytes } = kept;
+    const staged = { id, name, type, bytes, size: bytes.size, progress: 0 };
     this.files.set([...this.files.value, { ...staged, file: undefined, problem: undefined }]);
-    const progress = (share: number) => this.#set(id, { progress: share });
-    const upload = uploadOnce(id, fileOf(name, type, bytes), channelId, progress);
-    this.#local.set(id, { ...kept, upload });
+    this.#local.set(id, kept);
     keep.keepFile(kept);
-    upload.done.then(
-      (uploaded) => this.#set(id, { file: uploaded, progress: 1 }),
+    this.#upload(kept).then(
+      (file) => file && this.#set(id, { file, progress: 1 }),
       (error: unknown) =>
         this.#set(id, { problem: error instanceof ApiProblem ? error.code : "internal" }),
     );
+  }
+
+  /** The file on the server; nothing when it was taken out, or sent, before it was begun. */
+  async #upload({ id, name, type, bytes, channelId }: KeptFile): Promise<UploadedFile | undefined> {
+    const { fileOf, uploadOnce } = await import("./uploads.ts");
+    if (!this.#local.has(id)) return undefined;
+    const progress = (share: number) => this.#set(id, { progress: share });
+    const upload = uploadOnce(id, fileOf(name, type, bytes), channelId, progress);
+    this.#uploads.set(id, upload);
+    return upload.done;
   }
 
   /** What is uploaded need not be kept; what is not becomes the letter's. */

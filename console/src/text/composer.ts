@@ -30,10 +30,7 @@ export const t = texts({
     notCarried: (name: string, channel: string) => `${channel} no admite archivos como ${name}.`,
     tooBig: (name: string, size: string, most: string) =>
       `${name} pesa ${size} y este canal admite hasta ${most}.`,
-    tooMany: (most: number) =>
-      most === 1
-        ? "Este canal admite un archivo por mensaje."
-        : `Este canal admite ${most} archivos por mensaje.`,
+    tooMany: (most: number) => `Se pueden enviar ${most} archivos a la vez.`,
     noFiles: "Este canal no admite archivos.",
     emptyFile: (name: string) => `${name} está vacío.`,
     replyingTo: (name: string) => `Respuesta a ${name}`,
@@ -78,10 +75,7 @@ export const t = texts({
     uploadsLater: "Uploads when the connection is back",
     notCarried: (name, channel) => `${channel} does not carry files such as ${name}.`,
     tooBig: (name, size, most) => `${name} has ${size}; this channel carries up to ${most}.`,
-    tooMany: (most) =>
-      most === 1
-        ? "This channel carries one file a message."
-        : `This channel carries ${most} files a message.`,
+    tooMany: (most) => `${most} files can be sent at once.`,
     noFiles: "This channel carries no files.",
     emptyFile: (name) => `${name} is empty.`,
     replyingTo: (name) => `Reply to ${name}`,

@@ -5,6 +5,7 @@ export const t = texts({
   es: {
     title: "Bandeja",
     conversations: "Conversaciones",
+    opened: "La que está abierta",
     views: "Vistas",
     mine: "Mías",
     unassigned: "Sin asignar",
@@ -69,6 +70,7 @@ export const t = texts({
   en: {
     title: "Inbox",
     conversations: "Conversations",
+    opened: "The one that is open",
     views: "Views",
     mine: "Mine",
     unassigned: "Unassigned",

@@ -7,8 +7,9 @@ import {
 } from "lit";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
-import { focused, giveBack } from "./focus.ts";
+import { caretOf, focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
+import { keepTyped } from "./typed-ahead.ts";
 
 const parts = () => import("./dialog-parts.ts");
 
@@ -63,6 +64,11 @@ export class Dialog extends HiloElement {
   declare ready: boolean;
   /** What had the focus before, and gets it back. */
   #before: HTMLElement | undefined;
+  #caret: () => void = () => undefined;
+  #begun = false;
+  #shows = false;
+  /** Gives what was typed while it came or went to whatever has the focus then. */
+  #giveTyped: () => void = () => undefined;
 
   constructor() {
     super();
@@ -75,11 +81,14 @@ export class Dialog extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Taken away while it was open, by whoever had what they wanted of it.
-    if (this.open) queueMicrotask(() => giveBack(this, this.#before));
+    if (this.open) queueMicrotask(() => this.#handBack());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("open") && this.open) this.#before = focused();
+    if (!changed.has("open") || !this.open) return;
+    this.#before = focused();
+    this.#caret = caretOf(this.#before);
+    this.#giveTyped = keepTyped({ escaped: () => this.#leave() });
   }
 
   protected override render(): TemplateResult {
@@ -90,7 +99,6 @@ export class Dialog extends HiloElement {
       without-header
       light-dismiss
       .open=${this.open}
-      @wa-show=${this.#begin}
       @wa-hide=${this.#hides}
       @wa-after-hide=${this.#hidden}
     >
@@ -108,28 +116,61 @@ export class Dialog extends HiloElement {
   }
 
   async #load(): Promise<void> {
-    await parts();
-    this.ready = true;
+    try {
+      await parts();
+      this.ready = true;
+    } catch (cause) {
+      this.#leave();
+      this.#giveTyped();
+      throw cause;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.open && this.ready && !this.#begun) this.#begin();
   }
 
   /** The dialog itself takes the focus a frame later: what is to have it gets it after that. */
   #begin(): void {
-    const first = () => this.querySelector<HTMLElement>("[autofocus]")?.focus();
-    requestAnimationFrame(() => requestAnimationFrame(first));
+    this.#begun = true;
+    requestAnimationFrame(() => {
+      this.#shows = this.open;
+      requestAnimationFrame(() => this.#first());
+    });
+  }
+
+  #first(): void {
+    if (!this.open) return;
+    this.querySelector<HTMLElement>("[autofocus]")?.focus();
+    this.#giveTyped();
   }
 
   #leave(): void {
     this.open = false;
+    if (this.#shows) this.#giveTyped = keepTyped();
+    else this.tell("close");
+    this.#begun = false;
   }
 
   #hides(event: Event): void {
-    if (event.target === event.currentTarget) this.open = false;
+    if (event.target !== event.currentTarget) return;
+    this.open = false;
+    this.#giveTyped = keepTyped();
   }
 
   #hidden(event: Event): void {
     if (event.target !== event.currentTarget) return;
     giveBack(this, this.#before);
     this.tell("close");
+    this.#handBack();
+  }
+
+  #handBack(): void {
+    this.#begun = false;
+    this.#shows = false;
+    giveBack(this, this.#before);
+    this.#caret();
+    this.#giveTyped();
   }
 }
 

@@ -74,7 +74,7 @@ export const menuStyles = css`
       border: 0;
       border-top: 1px solid var(--line);
     }
-    h3 {
+    [role="none"] {
       padding: 6px 10px 4px;
       font: 500 12px/16px var(--font);
       color: var(--secondary);

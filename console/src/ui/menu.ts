@@ -6,6 +6,7 @@ import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
 import { menuStyles } from "./menu-styles.ts";
 import { place } from "./place.ts";
+import { keepTyped } from "./typed-ahead.ts";
 
 /** One line of a menu; `checked` marks what is chosen now, `apart` draws a line above. */
 export type MenuItem = {
@@ -44,6 +45,7 @@ export class Menu extends HiloElement {
   declare isOpen: boolean;
   declare words: string;
   #beside: HTMLElement | undefined;
+  #giveTyped: () => void = () => undefined;
 
   constructor() {
     super();
@@ -60,6 +62,7 @@ export class Menu extends HiloElement {
   /** Opens it, as a press on its button does; beside another thing where that button is not shown. */
   open(beside?: HTMLElement): void {
     this.#beside = beside;
+    this.#giveTyped = keepTyped({ escaped: () => this.#list()?.hidePopover() });
     this.#list()?.showPopover();
   }
 
@@ -123,7 +126,7 @@ export class Menu extends HiloElement {
   #item(item: MenuItem): TemplateResult {
     const choosable = item.checked !== undefined;
     return html`${item.apart ? html`<hr />` : nothing}
-      ${item.heading ? html`<h3>${item.heading}</h3>` : nothing}
+      ${item.heading ? html`<p role="none">${item.heading}</p>` : nothing}
       <button
         type="button"
         class="item"
@@ -156,6 +159,7 @@ export class Menu extends HiloElement {
     await this.updateComplete;
     if (list && button) place(list, button);
     this.renderRoot.querySelector<HTMLElement>("input, .item")?.focus();
+    this.#giveTyped();
   }
 
   #key(event: KeyboardEvent): void {

@@ -20,6 +20,7 @@ export const pageStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 12px;
     min-height: 32px;
@@ -27,10 +28,10 @@ export const pageStyles = css`
   }
   h1 {
     flex: 1;
-    min-width: 0;
+    max-width: 100%;
     font: var(--page-title);
     letter-spacing: -0.015em;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   h2 {
     font: 600 15px/20px var(--font);

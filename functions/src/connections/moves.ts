@@ -1,6 +1,9 @@
-import type { Channel, Millis } from "@hilo/schema";
+import { type Channel, type Millis, oneForm } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { hash } from "../platform/crypto.ts";
+import { db, type Transaction } from "../platform/firestore.ts";
+import type { Connection } from "./connections.ts";
+import { channelsOf } from "./store.ts";
 
 // A phone that its holder has given up comes to somebody else some day. When that was stands in the channel's settings,
 // which every instance keeps in memory, so that whoever writes from it is told apart without a read.
@@ -46,4 +49,41 @@ function movesIn(text: string): Moves {
   }
   known.set(text, moves);
   return moves;
+}
+
+type GivenUp = { name: string; at: Millis };
+
+/**
+ * Looks inside a transaction at when phones of the channel were given up; what it gives notes one more, if the name is
+ * a phone, and tells all.
+ */
+export async function noteGivenUp(
+  transaction: Transaction,
+  { workspaceId, channelId }: Connection,
+  { name, at }: GivenUp,
+): Promise<() => string | undefined> {
+  const phone = oneForm(name);
+  if (!phone.startsWith("+")) return () => undefined;
+  const ref = channelsOf(workspaceId).doc(channelId);
+  const kept = await transaction.get(ref);
+  const before: string = kept.get("settings.moves") ?? "";
+  const after = withMove(channelId, before, { phone, at });
+  return () => {
+    if (kept.exists && after !== before) transaction.update(ref, { "settings.moves": after });
+    return after;
+  };
+}
+
+/** Notes that a phone was given up, where nothing else belongs to that commit. */
+export async function keepGivenUp(connection: Connection, givenUp: GivenUp): Promise<void> {
+  const moves = await db().runTransaction(async (transaction) => {
+    const note = await noteGivenUp(transaction, connection, givenUp);
+    return note();
+  });
+  rememberMoves(connection, moves);
+}
+
+/** This instance tells the former and the present holder apart at once. */
+export function rememberMoves({ channel }: Connection, moves: string | undefined): void {
+  if (moves !== undefined) channel.settings.moves = moves;
 }

@@ -229,7 +229,8 @@ export function previewFrom({
   deletedAt,
 }: Pick<Message, "text" | "kind" | "direction" | "mail" | "deletedAt">): Conversation["preview"] {
   if (deletedAt !== undefined) return { text: "", kind: "deleted", direction };
-  return { text: previewText(mail ? `${mail.subject} — ${text}` : text), kind, direction };
+  const words = [mail?.subject ?? "", text].filter((part) => part.trim() !== "").join(" — ");
+  return { text: previewText(words), kind, direction };
 }
 
 function nameOf({ sender }: MessageEvent): string {

@@ -1,7 +1,6 @@
 import { Identity, type IdentityEvent, type Millis, oneForm, type Sender } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
-import { withMove } from "../connections/moves.ts";
-import { channelsOf } from "../connections/store.ts";
+import { keepGivenUp, noteGivenUp, rememberMoves } from "../connections/moves.ts";
 import {
   type Acquaintance,
   identity,
@@ -14,14 +13,7 @@ import { nameAt, personIdOf } from "../contacts/names.ts";
 import { contactOf, identityOf } from "../contacts/store.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
-import {
-  commit,
-  type DocumentSnapshot,
-  db,
-  FieldValue,
-  read,
-  type Transaction,
-} from "../platform/firestore.ts";
+import { commit, type DocumentSnapshot, db, FieldValue, read } from "../platform/firestore.ts";
 import { carry } from "./join.ts";
 import { conversationsOf, messageOf, receivedBetween } from "./store.ts";
 import { systemLine } from "./system-line.ts";
@@ -42,7 +34,7 @@ export async function recordRename(
   const known = await recognise(connection, { address: event.was }, at);
   if (!known) {
     await promise(move);
-    await keepMove(move, event.was);
+    await keepGivenUp(connection, { name: event.was, at });
     return "recorded";
   }
   if (await isTold(move, known.conversationId)) return "duplicate";
@@ -50,7 +42,6 @@ export async function recordRename(
   // What makes them the same person is not told by a change of phone.
   const sender = { ...aliasOf(known), ...event.sender };
   await lead(move, { connection, sender, movedAt: at, ...place });
-  await keepMove(move, event.was);
   return tell(move, place.conversationId);
 }
 
@@ -96,7 +87,7 @@ async function gather(move: Move, { conversationId, contactId }: Identity): Prom
   const place = { conversationId, contactId, at };
   if (other === undefined || other === conversationId) return place;
   if (await isOlder(move, other)) {
-    await keepMove(move, event.sender.address);
+    await keepGivenUp(connection, { name: event.sender.address, at });
     return { ...place, at: at + 1 };
   }
   const conversations = conversationsOf(connection.workspaceId);
@@ -116,12 +107,17 @@ async function isOlder({ connection, at }: Move, conversationId: string): Promis
   return !(await older.limit(1).get()).empty;
 }
 
-/** The new name leads to their conversation, and answers go to the newest that was told of. */
-async function lead({ event, at }: Move, person: Acquaintance): Promise<void> {
-  const { connection, sender, conversationId, contactId } = person;
+/**
+ * The new name leads to their conversation, answers go to the newest that was told of, and the old phone is noted as
+ * given up: in one commit.
+ */
+async function lead(move: Move, person: Acquaintance): Promise<void> {
+  const { connection, event, at } = move;
+  const { sender, conversationId, contactId } = person;
   const { workspaceId } = connection;
   const ref = conversationsOf(workspaceId).doc(conversationId);
-  await db().runTransaction(async (transaction) => {
+  const moves = await db().runTransaction(async (transaction) => {
+    const note = await noteGivenUp(transaction, connection, { name: event.was, at });
     const { docs } = await transaction.get(leadingTo(workspaceId, conversationId));
     const [conversation, contact] = await transaction.getAll(
       ref,
@@ -130,14 +126,17 @@ async function lead({ event, at }: Move, person: Acquaintance): Promise<void> {
     readdress(transaction, person);
     if (contact?.exists && sender.phone)
       transaction.update(contact.ref, { phones: FieldValue.arrayUnion(sender.phone) });
-    if (!conversation?.exists || isBeyond(conversation, event.was, at)) return;
-    const newest = newestMove(
-      docs.map((doc) => read(Identity, doc)),
-      at,
-    );
-    const told = newest ?? { address: sender.address, movedAt: at };
-    transaction.update(ref, { ...told, updatedAt: FieldValue.serverTimestamp() });
+    if (conversation?.exists && !isBeyond(conversation, event.was, at)) {
+      const newest = newestMove(
+        docs.map((doc) => read(Identity, doc)),
+        at,
+      );
+      const told = newest ?? { address: sender.address, movedAt: at };
+      transaction.update(ref, { ...told, updatedAt: FieldValue.serverTimestamp() });
+    }
+    return note();
   });
+  rememberMoves(connection, moves);
 }
 
 /** Whether more is known of where somebody is: a later change, or what they wrote since from another address. */
@@ -149,22 +148,6 @@ function isBeyond(conversation: DocumentSnapshot, was: string, at: Millis): bool
 
 function aliasOf({ aliases }: Identity): Pick<Sender, "userId"> {
   return aliases.userId ? { userId: aliases.userId } : {};
-}
-
-/** Whoever writes from a phone after it was given up is not who had it; this instance knows that at once. */
-async function keepMove({ connection, at }: Move, name: string): Promise<void> {
-  const phone = oneForm(name);
-  if (!phone.startsWith("+")) return;
-  const { workspaceId, channelId, channel } = connection;
-  const ref = channelsOf(workspaceId).doc(channelId);
-  const moves = await db().runTransaction(async (transaction: Transaction) => {
-    const kept = await transaction.get(ref);
-    const before: string = kept.get("settings.moves") ?? "";
-    const after = withMove(channelId, before, { phone, at });
-    if (kept.exists && after !== before) transaction.update(ref, { "settings.moves": after });
-    return after;
-  });
-  channel.settings.moves = moves;
 }
 
 /** Told last, so that a second delivery knows that all of it is done. */

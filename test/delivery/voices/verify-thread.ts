@@ -85,7 +85,7 @@ function timesOf(messages: readonly Message[], direction: Message["direction"]):
 function verifyPreview({ preview, lastMessageAt }: Conversation, written: Message[]): void {
   const newest = written.filter(({ providerAt }) => providerAt === lastMessageAt);
   const shown = newest.map(({ direction, kind, text, mail, deletedAt }) => {
-    const line = mail ? `${mail.subject} — ${text}` : text;
+    const line = [mail?.subject ?? "", text].filter((part) => part.trim() !== "").join(" — ");
     return deletedAt === undefined
       ? { direction, kind, text: line }
       : { direction, kind: "deleted", text: "" };

@@ -68,7 +68,8 @@ class ChatComposer extends LitElement {
   ];
 
   declare words: Words;
-  declare settings: ChatSettings;
+  /** Unknown until the session is up: until then it is the server that says what is too large. */
+  declare settings: ChatSettings | undefined;
   declare chat: Chat;
   declare files: File[];
   declare problem: string;
@@ -84,6 +85,12 @@ class ChatComposer extends LitElement {
       event.preventDefault();
       this.#add(event.dataTransfer?.files);
     });
+  }
+
+  protected override willUpdate(): void {
+    const { draft } = this.chat;
+    if (!this.hasUpdated) [this.text, this.files] = [draft.text, [...draft.files]];
+    this.chat.draft = { text: this.text, files: this.files };
   }
 
   override focus(): void {
@@ -103,7 +110,7 @@ class ChatComposer extends LitElement {
           multiple
           tabindex="-1"
           aria-hidden="true"
-          accept=${settings.files.types.join(",")}
+          accept=${settings?.files.types.join(",") ?? ""}
           @change=${this.#choose}
         />
         <button type="button" class="square" aria-label=${words.attach} @click=${this.#browse}>
@@ -114,7 +121,7 @@ class ChatComposer extends LitElement {
           dir="auto"
           aria-label=${words.write}
           placeholder=${words.write}
-          maxlength=${settings.textLength}
+          maxlength=${settings?.textLength ?? nothing}
           .value=${text}
           @input=${this.#write}
           @keydown=${this.#key}
@@ -181,7 +188,7 @@ class ChatComposer extends LitElement {
   }
 
   #add(list: FileList | null | undefined): void {
-    const { maxBytes } = this.settings.files;
+    const maxBytes = this.settings?.files.maxBytes ?? Number.POSITIVE_INFINITY;
     const chosen = [...this.files, ...(list ?? [])];
     const fit = chosen.filter(({ size }) => size <= maxBytes);
     this.files = fit.slice(0, mostFiles);

@@ -14,6 +14,7 @@ class ChatForm extends LitElement {
     words: { attribute: false },
     settings: { attribute: false },
     note: { attribute: false },
+    message: { attribute: false },
   };
   static override styles = [
     baseStyles,
@@ -38,6 +39,8 @@ class ChatForm extends LitElement {
   declare words: Words;
   declare settings: ChatSettings;
   declare note: string;
+  /** What the visitor began to write before this was asked. */
+  declare message: string;
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>("input, textarea, button")?.focus();
@@ -79,7 +82,7 @@ class ChatForm extends LitElement {
     return html`
       <label>
         ${this.words.message}
-        <textarea name="message" dir="auto" rows="4" maxlength=${this.settings.textLength} required></textarea>
+        <textarea name="message" dir="auto" rows="4" maxlength=${this.settings.textLength} required .value=${this.message}></textarea>
       </label>
     `;
   }

@@ -31,10 +31,16 @@ export const chatStyles = css`
       --focus: #8fb0ff;
     }
   }
-  .chat {
+  .chat,
+  .bones {
     display: flex;
     flex-direction: column;
     height: 100%;
+  }
+  .bones {
+    flex: 1;
+    min-height: 0;
+    overflow: hidden;
   }
   header {
     display: flex;

@@ -3,12 +3,13 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Language } from "../protocol.ts";
 import { attachment } from "./attachment.ts";
 import { baseStyles } from "./base-styles.ts";
-import type { Chat, State } from "./chat.ts";
+import type { Chat } from "./chat.ts";
 import { content, quote } from "./content.ts";
 import type { Links } from "./links.ts";
 import type { Shown } from "./live.ts";
 import { optionsOf } from "./options.ts";
 import type { Outgoing } from "./outbox.ts";
+import type { State } from "./state.ts";
 import { threadStyles } from "./thread-styles.ts";
 import { shortTime, type Words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { ChatSettings, VisitorSession } from "@hilo/schema";
+import type { VisitorSession } from "@hilo/schema";
 import { configuration } from "./configuration.ts";
 import { connect } from "./firestore.ts";
 import { follow, type Shown } from "./live.ts";
@@ -9,31 +9,8 @@ import { paths } from "./place.ts";
 import { Receipts } from "./receipts.ts";
 import { openSession, type Page, Refused } from "./session.ts";
 import { Source } from "./source.ts";
+import { blank, type Draft, nothingWritten, type State } from "./state.ts";
 import { upload } from "./upload.ts";
-
-export type State = {
-  stage: "starting" | "failed" | "refused" | "ready";
-  settings: ChatSettings | undefined;
-  messages: readonly Shown[];
-  outgoing: readonly Outgoing[];
-  /** Whether the server is being heard, and whether there is a network at all. */
-  connected: boolean;
-  online: boolean;
-  unread: number;
-  /** The visitor has said who they are, or the host page has. */
-  introduced: boolean;
-};
-
-const blank: State = {
-  stage: "starting",
-  settings: undefined,
-  messages: [],
-  outgoing: [],
-  connected: true,
-  online: navigator.onLine,
-  unread: 0,
-  introduced: false,
-};
 
 /** How a chat reaches the server. */
 export type Means = {
@@ -51,17 +28,20 @@ const means: Means = {
 /** One visitor's chat: what is said in it, and what is on its way. */
 export class Chat {
   readonly state = new Source<State>(blank);
+  /** What is being written, through whatever stands in the chat's place meanwhile. */
+  draft: Draft = nothingWritten;
   readonly #receipts = new Receipts((receipt) => this.#post(receipt));
   readonly #follow: Means["follow"];
   readonly #prepare: Means["prepare"];
   readonly #opening: Opening;
   #page: Page | undefined;
   #session: VisitorSession | undefined;
-  /** Another one whenever the page says that somebody else is there. */
   #person = Symbol("person");
   #conversationId = "";
   #stop: (() => void) | undefined;
   #shown = false;
+  /** Messages that were sent before it was known whether their writer has to say who they are. */
+  #early: string[] = [];
 
   constructor({ open, prepare, follow }: Means = means) {
     this.#opening = new Opening(open);
@@ -70,6 +50,11 @@ export class Chat {
     addEventListener("online", () => this.#resume());
     addEventListener("offline", () => this.#change({ online: false }));
     document.addEventListener("visibilitychange", () => this.#report());
+  }
+
+  /** Another one whenever the page says that somebody else is there. */
+  get person(): symbol {
+    return this.#person;
   }
 
   /** Begins, or begins again as somebody else. */
@@ -117,7 +102,33 @@ export class Chat {
       state: "sending",
     };
     this.#change({ outgoing: [...this.state.value.outgoing, message] });
-    void this.#deliver(message.id);
+    if (this.#isEarly()) this.#early.push(message.id);
+    else void this.#deliver(message.id);
+  }
+
+  #isEarly(): boolean {
+    const { stage, introduced, messages } = this.state.value;
+    return stage === "starting" && !introduced && messages.length === 0;
+  }
+
+  /** They go now, or, when nobody knows yet who writes, are there to be sent after that. */
+  #settleEarly(): void {
+    const early = this.#early;
+    this.#early = [];
+    const known = this.state.value.introduced || this.state.value.messages.length > 0;
+    for (const id of known ? early : []) void this.#deliver(id);
+    if (!known && early.length > 0) this.#takeBack(early);
+  }
+
+  #takeBack(ids: readonly string[]): void {
+    const sent = ids.flatMap((id) => this.#find(id) ?? []);
+    const texts = [...sent.map(({ text }) => text), this.draft.text];
+    const files = sent.flatMap((one) => one.files.map(({ file }) => file));
+    this.draft = {
+      text: texts.filter(Boolean).join("\n"),
+      files: [...files, ...this.draft.files],
+    };
+    for (const id of ids) this.discard(id);
   }
 
   /** Tries a message again; under its own id, so that it can never stand there twice. */
@@ -154,6 +165,7 @@ export class Chat {
     const { settings } = session;
     const introduced = settings.form.every((field) => (field === "name" ? name : email));
     this.#change({ settings, introduced: introduced && Boolean(settings.open || email) });
+    if (this.state.value.introduced) this.#settleEarly();
     return session;
   }
 
@@ -164,12 +176,15 @@ export class Chat {
     this.#stop?.();
     this.#stop = undefined;
     this.#conversationId = "";
+    this.draft = nothingWritten;
+    this.#early = [];
     this.#change({ messages: [], outgoing: [], unread: 0, introduced: false });
   }
 
   #listen(conversationId: string): void {
     this.#stop?.();
-    if (conversationId !== this.#conversationId) this.#change({ messages: [], outgoing: [] });
+    const another = this.#conversationId !== "" && conversationId !== this.#conversationId;
+    if (another) this.#change({ messages: [], outgoing: [] });
     this.#conversationId = conversationId;
     this.#stop = this.#follow(
       conversationId,
@@ -184,6 +199,7 @@ export class Chat {
     const outgoing = this.state.value.outgoing.filter(({ id }) => !arrived.has(id));
     const heardAgain = connected && !this.state.value.connected;
     this.#change({ stage: "ready", messages, outgoing, connected });
+    this.#settleEarly();
     if (heardAgain) this.#sendWaiting();
     this.#report();
   }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { inkOn, ownColor } from "../protocol.ts";
 import { baseStyles } from "./base-styles.ts";
 import { Chat } from "./chat.ts";
@@ -13,6 +14,7 @@ import { listen, tell } from "./page-link.ts";
 import { firstLanguage } from "./place.ts";
 import type { Page } from "./session.ts";
 import { Watch } from "./source.ts";
+import { nothingWritten } from "./state.ts";
 import { dayAndHour, type Words, words } from "./words.ts";
 
 /** The whole chat, inside its frame. */
@@ -28,6 +30,7 @@ class HiloChat extends LitElement {
   #unread = 0;
   #look = "";
   #wantsFocus = false;
+  #writes = false;
 
   constructor() {
     super();
@@ -56,9 +59,16 @@ class HiloChat extends LitElement {
     this.requestUpdate();
   }
 
+  /** What had the focus may give way to something else that is to be written into. */
+  protected override willUpdate(): void {
+    const at = this.shadowRoot?.activeElement?.localName ?? "";
+    this.#writes = at === "chat-composer" || at === "chat-form";
+  }
+
   /** Whoever opens the chat can write as soon as it is ready. */
   protected override updated(): void {
     const field = this.renderRoot.querySelector<HTMLElement>("chat-composer, chat-form");
+    if (this.#writes && !this.shadowRoot?.activeElement) this.#wantsFocus = true;
     if (!this.#wantsFocus || !field) return;
     this.#wantsFocus = false;
     void (field as LitElement).updateComplete.then(() => field.focus());
@@ -105,14 +115,14 @@ class HiloChat extends LitElement {
     const { stage, settings, messages, outgoing, introduced } = this.#chat.state.value;
     if (stage === "failed" && messages.length === 0) return this.#failed();
     if (stage === "refused") return html`<p class="middle" role="alert">${this.#words.refused}</p>`;
-    if (!settings || (stage === "starting" && messages.length === 0)) return this.#skeleton();
-    if (!introduced && messages.length + outgoing.length === 0) return this.#form();
-    return this.#talk();
+    const known = settings !== undefined && (stage !== "starting" || messages.length > 0);
+    if (known && !introduced && messages.length + outgoing.length === 0) return this.#form();
+    return this.#talk(known || outgoing.length > 0);
   }
 
   #skeleton(): TemplateResult {
     return html`
-      <div class="chat" role="status" aria-label=${this.#words.starting}>
+      <div class="bones" role="status" aria-label=${this.#words.starting}>
         <div class="bone"></div>
         <div class="bone own"></div>
         <div class="bone"></div>
@@ -137,6 +147,7 @@ class HiloChat extends LitElement {
         .words=${this.#words}
         .settings=${settings}
         .note=${this.#closedNote()}
+        .message=${this.#chat.draft.text}
         @introduced=${({ detail }: CustomEvent<Introduction>) => this.#introduce(detail)}
       ></chat-form>
     `;
@@ -148,27 +159,44 @@ class HiloChat extends LitElement {
     } catch {
       return this.#chat.again(); // Without a network: what was written into the form is kept.
     }
-    if (message) this.#chat.send({ text: message });
+    if (message) {
+      const { files } = this.#chat.draft;
+      this.#chat.draft = nothingWritten;
+      this.#chat.send({ text: message, files: [...files] });
+    }
     this.#wantsFocus = true;
     this.requestUpdate();
   }
 
-  #talk(): TemplateResult {
-    const { settings, connected, online, stage } = this.#chat.state.value;
+  /** One can write before there is anything to see. */
+  #talk(shows: boolean): TemplateResult {
+    const { connected, online, stage } = this.#chat.state.value;
     const heard = connected && online && stage !== "failed";
     const note = this.#closedNote();
     return html`
       ${heard ? nothing : html`<p class="notice" role="status">${this.#words.offline}</p>`}
       ${note ? html`<p class="notice">${note}</p>` : nothing}
-      <chat-thread
-        .words=${this.#words}
-        .language=${this.#language}
-        .state=${this.#chat.state.value}
-        .chat=${this.#chat}
-        .links=${this.#links}
-      ></chat-thread>
-      <chat-composer .words=${this.#words} .settings=${settings} .chat=${this.#chat}></chat-composer>
+      ${shows ? this.#thread() : this.#skeleton()}
+      ${keyed(this.#chat.person, this.#composer())}
     `;
+  }
+
+  #composer(): TemplateResult {
+    return html`<chat-composer
+      .words=${this.#words}
+      .settings=${this.#chat.state.value.settings}
+      .chat=${this.#chat}
+    ></chat-composer>`;
+  }
+
+  #thread(): TemplateResult {
+    return html`<chat-thread
+      .words=${this.#words}
+      .language=${this.#language}
+      .state=${this.#chat.state.value}
+      .chat=${this.#chat}
+      .links=${this.#links}
+    ></chat-thread>`;
   }
 
   #closedNote(): string {

@@ -86,15 +86,17 @@ export type Words = typeof es;
 
 export const words: Record<Language, Words> = { es, en };
 
+/** As the console says it: who answers and who asks speak of the same time. */
+const hour = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
 /** A day and an hour as people say them. */
 export function dayAndHour(at: number, language: Language): string {
-  return format(at, language, { weekday: "long", hour: "2-digit", minute: "2-digit" });
+  return format(at, language, { weekday: "long", ...hour });
 }
 
 /** The hour of today, with the day before it otherwise. */
 export function shortTime(at: number, language: Language): string {
   const today = new Date(at).toDateString() === new Date().toDateString();
-  const hour = { hour: "2-digit", minute: "2-digit" } as const;
   return format(at, language, today ? hour : { day: "numeric", month: "short", ...hour });
 }
 

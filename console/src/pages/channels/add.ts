@@ -21,6 +21,7 @@ import "./form.ts";
 import { platformDot } from "./list.ts";
 import { kindName, providerName } from "./names.ts";
 import "./tester.ts";
+import { shimmer } from "./shimmer.ts";
 
 /** Connects an account: what kind, its form, a test, and the address to paste at the provider. */
 export class ChannelAdd extends EntryHolder {
@@ -79,7 +80,7 @@ export class ChannelAdd extends EntryHolder {
 
   #choice(): TemplateResult {
     const { kinds } = this;
-    if (kinds === "loading") return html`<i class="shimmer"></i><i class="shimmer"></i>`;
+    if (kinds === "loading") return shimmer(2);
     if (kinds === "failed")
       return html`<div class="card blank" role="alert">
         <p>${t.chooseFailed}</p>

@@ -27,6 +27,7 @@ import "./letters.ts";
 import { platformDot } from "./list.ts";
 import { aboutChannel } from "./names.ts";
 import "./settings.ts";
+import { shimmer } from "./shimmer.ts";
 import { stateTag } from "./state.ts";
 
 /** One channel: how it stands, its settings, and what it could not use. */
@@ -103,10 +104,7 @@ export class ChannelDetail extends HiloElement {
 }
 
 function missing(channels: typeof storedChannels.value): TemplateResult {
-  if (channels === "loading")
-    return html`<div role="status" aria-label=${t.loading}>
-      <i class="shimmer"></i><i class="shimmer"></i>
-    </div>`;
+  if (channels === "loading") return shimmer(2);
   if (channels === "failed") return html`<p class="card quiet" role="alert">${t.failed}</p>`;
   return html`<div class="card blank">
     <h2>${t.unknown}</h2>

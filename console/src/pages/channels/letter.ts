@@ -11,6 +11,7 @@ import { define, HiloElement } from "../../ui/element.ts";
 import { providerSaid, saidStyles } from "../../ui/provider-said.ts";
 import { channelStyles } from "./channels-styles.ts";
 import { lettersStyles } from "./letters-styles.ts";
+import { shimmer } from "./shimmer.ts";
 
 /** A dead letter in full. Tells `replay` and `delete` with it, and `close`. */
 export class DeadLetter extends HiloElement {
@@ -53,7 +54,7 @@ export class DeadLetter extends HiloElement {
   #body(): TemplateResult {
     const { whole } = this;
     if (this.trouble) return html`<p role="alert">${this.trouble}</p>`;
-    if (!whole) return html`<i class="shimmer"></i>`;
+    if (!whole) return shimmer(1);
     return html`<h2>${t.body}</h2>
       ${whole.body ? html`<pre tabindex="0" aria-label=${t.body}>${whole.body}</pre>` : html`<p class="quiet">${t.empty}</p>`}
       ${whole.binary ? html`<p class="warn">${t.binary}</p>` : ""}

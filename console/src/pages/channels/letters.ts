@@ -23,6 +23,7 @@ import { channelStyles } from "./channels-styles.ts";
 import "./letter.ts";
 import { isGone, letterRow, type Told } from "./letter-row.ts";
 import { lettersStyles } from "./letters-styles.ts";
+import { shimmer } from "./shimmer.ts";
 
 /** What a channel received and could not use: looked at, taken in again, or deleted. */
 export class DeadLetters extends HiloElement {
@@ -86,7 +87,7 @@ export class DeadLetters extends HiloElement {
 
   protected override render(): TemplateResult {
     const { letters } = this;
-    if (letters === "loading") return html`<i class="shimmer"></i><i class="shimmer"></i>`;
+    if (letters === "loading") return shimmer(2);
     if (letters === "failed")
       return html`<div class="card blank" role="alert">
         <p>${t.failed}</p>

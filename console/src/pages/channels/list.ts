@@ -15,6 +15,7 @@ import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { channelStyles, listStyles } from "./channels-styles.ts";
 import { aboutChannel } from "./names.ts";
+import { shimmer } from "./shimmer.ts";
 import { stateTag, stateWords } from "./state.ts";
 
 /** Every connected channel: how it stands, what it did, and the way to its settings. */
@@ -36,7 +37,7 @@ export class ChannelList extends HiloElement {
         <a class="button primary" href="/channels?add">${icon("plus", 16)}${t.add}</a>
       </header>
       <p class="intro">${t.intro} ${concernsOf(known)}</p>
-      ${channels === "loading" ? skeleton() : ""}
+      ${channels === "loading" ? shimmer(3) : ""}
       ${channels === "failed" ? html`<p class="card quiet" role="alert">${t.failed}</p>` : ""}
       ${typeof channels === "string" ? "" : rows(channels)}
     </div>`;
@@ -51,12 +52,6 @@ function concernsOf(channels: readonly StoredChannel[]): TemplateResult | string
 
 function lettersOf({ id }: StoredChannel): number {
   return letterCounts.value[id] ?? 0;
-}
-
-function skeleton(): TemplateResult {
-  return html`<div aria-busy="true" aria-label=${t.loading} role="status">
-    <i class="shimmer"></i><i class="shimmer"></i><i class="shimmer"></i>
-  </div>`;
 }
 
 function rows(channels: readonly StoredChannel[]): TemplateResult {

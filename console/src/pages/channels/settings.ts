@@ -20,6 +20,7 @@ import { changesIn, type Entry, missingIn, typedCredentials } from "./entry.ts";
 import { EntryHolder } from "./entry-holder.ts";
 import "./form.ts";
 import "./tester.ts";
+import { shimmer } from "./shimmer.ts";
 
 type Loaded = { details: ChannelDetails; kind: ChannelKind | undefined };
 
@@ -45,7 +46,7 @@ export class ChannelSettings extends EntryHolder {
 
   protected override render(): TemplateResult {
     const { loaded } = this;
-    if (loaded === "loading") return html`<i class="shimmer"></i><i class="shimmer"></i>`;
+    if (loaded === "loading") return shimmer(2);
     if (loaded === "failed")
       return html`<div class="card blank" role="alert">
         <p>${t.failed}</p>

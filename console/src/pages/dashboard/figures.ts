@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Counts } from "../../data/conversations.ts";
 import { queryOf } from "../../data/filter.ts";
 import { resolvedToday } from "../../data/resolved-today.ts";
+import { t as app } from "../../text/app.ts";
 import { t } from "../../text/dashboard.ts";
 import { duration, number, preciseDuration } from "../../text/formats.ts";
 
@@ -32,7 +33,7 @@ export function figuresOf(known: Known): Figure[] {
 export function figure(one: Figure): TemplateResult {
   return html`<a class="card figure" href=${one.address}>
     <span class="label">${one.label}</span>
-    ${one.value === null ? html`<i class="blank"></i>` : html`<strong>${one.value}</strong>`}
+    ${one.value === null ? html`<i class="blank" role="img" aria-label=${app.loading}></i>` : html`<strong>${one.value}</strong>`}
     <span class="detail ${one.tone}">${one.value === null ? "" : one.detail}</span>
   </a>`;
 }

@@ -21,6 +21,10 @@ export const inboxStyles = css`
     min-width: 0;
     min-height: 0;
   }
+  /* Nobody is told of beside it. */
+  .center.whole {
+    grid-column: 2 / -1;
+  }
   .side {
     border-left: 1px solid var(--line);
     background: var(--side);
@@ -105,6 +109,9 @@ export const inboxStyles = css`
     }
     hilo-list {
       border-right: 0;
+    }
+    .center.whole {
+      grid-column: auto;
     }
     :host([reading]) hilo-list,
     :host(:not([reading])) .center {

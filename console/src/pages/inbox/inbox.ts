@@ -11,6 +11,7 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { titled } from "../../ui/title.ts";
+import { keepTyped } from "../../ui/typed-ahead.ts";
 import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
@@ -64,9 +65,10 @@ export class Inbox extends HiloElement {
     return html`<hilo-list
         .filter=${this.#filter}
         .selectedId=${this.conversationId}
+        .opened=${typeof found === "object" ? found : undefined}
         @start=${this.#start}
       ></hilo-list>
-      <section class="center">
+      <section class="center ${this.conversationId && none ? "whole" : ""}">
         ${this.conversationId && !none ? this.#open(this.conversationId) : this.#nothing()}
       </section>
       ${this.conversationId && !none ? this.#side(this.conversationId) : ""}
@@ -143,8 +145,14 @@ export class Inbox extends HiloElement {
   }
 
   async #start(): Promise<void> {
-    await import("./start/start.ts");
-    this.starting = true;
+    let wanted = true;
+    const escaped = () => {
+      wanted = false;
+    };
+    const giveTyped = keepTyped({ escaped });
+    await import("./start/start.ts").catch(escaped);
+    this.starting = wanted;
+    if (!wanted) giveTyped();
   }
 
   #started(): void {

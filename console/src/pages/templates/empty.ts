@@ -16,7 +16,7 @@ export function empty(
 
 /** What stands there until the templates are known. */
 export function skeleton(): TemplateResult {
-  return html`<div aria-busy="true" aria-label=${t.loading}>
+  return html`<div role="status" aria-busy="true" aria-label=${t.loading}>
     ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="blank"></div>`)}
   </div>`;
 }

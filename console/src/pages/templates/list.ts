@@ -60,7 +60,7 @@ export function list(found: readonly ListedTemplate[], chosen: string): Template
   return html`<div class="rows" @keydown=${step}>
     ${groups.map(
       (name) => html`<section>
-        <h3>${name || t.noCategory}</h3>
+        <h2>${name || t.noCategory}</h2>
         <ul>
           ${repeat(
             found.filter(({ category }) => category === name),

@@ -63,7 +63,7 @@ export const templatesStyles = css`
     overflow-y: auto;
     padding: 0 8px 24px;
   }
-  .rows h3 {
+  .rows h2 {
     padding: 10px 8px 4px;
     color: var(--secondary);
     font: 500 12px/16px var(--font);

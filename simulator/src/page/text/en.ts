@@ -14,7 +14,7 @@ export const en: Texts = {
   close: "Close",
   cancel: "Cancel",
   controls: "Controls",
-  noPreview: "Has not written yet",
+  noPreview: "No messages on this phone",
   you: "You",
   unread: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
   hiddenPhone: "Hidden phone",
@@ -32,7 +32,7 @@ export const en: Texts = {
   pickTitle: "Pick a customer",
   pickText:
     "Take their phone and write to the business. Whatever it answers shows up here at once.",
-  emptyTitle: "No messages yet",
+  emptyTitle: "No messages on this phone",
   emptyText: (name: string) => `Write what ${name} would say.`,
   messages: "Messages",
   placeholder: "Message",

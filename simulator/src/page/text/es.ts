@@ -13,7 +13,7 @@ export const es = {
   close: "Cerrar",
   cancel: "Cancelar",
   controls: "Controles",
-  noPreview: "Aún no ha escrito",
+  noPreview: "Sin mensajes en este teléfono",
   you: "Tú",
   unread: (count: number) => (count === 1 ? "1 mensaje nuevo" : `${count} mensajes nuevos`),
   hiddenPhone: "Teléfono oculto",
@@ -31,7 +31,7 @@ export const es = {
   pickTitle: "Elige un cliente",
   pickText:
     "Toma su teléfono y escribe al negocio. Lo que el negocio responda aparece aquí al momento.",
-  emptyTitle: "Conversación sin mensajes",
+  emptyTitle: "Sin mensajes en este teléfono",
   emptyText: (name: string) => `Escribe lo que diría ${name}.`,
   messages: "Mensajes",
   placeholder: "Mensaje",

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { isClosed } from "../../platform.ts";
 import { effective } from "../data/behave.ts";
+import { windowOf } from "../data/reply-window.ts";
 import type { Selection } from "../data/selection.ts";
 import { texts } from "../text/texts.ts";
 import { icon } from "./icon.ts";
@@ -12,8 +12,10 @@ export function notice({ thread, platform, channel }: Selection) {
   return text ? html`<p class="notice">${icon("alert", 16)}<span>${text}</span></p>` : nothing;
 
   function closed(): string {
-    if (!thread || !isClosed(thread)) return "";
-    if (effective("person", thread.personId).window === "open") return texts.closedUnheeded;
+    if (!thread) return "";
+    const state = windowOf(thread, effective("person", thread.personId).window === "enforced");
+    if (state === "open") return "";
+    if (state === "unheeded") return texts.closedUnheeded;
     if (platform === "messenger") return texts.closedBy("10/2018278");
     if (platform === "instagram") return texts.closedBy("10/2534022");
     return texts.closedBy(channel.provider === "twilio" ? "63016" : "131047");

@@ -63,7 +63,7 @@ export class BlockedPanel extends HiloElement {
     if (byTemplate) void import("./template-picker.ts");
     return html`
       <div class="panel">
-        <h3>${icon(sign, 18)}<span>${title}</span></h3>
+        <h2>${icon(sign, 18)}<span>${title}</span></h2>
         <p>${why}</p>
         ${closed ? html`<p>${byTemplate ? t.doTemplate : t.doWait}</p>` : nothing}
         ${
@@ -97,7 +97,7 @@ export class BlockedPanel extends HiloElement {
       ${icon("fileText", 16)}<span>${t.doAnother}</span>
     </button>`;
     return html`<div class="panel">
-      <h3 class="calm">${icon("timer", 18)}<span>${t.waitingTitle}</span></h3>
+      <h2 class="calm">${icon("timer", 18)}<span>${t.waitingTitle}</span></h2>
       ${this.#ways(another)}
     </div>`;
   }
@@ -155,13 +155,13 @@ export class BlockedPanel extends HiloElement {
         gap: 8px;
         padding: 6px 14px 14px;
       }
-      h3 {
+      h2 {
         display: flex;
         align-items: center;
         gap: 8px;
         font: 600 14px/20px var(--font);
       }
-      h3:not(.calm) svg {
+      h2:not(.calm) svg {
         color: var(--bad-text);
       }
       p {

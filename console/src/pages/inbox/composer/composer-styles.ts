@@ -210,6 +210,12 @@ export const composerStyles = css`
     background: var(--surface);
     color: var(--text);
   }
+  hilo-thumbnail {
+    flex: none;
+    width: 44px;
+    height: 44px;
+    margin-inline-start: -4px;
+  }
   .files .bad {
     border-color: var(--bad);
   }

@@ -10,12 +10,13 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import { above } from "./above.ts";
 import { type Admission, admission } from "./blocked.ts";
+import { Caret } from "./caret.ts";
 import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
 import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
 import { extraDialog, extraItems } from "./extras.ts";
-import { fileRefusal } from "./file-words.ts";
+import { stage } from "./file-words.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
 import { MentionOpener } from "./mention-opener.ts";
@@ -55,6 +56,7 @@ export class Composer extends HiloElement {
   declare refusal: string;
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
+  readonly #caret = new Caret(this);
   readonly #mentions = new MentionOpener(this);
   readonly #slash = new SlashKeeper(this);
   readonly #over = (): void => {
@@ -78,7 +80,16 @@ export class Composer extends HiloElement {
   /** Puts the caret into the field, as an answer or as a note. */
   write(mode: "reply" | "note"): void {
     this.#writing.turn(mode);
-    void this.updateComplete.then(() => this.#field()?.focus());
+    this.#caret.put();
+  }
+
+  /** A channel that is not known might turn the answer down, or take up more room. */
+  isKnown(): boolean {
+    return this.conversation !== undefined && (this.channel !== undefined || !awaitsChannels());
+  }
+
+  field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector("textarea");
   }
 
   /** Quotes a message in the answer. */
@@ -96,13 +107,7 @@ export class Composer extends HiloElement {
   /** Takes files along, or says why it cannot. */
   addFiles(files: Iterable<File>): void {
     const { mode, staging } = this.#writing;
-    const channel = mode === "reply" ? this.channel : undefined;
-    this.refusal = "";
-    for (const file of files) {
-      const refused = fileRefusal(file, staging.files.value.length, channel);
-      if (refused === "") staging.add(file, channel?.id);
-      else this.refusal = refused;
-    }
+    this.refusal = stage(files, staging, mode === "note" ? "note" : this.channel);
   }
 
   override disconnectedCallback(): void {
@@ -112,7 +117,7 @@ export class Composer extends HiloElement {
   }
 
   protected override updated(): void {
-    const field = this.#field();
+    const field = this.field();
     if (!field) return;
     heighten(field, this);
     this.#mentions.list?.settle();
@@ -120,8 +125,7 @@ export class Composer extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    // A channel that is not known might turn the answer down, or take up more room.
-    if (!this.conversation || (!this.channel && awaitsChannels()))
+    if (!this.conversation || !this.isKnown())
       return html`<div class="frame waiting" aria-hidden="true"></div>`;
     const { mode } = this.#writing;
     const admitted = admission(this.conversation, this.channel, this.now);
@@ -225,7 +229,7 @@ export class Composer extends HiloElement {
     this.#claim.forget();
     this.refusal = "";
     this.tell("sent");
-    void this.updateComplete.then(() => this.#field()?.focus());
+    void this.updateComplete.then(() => this.field()?.focus());
   }
 
   #typed(event: InputEvent): void {
@@ -260,7 +264,7 @@ export class Composer extends HiloElement {
 
   #leave(event: Event): void {
     event.stopPropagation();
-    this.#field()?.blur();
+    this.field()?.blur();
     this.tell("leave");
   }
 
@@ -272,8 +276,7 @@ export class Composer extends HiloElement {
   }
 
   #insert(emoji: string): void {
-    const field = this.#field();
-    const [from, to] = [field?.selectionStart ?? 0, field?.selectionEnd ?? 0];
+    const { selectionStart: from = 0, selectionEnd: to = 0 } = this.field() ?? {};
     const { text } = this.#writing;
     this.#put(text.slice(0, from) + emoji + text.slice(to), from + emoji.length);
   }
@@ -281,13 +284,9 @@ export class Composer extends HiloElement {
   #put(text: string, caret: number): void {
     this.#changed(text);
     void this.updateComplete.then(() => {
-      this.#field()?.focus();
-      this.#field()?.setSelectionRange(caret, caret);
+      this.field()?.focus();
+      this.field()?.setSelectionRange(caret, caret);
     });
-  }
-
-  #field(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector("textarea");
   }
 
   static override styles = [HiloElement.styles, avatarStyles, composerStyles];

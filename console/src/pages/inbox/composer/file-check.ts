@@ -1,6 +1,11 @@
 import type { Capabilities } from "@hilo/schema";
 import { carriedAs } from "@hilo/schema/capabilities";
 
+/** The most files that are sent at once; how many of them make a message is the channel's. */
+export const mostFiles = 30;
+/** The most files of a note. */
+export const mostOfNote = 10;
+
 /** Why a file cannot go along; `most` is the limit it breaks. */
 export type Refusal =
   | { why: "empty" | "notCarried" | "noFiles" }
@@ -21,7 +26,7 @@ export function refusalOf(
   capabilities: Pick<Capabilities, "attachments" | "media">,
 ): Refusal | undefined {
   if (capabilities.attachments === 0) return { why: "noFiles" };
-  if (staged >= capabilities.attachments) return { why: "tooMany", most: capabilities.attachments };
+  if (staged >= mostFiles) return { why: "tooMany", most: mostFiles };
   if (file.size === 0) return { why: "empty" };
   const most = mostBytes(file.type, capabilities.media);
   if (most === undefined) return { why: "notCarried" };

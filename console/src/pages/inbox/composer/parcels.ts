@@ -14,21 +14,32 @@ type Limits = Pick<
   "media" | "attachments" | "caption" | "captionLength" | "textInBytes"
 >;
 
-/** A text and its files as messages: one, or two where the channel carries no such text beside a file. */
+/**
+ * A text and its files as messages, no more files in each than the channel carries. The text goes beside the first
+ * that can have it, or after all of them where none can.
+ */
 export function parcelsOf<F extends { type: string }>(
   text: string,
   files: readonly F[],
   limits: Limits,
 ): Parcel<F>[] {
-  const first = files[0];
-  if (!first) return [{ text, files }];
-  const kind = carriedAs(first.type, limits.media);
-  const named = kind ? { kind } : {};
-  if (text === "" || isCaption(text, kind, limits)) return [{ ...named, text, files }];
-  return [
-    { ...named, text: "", files },
-    { text, files: [] },
-  ];
+  if (files.length === 0) return [{ text, files }];
+  const parcels = groupsOf(files, limits.attachments).map((group) => parcelOf(group, limits));
+  if (text === "") return parcels;
+  const beside = parcels.find(({ kind }) => isCaption(text, kind, limits));
+  if (!beside) return [...parcels, { text, files: [] }];
+  return parcels.map((one) => (one === beside ? { ...one, text } : one));
+}
+
+function groupsOf<F>(files: readonly F[], most: number): F[][] {
+  const size = Math.max(1, most);
+  const count = Math.ceil(files.length / size);
+  return Array.from({ length: count }, (_, i) => files.slice(i * size, (i + 1) * size));
+}
+
+function parcelOf<F extends { type: string }>(files: readonly F[], { media }: Limits): Parcel<F> {
+  const kind = files[0] && carriedAs(files[0].type, media);
+  return { ...(kind ? { kind } : {}), text: "", files };
 }
 
 function isCaption(text: string, kind: MediaKind | undefined, limits: Limits): boolean {

@@ -42,7 +42,7 @@ function stagedFile(file: Staged, remove: (id: string) => void): TemplateResult 
   const failed = problem !== undefined && !later;
   const about = failed ? problems[problem] : later ? t.uploadsLater : progressOf(file);
   return html`<li class=${failed ? "bad" : ""}>
-    ${icon(failed ? "alert" : file.type.startsWith("image/") ? "image" : "fileText", 18)}
+    ${failed ? icon("alert", 18) : thumbnail(file)}
     <span class="words">
       <span class="name">${file.name}</span>
       <span class="about">${about}</span>
@@ -62,6 +62,13 @@ function stagedFile(file: Staged, remove: (id: string) => void): TemplateResult 
       ${icon("x", 16)}
     </button>
   </li>`;
+}
+
+/** What can be looked at is shown small; everything else, and what this browser cannot read, has its sign. */
+function thumbnail({ bytes, type }: Staged): TemplateResult {
+  if (!/^(image|video)\//.test(type)) return icon("fileText", 18);
+  void import("../../../ui/thumbnail.ts");
+  return html`<hilo-thumbnail .file=${bytes} .type=${type}></hilo-thumbnail>`;
 }
 
 function progressOf({ file, progress, size }: Staged): string {

@@ -2,6 +2,7 @@ import type { Conversation, Lead, LeadKind, LeadState } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Watched } from "../../../data/document.ts";
 import { memberName } from "../../../data/members.ts";
+import { t as app } from "../../../text/app.ts";
 import { t } from "../../../text/context.ts";
 import { money } from "../../../text/formats.ts";
 import { nameOf } from "../../../text/who.ts";
@@ -40,7 +41,8 @@ export function leadCard(
   lead: Watched<Lead> | undefined,
   { platform, address }: Pick<Conversation, "platform" | "address">,
 ): TemplateResult {
-  if (lead === "loading") return html`<div class="card skeleton"></div>`;
+  if (lead === "loading")
+    return html`<div class="card skeleton" role="status" aria-label=${app.loading}></div>`;
   if (lead === "failed" || lead === "unloaded") return html`<p class="none">${t.failed}</p>`;
   if (lead === undefined || lead === "missing") return html`<p class="none">${t.noLead}</p>`;
   const step = stepOf(lead.state);

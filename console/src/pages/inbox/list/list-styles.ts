@@ -140,6 +140,10 @@ export const listStyles = css`
   hilo-rows {
     height: 100%;
   }
+  .apart {
+    height: auto;
+    border-bottom: 4px solid var(--sunken);
+  }
   .pill {
     position: absolute;
     z-index: 2;

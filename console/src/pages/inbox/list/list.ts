@@ -18,7 +18,6 @@ import {
 } from "../../../data/filter.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
 import { t } from "../../../text/inbox.ts";
-import { w } from "../../../text/words.ts";
 import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -29,11 +28,13 @@ import { Arrivals } from "./arrivals.ts";
 import { empty } from "./empty.ts";
 import { listCommands } from "./list-commands.ts";
 import { listStyles } from "./list-styles.ts";
+import { failed, notLoaded } from "./not-loaded.ts";
+import { apart, OpenedRow } from "./opened-row.ts";
 import { Pages } from "./pages.ts";
 import "./rows.ts";
 import { rowStyles } from "./row-styles.ts";
 import type { Rows } from "./rows.ts";
-import { searchBox } from "./search-box.ts";
+import { scope, searchBox } from "./search-box.ts";
 import { skeletonRows, skeletonStyles } from "./skeleton.ts";
 
 /** Numbers that are on their way. */
@@ -44,12 +45,15 @@ export class List extends HiloElement {
   static override properties: PropertyDeclarations = {
     filter: { attribute: false },
     selectedId: {},
+    opened: { attribute: false },
     words: { state: true },
     cursorId: { state: true },
   };
   static override styles = [HiloElement.styles, rowStyles, skeletonStyles, listStyles];
   declare filter: Filter;
   declare selectedId: string | null;
+  /** The open conversation, as far as it is known. */
+  declare opened: ListedConversation | undefined;
   declare words: string;
   declare cursorId: string | null;
   #listing: LiveListing | undefined;
@@ -57,12 +61,17 @@ export class List extends HiloElement {
   #watch = new Watch(this, counts);
   #arrivals = new Arrivals(this);
   #pages = new Pages();
+  #openedRow = new OpenedRow();
+  /** The open conversation, where it stands before the list. */
+  #before: ListedConversation | undefined;
+  #revealed: string | null = null;
   #removeCommands: () => void = () => undefined;
 
   constructor() {
     super();
     this.filter = everything;
     this.selectedId = null;
+    this.opened = undefined;
     this.words = "";
     this.cursorId = null;
   }
@@ -74,7 +83,7 @@ export class List extends HiloElement {
         move: (step) => this.#move(step),
         open: () => this.#open(),
         hasCursor: () => this.cursorId !== null && this.cursorId !== this.selectedId,
-        search: () => this.#searchField()?.focus(),
+        search: () => void this.updateComplete.then(() => this.#searchField()?.focus()),
         start: () => this.tell("start"),
       }),
     );
@@ -89,6 +98,12 @@ export class List extends HiloElement {
     if (changed.has("filter")) this.#listen(changed.get("filter"));
     if (changed.has("selectedId")) this.cursorId = this.selectedId;
     this.#arrivals.take(this.#listing?.value.items ?? []);
+    this.#before = this.#openedRow.of({
+      opened: this.opened,
+      items: this.#listing?.value.items ?? [],
+      isKnown: this.#listing?.value.state === "ready",
+      isOther: changed.has("filter"),
+    });
   }
 
   protected override render(): TemplateResult {
@@ -100,9 +115,9 @@ export class List extends HiloElement {
           ${icon("compose", 19)}
         </button>
       </header>
-      ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${this.#scope()}
+      ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${scope(this.words.trim() !== "" || this.#pages.tired ? this.#listing?.value : undefined, this.#askedForMore)}
       <nav aria-label=${t.views}>${tabs.map((view) => this.#tab(view))}</nav>
-      <div>${this.#chips()}</div>
+      <div>${this.#chips()}${apart(this.words.trim() === "" ? this.#before : undefined, queryOf(this.filter), this.selectedId)}</div>
       <div class="body">${this.#body()}</div>`;
   }
 
@@ -135,9 +150,9 @@ export class List extends HiloElement {
 
   #body(): TemplateResult {
     const items = this.#items();
-    if (this.#listing?.value.state === "failed") return this.#failure();
+    if (this.#listing?.value.state === "failed") return failed(() => this.#listing?.retry());
     if (items.length === 0 && this.#goesOn())
-      return connection.value === "offline" ? this.#notLoaded() : skeletonRows();
+      return connection.value === "offline" ? notLoaded() : skeletonRows();
     if (items.length === 0) return empty(this.filter, this.words.trim() !== "");
     return html`${this.#pill()}
       <hilo-rows
@@ -174,32 +189,8 @@ export class List extends HiloElement {
     </button>`;
   }
 
-  #scope(): TemplateResult {
-    const listing = this.#listing?.value;
-    if (!listing || (this.words.trim() === "" && !this.#pages.tired)) return html`<div></div>`;
-    const load = html`<button @click=${this.#askedForMore}>${t.searchMore}</button>`;
-    return html`<div class="scope">
-      <span role="status">${t.searchedLoaded(listing.loaded)}</span>${listing.more ? load : ""}
-    </div>`;
-  }
-
-  #failure(): TemplateResult {
-    return html`<div role="alert">
-      ${this.#notLoaded(html`<button class="button" @click=${() => this.#listing?.retry()}>${w.retry}</button>`)}
-    </div>`;
-  }
-
-  /** Not known is not none. Without a connection it comes by itself, and the banner has said so. */
-  #notLoaded(way?: TemplateResult): TemplateResult {
-    return html`<div class="empty">
-      <span class="emblem">${icon("offline", 26)}</span>
-      <h2>${t.notLoaded}</h2>
-      <p>${t.notLoadedWhy}</p>
-      ${way ?? nothing}
-    </div>`;
-  }
-
   protected override updated(): void {
+    this.#reveal();
     const listing = this.#listing?.value;
     if (listing?.more && !listing.loadingMore && this.#items().length < pageSize / 2)
       this.#nearEnd();
@@ -210,10 +201,10 @@ export class List extends HiloElement {
     if (this.#listing && this.words.trim() === "") this.#pages.next(this.#listing);
   }
 
-  #askedForMore(): void {
+  #askedForMore = (): void => {
     this.#pages.rest();
     this.#listing?.more();
-  }
+  };
 
   #listen(before: Filter | undefined): void {
     this.#listing = conversationsOf(this.filter);
@@ -242,8 +233,18 @@ export class List extends HiloElement {
     return this.#arrivals.items.filter((one) => speaksOf(one, this.words));
   }
 
+  /** Once, when it is there: afterwards the list stays where its reader left it. */
+  #reveal(): void {
+    if (this.#revealed === this.selectedId) return;
+    const at = this.#items().findIndex(({ id }) => id === this.selectedId);
+    if (at < 0 && this.selectedId !== null && !this.#before) return;
+    this.#revealed = this.selectedId;
+    const rows = this.#rows();
+    if (at >= 0) void rows?.updateComplete.then(() => rows.bringIn(at));
+  }
+
   #rows(): Rows | null {
-    return this.renderRoot.querySelector<Rows>("hilo-rows");
+    return this.renderRoot.querySelector<Rows>(".body hilo-rows");
   }
 
   #searchField(): HTMLInputElement | null {

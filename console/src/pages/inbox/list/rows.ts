@@ -30,6 +30,7 @@ export class Rows extends HiloElement {
     closing: { type: Boolean },
     fresh: { attribute: false },
     ending: {},
+    label: {},
   };
   static override styles = [
     HiloElement.styles,
@@ -67,6 +68,8 @@ export class Rows extends HiloElement {
   declare closing: boolean;
   declare fresh: ReadonlySet<string>;
   declare ending: string;
+  /** What they are, to who does not see them. */
+  declare label: string;
   #top = true;
 
   constructor() {
@@ -78,12 +81,20 @@ export class Rows extends HiloElement {
     this.closing = false;
     this.fresh = new Set();
     this.ending = "";
+    this.label = t.conversations;
     new Watch(this, clock, settings, outgoing);
   }
 
   /** Brings a row into sight. */
   reveal(index: number): void {
     this.renderRoot.querySelectorAll("li")[index]?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The same for a row that nothing is seen of: one that was pressed stays where it is. */
+  bringIn(index: number): void {
+    const row = this.renderRoot.querySelectorAll("li")[index]?.getBoundingClientRect();
+    const box = this.#scroller()?.getBoundingClientRect();
+    if (row && box && (row.bottom <= box.top || row.top >= box.bottom)) this.reveal(index);
   }
 
   toTop(): void {
@@ -102,7 +113,7 @@ export class Rows extends HiloElement {
       fresh: this.fresh,
     };
     return html`<div class="scroller" @scroll=${this.#scrolled}>
-      <ul aria-label=${t.conversations}>
+      <ul aria-label=${this.label}>
         ${repeat(
           this.items,
           (one) => one.id,

@@ -39,3 +39,15 @@ export function searchBox(
     ${end}
   </div>`;
 }
+
+/** How much of the list was searched, and the way to search more of it. */
+export function scope(
+  searched: { loaded: number; more: boolean } | undefined,
+  load: () => void,
+): TemplateResult {
+  if (!searched) return html`<div></div>`;
+  return html`<div class="scope">
+    <span role="status">${t.searchedLoaded(searched.loaded)}</span>
+    ${searched.more ? html`<button @click=${load}>${t.searchMore}</button>` : ""}
+  </div>`;
+}

@@ -1,13 +1,14 @@
 import { css, html, type TemplateResult } from "lit";
+import { t } from "../../../text/app.ts";
 import { paint } from "../../../ui/paint.ts";
 
 const widths = [62, 48, 70, 55, 40, 66, 52, 60];
 
 /** Rows to come, in their shape. */
 export function skeletonRows(): TemplateResult {
-  return html`<div class="skeletons" aria-hidden="true">
+  return html`<div class="skeletons" role="status" aria-label=${t.loading}>
     ${widths.map(
-      (width) => html`<div class="row">
+      (width) => html`<div class="row" aria-hidden="true">
         <i class="round"></i>
         <span class="lines">
           <i ${paint({ width: `${width - 15}%` })}></i>

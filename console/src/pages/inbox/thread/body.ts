@@ -44,7 +44,7 @@ function deleted(row: MessageRow, seen: Seen): TemplateResult {
 function content(row: MessageRow, { names }: Seen): TemplateResult {
   const { message, subject } = row;
   return html`
-    ${subject === "" ? nothing : html`<h3 class="subject" dir="auto">${subject}</h3>`}
+    ${subject === "" ? nothing : html`<h2 class="subject" dir="auto">${subject}</h2>`}
     ${message.forwarded ? line("reply", t.forwarded) : nothing}
     ${message.kind === "unsupported" ? line("info", t.unsupported) : nothing} ${call(message)}
     ${files(row)} ${cards(message)} ${choice(message)} ${words(row, names)}

@@ -3,6 +3,7 @@ import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/thread.ts";
 import { copy } from "../../../ui/copy.ts";
 import { icon } from "../../../ui/icon.ts";
+import { moveAmong } from "../../../ui/one-stop.ts";
 
 /** What can be done with a message; what is missing cannot be done. */
 export type Deeds = {
@@ -19,8 +20,13 @@ export function messageActions(
   if (message.deletedAt !== undefined) return nothing;
   const { text } = message;
   const copy = text === "" ? undefined : () => void copyText(text);
-  return html`<div class="actions" role="group" aria-label=${t.actions}>
-    ${action("smile", t.react, react)}${action("reply", t.reply, quote)}${action("copy", t.copy, copy)}
+  const possible = [
+    { sign: "smile", label: t.react, run: react },
+    { sign: "reply", label: t.reply, run: quote },
+    { sign: "copy", label: t.copy, run: copy },
+  ] as const;
+  return html`<div class="actions" role="toolbar" aria-label=${t.actions} @keydown=${moveAmong}>
+    ${possible.filter(({ run }) => run).map(({ sign, label, run }, i) => action(sign, label, run, i === 0))}
   </div>`;
 }
 
@@ -28,9 +34,9 @@ function action(
   name: "copy" | "reply" | "smile",
   label: string,
   run: (() => void) | undefined,
-): TemplateResult | typeof nothing {
-  if (!run) return nothing;
-  return html`<button type="button" class="icon-button" aria-label=${label} title=${label} @click=${run}>
+  first: boolean,
+): TemplateResult {
+  return html`<button type="button" class="icon-button" tabindex=${first ? 0 : -1} aria-label=${label} title=${label} @click=${run}>
     ${icon(name, 16)}
   </button>`;
 }

@@ -6,6 +6,8 @@ import { KeptUnread } from "./kept-unread.ts";
 const dwellMs = 400;
 /** How long the count may take to follow what was told; after that it is told again, in milliseconds. */
 const patienceMs = 2_000;
+/** How long it is not told again after it could not be taken, in milliseconds. */
+const restMs = 10_000;
 
 type Host = ReactiveControllerHost & {
   conversationId: string;
@@ -17,18 +19,28 @@ type Host = ReactiveControllerHost & {
   seenUnread(): number;
 };
 
+/** Tells that the messages up to a place in a conversation were seen. */
+type Tell = (conversationId: string, seen: number) => Promise<unknown>;
+
+const tellServer: Tell = (conversationId, seen) =>
+  call("markRead", { params: { conversationId }, body: { seen } });
+
 /** Marks messages as read once they were seen: on the screen, in a tab that is visible and has the focus. */
 export class ReadMarker implements ReactiveController {
   readonly #host: Host;
+  readonly #send: Tell;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #told: { unread: number; at: number } | undefined;
+  #due = 0;
+  /** What was told last, and when it may be told again. */
+  #told: { unread: number; again: number } | undefined;
   #telling: Promise<void> | undefined;
   readonly #marked = new KeptUnread();
   #connected = false;
   readonly #look = () => this.look();
 
-  constructor(host: Host) {
+  constructor(host: Host, send = tellServer) {
     this.#host = host;
+    this.#send = send;
     host.addController(this);
   }
 
@@ -36,13 +48,15 @@ export class ReadMarker implements ReactiveController {
     this.#connected = true;
     document.addEventListener("visibilitychange", this.#look);
     window.addEventListener("focus", this.#look);
+    window.addEventListener("online", this.#look);
   }
 
   hostDisconnected(): void {
     this.#connected = false;
     document.removeEventListener("visibilitychange", this.#look);
     window.removeEventListener("focus", this.#look);
-    clearTimeout(this.#timer);
+    window.removeEventListener("online", this.#look);
+    this.#stop();
   }
 
   hostUpdated(): void {
@@ -53,20 +67,34 @@ export class ReadMarker implements ReactiveController {
   /** Reads nothing more here; what is being told has arrived before what follows. */
   async keepUnread(): Promise<void> {
     this.#marked.keep();
-    clearTimeout(this.#timer);
+    this.#stop();
     await this.#telling;
   }
 
   /** Something may have been seen: by scrolling, by arriving, by coming back to the tab. */
   look(): void {
+    const { unread } = this.#host;
+    if (unread === 0) this.#told = undefined;
+    if (unread <= 0 || this.#marked.kept || !watched()) {
+      this.#stop();
+      return;
+    }
+    const again = this.#told?.unread === unread ? this.#told.again : 0;
+    const due = Math.max(Date.now() + dwellMs, again);
+    // What goes on arriving or being drawn puts off nothing: it is seen meanwhile.
+    if (this.#timer !== undefined && due >= this.#due) return;
+    this.#stop();
+    this.#due = due;
+    this.#timer = setTimeout(() => this.#read(), due - Date.now());
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
-    if (this.#host.unread === 0) this.#told = undefined;
-    if (this.#host.unread <= 0 || this.#marked.kept || !watched()) return;
-    const again = this.#told?.unread === this.#host.unread ? this.#told.at + patienceMs : 0;
-    this.#timer = setTimeout(() => this.#read(), Math.max(dwellMs, again - Date.now()));
+    this.#timer = undefined;
   }
 
   #read(): void {
+    this.#timer = undefined;
     const { unread } = this.#host;
     const onScreen = this.#host.seenUnread();
     if (this.#telling || onScreen === 0 || !watched()) return;
@@ -77,15 +105,13 @@ export class ReadMarker implements ReactiveController {
     const { conversationId, inboundCount } = this.#host;
     // A place in the thread: somebody else may read at the same time.
     const seen = Math.max(0, inboundCount - (unread - onScreen));
-    const told = call("markRead", { params: { conversationId }, body: { seen } });
-    // Reading is told again with the next message: a failure needs no words.
-    const taken = await told.then(
+    const taken = await this.#send(conversationId, seen).then(
       () => true,
       () => false,
     );
     this.#telling = undefined;
-    this.#told = { unread, at: Date.now() };
-    if (taken && this.#connected) this.look();
+    this.#told = { unread, again: Date.now() + (taken ? patienceMs : restMs) };
+    if (this.#connected) this.look();
   }
 }
 
