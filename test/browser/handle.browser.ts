@@ -3,7 +3,17 @@ import type { Page } from "playwright-core";
 import { writes } from "../journeys/customers.ts";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { caller, openThread, rowOf, somebody, soon, systemLine, toast } from "./scene.ts";
+import {
+  caller,
+  composer,
+  focuses,
+  openThread,
+  rowOf,
+  somebody,
+  soon,
+  systemLine,
+  toast,
+} from "./scene.ts";
 
 async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.locator(`hilo-thread-header ${menu} #button`).click();
@@ -162,6 +172,26 @@ describe("a conversation that is handled", () => {
         assert.deepEqual((await conversationOf(customer)).tags, ["Oriente"]);
       });
       await rowOf(page, customer).getByText("Oriente").waitFor();
+    }),
+  );
+
+  it(
+    "says in its row who has it, and what was begun there",
+    office(async ({ sit }) => {
+      const other = await caller("Otra cosa");
+      const customer = await caller("¿Me ayudas?");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}?view=all` });
+      const row = rowOf(page, customer);
+      await row.waitFor();
+      await page.locator("hilo-thread-header").getByText(customer.name).waitFor();
+      await page.keyboard.press("a");
+      await focuses(page, /Buscar a alguien/);
+      await page.keyboard.press("Enter");
+      await row.getByTitle("Asignada a Agente Uno").waitFor();
+      await composer(page).fill("Claro, dime");
+      await row.getByText("¿Me ayudas?").waitFor();
+      await rowOf(page, other).click();
+      await row.getByText("Borrador: Claro, dime").waitFor();
     }),
   );
 

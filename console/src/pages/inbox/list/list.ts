@@ -161,6 +161,7 @@ export class List extends HiloElement {
         .selectedId=${this.selectedId}
         .cursorId=${this.cursorId}
         .closing=${this.filter.view === "closing"}
+        .owners=${this.filter.view === "all"}
         .fresh=${this.#arrivals.fresh}
         .ending=${this.#ending()}
         @near-end=${this.#nearEnd}
