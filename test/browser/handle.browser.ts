@@ -3,7 +3,17 @@ import type { Page } from "playwright-core";
 import { writes } from "../journeys/customers.ts";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { caller, openThread, rowOf, somebody, soon, systemLine, toast } from "./scene.ts";
+import {
+  caller,
+  composer,
+  focuses,
+  openThread,
+  rowOf,
+  somebody,
+  soon,
+  systemLine,
+  toast,
+} from "./scene.ts";
 
 async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.locator(`hilo-thread-header ${menu} #button`).click();
@@ -57,7 +67,29 @@ describe("a conversation that is handled", () => {
   );
 
   it(
-    "is put off until tomorrow, and undone",
+    "is resolved with Shift+E, which goes on to the next, and taken back from there",
+    office(async ({ sit }) => {
+      const older = await caller("Voy después");
+      const customer = await caller("Voy primero");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}?view=all` });
+      await rowOf(page, customer).waitFor();
+      await rowOf(page, older).waitFor();
+      const ids = await page
+        .locator("a.row")
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id ?? ""));
+      const next = ids[ids.indexOf(customer.conversationId) + 1] ?? assert.fail();
+      await page.locator("hilo-thread-header").getByText(customer.name).waitFor();
+      await page.keyboard.press("Shift+E");
+      await page.waitForURL(`**/inbox/${next}?view=all`);
+      assert.equal((await conversationOf(customer)).status, "resolved");
+      await page.keyboard.press("Control+z");
+      await rowOf(page, customer).waitFor();
+      assert.equal((await conversationOf(customer)).status, "open");
+    }),
+  );
+
+  it(
+    "is put off until tomorrow, taken back, and put off until they answer",
     office(async ({ sit }) => {
       const customer = await caller("Mañana te cuento");
       const { page } = await sit("agent");
@@ -71,6 +103,10 @@ describe("a conversation that is handled", () => {
       assert.ok(hours > 8 && hours < 34, `tomorrow at nine is ${hours} hours away`);
       await toast(page, "Pospuesta hasta").getByRole("button", { name: "Deshacer" }).click();
       await rowOf(page, customer).waitFor();
+      await choose(page, "#snooze", "Hasta que responda");
+      await systemLine(page, "Agente Uno la pospuso hasta que el cliente responda").waitFor();
+      await page.locator("hilo-thread-header").getByText("hasta que responda").waitFor();
+      assert.equal((await conversationOf(customer)).snoozedUntil, null);
     }),
   );
 
@@ -137,6 +173,26 @@ describe("a conversation that is handled", () => {
         assert.deepEqual((await conversationOf(customer)).tags, ["Oriente"]);
       });
       await rowOf(page, customer).getByText("Oriente").waitFor();
+    }),
+  );
+
+  it(
+    "says in its row who has it, and what was begun there",
+    office(async ({ sit }) => {
+      const other = await caller("Otra cosa");
+      const customer = await caller("¿Me ayudas?");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}?view=all` });
+      const row = rowOf(page, customer);
+      await row.waitFor();
+      await page.locator("hilo-thread-header").getByText(customer.name).waitFor();
+      await page.keyboard.press("a");
+      await focuses(page, /Buscar a alguien/);
+      await page.keyboard.press("Enter");
+      await row.getByTitle("Asignada a Agente Uno").waitFor();
+      await composer(page).fill("Claro, dime");
+      await row.getByText("¿Me ayudas?").waitFor();
+      await rowOf(page, other).click();
+      await row.getByText("Borrador: Claro, dime").waitFor();
     }),
   );
 

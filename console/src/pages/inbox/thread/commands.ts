@@ -7,9 +7,11 @@ export type ThreadDeeds = {
   write: (mode: "reply" | "note") => void;
   menu: (menu: "assign" | "snooze") => void;
   resolve: () => void;
+  goOn: () => void;
+  markUnread: () => void;
 };
 
-export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[] {
+export function threadCommands({ write, menu, resolve, goOn, markUnread }: ThreadDeeds): Command[] {
   return [
     {
       id: "reply",
@@ -33,6 +35,20 @@ export function threadCommands({ write, menu, resolve }: ThreadDeeds): Command[]
       keys: "e",
       icon: "check",
       run: resolve,
+    },
+    {
+      id: "resolveNext",
+      text: () => t.resolveNext,
+      keys: "Shift+e",
+      icon: "checkCheck",
+      run: goOn,
+    },
+    {
+      id: "unread",
+      text: () => t.markUnread,
+      keys: "u",
+      icon: "mail",
+      run: markUnread,
     },
   ];
 }
