@@ -25,8 +25,8 @@ function headerPlaces(page: Page): Promise<string[]> {
   return page.locator("hilo-thread-header").evaluate(({ shadowRoot }) => {
     const wanted = "header, .avatar, b, .where, .buttons > *";
     return [...(shadowRoot?.querySelectorAll(wanted) ?? [])].map((part) => {
-      const { x, y, width, height } = part.getBoundingClientRect();
-      return [part.localName, part.id, ...[x, y, width, height].map(Math.round)].join(" ");
+      const { x, y, height } = part.getBoundingClientRect();
+      return [part.localName, part.id, ...[x, y, height].map(Math.round)].join(" ");
     });
   });
 }
@@ -116,6 +116,7 @@ describe("a conversation that is handled", () => {
       const customer = await caller("En dos semanas");
       const { page } = await sit("agent");
       await openThread(page, customer);
+      const before = await headerPlaces(page);
       await choose(page, "#snooze", "Elegir fecha y hora");
       const field = page.locator("hilo-dialog-snooze input");
       await field.fill("2020-01-01T09:00");
@@ -123,7 +124,7 @@ describe("a conversation that is handled", () => {
       await field.waitFor();
       assert.equal((await conversationOf(customer)).status, "open");
       await field.fill("2099-12-31T09:00");
-      const before = await headerPlaces(page);
+      assert.deepEqual(await headerPlaces(page), before, "nor does the dialog move it");
       await page.locator("hilo-dialog-snooze").getByRole("button", { name: "Posponer" }).click();
       await rowOf(page, customer).waitFor({ state: "detached" });
       await page.locator("hilo-thread-header .tag", { hasText: "Pospuesta" }).waitFor();
@@ -236,6 +237,47 @@ describe("a conversation that is handled", () => {
       await page.getByRole("button", { name: "Filtros: 2 activos" }).click();
       await page.getByRole("button", { name: "Quitar filtros" }).click();
       await page.getByRole("button", { name: "Filtros", exact: true }).waitFor();
+    }),
+  );
+
+  it(
+    "is found by its tag and by whose it is, in the order one chooses, and in its place once it is done",
+    office(async ({ sit }) => {
+      const customer = await caller("Vivo en la zona norte");
+      const tag = `Zona ${customer.phone.slice(-6)}`;
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await openThread(page, customer);
+      const editor = page.locator("hilo-tag-editor");
+      await editor.getByRole("button", { name: "Añadir etiqueta" }).click();
+      await page.keyboard.type(tag);
+      await page.keyboard.press("Enter");
+      await rowOf(page, customer).getByText(tag).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Filtros" }).click();
+      const form = page.locator("hilo-filters form");
+      await form.getByLabel("Etiqueta").fill(tag.toUpperCase());
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Filtros: 1 activo" }).waitFor();
+      await soon(async () => (await page.locator("a.row").count()) === 1);
+      await form.getByLabel("Orden").selectOption("priority");
+      await form.getByLabel("Asignada a").selectOption("none");
+      await page.getByRole("button", { name: "Quitar el filtro Asignada a: Nadie" }).waitFor();
+      await soon(async () => assert.match(page.url(), /assignee=none&tag=.+&sort=priority/));
+      const { assigneeId } = await conversationOf(customer);
+      await form.getByLabel("Asignada a").selectOption(assigneeId);
+      await rowOf(page, customer).waitFor();
+      await page.keyboard.press("Escape");
+      await page
+        .getByRole("button", { name: "Quitar el filtro Orden: La prioridad más alta" })
+        .click();
+      await soon(async () => assert.ok(!page.url().includes("sort=")));
+      await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).click();
+      await rowOf(page, customer).waitFor({ state: "detached" });
+      await page.locator("hilo-places #button").click();
+      await page.getByRole("menuitemradio", { name: "Resueltas 1", exact: true }).waitFor();
+      await page.getByRole("menuitemradio", { name: "Resueltas" }).click();
+      await page.getByRole("heading", { name: "Resueltas" }).waitFor();
+      await rowOf(page, customer).waitFor();
     }),
   );
 });

@@ -93,8 +93,8 @@ function badge(unread: number): TemplateResult | typeof nothing {
 
 function time(one: ListedConversation, context: RowContext): TemplateResult {
   const { now, target } = context;
-  if (context.closing && one.replyUntil !== null) {
-    const left = duration(Math.max(0, one.replyUntil - now));
+  if (context.closing && (one.replyUntil ?? 0) > now) {
+    const left = duration((one.replyUntil ?? 0) - now);
     return html`<time class="late" title=${t.windowLeft(left)}>${left}</time>`;
   }
   if (one.waitingSince === null) {
