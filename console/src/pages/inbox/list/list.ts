@@ -169,7 +169,7 @@ export class List extends HiloElement {
         .selectedId=${this.selectedId}
         .cursorId=${this.cursorId}
         .closing=${[this.filter.view, chosenSort(this.filter)].includes("closing")}
-        .owners=${this.filter.view === "all"}
+        .owners=${!["mine", "unassigned"].includes(this.filter.view)}
         .fresh=${this.#arrivals.fresh}
         .ending=${this.#ending()}
         @near-end=${this.#nearEnd}

@@ -8,6 +8,7 @@ import { t } from "../../../text/handling.ts";
 import { problems } from "../../../text/problems.ts";
 import { w } from "../../../text/words.ts";
 import { toast } from "../../../ui/toast.ts";
+import { opposite } from "./opposite.ts";
 
 /**
  * Does something with a conversation: at once on the screen; once it is done, said in a toast and undone from there.
@@ -23,7 +24,8 @@ export async function act(conversation: ListedConversation, wanted: Change): Pro
 function wayBack(conversation: ListedConversation, wanted: Change): { undo?: () => void } {
   if ("unread" in wanted) return {};
   const back = async () => {
-    if (await attempt(conversation.id, opposite(conversation, wanted))) toast({ text: t.undone });
+    if (await attempt(conversation.id, opposite(conversation, wanted, Date.now())))
+      toast({ text: t.undone });
   };
   return { undo: () => void back() };
 }
@@ -37,20 +39,6 @@ async function attempt(id: string, wanted: Change): Promise<boolean> {
     toast({ text: problems[code], tone: "bad" });
     return false;
   }
-}
-
-/** What takes it back. */
-function opposite(
-  conversation: ListedConversation,
-  wanted: Exclude<Change, { unread: number }>,
-): Change {
-  if ("assigneeId" in wanted) return { assigneeId: conversation.assigneeId };
-  if ("priority" in wanted) return { priority: conversation.priority };
-  if ("tags" in wanted) return { tags: conversation.tags };
-  const { status, snoozedUntil } = conversation;
-  if (status !== "snoozed") return { status };
-  const isOver = snoozedUntil !== null && snoozedUntil <= Date.now();
-  return isOver ? { status: "open" } : { status, snoozedUntil };
 }
 
 function said(wanted: Change): string {
