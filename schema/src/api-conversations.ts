@@ -141,6 +141,14 @@ export const conversationEndpoints = {
     }),
     response: done,
   },
+  markUnread: {
+    method: "POST",
+    path: "/conversations/{conversationId}/unread",
+    summary:
+      "Mark as unread: its newest message counts as unread, for everybody, until somebody opens it",
+    role: "agent",
+    response: done,
+  },
   assignConversation: {
     method: "POST",
     path: "/conversations/{conversationId}/assign",
@@ -186,9 +194,13 @@ export const conversationEndpoints = {
   snoozeConversation: {
     method: "POST",
     path: "/conversations/{conversationId}/snooze",
-    summary: "Snooze until a time; a new message from the customer wakes it earlier",
+    summary:
+      "Snooze until a time, or without an end; a new message from the customer wakes it earlier",
     role: "agent",
-    body: z.strictObject({ until: Millis }),
+    body: z.strictObject({
+      /** Null puts it off until the customer writes. */
+      until: Millis.nullable(),
+    }),
     response: done,
   },
 } as const satisfies Record<string, Endpoint>;

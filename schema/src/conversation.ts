@@ -62,6 +62,7 @@ export const Conversation = z.object({
   replyUntil: Millis.nullable(),
   /** Who is answering right now, so that two people never answer at once. */
   claim: z.object({ memberId: z.string(), name: z.string(), until: Millis }).nullable(),
+  /** Null also of a snooze without an end, which only the customer's next message wakes. */
   snoozedUntil: Millis.nullable(),
   /** When it was last resolved here; null once that was taken back, though not when the customer writes again. */
   resolvedAt: Millis.nullable().optional(),

@@ -1,7 +1,8 @@
 import { Message, type Role } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
 import { claim } from "../../functions/src/conversations/claim.ts";
-import { markRead, setStatus } from "../../functions/src/conversations/desk.ts";
+import { setStatus } from "../../functions/src/conversations/desk.ts";
+import { markRead } from "../../functions/src/conversations/reading.ts";
 import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";

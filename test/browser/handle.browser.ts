@@ -3,7 +3,17 @@ import type { Page } from "playwright-core";
 import { writes } from "../journeys/customers.ts";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { caller, openThread, rowOf, somebody, soon, systemLine, toast } from "./scene.ts";
+import {
+  caller,
+  composer,
+  focuses,
+  openThread,
+  rowOf,
+  somebody,
+  soon,
+  systemLine,
+  toast,
+} from "./scene.ts";
 
 async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.locator(`hilo-thread-header ${menu} #button`).click();
@@ -15,8 +25,8 @@ function headerPlaces(page: Page): Promise<string[]> {
   return page.locator("hilo-thread-header").evaluate(({ shadowRoot }) => {
     const wanted = "header, .avatar, b, .where, .buttons > *";
     return [...(shadowRoot?.querySelectorAll(wanted) ?? [])].map((part) => {
-      const { x, y, width, height } = part.getBoundingClientRect();
-      return [part.localName, part.id, ...[x, y, width, height].map(Math.round)].join(" ");
+      const { x, y, height } = part.getBoundingClientRect();
+      return [part.localName, part.id, ...[x, y, height].map(Math.round)].join(" ");
     });
   });
 }
@@ -57,7 +67,29 @@ describe("a conversation that is handled", () => {
   );
 
   it(
-    "is put off until tomorrow, and undone",
+    "is resolved with Shift+E, which goes on to the next, and taken back from there",
+    office(async ({ sit }) => {
+      const older = await caller("Voy después");
+      const customer = await caller("Voy primero");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}?view=all` });
+      await rowOf(page, customer).waitFor();
+      await rowOf(page, older).waitFor();
+      const ids = await page
+        .locator("a.row")
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id ?? ""));
+      const next = ids[ids.indexOf(customer.conversationId) + 1] ?? assert.fail();
+      await page.locator("hilo-thread-header").getByText(customer.name).waitFor();
+      await page.keyboard.press("Shift+E");
+      await page.waitForURL(`**/inbox/${next}?view=all`);
+      assert.equal((await conversationOf(customer)).status, "resolved");
+      await page.keyboard.press("Control+z");
+      await rowOf(page, customer).waitFor();
+      assert.equal((await conversationOf(customer)).status, "open");
+    }),
+  );
+
+  it(
+    "is put off until tomorrow, taken back, and put off until they answer",
     office(async ({ sit }) => {
       const customer = await caller("Mañana te cuento");
       const { page } = await sit("agent");
@@ -71,6 +103,10 @@ describe("a conversation that is handled", () => {
       assert.ok(hours > 8 && hours < 34, `tomorrow at nine is ${hours} hours away`);
       await toast(page, "Pospuesta hasta").getByRole("button", { name: "Deshacer" }).click();
       await rowOf(page, customer).waitFor();
+      await choose(page, "#snooze", "Hasta que responda");
+      await systemLine(page, "Agente Uno la pospuso hasta que el cliente responda").waitFor();
+      await page.locator("hilo-thread-header").getByText("hasta que responda").waitFor();
+      assert.equal((await conversationOf(customer)).snoozedUntil, null);
     }),
   );
 
@@ -80,6 +116,7 @@ describe("a conversation that is handled", () => {
       const customer = await caller("En dos semanas");
       const { page } = await sit("agent");
       await openThread(page, customer);
+      const before = await headerPlaces(page);
       await choose(page, "#snooze", "Elegir fecha y hora");
       const field = page.locator("hilo-dialog-snooze input");
       await field.fill("2020-01-01T09:00");
@@ -87,7 +124,7 @@ describe("a conversation that is handled", () => {
       await field.waitFor();
       assert.equal((await conversationOf(customer)).status, "open");
       await field.fill("2099-12-31T09:00");
-      const before = await headerPlaces(page);
+      assert.deepEqual(await headerPlaces(page), before, "nor does the dialog move it");
       await page.locator("hilo-dialog-snooze").getByRole("button", { name: "Posponer" }).click();
       await rowOf(page, customer).waitFor({ state: "detached" });
       await page.locator("hilo-thread-header .tag", { hasText: "Pospuesta" }).waitFor();
@@ -140,6 +177,26 @@ describe("a conversation that is handled", () => {
   );
 
   it(
+    "says in its row who has it, and what was begun there",
+    office(async ({ sit }) => {
+      const other = await caller("Otra cosa");
+      const customer = await caller("¿Me ayudas?");
+      const { page } = await sit("agent", { path: `/inbox/${customer.conversationId}?view=all` });
+      const row = rowOf(page, customer);
+      await row.waitFor();
+      await page.locator("hilo-thread-header").getByText(customer.name).waitFor();
+      await page.keyboard.press("a");
+      await focuses(page, /Buscar a alguien/);
+      await page.keyboard.press("Enter");
+      await row.getByTitle("Asignada a Agente Uno").waitFor();
+      await composer(page).fill("Claro, dime");
+      await row.getByText("¿Me ayudas?").waitFor();
+      await rowOf(page, other).click();
+      await row.getByText("Borrador: Claro, dime").waitFor();
+    }),
+  );
+
+  it(
     "is found by name, by words and by phone",
     office(async ({ sit }) => {
       const customer = await somebody();
@@ -180,6 +237,47 @@ describe("a conversation that is handled", () => {
       await page.getByRole("button", { name: "Filtros: 2 activos" }).click();
       await page.getByRole("button", { name: "Quitar filtros" }).click();
       await page.getByRole("button", { name: "Filtros", exact: true }).waitFor();
+    }),
+  );
+
+  it(
+    "is found by its tag and by whose it is, in the order one chooses, and in its place once it is done",
+    office(async ({ sit }) => {
+      const customer = await caller("Vivo en la zona norte");
+      const tag = `Zona ${customer.phone.slice(-6)}`;
+      const { page } = await sit("agent", { path: "/inbox?view=all" });
+      await openThread(page, customer);
+      const editor = page.locator("hilo-tag-editor");
+      await editor.getByRole("button", { name: "Añadir etiqueta" }).click();
+      await page.keyboard.type(tag);
+      await page.keyboard.press("Enter");
+      await rowOf(page, customer).getByText(tag).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Filtros" }).click();
+      const form = page.locator("hilo-filters form");
+      await form.getByLabel("Etiqueta").fill(tag.toUpperCase());
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Filtros: 1 activo" }).waitFor();
+      await soon(async () => (await page.locator("a.row").count()) === 1);
+      await form.getByLabel("Orden").selectOption("priority");
+      await form.getByLabel("Asignada a").selectOption("none");
+      await page.getByRole("button", { name: "Quitar el filtro Asignada a: Nadie" }).waitFor();
+      await soon(async () => assert.match(page.url(), /assignee=none&tag=.+&sort=priority/));
+      const { assigneeId } = await conversationOf(customer);
+      await form.getByLabel("Asignada a").selectOption(assigneeId);
+      await rowOf(page, customer).waitFor();
+      await page.keyboard.press("Escape");
+      await page
+        .getByRole("button", { name: "Quitar el filtro Orden: La prioridad más alta" })
+        .click();
+      await soon(async () => assert.ok(!page.url().includes("sort=")));
+      await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).click();
+      await rowOf(page, customer).waitFor({ state: "detached" });
+      await page.locator("hilo-places #button").click();
+      await page.getByRole("menuitemradio", { name: "Resueltas 1", exact: true }).waitFor();
+      await page.getByRole("menuitemradio", { name: "Resueltas" }).click();
+      await page.getByRole("heading", { name: "Resueltas" }).waitFor();
+      await rowOf(page, customer).waitFor();
     }),
   );
 });

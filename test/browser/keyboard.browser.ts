@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
-import { bubble, caller, composer, focuses, openThread, rowOf, soon } from "./scene.ts";
+import { bubble, caller, composer, focuses, openThread, rowOf, soon, toast } from "./scene.ts";
 
 describe("the keyboard", () => {
   it(
@@ -48,7 +48,7 @@ describe("the keyboard", () => {
   );
 
   it(
-    "assigns with a, snoozes with s, resolves with e and opens again",
+    "assigns with a, snoozes with s, resolves with e and takes that back with Ctrl+Z",
     office(async ({ sit }) => {
       const customer = await caller("Sin ratón");
       const { page } = await sit("agent");
@@ -69,8 +69,33 @@ describe("the keyboard", () => {
       await page.keyboard.press("e");
       await soon(async () => (await conversationOf(customer)).status === "resolved");
       await page.locator("hilo-thread-header").getByRole("button", { name: "Reabrir" }).waitFor();
-      await page.keyboard.press("e");
+      await toast(page, "Conversación: resuelta").waitFor();
+      await page.keyboard.press("Control+z");
+      await toast(page, "Deshecho").waitFor();
+      await toast(page, "Conversación: resuelta").waitFor({ state: "detached" });
       await soon(async () => (await conversationOf(customer)).status === "open");
+    }),
+  );
+
+  it(
+    "marks as unread with u, which stays so while it is looked at and is read when opened again",
+    office(async ({ sit }) => {
+      const other = await caller("Mientras tanto");
+      const customer = await caller("Vuelvo a esto");
+      const { page } = await sit("agent");
+      const unread = async () => (await conversationOf(customer)).unread;
+      await openThread(page, customer);
+      await soon(async () => (await unread()) === 0);
+      await page.keyboard.press("u");
+      await toast(page, "Quedó sin leer").waitFor();
+      await rowOf(page, customer).locator(".badge").waitFor();
+      await page.locator("hilo-thread .scroll").dispatchEvent("scroll");
+      await rowOf(page, other).click();
+      await page.locator("hilo-thread-header").getByText(other.name).waitFor();
+      await soon(async () => (await conversationOf(other)).unread === 0);
+      assert.equal(await unread(), 1);
+      await rowOf(page, customer).click();
+      await soon(async () => (await unread()) === 0);
     }),
   );
 
@@ -189,7 +214,22 @@ describe("the keyboard", () => {
       const list = page.locator("hilo-keys dl");
       await list.waitFor();
       const keys = await list.locator("kbd").allInnerTexts();
-      for (const key of ["J", "K", "↵", "R", "N", "A", "S", "E", "/", "Ctrl K", "?"]) {
+      for (const key of [
+        "J",
+        "K",
+        "↵",
+        "R",
+        "N",
+        "A",
+        "S",
+        "E",
+        "⇧ E",
+        "U",
+        "/",
+        "Ctrl K",
+        "Ctrl Z",
+        "?",
+      ]) {
         assert.ok(keys.includes(key), `${key} is listed`);
       }
       await page.keyboard.press("Escape");

@@ -23,6 +23,8 @@ describe("commands", () => {
     command("palette", "Comandos", { keys: "Mod+k" }),
     command("open", "Abrir", { keys: "Enter", when: () => false }),
     command("keys", "Atajos", { keys: "?" }),
+    command("undo", "Deshacer", { keys: "Mod+z", leftToFields: true }),
+    command("next", "Resolver y seguir", { keys: "Shift+r" }),
   ];
   const presses: [string, ReturnType<typeof key>, boolean, string | undefined][] = [
     ["a plain key", key("r"), false, "reply"],
@@ -31,6 +33,16 @@ describe("commands", () => {
     ["Ctrl+K while somebody types", key("k", { ctrlKey: true }), true, "palette"],
     ["Command+K", key("K", { metaKey: true }), false, "palette"],
     ["Ctrl+R, which is the browser's", key("r", { ctrlKey: true }), false, undefined],
+    ["Ctrl+Z", key("z", { ctrlKey: true }), false, "undo"],
+    ["Command+Z", key("z", { metaKey: true }), false, "undo"],
+    ["Ctrl+Z with Caps Lock", key("Z", { ctrlKey: true }), false, "undo"],
+    ["Ctrl+Z in a text field, which is the field's", key("z", { ctrlKey: true }), true, undefined],
+    ["Ctrl+Shift+Z", key("Z", { ctrlKey: true, shiftKey: true }), false, undefined],
+    ["a plain z", key("z"), false, undefined],
+    ["a shifted letter", key("R", { shiftKey: true }), false, "next"],
+    ["a shifted letter with Caps Lock", key("r", { shiftKey: true }), false, "next"],
+    ["a shifted letter while somebody types", key("R", { shiftKey: true }), true, undefined],
+    ["a plain key with Caps Lock", key("R"), false, "reply"],
     ["a key with Alt", key("r", { altKey: true }), false, undefined],
     ["a key whose command makes no sense now", key("Enter"), false, undefined],
   ];

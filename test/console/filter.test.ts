@@ -1,17 +1,14 @@
 import assert from "node:assert/strict";
 import {
-  closingMs,
-  compare,
   conditionsOf,
   everything,
   type Filter,
   filterFrom,
-  orderOf,
-  passes,
   queryOf,
-  speaksOf,
 } from "../../console/src/data/filter.ts";
 import { isCountable } from "../../console/src/data/filtered-counts.ts";
+import { closingMs, passes, speaksOf } from "../../console/src/data/passing.ts";
+import { compare, ownLeg } from "../../console/src/data/sorting.ts";
 import { listed } from "../support/listed-conversation.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();
@@ -39,6 +36,19 @@ describe("the inbox's filter", () => {
       { view: "all", status: "any", platform: "sms", today: true },
     ],
   ];
+  addresses.push(
+    [
+      "?view=resolved&assignee=beto&tag=Al+por+mayor",
+      { view: "resolved", assigneeId: "beto", tag: "Al por mayor" },
+    ],
+    [
+      "?view=all&assignee=none&sort=priority",
+      { view: "all", assigneeId: "none", sort: "priority" },
+    ],
+    ["?sort=waiting", { sort: "waiting" }],
+    ["?unanswered=1&sort=newest", { unanswered: true, sort: "newest" }],
+    ["?view=failed&tag=1", { view: "failed", tag: "1" }],
+  );
   for (const [query, changes] of addresses) {
     it(`is written and read as ${query || "nothing"}`, () => {
       const filter = { ...everything, ...changes };
@@ -65,6 +75,14 @@ describe("the inbox's filter", () => {
     ["closing windows among those resolved today", { view: "closing", resolvedToday: true }, false],
     ["failed sends", { view: "failed" }, true],
     ["failed sends of what is closed", { view: "failed", status: "closed" }, false],
+    ["conversations with a tag", { tag: "vip", assigneeId: "beto" }, true],
+    ["whatever its order", { sort: "closing", channelId: "mail" }, true],
+    ["who waits, with a tag", { unanswered: true, tag: "vip" }, false],
+    ["who waits for one member", { unanswered: true, assigneeId: "beto" }, true],
+    ["what is snoozed with one member", { view: "snoozed", assigneeId: "beto" }, true],
+    ["those in a place that were resolved today", { view: "closed", resolvedToday: true }, false],
+    ["closing windows of those who wait", { view: "closing", unanswered: true }, false],
+    ["failed sends of one member", { view: "failed", assigneeId: "beto" }, false],
     ["failed sends of one platform", { view: "failed", platform: "sms" }, false],
   ];
   for (const [name, changes, expected] of countable) {
@@ -185,6 +203,16 @@ describe("the inbox's filter", () => {
       { failedAt: 5, status: "resolved" },
       false,
     ],
+    ["a tag with other capitals and accents", { tag: "Envío" }, { tags: ["vip", "envio"] }, true],
+    ["another tag", { tag: "vip" }, { tags: ["vipera"] }, false],
+    ["no tag", { tag: "vip", sort: "priority" }, { tags: [] }, false],
+    [
+      "a failed send of another member",
+      { view: "failed", assigneeId: "beto" },
+      { failedAt: 5 },
+      false,
+    ],
+    ["nobody's failed send", { view: "failed", assigneeId: "none" }, { failedAt: 5 }, true],
     [
       "a failed send on another channel",
       { view: "failed", channelId: "webchat" },
@@ -199,8 +227,8 @@ describe("the inbox's filter", () => {
   }
 
   it("asks Firestore for one order", () => {
-    assert.equal(orderOf(everything), "lastMessageAt");
-    assert.equal(orderOf({ ...everything, view: "closing", unanswered: true }), "replyUntil");
+    assert.equal(ownLeg(everything).by, "lastMessageAt");
+    assert.equal(ownLeg({ ...everything, view: "closing", unanswered: true }).by, "replyUntil");
   });
 
   const searches: [string, boolean][] = [

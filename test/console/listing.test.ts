@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
 import type { ListedConversation } from "@hilo/schema";
-import { everything, type Filter, statuses, views } from "../../console/src/data/filter.ts";
+import {
+  everything,
+  type Filter,
+  inView,
+  queryOf,
+  sorts,
+  statuses,
+  views,
+} from "../../console/src/data/filter.ts";
 import { pageSize } from "../../console/src/data/listing.ts";
 import { idsOf, ListReader, lookAtPage, many, nth, various } from "../support/list-reader.ts";
 import { listed } from "../support/listed-conversation.ts";
@@ -147,8 +155,22 @@ function filters(): Filter[] {
     { platform: "telegram", priority: "low", unanswered: true },
     { status: "resolved", today: true, channelId: "twilio-whatsapp" },
     { unread: true, unanswered: true, today: true },
+    { tag: "vip" },
+    { tag: "norte", unread: true, unanswered: true },
+    { assigneeId: "beto" },
+    { assigneeId: "none", tag: "vip", priority: "low" },
+    ...sorts.map((sort) => ({ sort })),
+    { sort: "priority", unread: true },
+    { sort: "priority", priority: "high", assigneeId: "beto" },
+    { sort: "waiting", tag: "norte", platform: "sms" },
+    { sort: "closing", status: "resolved", assigneeId: "none" },
+    { sort: "newest", unanswered: true },
+    { sort: "closing", unanswered: true, today: true },
   ];
-  return views.flatMap((view) => conditions.map((some) => ({ ...everything, view, ...some })));
+  const all = views.flatMap((view) =>
+    conditions.map((some) => inView({ ...everything, ...some }, view)),
+  );
+  return [...new Map(all.map((one) => [queryOf(one), one])).values()];
 }
 
 function different(filter: Filter): object {

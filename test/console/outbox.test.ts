@@ -50,6 +50,38 @@ const unreachable: Outcome = { type: "unreachable" };
 const refused: Outcome = { type: "refused", code: "windowClosed", detail: "Closed." };
 
 describe("outbox of the console", () => {
+  it("sends nothing that may still be taken back, and what is behind it after it", async () => {
+    const { outbox, letter, states, sent, later } = setUp();
+    const held = { ...letter("a"), heldUntil: Date.now() + 60_000 };
+    await outbox.add(held);
+    await outbox.add(letter("b"));
+    await outbox.flush();
+    assert.deepEqual([sent, states()], [[], ["a:sending", "b:sending"]]);
+    held.heldUntil = Date.now();
+    later.shift()?.();
+    await outbox.flush();
+    assert.deepEqual(sent, ["a", "b"]);
+  });
+
+  it("takes back what is held, all of it or nothing", async () => {
+    const { outbox, letter, states, sent } = setUp();
+    const heldUntil = Date.now() + 60_000;
+    await outbox.add({ ...letter("a"), heldUntil });
+    await outbox.add({ ...letter("b"), heldUntil });
+    assert.equal(outbox.takeBack(["a", "gone"]), false);
+    assert.deepEqual(states(), ["a:sending", "b:sending"]);
+    assert.equal(outbox.takeBack(["a", "b"]), true);
+    await outbox.flush();
+    assert.deepEqual([sent, states()], [[], []]);
+  });
+
+  it("takes back nothing that may have gone", async () => {
+    const { outbox, letter, sent } = setUp();
+    await outbox.add({ ...letter("a"), heldUntil: Date.now() - 1 });
+    assert.equal(outbox.takeBack(["a"]), false);
+    assert.deepEqual(sent, ["a"]);
+  });
+
   it("shows a message at once, and until Firestore shows it", async () => {
     const { outbox, letter, states } = setUp();
     const sending = outbox.add(letter("a"));

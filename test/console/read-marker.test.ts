@@ -141,4 +141,42 @@ describe("what is seen in an open thread", () => {
     await pass(2_000);
     assert.deepEqual(told, [5, 6]);
   });
+
+  it("is left unread where it was marked so, here or by somebody else, until it is opened anew", async () => {
+    const { host, marker } = thread;
+    host.unread = 0;
+    marker.hostUpdated();
+    host.unread = 1;
+    marker.hostUpdated();
+    await pass(10_000);
+    thread.arrive();
+    await pass(10_000);
+    events.dispatchEvent(new Event("focus"));
+    await pass(10_000);
+    assert.deepEqual(told, []);
+  });
+
+  it("is marked as unread only after what is being told has arrived", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answers.push(() => promise);
+    thread.arrive();
+    await pass(1_000);
+    let isKept = false;
+    const keeping = thread.marker.keepUnread().then(() => {
+      isKept = true;
+    });
+    await pass(0);
+    assert.deepEqual([told.length, isKept], [1, false]);
+    resolve();
+    await keeping;
+    await pass(60_000);
+    assert.equal(told.length, 1);
+  });
+
+  it("is not told at all when it is marked as unread before it counted as seen", async () => {
+    thread.arrive();
+    await thread.marker.keepUnread();
+    await pass(60_000);
+    assert.deepEqual(told, []);
+  });
 });

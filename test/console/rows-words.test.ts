@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { previewOf } from "../../console/src/pages/inbox/list/preview.ts";
+import { besideOf } from "../../console/src/pages/inbox/list/beside.ts";
+import { lineOf, previewOf } from "../../console/src/pages/inbox/list/preview.ts";
 import { tagOf } from "../../console/src/pages/inbox/list/tag-of.ts";
 import { e164 } from "../../console/src/text/e164.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
@@ -31,6 +32,71 @@ describe("a row of the list", () => {
     });
   }
 
+  const heard = { text: "Hola", kind: "text", direction: "inbound" } as const;
+  const sent = { ...heard, direction: "outbound" } as const;
+  const lines: [string, Parameters<typeof lineOf>, string, string | undefined][] = [
+    ["what was said last", [{ preview: heard }], "Hola", undefined],
+    ["what was begun", [{ preview: heard }, "Buenas"], "Borrador: Buenas", "draft"],
+    ["what was begun after our own", [{ preview: sent }, "Y"], "Borrador: Y", "draft"],
+    [
+      "a failure before what was begun",
+      [{ preview: sent, failedAt: 5 }, "Y"],
+      "Tú: Hola",
+      "failed",
+    ],
+    ["a failure", [{ preview: sent, failedAt: 5 }], "Tú: Hola", "failed"],
+    ["no failure that was dealt with", [{ preview: sent, failedAt: null }], "Tú: Hola", undefined],
+    [
+      "what was begun, once a failure was dealt with",
+      [{ preview: sent, failedAt: null }, "Y"],
+      "Borrador: Y",
+      "draft",
+    ],
+  ];
+  for (const [name, [one, draft], expected, weight] of lines) {
+    it(`has one line: ${name}`, () => {
+      const line = lineOf(one, draft);
+      assert.deepEqual([line.prefix + line.text, line.weight], [expected, weight]);
+    });
+  }
+
+  const main = { id: "twilio-whatsapp", name: "Ventas", platform: "whatsapp" } as const;
+  const other = { id: "kapso", name: "Soporte", platform: "whatsapp" } as const;
+  const sms = { id: "sms", name: "SMS", platform: "sms" } as const;
+  const ana = { assigneeId: "ana" };
+  const besides: [
+    name: string,
+    changes: Parameters<typeof listed>[1],
+    owners: boolean,
+    channels: Parameters<typeof besideOf>[1]["channels"],
+    channel: string,
+    owner: string | undefined,
+  ][] = [
+    ["our number, of two", {}, false, [main, other, sms], "Ventas", undefined],
+    ["no number where there is one of that kind", {}, false, [main, sms], "", undefined],
+    ["no number before they are known", {}, false, [], "", undefined],
+    [
+      "no number of a channel that is gone",
+      { channelId: "gone" },
+      false,
+      [main, other],
+      "",
+      undefined,
+    ],
+    ["who has it, among everybody's", ana, true, [main], "", "Ana"],
+    ["not who has it, among one's own", ana, false, [main], "", undefined],
+    ["nobody where nobody has it", {}, true, [main], "", undefined],
+    ["nobody whose name is not known", { assigneeId: "luis" }, true, [main], "", undefined],
+    ["both", ana, true, [main, other], "Ventas", "Ana"],
+  ];
+  for (const [name, changes, owners, channels, channel, owner] of besides) {
+    it(`tells at its edge ${name}`, () => {
+      const nameOf = (id: string) => (id === "ana" ? "Ana" : undefined);
+      const beside = besideOf(listed("c", changes), { owners, channels, nameOf });
+      assert.deepEqual([beside.channel, beside.owner?.name], [channel, owner]);
+    });
+  }
+
   const claim = { memberId: "ana", name: "Ana", until: now + 1 };
   const tags: [string, Parameters<typeof listed>[1], string | undefined][] = [
     ["who is answering", { claim, optedOut: true }, "Ana está respondiendo"],
@@ -41,6 +107,11 @@ describe("a row of the list", () => {
     ["what is done", { status: "resolved", priority: "urgent" }, "Resuelta"],
     ["what is urgent", { priority: "urgent", status: "waiting" }, "Urgente"],
     ["what waits", { status: "waiting" }, "En espera"],
+    [
+      "until when it is put off",
+      { status: "snoozed", snoozedUntil: null },
+      "Pospuesta: hasta que responda",
+    ],
     ["what is new", {}, "Nueva"],
     ["nothing when there is nothing to say", { firstResponseAt: 5 }, undefined],
   ];

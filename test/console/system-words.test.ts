@@ -69,6 +69,18 @@ const rows: [name: string, message: ThreadMessage, es: string, en: string][] = [
     "Snoozed until tomorrow 09:00",
   ],
   [
+    "snoozed without an end",
+    line({ type: "snoozed" }),
+    "Ana la pospuso hasta que el cliente responda",
+    "Ana snoozed it until the customer answers",
+  ],
+  [
+    "snoozed without an end, by nobody",
+    line({ type: "snoozed" }, "system"),
+    "Pospuesta hasta que el cliente responda",
+    "Snoozed until the customer answers",
+  ],
+  [
     "opted out",
     line({ type: "optOut" }, "system"),
     "Pidió no recibir más mensajes",

@@ -11,6 +11,7 @@ import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
+import "./addresses.ts";
 import { connected } from "./voices/connected.ts";
 import { metaWhatsapp } from "./voices/meta-whatsapp.ts";
 import { firstAt } from "./voices/voice.ts";

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import type { Conversation, Member, MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
-import { assign, markRead } from "../../functions/src/conversations/desk.ts";
+import { assign, snooze } from "../../functions/src/conversations/desk.ts";
 import { addNote } from "../../functions/src/conversations/notes.ts";
+import { markRead, markUnread } from "../../functions/src/conversations/reading.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";
 import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, linesOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { sweep } from "../../functions/src/conversations/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { onMemberUpdated, onMessageCreated } from "../../functions/src/triggers.ts";
@@ -134,6 +136,90 @@ describe("at the desk", () => {
       assert.equal(await unread(), 1);
       await read(9);
       assert.equal(await unread(), 0);
+    });
+  });
+
+  describe("what is to be seen again", () => {
+    const unread = async () => (await now("7")).unread;
+    const keep = () => markUnread(doer(), idOf("7"));
+
+    it("is unread once more, and counts on with what arrives", async () => {
+      await write("7", 1);
+      await markRead(doer(), idOf("7"), 1);
+      await keep();
+      await keep();
+      assert.equal(await unread(), 1);
+      await write("7", 2);
+      assert.equal(await unread(), 2);
+      await markRead(doer(), idOf("7"), 2);
+      assert.equal(await unread(), 0);
+    });
+
+    it("stays as unread as it was where nobody has read it", async () => {
+      await write("7", 1);
+      await write("7", 2);
+      await Promise.all([keep(), keep()]);
+      assert.equal(await unread(), 2);
+    });
+
+    it("says nothing in the thread, and wakes nothing", async () => {
+      await write("7", 1);
+      await markRead(doer(), idOf("7"), 1);
+      await place("7").update({ status: "resolved" });
+      await keep();
+      const { status, unread: left, waitingSince } = await now("7");
+      assert.deepEqual([status, left], ["resolved", 1]);
+      assert.equal(waitingSince, firstAt + 1000);
+      assert.equal((await linesOf(workspaceId, idOf("7")).get()).size, 0);
+    });
+
+    it("is refused of a conversation that is not there", async () => {
+      await assert.rejects(markUnread(doer(), "nothing"), { code: "notFound" });
+    });
+  });
+
+  describe("what is put off until they answer", () => {
+    const state = async () => {
+      const { status, snoozedUntil } = await now("7");
+      return [status, snoozedUntil];
+    };
+    const put = (until: number | null) => snooze(doer(), idOf("7"), until);
+
+    beforeEach(() => write("7", 1));
+
+    it("outlasts every sweep, and wakes when they do", async () => {
+      await put(null);
+      await sweep();
+      assert.deepEqual(await state(), ["snoozed", null]);
+      const said = (await linesOf(workspaceId, idOf("7")).get()).docs.map((doc) =>
+        doc.get("event"),
+      );
+      assert.deepEqual(said, [{ type: "snoozed" }]);
+      await write("7", 2);
+      assert.deepEqual(await state(), ["open", null]);
+    });
+
+    it("has an end again once it is given one", async () => {
+      await put(null);
+      await put(Date.now() + 60_000);
+      await place("7").update({ snoozedUntil: Date.now() - 1 });
+      await sweep();
+      assert.deepEqual(await state(), ["open", null]);
+    });
+
+    it("takes the place of a time, which then wakes nothing", async () => {
+      const until = Date.now() + 60_000;
+      await put(until);
+      assert.deepEqual(await state(), ["snoozed", until]);
+      await put(null);
+      await sweep();
+      assert.deepEqual(await state(), ["snoozed", null]);
+    });
+
+    it("is no time that has passed", async () => {
+      for (const until of [0, Date.now() - 1])
+        await assert.rejects(put(until), { code: "invalid" });
+      assert.deepEqual(await state(), ["open", null]);
     });
   });
 

@@ -52,6 +52,7 @@ export function examplesFor({
     getMessage: { params: { conversationId, messageId } },
     addNote: { params, body: { messageId: newId(), text: "Llamar", attachments: [] } },
     markRead: { params, body: { seen: 1 } },
+    markUnread: { params },
     assignConversation: { params, body: { assigneeId: uid } },
     claimConversation: { params, body: { release: false, override: true } },
     setStatus: { params, body: { status: "waiting" } },

@@ -2,18 +2,17 @@ import assert from "node:assert/strict";
 import type { ListedConversation } from "@hilo/schema";
 import {
   activeStatuses,
-  closingMs,
-  compare,
   type Filter,
-  orderOf,
-  passes,
   platforms,
   priorities,
   statuses,
 } from "../../console/src/data/filter.ts";
 import { type LiveListing, listingFrom } from "../../console/src/data/listing.ts";
+import { closingMs, passes } from "../../console/src/data/passing.ts";
+import { compare, isIn, type Leg, legsOf, ownLeg } from "../../console/src/data/sorting.ts";
+import { LegsServer } from "./legs-server.ts";
 import { listed } from "./listed-conversation.ts";
-import { RowsServer, type Rule } from "./rows-server.ts";
+import type { Rule } from "./rows-server.ts";
 
 /** Whose list it is. */
 const self = "ana";
@@ -26,16 +25,19 @@ const ahead = 30 * minute;
 
 /** A list of conversations that somebody reads, and the server it is read from. */
 export class ListReader {
-  readonly server: RowsServer<ListedConversation>;
+  readonly server: LegsServer<ListedConversation>;
   readonly list: LiveListing;
   readonly #filter: Filter;
   #leave: () => void;
 
   constructor(filter: Filter, rows: readonly ListedConversation[]) {
     this.#filter = filter;
-    this.server = new RowsServer(ruleOf(filter));
+    this.server = new LegsServer(
+      ruleOf(filter, ownLeg({ ...filter, sort: null })),
+      legsOf(filter, start).map((leg) => ruleOf(filter, leg)),
+    );
     this.server.put(...rows);
-    this.list = listingFrom(filter, this.server.follow);
+    this.list = listingFrom(filter, this.server.follows);
     this.#leave = this.list.subscribe(() => undefined);
   }
 
@@ -77,31 +79,41 @@ export class ListReader {
   }
 }
 
-/** What the query of a filter holds, written down once more. */
-function ruleOf(filter: Filter): Rule<ListedConversation> {
-  const by = orderOf(filter);
+/** What the query of a leg holds, written down once more. */
+function ruleOf(filter: Filter, leg: Leg): Rule<ListedConversation> {
   return {
-    holds: (row) => isHeld(row, filter),
-    at: (row) => row[by] ?? 0,
-    way: by === "lastMessageAt" || by === "failedAt" ? "down" : "up",
+    holds: (row) => isHeld(row, filter, leg) && isIn(row, leg),
+    at: (row) => row[leg.by] ?? 0,
+    way: leg.way === "desc" ? "down" : "up",
   };
 }
 
-function isHeld(row: ListedConversation, filter: Filter): boolean {
+function isHeld(row: ListedConversation, filter: Filter, { by }: Leg): boolean {
   if (filter.view === "failed") return (row.failedAt ?? 0) > 0;
-  const wanted: readonly string[] = filter.status === "active" ? activeStatuses : [filter.status];
+  const state = states[filter.view] ?? filter.status;
+  const wanted: readonly string[] = state === "active" ? activeStatuses : [state];
   if (!wanted.includes(row.status)) return false;
   if (filter.view === "mine" && row.assigneeId !== self) return false;
   if (filter.view === "unassigned" && row.assigneeId !== "none") return false;
-  const by = orderOf(filter);
-  if (by === "waitingSince") return row.waitingSince !== null;
-  if (by === "replyUntil") return isClosing(row.replyUntil);
+  if (filter.assigneeId && row.assigneeId !== filter.assigneeId) return false;
+  if (filter.view === "closing") return isClosing(row.replyUntil);
+  return by !== "lastMessageAt" || isSuch(row, filter);
+}
+
+function isSuch(row: ListedConversation, filter: Filter): boolean {
   return (
     (!filter.channelId || row.channelId === filter.channelId) &&
     (!filter.platform || row.platform === filter.platform) &&
-    (!filter.priority || row.priority === filter.priority)
+    (!filter.priority || row.priority === filter.priority) &&
+    (!filter.tag || row.tags.some((tag) => tag.toLowerCase() === filter.tag))
   );
 }
+
+const states: Partial<Record<Filter["view"], Filter["status"]>> = {
+  snoozed: "snoozed",
+  resolved: "resolved",
+  closed: "closed",
+};
 
 function isClosing(replyUntil: number | null): boolean {
   const now = Date.now();
@@ -155,6 +167,7 @@ export function various(length: number, prefix = "c"): ListedConversation[] {
       channelId: pick(["twilio-whatsapp", "twilio-sms", "mail"], i >> 1),
       platform: pick(platforms, i >> 1),
       priority: pick(priorities, i >> 2),
+      tags: pick([[], ["vip"], ["Vip", "norte"], ["norte"]], i >> 1),
       unread: i % 7 === 0 ? 2 : 0,
       failedAt: i % 2 === 0 ? start - ((i * 41) % 300) * minute : null,
       waitingSince: i % 3 === 0 ? null : start - ((i * 37) % 400) * minute,

@@ -9,38 +9,45 @@ const member = { uid: "agent", email: "", role: "agent", workspaceId: "demo", en
 export async function listingNeeds(): Promise<Need[]> {
   const { session } = await import("../../console/src/data/session.ts");
   const { conditions } = await import("../../console/src/data/listing.ts");
-  const { directionOf, everything, orderOf, statuses, views } = await import(
-    "../../console/src/data/filter.ts"
-  );
+  const { everything, sorts, views } = await import("../../console/src/data/filter.ts");
+  const { legsOf } = await import("../../console/src/data/sorting.ts");
   const state = session as unknown as { value: unknown; set(value: unknown): void };
   const before = state.value;
   state.set(member);
   const filters = views.flatMap((view) =>
-    [...statuses, "active" as const, "any" as const].flatMap((status) =>
-      combinations.map((choice) => ({ ...everything, view, status, ...choice })),
+    [...sorts, null].flatMap((sort) =>
+      combinations.map((choice) => ({ ...everything, view, sort, ...choice })),
     ),
   );
-  const needs = filters.map((filter): Need => {
-    const by = orderOf(filter);
-    const kept = conditions(filter) as unknown as Kept[];
-    return {
-      where: "console/src/data/listing.ts",
-      collection: "conversations",
-      scope: "COLLECTION",
-      filters: kept.map(({ _field, _op }) => ({ field: String(_field), op: _op })),
-      orders: [
-        { field: by, direction: directionOf(filter) === "desc" ? "DESCENDING" : "ASCENDING" },
-      ],
-    };
-  });
+  const needs = new Map<string, Need>();
+  for (const filter of filters) {
+    for (const { by, way, bounds } of legsOf(filter, 1)) {
+      const kept = conditions(filter, { by, way, bounds }) as unknown as Kept[];
+      const need = {
+        where: "console/src/data/listing.ts",
+        collection: "conversations",
+        scope: "COLLECTION" as const,
+        filters: kept.map(({ _field, _op }) => ({ field: String(_field), op: _op })),
+        orders: [
+          {
+            field: by,
+            direction: way === "desc" ? ("DESCENDING" as const) : ("ASCENDING" as const),
+          },
+        ],
+      };
+      needs.set(JSON.stringify(need), need);
+    }
+  }
   state.set(before);
-  return needs;
+  return [...needs.values()];
 }
 
 const choices = {
   channelId: "twilio-sms",
   platform: "sms",
   priority: "high",
+  assigneeId: "beto",
+  tag: "vip",
   unanswered: true,
   today: true,
   resolvedToday: true,

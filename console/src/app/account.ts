@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { me, members } from "../data/members.ts";
 import { signedIn } from "../data/session.ts";
+import { setUndoesSends, undoesSends } from "../data/undo-send.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { w } from "../text/words.ts";
@@ -96,6 +97,7 @@ export class Account extends HiloElement {
       ...(signedIn().role === "admin" ? [channelsItem()] : []),
       ...shown,
       ...spoken,
+      { id: "undoSend", text: t.undoSend, icon: "timer", checked: undoesSends(), apart: true },
       { id: "signOut", text: t.signOut, icon: "logOut", apart: true },
     ];
   }
@@ -108,6 +110,8 @@ export class Account extends HiloElement {
     if (chosenLanguage) setLanguage(chosenLanguage);
     if (id === "palette" || id === "keys" || id === "channels" || id === "templates")
       runCommand(id);
+    if (id === "undoSend") setUndoesSends(!undoesSends());
+    this.requestUpdate();
     if (id === "signOut") void leave();
   }
 }

@@ -1,4 +1,4 @@
-const names: Record<string, string> = { Enter: "↵", Escape: "Esc" };
+const names: Record<string, string> = { Enter: "↵", Escape: "Esc", Shift: "⇧" };
 
 /** A key as it is written on this keyboard. */
 export function keyName(keys: string): string {

@@ -1,10 +1,14 @@
 import { signedIn } from "../data/session.ts";
+import { whenSignedOut } from "../data/signed-out.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { addCommands, type Command } from "../ui/commands.ts";
 import { navigate } from "../ui/navigate.ts";
+import { canUndo, forgetDeeds, undoLast } from "../ui/undo.ts";
 import { setTheme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";
+
+whenSignedOut(forgetDeeds);
 
 /** Adds what can be done from every page. */
 export function addShellCommands(show: (overlay: "palette" | "keys") => void): () => void {
@@ -17,6 +21,15 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
       run: () => show("palette"),
     },
     { id: "keys", text: () => t.showKeys, keys: "?", icon: "keyboard", run: () => show("keys") },
+    {
+      id: "undo",
+      text: () => t.undoLast,
+      keys: "Mod+z",
+      leftToFields: true,
+      icon: "refresh",
+      run: undoLast,
+      when: canUndo,
+    },
     { id: "inbox", text: () => t.goInbox, icon: "inbox", run: () => navigate("/inbox") },
     {
       id: "dashboard",

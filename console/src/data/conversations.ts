@@ -2,7 +2,7 @@ import type { ListedConversation } from "@hilo/schema";
 import { getCountFromServer, onSnapshot, query } from "firebase/firestore";
 import { type OwnSource, type Source, source } from "../ui/source.ts";
 import { read } from "./document.ts";
-import { everything, type Filter, type View, views } from "./filter.ts";
+import { desks, everything, type Filter, type View } from "./filter.ts";
 import { collectionOf, documentOf } from "./firestore.ts";
 import { conditions, type LiveListing, listingOf } from "./listing.ts";
 import { whenSignedOut } from "./signed-out.ts";
@@ -114,14 +114,14 @@ const tally = source<Counts>({}, () =>
   }),
 );
 
-/** How many active conversations each view holds, counted every 30 seconds while visible. */
+/** How many conversations each desk holds, counted every 30 seconds while visible. */
 export const counts: Source<Counts> = tally;
 
 /** Counts again now, after something was done; keeps the old numbers when the server cannot be reached. */
 export async function recount(): Promise<void> {
   if (document.hidden) return;
-  const counted = await Promise.all(views.map((view) => listedOf(view) ?? onServer(view)));
-  const known = views
+  const counted = await Promise.all(desks.map((view) => listedOf(view) ?? onServer(view)));
+  const known = desks
     .map((view, i) => [view, counted[i]] as const)
     .filter((pair) => pair[1] !== undefined);
   tally.set(Object.fromEntries(known));
@@ -135,7 +135,7 @@ function tellFailed(): void {
 
 /** What is listened to anyway: as long as it fits one page, counting it again would be a read for nothing. */
 function listedOf(view: View): number | undefined {
-  const listed = { mine, failed, unassigned: undefined, all: undefined, closing: undefined }[view];
+  const listed = view === "mine" ? mine : view === "failed" ? failed : undefined;
   const whole = listed?.value.state === "ready" && !listed.value.more;
   return whole ? listed.value.items.length : undefined;
 }

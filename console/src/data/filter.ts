@@ -1,8 +1,19 @@
-import type { ConversationStatus, ListedConversation, Platform, Priority } from "@hilo/schema";
-import { plain } from "../text/plain.ts";
+import type { ConversationStatus, Platform, Priority } from "@hilo/schema";
 
-export const views = ["mine", "unassigned", "all", "closing", "failed"] as const;
+/** What somebody works through: these are counted all the time. */
+export const desks = ["mine", "unassigned", "all", "closing", "failed"] as const;
+/** Where conversations are that nobody works on now, each named after their state. */
+export const places = [
+  "snoozed",
+  "resolved",
+  "closed",
+] as const satisfies readonly ConversationStatus[];
+export const views = [...desks, ...places] as const;
 export type View = (typeof views)[number];
+
+/** In which order a list may be put by hand. */
+export const sorts = ["newest", "waiting", "closing", "priority"] as const;
+export type Sort = (typeof sorts)[number];
 
 export const statuses = [
   "open",
@@ -32,9 +43,6 @@ export const platforms = [
 /** What somebody works on: neither put off nor done. */
 export const activeStatuses = ["open", "waiting"] as const satisfies readonly ConversationStatus[];
 
-/** How soon a reply window counts as closing, in milliseconds. */
-export const closingMs = 2 * 60 * 60 * 1000;
-
 /** Which conversations the inbox lists; the address of the page tells it. */
 export type Filter = {
   view: View;
@@ -43,6 +51,9 @@ export type Filter = {
   channelId: string | null;
   platform: Platform | null;
   priority: Priority | null;
+  /** A member's uid, or "none"; only where the view does not say whose they are. */
+  assigneeId: string | null;
+  tag: string | null;
   unread: boolean;
   /** Only customers who wait for an answer, the longest wait first. */
   unanswered: boolean;
@@ -50,6 +61,8 @@ export type Filter = {
   today: boolean;
   /** Only what was resolved today, also what the customer has opened again since. */
   resolvedToday: boolean;
+  /** null: as the list is ordered by itself. */
+  sort: Sort | null;
 };
 
 export const everything: Filter = {
@@ -58,49 +71,113 @@ export const everything: Filter = {
   channelId: null,
   platform: null,
   priority: null,
+  assigneeId: null,
+  tag: null,
   unread: false,
   unanswered: false,
   today: false,
   resolvedToday: false,
+  sort: null,
 };
 
 /** Reads a filter from an address; what it does not know, it leaves at its default. */
 export function filterFrom(query: URLSearchParams): Filter {
-  return {
-    view: oneOf(views, query.get("view")) ?? everything.view,
+  const view = oneOf(views, query.get("view")) ?? everything.view;
+  const read: Filter = {
+    view,
     status: oneOf([...statuses, "any" as const], query.get("status")) ?? everything.status,
     channelId: query.get("channel"),
     platform: oneOf(platforms, query.get("platform")) ?? null,
     priority: oneOf(priorities, query.get("priority")) ?? null,
+    assigneeId: query.get("assignee"),
+    tag: query.get("tag"),
     unread: query.has("unread"),
     unanswered: query.has("unanswered"),
     today: query.has("today"),
     resolvedToday: query.has("resolvedToday"),
+    sort: oneOf(sorts, query.get("sort")) ?? null,
   };
+  return inView(read, view);
 }
 
 /** The query of an address for a filter, with its "?"; empty for the default one. */
 export function queryOf(filter: Partial<Filter>): string {
   const query = new URLSearchParams();
-  if (filter.view && filter.view !== everything.view) query.set("view", filter.view);
-  if (filter.status && filter.status !== everything.status) query.set("status", filter.status);
-  if (filter.channelId) query.set("channel", filter.channelId);
-  if (filter.platform) query.set("platform", filter.platform);
-  if (filter.priority) query.set("priority", filter.priority);
-  if (filter.unread) query.set("unread", "1");
-  if (filter.unanswered) query.set("unanswered", "1");
-  if (filter.today) query.set("today", "1");
-  if (filter.resolvedToday) query.set("resolvedToday", "1");
+  for (const [field, name] of Object.entries(names) as [keyof Filter, string][]) {
+    const value = filter[field];
+    if (value && value !== everything[field]) query.set(name, value === true ? "1" : value);
+  }
   return query.size > 0 ? `?${query}` : "";
 }
 
+/** What each part of a filter is called in an address, in the order in which they are written. */
+const names: Record<keyof Filter, string> = {
+  view: "view",
+  status: "status",
+  channelId: "channel",
+  platform: "platform",
+  priority: "priority",
+  assigneeId: "assignee",
+  tag: "tag",
+  unread: "unread",
+  unanswered: "unanswered",
+  today: "today",
+  resolvedToday: "resolvedToday",
+  sort: "sort",
+};
+
+/** A filter in another view, without the conditions that the view itself decides. */
+export function inView(filter: Filter, view: View): Filter {
+  const assigneeId = isOwned(view) ? null : filter.assigneeId;
+  const status = isPlace(view) ? everything.status : filter.status;
+  const there = { ...filter, view, assigneeId, status };
+  return filter.sort === ownSort(there) ? { ...there, sort: null } : there;
+}
+
+/** A filter with other conditions: one that its view decides itself is asked of all. */
+export function changed(filter: Filter, change: Partial<Filter>): Filter {
+  const { view } = filter;
+  const isOfAll =
+    ("assigneeId" in change && isOwned(view)) || ("status" in change && isPlace(view));
+  return inView({ ...filter, ...change }, isOfAll ? "all" : view);
+}
+
+/** A filter without any condition, in its view and its order. */
+export function cleared({ view, sort }: Filter): Filter {
+  return { ...everything, view, sort };
+}
+
+/** Whether a view says whose its conversations are. */
+function isOwned(view: View): boolean {
+  return view === "mine" || view === "unassigned";
+}
+
+/** Whether a view says in which state its conversations are. */
+export function isPlace(view: View): view is (typeof places)[number] {
+  return (places as readonly View[]).includes(view);
+}
+
+/** How a list can be put in order is its own when what it shows has one: then null. */
+export function ownSort({ view, resolvedToday, unanswered }: Filter): Sort | null {
+  if (view === "closing" || view === "failed" || resolvedToday) return null;
+  return unanswered ? "waiting" : "newest";
+}
+
+/** The order that was chosen by hand, where the list can be put in it and is not so by itself. */
+export function chosenSort(filter: Filter): Sort | null {
+  const own = ownSort(filter);
+  return own === null || filter.sort === own ? null : filter.sort;
+}
+
 /** A condition that a filter adds to its view. */
-export type Condition = Exclude<keyof Filter, "view">;
+export type Condition = Exclude<keyof Filter, "view" | "sort">;
 
 /** The conditions that a filter adds to its view, in the order in which they are told. */
 export function conditionsIn(filter: Filter): Condition[] {
-  const all = Object.keys(everything).filter((one): one is Condition => one !== "view");
-  return all.filter((one) => filter[one] !== everything[one]);
+  const all = Object.keys(everything) as (keyof Filter)[];
+  return all
+    .filter((one): one is Condition => one !== "view" && one !== "sort")
+    .filter((one) => filter[one] !== everything[one]);
 }
 
 /** How many conditions a filter adds to its view. */
@@ -109,84 +186,16 @@ export function conditionsOf(filter: Filter): number {
 }
 
 /** What a filter's state stands for. */
-export function statusesOf({ status }: Filter): readonly ConversationStatus[] {
+export function statusesOf({ view, status }: Filter): readonly ConversationStatus[] {
+  if (isPlace(view)) return [view];
   if (status === "any") return statuses;
   return status === "active" ? activeStatuses : [status];
 }
 
-export type Order = "lastMessageAt" | "waitingSince" | "replyUntil" | "failedAt" | "resolvedAt";
-
-/** How a list is ordered: by the latest message, or by what is most urgent in its view. */
-export function orderOf(filter: Filter): Order {
-  if (filter.view === "closing") return "replyUntil";
-  if (filter.view === "failed") return "failedAt";
-  if (filter.unanswered) return "waitingSince";
-  return filter.resolvedToday ? "resolvedAt" : "lastMessageAt";
-}
-
-/** Which way that order goes. */
-export function directionOf(filter: Filter): "asc" | "desc" {
-  const by = orderOf(filter);
-  return by === "waitingSince" || by === "replyUntil" ? "asc" : "desc";
-}
-
-/** Whether a conversation belongs in a list, by what its query leaves open; `dayBegan` is when today did. */
-export function passes(
-  one: ListedConversation,
-  filter: Filter,
-  now: number,
-  dayBegan = new Date(now).setHours(0, 0, 0, 0),
-): boolean {
-  if (!isAsked(one, filter, dayBegan)) return false;
-  const by = orderOf(filter);
-  if (by === "lastMessageAt") return true;
-  if (by === "replyUntil" && !isClosing(one.replyUntil, now)) return false;
-  if (by === "failedAt" && !isFailed(one, filter)) return false;
-  if (by === "resolvedAt" && !statusesOf(filter).includes(one.status)) return false;
-  return (
-    (!filter.channelId || one.channelId === filter.channelId) &&
-    (!filter.platform || one.platform === filter.platform) &&
-    (!filter.priority || one.priority === filter.priority)
-  );
-}
-
-function isAsked(one: ListedConversation, filter: Filter, dayBegan: number): boolean {
-  if (filter.unread && one.unread === 0) return false;
-  if (filter.unanswered && one.waitingSince === null) return false;
-  if (filter.today && one.lastMessageAt < dayBegan) return false;
-  return !filter.resolvedToday || (one.resolvedAt ?? 0) >= dayBegan;
-}
-
-function isClosing(replyUntil: number | null, now: number): boolean {
-  return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs;
-}
-
-/** Until somebody deals with it a failed send is to be seen, even of a conversation that was resolved meanwhile. */
-function isFailed({ failedAt, status }: ListedConversation, filter: Filter): boolean {
-  return !!failedAt && (filter.status === "active" || statusesOf(filter).includes(status));
-}
-
-/** Whether time alone brings conversations into a list and takes them out. */
+/** Whether time alone brings conversations into a list, takes them out, or moves them in it. */
 export function isTimed(filter: Filter): boolean {
-  return filter.view === "closing" || filter.today || filter.resolvedToday;
-}
-
-/** Compares two conversations as their list orders them, equals as Firestore does: by their ids, the same way. */
-export function compare(filter: Filter): (a: ListedConversation, b: ListedConversation) => number {
-  const by = orderOf(filter);
-  const sign = directionOf(filter) === "desc" ? -1 : 1;
-  return (a, b) => sign * ((a[by] ?? 0) - (b[by] ?? 0) || (a.id < b.id ? -1 : 1));
-}
-
-/** Whether a loaded conversation speaks of what is searched: name, preview or address, accents aside. */
-export function speaksOf(conversation: ListedConversation, words: string): boolean {
-  const searched = plain(words).trim();
-  if (searched === "") return true;
-  const digits = searched.replace(/[\s()+-]/g, "");
-  const isNumber = /^\d{3,}$/.test(digits);
-  const { contact, preview, address } = conversation;
-  const text = plain(`${contact.name} ${preview.text} ${address}`);
-  return text.includes(searched) || (isNumber && address.replace(/\D/g, "").includes(digits));
+  const closes = filter.view === "closing" || chosenSort(filter) === "closing";
+  return closes || filter.today || filter.resolvedToday;
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T | undefined {

@@ -1,31 +1,45 @@
 import { type Source, source } from "../ui/source.ts";
 import { type Counts, countOf, counts } from "./conversations.ts";
-import { type Filter, orderOf, views } from "./filter.ts";
+import { desks, type Filter, inView, places, statuses, statusesOf, type View } from "./filter.ts";
+import { ownLeg } from "./sorting.ts";
 
 /** Whether the server can count what a filter shows: whether `passes` has nothing to add to its query. */
 export function isCountable(filter: Filter): boolean {
-  const by = orderOf(filter);
+  const { by } = ownLeg(filter);
   if (filter.unread || (filter.resolvedToday && by !== "resolvedAt")) return false;
   if (by === "lastMessageAt") return true;
-  if (filter.channelId || filter.platform || filter.priority || filter.today) return false;
-  if (by === "resolvedAt") return filter.status === "any";
-  return by !== "failedAt" || (filter.status === "active" && !filter.unanswered);
+  const { channelId, platform, priority, tag, today } = filter;
+  if (channelId || platform || priority || tag || today) return false;
+  if (by === "resolvedAt") return statusesOf(filter).length === statuses.length;
+  if (by === "replyUntil") return !filter.unanswered;
+  return (
+    by !== "failedAt" || (filter.status === "active" && !filter.unanswered && !filter.assigneeId)
+  );
 }
 
 /**
- * How many conversations each view holds under the conditions of a filter, counted whenever the views are; a view
- * that the server cannot count under them has no number.
+ * How many conversations each desk holds under the conditions of a filter, counted whenever the desks are; one that
+ * the server cannot count under them has no number.
  */
 export function countsUnder(filter: Filter): Source<Counts> {
   const tally = source<Counts>({}, () => {
-    const count = async () => tally.set(Object.fromEntries(await Promise.all(views.map(counted))));
+    const count = async () => tally.set(await countEach(desks, filter, tally.value));
     void count();
     return counts.subscribe(() => void count());
   });
-  const counted = async (view: Filter["view"]) => {
-    const asked = { ...filter, view };
-    const known = () => tally.value[view];
-    return [view, isCountable(asked) ? await countOf(asked).catch(known) : undefined] as const;
-  };
   return tally;
+}
+
+/** How many conversations each place holds under the conditions of a filter; without those that cannot be counted. */
+export function countPlaces(filter: Filter): Promise<Counts> {
+  return countEach(places, filter, {});
+}
+
+async function countEach(some: readonly View[], filter: Filter, before: Counts): Promise<Counts> {
+  const counted = async (view: View) => {
+    const asked = inView(filter, view);
+    const count = isCountable(asked) ? await countOf(asked).catch(() => before[view]) : undefined;
+    return [view, count] as const;
+  };
+  return Object.fromEntries(await Promise.all(some.map(counted)));
 }

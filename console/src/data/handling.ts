@@ -6,9 +6,11 @@ import { call } from "./api.ts";
 export type Change =
   | { assigneeId: string }
   | { status: Exclude<Conversation["status"], "snoozed"> }
-  | { status: "snoozed"; snoozedUntil: number }
+  | { status: "snoozed"; snoozedUntil: number | null }
   | { priority: Conversation["priority"] }
-  | { tags: string[] };
+  | { tags: string[] }
+  /** At least one: marked as unread. */
+  | { unread: number };
 
 type Patch = { id: string; conversationId: string; change: Change };
 
@@ -45,6 +47,7 @@ function request(conversationId: string, wanted: Change): Promise<unknown> {
   if ("assigneeId" in wanted) return call("assignConversation", { params, body: wanted });
   if ("priority" in wanted) return call("setPriority", { params, body: wanted });
   if ("tags" in wanted) return call("setTags", { params, body: wanted });
+  if ("unread" in wanted) return call("markUnread", { params });
   if (wanted.status === "snoozed") {
     return call("snoozeConversation", { params, body: { until: wanted.snoozedUntil } });
   }

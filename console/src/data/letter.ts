@@ -15,6 +15,8 @@ export type Letter = {
   body: Partial<Omit<SendMessage, "messageId">>;
   /** Its files, when one of them has to be uploaded before. */
   enclosures?: readonly Enclosure[];
+  /** Until when its writer may take it back: nothing sends it before. */
+  heldUntil?: number;
 };
 
 /**

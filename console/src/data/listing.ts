@@ -1,23 +1,18 @@
 import type { ListedConversation } from "@hilo/schema";
+import { nobody } from "@hilo/schema/conversation";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
+import { Chain } from "./chain.ts";
 import { heard, left } from "./connection.ts";
-import {
-  closingMs,
-  compare,
-  directionOf,
-  type Filter,
-  isTimed,
-  orderOf,
-  passes,
-  statusesOf,
-} from "./filter.ts";
+import { type Filter, isTimed, statusesOf } from "./filter.ts";
 import { collectionOf } from "./firestore.ts";
 import { following } from "./following.ts";
 import { listed } from "./listed.ts";
+import { closingMs, passes } from "./passing.ts";
 import { signedIn } from "./session.ts";
+import { compare, type Leg, legsOf, ownLeg } from "./sorting.ts";
+import { spellings } from "./spellings.ts";
 import type { Follow } from "./stretch.ts";
-import { Stretches } from "./stretches.ts";
 import { dayBegan } from "./today.ts";
 import { whileVisible } from "./visibility.ts";
 
@@ -41,16 +36,20 @@ export type LiveListing = Source<Listing> & { more(): void; retry(): void };
 
 /** The conversations of a filter, live as far as they have been asked for. */
 export function listingOf(filter: Filter): LiveListing {
-  const within = (...bounds: QueryConstraint[]) => queryFor(filter, ...bounds);
-  return listingFrom(filter, following(within, listed));
+  // As long as the list lives its legs meet at the same moment: otherwise a window could close between two of them.
+  const legs = legsOf(filter, Date.now());
+  const follows = legs.map((leg) =>
+    following((...bounds) => queryFor(filter, leg, ...bounds), listed),
+  );
+  return listingFrom(filter, follows);
 }
 
-/** The same from any source that follows stretches in the order of the filter. */
+/** The same from any source that follows stretches, for each leg of the list. */
 export function listingFrom<Place>(
   filter: Filter,
-  follow: Follow<ListedConversation, Place>,
+  follows: readonly Follow<ListedConversation, Place>[],
 ): LiveListing {
-  const stretches = new Stretches(follow, pageSize, show);
+  const stretches = new Chain(follows, pageSize, show);
   const list = source<Listing>(nothingYet, () => {
     const stop = whileVisible(listen);
     return () => {
@@ -117,37 +116,50 @@ const nothingYet: Listing = {
   loadingMore: true,
 };
 
-/** The query behind a filter; what it leaves to `passes` would cost an index of its own. */
-export function queryFor(filter: Filter, ...rest: QueryConstraint[]): Query {
+/** The query behind a leg of a list; what it leaves to `passes` would cost an index of its own. */
+export function queryFor(filter: Filter, leg: Leg, ...rest: QueryConstraint[]): Query {
   return query(
     collectionOf("conversations"),
-    ...conditions(filter, aheadMinutes * minute),
-    orderBy(orderOf(filter), directionOf(filter)),
+    ...conditions(filter, leg, aheadMinutes * minute),
+    orderBy(leg.by, leg.way),
     ...rest,
   );
 }
 
 /** The conditions of a filter that Firestore checks, also of what will be closing within `aheadMs`. */
-export function conditions(filter: Filter, aheadMs = 0): QueryConstraint[] {
-  if (filter.view === "failed") return [where("failedAt", ">", 0)];
-  const by = orderOf(filter);
-  const found: QueryConstraint[] = [];
-  if (filter.view === "mine") found.push(where("assigneeId", "==", signedIn().uid));
-  if (filter.view === "unassigned") found.push(where("assigneeId", "==", "none"));
+export function conditions(
+  filter: Filter,
+  leg: Leg = ownLeg(filter),
+  aheadMs = 0,
+): QueryConstraint[] {
+  if (leg.by === "failedAt") return [where("failedAt", ">", 0)];
+  const whose = assigneeOf(filter);
+  const found: QueryConstraint[] = whose ? [where("assigneeId", "==", whose)] : [];
   // Whatever its state is now, which would cost an index of its own.
-  if (by === "resolvedAt") return [...found, where("resolvedAt", ">=", dayBegan())];
+  if (leg.by === "resolvedAt") return [...found, where("resolvedAt", ">=", dayBegan())];
   found.push(where("status", "in", [...statusesOf(filter)]));
-  if (by === "waitingSince") found.push(where("waitingSince", ">", 0));
-  if (by === "replyUntil") {
-    found.push(
-      where("replyUntil", ">", Date.now()),
-      where("replyUntil", "<=", Date.now() + closingMs + aheadMs),
-    );
-  }
-  if (by !== "lastMessageAt") return found;
+  found.push(...leg.bounds.map((bound) => where(...bound)));
+  if (filter.view === "closing") found.push(...soonClosed(closingMs + aheadMs));
+  return leg.by === "lastMessageAt" ? [...found, ...furtherConditions(filter)] : found;
+}
+
+function assigneeOf({ view, assigneeId }: Filter): string | null {
+  if (view === "mine") return signedIn().uid;
+  return view === "unassigned" ? nobody : assigneeId;
+}
+
+function soonClosed(withinMs: number): QueryConstraint[] {
+  const now = Date.now();
+  return [where("replyUntil", ">", now), where("replyUntil", "<=", now + withinMs)];
+}
+
+/** What is asked for with an index in the order of the latest message only. */
+function furtherConditions(filter: Filter): QueryConstraint[] {
+  const found: QueryConstraint[] = [];
   if (filter.today) found.push(where("lastMessageAt", ">=", dayBegan()));
   if (filter.channelId) found.push(where("channelId", "==", filter.channelId));
   if (filter.platform) found.push(where("platform", "==", filter.platform));
   if (filter.priority) found.push(where("priority", "==", filter.priority));
+  if (filter.tag) found.push(where("tags", "array-contains-any", spellings(filter.tag)));
   return found;
 }

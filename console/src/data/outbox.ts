@@ -1,5 +1,13 @@
 import { type Letter, type News, noShelf, type Outcome, type Shelf } from "./letter.ts";
-import { isDue, isUnsent, marked, type Outgoing, shown, waitingState } from "./outgoing.ts";
+import {
+  heldFor,
+  isDue,
+  isUnsent,
+  marked,
+  type Outgoing,
+  shown,
+  waitingState,
+} from "./outgoing.ts";
 import type { Local, ThreadMessage } from "./thread-merge.ts";
 import { Turns } from "./turns.ts";
 
@@ -76,6 +84,14 @@ export class Outbox {
     }
   }
 
+  /** Takes back messages that are held, all or none of them; tells whether it did. */
+  takeBack(messageIds: readonly string[]): boolean {
+    const entries = messageIds.map((id) => this.#entries.get(id));
+    const held = entries.every((entry) => entry !== undefined && heldFor(entry.letter) > 0);
+    if (held) this.settle(messageIds, "dropped");
+    return held;
+  }
+
   /**
    * Forgets everything here, but not on the device: whoever wrote it is gone, and nobody else may send it. Nobody is
    * told: what shows it goes with its reader, and cannot be drawn without one.
@@ -148,12 +164,15 @@ export class Outbox {
     let entry = this.#due(conversationId);
     while (entry && (await this.#attempt(entry))) entry = this.#due(conversationId);
     this.#turns.end(conversationId);
-    if (entry) this.#wait(conversationId);
+    const held = entry ? heldFor(entry.letter) : 0;
+    if (held > 0) this.#turns.after(held, conversationId, () => void this.#next(conversationId));
+    else if (entry) this.#wait(conversationId);
   }
 
   /** Whether the next one may be tried. */
   async #attempt(entry: Outgoing): Promise<boolean> {
     const { id } = entry.letter.message;
+    if (heldFor(entry.letter) > 0) return false;
     if (entry.kept && entry.again && !(await this.#shelf.holds(id))) {
       this.#taken(entry);
       return true;

@@ -31,6 +31,11 @@ export function isDue({ letter }: Outgoing): boolean {
   return state === "sending" || state === "waiting";
 }
 
+/** How much longer its writer may take it back, in milliseconds. */
+export function heldFor({ heldUntil = 0 }: Letter): number {
+  return Math.max(0, heldUntil - Date.now());
+}
+
 export function isUnsent({ local }: ThreadMessage): boolean {
   return local !== undefined;
 }

@@ -31,6 +31,10 @@ export type Writing = Extra & {
   subject?: string | undefined;
   /** Send although a colleague is answering. */
   override?: boolean | undefined;
+  /** Made when left out. */
+  id?: string | undefined;
+  /** Until when it may be taken back. */
+  heldUntil?: number | undefined;
 };
 
 /** Messages of this console that Firestore does not show yet. */
@@ -40,8 +44,10 @@ whenSignedOut(() => outbox.forget());
 
 /** Sends an answer under an id of its own: shown at once, sent once, also when the network comes and goes. */
 export function sendMessage(writing: Writing): Promise<void> {
-  const { conversationId } = writing;
-  return queue(conversationId, optimistic(writing, "outbound"), bodyOf(writing), writing.files);
+  const { conversationId, heldUntil, files } = writing;
+  const message = optimistic(writing, "outbound");
+  const held = heldUntil === undefined ? {} : { heldUntil };
+  return add({ conversationId, to: "sendMessage", message, body: bodyOf(writing), ...held }, files);
 }
 
 /** Shows a message at once and has it sent, once, whatever the network does. */
@@ -131,7 +137,7 @@ export function optimistic(writing: Writing, direction: "outbound" | "note"): Th
   const { replyTo, subject } = writing;
   const kind = kindOf(writing);
   return {
-    id: crypto.randomUUID(),
+    id: writing.id ?? crypto.randomUUID(),
     direction,
     kind,
     text: writing.text,

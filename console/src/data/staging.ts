@@ -69,6 +69,26 @@ export class Staging {
     return taken;
   }
 
+  /** Puts back what was taken and not sent after all: what is uploaded as it is, everything else anew. */
+  putBack(staged: readonly Staged[], taken: readonly Enclosure[]): void {
+    const uploaded = staged.filter(({ id, file }) => file && !this.#has(id));
+    this.files.set([...uploaded, ...this.files.value]);
+    for (const { id, name, type, local } of taken)
+      if (local)
+        this.restore({
+          of: this.#place,
+          id,
+          name,
+          type,
+          bytes: local.file,
+          channelId: local.channelId,
+        });
+  }
+
+  #has(id: string): boolean {
+    return this.files.value.some((one) => one.id === id);
+  }
+
   /** Keeps on the device what is here. */
   keepAll(): void {
     for (const file of this.#local.values()) keep.keepFile(file);

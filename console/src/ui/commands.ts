@@ -6,8 +6,10 @@ export type Command = {
   id: string;
   /** Asked for on every showing, so that it follows the language. */
   text: () => string;
-  /** One key as `KeyboardEvent.key` names it, or with "Mod+" for Ctrl and Command alike. */
+  /** One key as `KeyboardEvent.key` names it, with "Mod+" for Ctrl and Command alike, and "Shift+" before a letter. */
   keys?: string;
+  /** Whether a text field that has the focus keeps these keys for itself, as it does plain ones. */
+  leftToFields?: true;
   icon?: IconName;
   run: () => void;
   /** Whether it makes sense right now; always, when left out. */
@@ -33,8 +35,27 @@ export function commandFor(
 ): Command | undefined {
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey || (typing && !mod)) return undefined;
-  const pressed = mod ? `Mod+${event.key.toLowerCase()}` : event.key;
-  return among.find((command) => command.keys === pressed && (command.when?.() ?? true));
+  const pressed = keysOf(event);
+  return among.find(
+    ({ keys, leftToFields, when }) =>
+      keys === pressed && !(typing && leftToFields) && (when?.() ?? true),
+  );
+}
+
+/** A letter is the same with Caps Lock; Shift makes it another key. */
+function keysOf({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey">): string {
+  const isLetter = /^\p{L}$/u.test(key);
+  const parts = [
+    ...(ctrlKey || metaKey ? ["Mod"] : []),
+    ...(shiftKey && isLetter ? ["Shift"] : []),
+    isLetter ? key.toLowerCase() : key,
+  ];
+  return parts.join("+");
 }
 
 /** Runs the command with this id, when it makes sense. */

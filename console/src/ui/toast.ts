@@ -1,5 +1,6 @@
 import { announce } from "./announce.ts";
 import { type Source, source } from "./source.ts";
+import { undoable } from "./undo.ts";
 
 export type Toast = {
   id: number;
@@ -18,14 +19,28 @@ let last = 0;
 /** The toasts on the screen, oldest first. */
 export const toasts: Source<readonly Toast[]> = shown;
 
-/** Says in passing what was done, with the way back when there is one. */
-export function toast(said: { text: string; undo?: () => void; tone?: Toast["tone"] }): void {
+/** Says in passing what was done, with the way back when there is one, which Ctrl+Z takes too. */
+export function toast(said: {
+  text: string;
+  undo?: () => void;
+  tone?: Toast["tone"];
+  /** How long it stays, where that is not the usual time. */
+  stayMs?: number;
+}): void {
   last += 1;
-  const added: Toast = { tone: "neutral", ...said, id: last };
+  const id = last;
+  const { undo, stayMs, ...words } = said;
+  const added: Toast = { tone: "neutral", ...words, id };
+  if (undo) {
+    added.undo = undoable(() => {
+      dismiss(id);
+      undo();
+    });
+  }
   if (!shown.value.some((one) => isSame(one, added))) announce(said.text);
   shown.set(withToast(shown.value, added));
-  const time = said.undo || said.tone === "bad" ? stays.long : stays.brief;
-  setTimeout(() => dismiss(added.id), time);
+  const time = undo || said.tone === "bad" ? stays.long : stays.brief;
+  setTimeout(() => dismiss(id), stayMs ?? time);
 }
 
 export function dismiss(id: number): void {

@@ -79,13 +79,9 @@ export class Toasts extends HiloElement {
 }
 
 function line(one: Toast): TemplateResult {
-  const undo = () => {
-    dismiss(one.id);
-    one.undo?.();
-  };
   return html`<div class=${one.tone}>
     <span>${one.text}</span>
-    ${one.undo ? html`<button @click=${undo}>${w.undo}</button>` : ""}
+    ${one.undo ? html`<button @click=${one.undo}>${w.undo}</button>` : ""}
     <button aria-label=${w.close} @click=${() => dismiss(one.id)}>${icon("x", 16)}</button>
   </div>`;
 }

@@ -85,7 +85,8 @@ async function give(mine: Keeping): Promise<void> {
     if (waits) waited += 1;
     else mine.keys = rest;
     if (!waits && (takesText(at) || !mine.onlyText)) type(key, at);
-    if (!takesText(at) || !isLetter(key)) await frame();
+    // What a key writes or moves is drawn before the next that does more than write.
+    if (!takesText(at) || !isLetter(key) || !isLetter(rest[0])) await frame();
   }
   if (keeping === mine) stop();
 }

@@ -6,7 +6,6 @@ import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { countOne } from "../stats/stats.ts";
 import { memberOf } from "../users/members.ts";
-import { showRead } from "./receipts.ts";
 import { present } from "./send.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
@@ -106,35 +105,22 @@ function onceEach(tags: readonly string[]): string[] {
   return [...spelled.values()].flatMap(([first]) => first ?? []);
 }
 
-/** Puts the conversation away until a time (ms); a message of the customer brings it back earlier. */
-export async function snooze(doer: Doer, id: string, until: number): Promise<void> {
-  if (until <= now())
+/**
+ * Puts the conversation away until a time (ms), or with null for as long as the customer writes nothing; a message of
+ * theirs brings it back earlier.
+ */
+export async function snooze(doer: Doer, id: string, until: number | null): Promise<void> {
+  if (until !== null && until <= now())
     throw new AppError("invalid", "Choose a time in the future to snooze until.", {
       details: [{ path: "until", message: "In the past" }],
     });
   await act(doer, id, "snooze", () => ({
     fields: { status: "snoozed", snoozedUntil: until },
-    event: { type: "snoozed", to: new Date(until).toISOString() },
+    event: {
+      type: "snoozed",
+      ...(until === null ? {} : { to: new Date(until).toISOString() }),
+    },
   }));
-}
-
-/**
- * Marks as read what the reader saw: as far as the `seen`th message that ever came in, as the screen's `inboundCount`
- * has it. What arrived since stays unread, whoever else has read meanwhile.
- */
-export async function markRead(doer: Doer, id: string, seen: number | undefined): Promise<void> {
-  const ref = conversationsOf(doer.workspaceId).doc(id);
-  const changed = await db().runTransaction(async (transaction) => {
-    const { unread, inboundCount } = await present(ref, transaction);
-    const left = Math.max(0, Math.min(unread, inboundCount - (seen ?? inboundCount)));
-    if (left === unread) return false;
-    transaction.update(ref, { unread: left });
-    record(transaction, doer, "conversations.read", `conversations/${id}`, {
-      unread: { from: unread, to: left },
-    });
-    return true;
-  });
-  if (changed) await showRead(doer.workspaceId, id);
 }
 
 /** One transaction: the change, its line in the thread, its audit entry. Nothing to change, nothing written. */

@@ -41,8 +41,10 @@ async function complete(
     show();
     return "recorded" as const;
   });
-  const pending = attachments.some(({ state }) => state === "pending");
-  if (outcome === "recorded" && pending)
+  // Also when it is told again: the first time may have ended before this.
+  const message = messageIn(await ref.get());
+  const isPending = message?.attachments.some(({ state }) => state === "pending");
+  if (message?.past && isPending)
     await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
   return outcome;
 }

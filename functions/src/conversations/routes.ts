@@ -2,9 +2,10 @@ import { endpoints } from "@hilo/schema";
 import type { Router } from "express";
 import { bind } from "../platform/http.ts";
 import { claim } from "./claim.ts";
-import { assign, markRead, setPriority, setStatus, setTags, snooze } from "./desk.ts";
+import { assign, setPriority, setStatus, setTags, snooze } from "./desk.ts";
 import { fetchAgain } from "./fetch-again.ts";
 import { addNote } from "./notes.ts";
+import { markRead, markUnread } from "./reading.ts";
 import { replay, replayAll } from "./replay.ts";
 import { retry } from "./retry.ts";
 import { send, stateOf } from "./send.ts";
@@ -41,6 +42,10 @@ function messageRoutes(router: Router): void {
 function deskRoutes(router: Router): void {
   bind(router, endpoints.markRead, async ({ actor, params: { conversationId }, body }) => {
     await markRead(actor, conversationId, body.seen);
+    return { conversationId };
+  });
+  bind(router, endpoints.markUnread, async ({ actor, params: { conversationId } }) => {
+    await markUnread(actor, conversationId);
     return { conversationId };
   });
   bind(

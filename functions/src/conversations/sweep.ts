@@ -50,7 +50,7 @@ async function wake(ref: DocumentReference): Promise<void> {
   const [, workspaceId = "", , conversationId = ""] = ref.path.split("/");
   await db().runTransaction(async (transaction) => {
     const current = await transaction.get(ref);
-    if (current.get("status") !== "snoozed" || current.get("snoozedUntil") > now()) return;
+    if (current.get("status") !== "snoozed" || !isOver(current.get("snoozedUntil"))) return;
     transaction.update(ref, {
       status: "open",
       snoozedUntil: null,
@@ -59,6 +59,11 @@ async function wake(ref: DocumentReference): Promise<void> {
     const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, systemAuthor);
     transaction.create(messageOf(workspaceId, conversationId, newId()), line);
   });
+}
+
+/** What has no end any more since it was found is not over either. */
+function isOver(until: unknown): boolean {
+  return typeof until === "number" && until <= now();
 }
 
 const systemAuthor = { type: "system", id: "hilo", name: "Hilo" };

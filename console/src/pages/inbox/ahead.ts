@@ -3,8 +3,9 @@ import { Lazy } from "../../ui/lazy.ts";
 /** The open conversation: the list is there before it. */
 export const pane = new Lazy(() => import("./thread/thread-pane.ts"));
 
-/** What a conversation may hold that the first screen does without. */
+/** What the list and a conversation may hold that the first screen does without. */
 const parts = [
+  () => import("./list/places.ts"),
   () => pane.load(),
   () => import("./composer/blocked-panel.ts"),
   () => import("./composer/template-picker.ts"),

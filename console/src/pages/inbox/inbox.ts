@@ -15,6 +15,7 @@ import { keepTyped } from "../../ui/typed-ahead.ts";
 import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
+import { nextAfter } from "./list/neighbours.ts";
 
 /** The inbox: the list, the open conversation, and who it is with. */
 export class Inbox extends HiloElement {
@@ -88,6 +89,7 @@ export class Inbox extends HiloElement {
       .conversationId=${id}
       @back=${this.#back}
       @details=${this.#toggleDetails}
+      @next=${this.#next}
     ></hilo-thread-pane>`;
   }
 
@@ -116,6 +118,13 @@ export class Inbox extends HiloElement {
       <p>${hint}</p>
       ${gone ? html`<button class="button" @click=${this.#back}>${t.backToList}</button>` : ""}
     </div>`;
+  }
+
+  /** Goes on from a conversation that is done, unless that was left meanwhile. */
+  #next(event: CustomEvent<string>): void {
+    if (event.detail !== this.conversationId) return;
+    const next = nextAfter(event.detail);
+    navigate(`/inbox${next ? `/${next}` : ""}${this.query}`);
   }
 
   #back(): void {

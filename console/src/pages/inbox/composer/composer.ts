@@ -13,7 +13,7 @@ import { type Admission, admission } from "./blocked.ts";
 import { Caret } from "./caret.ts";
 import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
-import { keepNote, type Outgoing, sendAll } from "./dispatch.ts";
+import { type About, keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
 import { extraDialog, extraItems } from "./extras.ts";
 import { stage } from "./file-words.ts";
@@ -225,16 +225,16 @@ export class Composer extends HiloElement {
 
   #handOver(): void {
     const note = this.#writing.mode === "note";
-    const { text, files, ...about } = this.#writing.take();
+    const { text, files, back, ...about } = this.#writing.take();
     const limits = this.channel?.capabilities;
     if (note) keepNote(this.conversationId, { text, files });
     const parcels = limits ? parcelsOf(text, files, limits) : [{ text, files }];
-    this.#hand(note ? [] : parcels, about);
+    this.#hand(note ? [] : parcels, about, back);
   }
 
-  #hand(parcels: readonly Outgoing[], about: Parameters<typeof sendAll>[2]): void {
+  #hand(parcels: readonly Outgoing[], about: About, back?: () => void): void {
     const override = this.#claim.tookOver || undefined;
-    sendAll({ conversationId: this.conversationId, override }, parcels, about);
+    sendAll({ conversationId: this.conversationId, override }, parcels, about, back);
     this.#claim.forget();
     this.refusal = "";
     this.tell("sent");

@@ -1,19 +1,45 @@
 import type { Enclosure } from "../../../data/letter.ts";
 import { me } from "../../../data/members.ts";
-import { addNote, type Extra, sendMessage, type Writing } from "../../../data/sending.ts";
+import { addNote, type Extra, outbox, sendMessage, type Writing } from "../../../data/sending.ts";
 import { signedIn } from "../../../data/session.ts";
+import { undoesSends, undoMs } from "../../../data/undo-send.ts";
+import { t } from "../../../text/composer.ts";
+import { toast } from "../../../ui/toast.ts";
 
 export type Outgoing = Extra & Pick<Writing, "kind" | "text" | "files">;
 
 type Where = { conversationId: string; override?: boolean | undefined };
-type About = { replyTo?: string | undefined; subject?: string | undefined };
+/** What goes with the first of several messages. */
+export type About = { replyTo?: string | undefined; subject?: string | undefined };
 
-/** Sends one message after the other; what is quoted and the subject go with the first. */
-export function sendAll(where: Where, parcels: readonly Outgoing[], about: About): void {
-  for (const [index, parcel] of parcels.entries()) {
+/**
+ * Sends one message after the other; what is quoted and the subject go with the first. With `back`, which puts it back into
+ * the field, it can be taken back for a while where its writer wants that.
+ */
+export function sendAll(
+  where: Where,
+  parcels: readonly Outgoing[],
+  about: About,
+  back?: () => void,
+): void {
+  const held = back && parcels.length > 0 && undoesSends();
+  const until = held ? { heldUntil: Date.now() + undoMs } : {};
+  const ids = parcels.map((parcel, index) => {
+    const id = crypto.randomUUID();
     const first = index === 0 ? about : {};
-    void sendMessage({ ...where, name: ownName(), ...first, ...parcel });
-  }
+    void sendMessage({ ...where, name: ownName(), ...first, ...parcel, ...until, id });
+    return id;
+  });
+  if (held) offerUndo(ids, back);
+}
+
+/** Says as long as it is true that what was sent can be taken back. */
+function offerUndo(ids: readonly string[], back: () => void): void {
+  const undo = () => {
+    if (outbox.takeBack(ids)) back();
+    else toast({ text: t.sentAlready, tone: "bad" });
+  };
+  toast({ text: t.sendsSoon, undo, stayMs: undoMs });
 }
 
 /** Keeps a note in the thread. */

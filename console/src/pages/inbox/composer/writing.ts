@@ -5,6 +5,7 @@ import type { Draft, DraftMode } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
 import { isSendable, type Staging, stagingOf } from "../../../data/staging.ts";
 import { Watch } from "../../../ui/source.ts";
+import { joined } from "./joined.ts";
 import { lengthOf } from "./parcels.ts";
 
 type Host = ReactiveControllerHost & { conversationId: string };
@@ -99,15 +100,27 @@ export class Writing implements ReactiveController {
 
   /** What was written, which is then no longer a draft. */
   take() {
-    const { text, replyTo, subject = "" } = this.draft;
-    const files = this.staging.take();
+    const { draft, staging, mode } = this;
+    const { text, replyTo, subject = "" } = draft;
+    const staged = staging.files.value;
+    const files = staging.take();
+    const conversationId = this.#host.conversationId;
+    const back = () => {
+      putBack(conversationId, mode, draft);
+      staging.putBack(staged, files);
+    };
     drafts.clear(this.#host.conversationId, this.mode);
     this.#host.requestUpdate();
-    return { text: text.trim(), replyTo, files, subject: subject.trim() || undefined };
+    return { text: text.trim(), replyTo, files, subject: subject.trim() || undefined, back };
   }
 
   #set(draft: Draft): void {
     drafts.set(this.#host.conversationId, this.mode, draft);
     this.#host.requestUpdate();
   }
+}
+
+/** Puts a draft back that was not sent after all, before whatever has been written meanwhile. */
+function putBack(conversationId: string, mode: DraftMode, draft: Draft): void {
+  drafts.set(conversationId, mode, joined(draft, drafts.get(conversationId, mode)));
 }

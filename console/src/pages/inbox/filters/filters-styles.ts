@@ -20,7 +20,9 @@ export const filtersStyles = css`
   #panel {
     position: fixed;
     inset: auto;
-    width: min(300px, calc(100vw - 16px));
+    width: min(380px, calc(100vw - 16px));
+    max-height: calc(100dvh - 16px);
+    overflow: auto;
     margin: 0;
     padding: 16px;
     border: 1px solid var(--line);
@@ -30,9 +32,18 @@ export const filtersStyles = css`
     box-shadow: var(--shadow-float);
     font: var(--body);
   }
-  form {
+  form,
+  .checks {
     display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
+  }
+  .checks,
+  form > .button {
+    grid-column: 1 / -1;
+  }
+  .checks {
+    row-gap: 0;
   }
   label > span {
     display: block;

@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
-import { conditionsOf, everything, type Filter } from "../../../data/filter.ts";
+import { changed, cleared, conditionsOf, everything, type Filter } from "../../../data/filter.ts";
+import { members } from "../../../data/members.ts";
 import { t } from "../../../text/inbox.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { giveBack } from "../../../ui/focus.ts";
@@ -27,7 +28,7 @@ export class Filters extends HiloElement {
     super();
     this.filter = everything;
     this.isOpen = false;
-    new Watch(this, channels);
+    new Watch(this, channels, members);
   }
 
   protected override render(): TemplateResult {
@@ -46,9 +47,12 @@ export class Filters extends HiloElement {
       <div id="panel" popover role="dialog" aria-label=${t.filters} @toggle=${this.#toggled}>
         ${
           this.isOpen
-            ? forms
-                .of(this)
-                ?.filterForm(this.filter, { set, change: this.#changed, clear: this.#clear })
+            ? forms.of(this)?.filterForm(this.filter, {
+                set,
+                change: this.#changed,
+                tagged: this.#tagged,
+                clear: this.#clear,
+              })
             : ""
         }
       </div>`;
@@ -60,13 +64,15 @@ export class Filters extends HiloElement {
     if (field instanceof HTMLSelectElement) this.#set({ [field.name]: field.value || null });
   };
 
+  readonly #tagged = (tag: string | null): void => this.#set({ tag });
+
   readonly #clear = (): void => {
-    this.#set({ ...everything, view: this.filter.view });
+    setFilter(cleared(this.filter));
     this.renderRoot.querySelector<HTMLElement>("#panel")?.hidePopover();
   };
 
   #set(change: Partial<Filter>): void {
-    setFilter({ ...this.filter, ...change });
+    setFilter(changed(this.filter, change));
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { conditionsOf, type Filter, queryOf } from "../../../data/filter.ts";
+import { cleared, conditionsOf, type Filter, queryOf } from "../../../data/filter.ts";
 import { t } from "../../../text/inbox.ts";
 import { icon } from "../../../ui/icon.ts";
 import type { IconName } from "../../../ui/icons.ts";
@@ -20,7 +20,7 @@ export function empty(filter: Filter, searching: boolean): TemplateResult {
 function saying(filter: Filter, searching: boolean): Said {
   if (searching) return { icon: "search", title: t.emptySearch, hint: t.emptySearchHint };
   if (conditionsOf(filter) > 0) {
-    const address = `/inbox${queryOf({ view: filter.view })}`;
+    const address = `/inbox${queryOf(cleared(filter))}`;
     return {
       icon: "filter",
       title: t.emptyFiltered,
@@ -47,4 +47,7 @@ const byView: Record<Filter["view"], () => Said> = {
   all: () => ({ icon: "inbox", title: t.emptyAll, hint: t.emptyAllHint }),
   closing: () => ({ icon: "timer", title: t.emptyClosing, hint: t.emptyClosingHint }),
   failed: () => ({ icon: "checkCheck", title: t.emptyFailed, hint: t.emptyFailedHint }),
+  snoozed: () => ({ icon: "alarmClock", title: t.emptySnoozed, hint: t.emptyPlaceHint }),
+  resolved: () => ({ icon: "checkCheck", title: t.emptyResolved, hint: t.emptyPlaceHint }),
+  closed: () => ({ icon: "lock", title: t.emptyClosed, hint: t.emptyPlaceHint }),
 };

@@ -9,14 +9,17 @@ import {
 import { connection } from "../../../data/connection.ts";
 import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
 import {
+  chosenSort,
   conditionsOf,
+  desks,
   everything,
   type Filter,
+  inView,
+  isPlace,
   queryOf,
-  speaksOf,
-  views,
 } from "../../../data/filter.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
+import { speaksOf } from "../../../data/passing.ts";
 import { t } from "../../../text/inbox.ts";
 import { addCommands } from "../../../ui/commands.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
@@ -108,7 +111,7 @@ export class List extends HiloElement {
 
   protected override render(): TemplateResult {
     return html`<header>
-        <h1>${t.title}</h1>
+        <h1><hilo-places .filter=${this.filter}>${this.#where()}</hilo-places></h1>
         ${this.#failed()}
         <hilo-filters .filter=${this.filter}></hilo-filters>
         <button class="icon-button" aria-label=${t.start} title=${t.start} @click=${() => this.tell("start")}>
@@ -121,8 +124,13 @@ export class List extends HiloElement {
       <div class="body">${this.#body()}</div>`;
   }
 
+  #where(): string {
+    const { view } = this.filter;
+    return isPlace(view) ? t[view] : t.title;
+  }
+
   #chips(): TemplateResult | typeof nothing {
-    if (conditionsOf(this.filter) === 0) return nothing;
+    if (conditionsOf(this.filter) === 0 && !chosenSort(this.filter)) return nothing;
     void import("../filters/chips.ts");
     return html`<hilo-filter-chips .filter=${this.filter}></hilo-filter-chips>`;
   }
@@ -142,7 +150,7 @@ export class List extends HiloElement {
     const count = this.#counts.value[view];
     return html`<a
       class="view ${look}"
-      href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf({ ...this.filter, view })}"
+      href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf(inView(this.filter, view))}"
       aria-current=${view === this.filter.view ? "true" : nothing}
       >${name}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
     >`;
@@ -160,7 +168,8 @@ export class List extends HiloElement {
         .query=${queryOf(this.filter)}
         .selectedId=${this.selectedId}
         .cursorId=${this.cursorId}
-        .closing=${this.filter.view === "closing"}
+        .closing=${[this.filter.view, chosenSort(this.filter)].includes("closing")}
+        .owners=${!["mine", "unassigned"].includes(this.filter.view)}
         .fresh=${this.#arrivals.fresh}
         .ending=${this.#ending()}
         @near-end=${this.#nearEnd}
@@ -278,10 +287,11 @@ export class List extends HiloElement {
   }
 }
 
-const tabs = views.filter((view) => view !== "failed");
+const tabs = desks.filter((view) => view !== "failed");
 
 function sameConditions(a: Filter, b: Filter): boolean {
-  return queryOf({ ...a, view: "all" }) === queryOf({ ...b, view: "all" });
+  const here = { view: "all", sort: null } as const;
+  return queryOf({ ...a, ...here }) === queryOf({ ...b, ...here });
 }
 
 define("hilo-list", List);

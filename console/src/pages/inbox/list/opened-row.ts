@@ -41,6 +41,8 @@ export function apart(
   return html`<hilo-rows
     class="apart"
     label=${t.opened}
+    alone
+    owners
     .items=${[one]}
     .query=${query}
     .selectedId=${selectedId}

@@ -5,7 +5,13 @@ import { w } from "../../../text/words.ts";
 import type { IconName } from "../../../ui/icons.ts";
 
 type Told = ListedConversation["preview"];
-export type Preview = { icon: IconName | null; prefix: string; text: string };
+export type Preview = {
+  icon: IconName | null;
+  prefix: string;
+  text: string;
+  /** What one should see to first: what failed, then what was begun. */
+  weight?: "failed" | "draft";
+};
 
 const kindIcons = {
   image: "camera",
@@ -22,6 +28,13 @@ const kindIcons = {
   buttons: "check",
   unsupported: "info",
 } as const satisfies Record<string, IconName>;
+
+/** The one line of a row, by weight: what failed, then what was begun and not sent, then what was said last. */
+export function lineOf(one: Pick<ListedConversation, "preview" | "failedAt">, draft = ""): Preview {
+  if (one.failedAt) return { ...previewOf(one.preview), icon: "alert", weight: "failed" };
+  if (draft === "") return previewOf(one.preview);
+  return { icon: null, prefix: `${t.draft}: `, text: draft, weight: "draft" };
+}
 
 /** One line about the newest message: who wrote it when it was us, and words for what has none. */
 export function previewOf(preview: Told): Preview {

@@ -114,8 +114,32 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
+  .preview.draft {
+    color: var(--accent-text);
+  }
   .state {
     display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 18px;
     margin-top: 4px;
+  }
+  .edge {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 6px;
+    min-width: 0;
+  }
+  .channel {
+    overflow: hidden;
+    color: var(--secondary);
+    font: var(--tiny);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .owner {
+    display: flex;
   }
 `;

@@ -7,10 +7,11 @@ import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
 import { tag } from "../../../ui/tag.ts";
-import { previewOf } from "./preview.ts";
+import { type Beside, type BesideContext, besideOf } from "./beside.ts";
+import { lineOf } from "./preview.ts";
 import { tagOf } from "./tag-of.ts";
 
-export type RowContext = {
+export type RowContext = BesideContext & {
   query: string;
   selectedId: string | null;
   cursorId: string | null;
@@ -21,11 +22,14 @@ export type RowContext = {
   target: number | null;
   closing: boolean;
   fresh: ReadonlySet<string>;
+  /** What was begun and not sent in a conversation. */
+  written(conversationId: string): string;
 };
 
 /** One conversation of the list. */
 export function row(one: ListedConversation, context: RowContext): TemplateResult {
   const state = tagOf(one, context.now, context.self);
+  const beside = besideOf(one, context);
   const classes = [
     "row",
     one.unread > 0 ? "unread" : "",
@@ -45,17 +49,35 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
         <span class="unseen">${t.on(w[one.platform])}</span>
         ${time(one, context)}
       </span>
-      <span class="line">${preview(one)}${badge(one.unread)}</span>
-      ${state ? html`<span class="state">${tag(state.text, state.tone)}</span>` : ""}
+      <span class="line">${preview(one, context)}${badge(one.unread)}</span>
+      ${
+        state || beside.channel || beside.owner
+          ? html`<span class="state">${state ? tag(state.text, state.tone) : ""}${edge(beside)}</span>`
+          : ""
+      }
     </span>
   </a>`;
 }
 
-function preview(one: ListedConversation): TemplateResult {
-  const said = previewOf(one.preview);
-  const sign = one.failedAt ? failure() : said.icon ? icon(said.icon, 15) : "";
-  return html`<span class="preview">
+/** What is being written in the open conversation stands there, not in its row. */
+function preview(one: ListedConversation, context: RowContext): TemplateResult {
+  const draft = one.id === context.selectedId ? "" : context.written(one.id);
+  const said = lineOf(one, draft);
+  const sign = said.weight === "failed" ? failure() : said.icon ? icon(said.icon, 15) : "";
+  return html`<span class="preview ${said.weight === "draft" ? "draft" : ""}">
     ${sign}${said.prefix ? html`<span>${said.prefix}<bdi>${said.text}</bdi></span>` : html`<span dir="auto">${said.text}</span>`}
+  </span>`;
+}
+
+function edge({ channel, owner }: Beside): TemplateResult {
+  return html`<span class="edge">
+    ${channel ? html`<span class="channel" dir="auto" title=${t.via(channel)}>${channel}</span>` : nothing}
+    ${
+      owner
+        ? html`<span class="owner" title=${t.has(owner.name)}>${avatar(owner.name, owner.id, undefined, 18)}</span>
+            <span class="unseen">${t.has(owner.name)}</span>`
+        : nothing
+    }
   </span>`;
 }
 
@@ -71,8 +93,8 @@ function badge(unread: number): TemplateResult | typeof nothing {
 
 function time(one: ListedConversation, context: RowContext): TemplateResult {
   const { now, target } = context;
-  if (context.closing && one.replyUntil !== null) {
-    const left = duration(Math.max(0, one.replyUntil - now));
+  if (context.closing && (one.replyUntil ?? 0) > now) {
+    const left = duration((one.replyUntil ?? 0) - now);
     return html`<time class="late" title=${t.windowLeft(left)}>${left}</time>`;
   }
   if (one.waitingSince === null) {

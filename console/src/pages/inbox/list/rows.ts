@@ -1,6 +1,8 @@
 import type { ListedConversation } from "@hilo/schema";
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { channels } from "../../../data/channels.ts";
+import { memberName, members } from "../../../data/members.ts";
 import { outgoing, withRefused } from "../../../data/refused.ts";
 import { signedIn } from "../../../data/session.ts";
 import { settings } from "../../../data/settings.ts";
@@ -8,10 +10,14 @@ import { t } from "../../../text/inbox.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { clock } from "../../../ui/clock.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
+import { Lazy } from "../../../ui/lazy.ts";
 import { Watch } from "../../../ui/source.ts";
 import { tagStyles } from "../../../ui/tag.ts";
+import { showRows } from "./neighbours.ts";
 import { type RowContext, row } from "./row.ts";
 import { rowStyles } from "./row-styles.ts";
+
+const drafting = new Lazy(() => import("../../../data/written.ts"));
 
 /** How near to the last row the next page is asked for, in pixels. */
 const nearPx = 900;
@@ -27,6 +33,8 @@ export class Rows extends HiloElement {
     selectedId: {},
     cursorId: {},
     closing: { type: Boolean },
+    owners: { type: Boolean },
+    alone: { type: Boolean },
     fresh: { attribute: false },
     ending: {},
     label: {},
@@ -65,11 +73,16 @@ export class Rows extends HiloElement {
   declare selectedId: string | null;
   declare cursorId: string | null;
   declare closing: boolean;
+  /** Whether the rows may be those of several people. */
+  declare owners: boolean;
+  /** Whether it is a row apart from the list. */
+  declare alone: boolean;
   declare fresh: ReadonlySet<string>;
   declare ending: string;
   /** What they are, to who does not see them. */
   declare label: string;
   #top = true;
+  readonly #watch = new Watch(this);
 
   constructor() {
     super();
@@ -78,10 +91,17 @@ export class Rows extends HiloElement {
     this.selectedId = null;
     this.cursorId = null;
     this.closing = false;
+    this.owners = false;
     this.fresh = new Set();
     this.ending = "";
     this.label = t.conversations;
-    new Watch(this, clock, settings, outgoing);
+    this.alone = false;
+  }
+
+  protected override willUpdate(): void {
+    const written = drafting.of(this);
+    const drafts = written ? [written.writing] : [];
+    this.#watch.to(clock, settings, outgoing, channels, members, ...drafts);
   }
 
   /** Brings a row into sight. */
@@ -109,6 +129,10 @@ export class Rows extends HiloElement {
       self: signedIn().uid,
       target: settings.value?.responseTargetMs ?? null,
       closing: this.closing,
+      owners: this.owners,
+      nameOf: memberName,
+      channels: channels.value,
+      written: drafting.of(this)?.writtenIn ?? (() => ""),
       fresh: this.fresh,
     };
     return html`<div class="scroller" @scroll=${this.#scrolled}>
@@ -124,7 +148,21 @@ export class Rows extends HiloElement {
   }
 
   protected override updated(): void {
+    this.#show(this.items);
     this.#askForMore();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#show([]);
+  }
+
+  #show(items: readonly ListedConversation[]): void {
+    if (this.alone) return;
+    showRows(
+      items.map(({ id }) => id),
+      this.selectedId,
+    );
   }
 
   #scroller(): HTMLElement | null {

@@ -27,7 +27,7 @@ export function tagOf(one: ListedConversation, now: number, self = ""): StateTag
   return one.firstResponseAt === null ? { text: t.newTag, tone: "neutral" } : null;
 }
 
-function snoozed(one: ListedConversation, now: number): StateTag {
-  const until = one.snoozedUntil ?? now;
-  return { text: t.snoozedUntil(upcoming(until, now)), tone: "neutral" };
+function snoozed({ snoozedUntil }: ListedConversation, now: number): StateTag {
+  const until = snoozedUntil === null ? t.theirAnswer : upcoming(snoozedUntil, now);
+  return { text: t.snoozedUntil(until), tone: "neutral" };
 }

@@ -8,15 +8,26 @@ import { t } from "../../../text/handling.ts";
 import { problems } from "../../../text/problems.ts";
 import { w } from "../../../text/words.ts";
 import { toast } from "../../../ui/toast.ts";
+import { opposite } from "./opposite.ts";
 
 /**
  * Does something with a conversation: at once on the screen; once it is done, said in a toast and undone from there.
- * What failed is never told as done.
+ * What failed is never told as done. Resolves to whether it is done.
  */
-export async function act(conversation: ListedConversation, wanted: Change): Promise<void> {
-  const before = opposite(conversation, wanted);
-  const undo = () => void attempt(conversation.id, before);
-  if (await attempt(conversation.id, wanted)) toast({ text: said(wanted), undo });
+export async function act(conversation: ListedConversation, wanted: Change): Promise<boolean> {
+  const isDone = await attempt(conversation.id, wanted);
+  if (isDone) toast({ text: said(wanted), ...wayBack(conversation, wanted) });
+  return isDone;
+}
+
+/** Looking again at what was marked as unread takes that back by itself. */
+function wayBack(conversation: ListedConversation, wanted: Change): { undo?: () => void } {
+  if ("unread" in wanted) return {};
+  const back = async () => {
+    if (await attempt(conversation.id, opposite(conversation, wanted, Date.now())))
+      toast({ text: t.undone });
+  };
+  return { undo: () => void back() };
 }
 
 async function attempt(id: string, wanted: Change): Promise<boolean> {
@@ -30,15 +41,6 @@ async function attempt(id: string, wanted: Change): Promise<boolean> {
   }
 }
 
-function opposite(conversation: ListedConversation, wanted: Change): Change {
-  if ("assigneeId" in wanted) return { assigneeId: conversation.assigneeId };
-  if ("priority" in wanted) return { priority: conversation.priority };
-  if ("tags" in wanted) return { tags: conversation.tags };
-  const { status, snoozedUntil } = conversation;
-  if (status !== "snoozed") return { status };
-  return { status, snoozedUntil: snoozedUntil ?? Date.now() };
-}
-
 function said(wanted: Change): string {
   if ("assigneeId" in wanted) {
     if (wanted.assigneeId === nobody) return t.doneUnassigned;
@@ -46,6 +48,11 @@ function said(wanted: Change): string {
   }
   if ("priority" in wanted) return t.donePriority(w[wanted.priority].toLocaleLowerCase());
   if ("tags" in wanted) return t.doneTags;
-  if (wanted.status === "snoozed") return t.doneSnoozed(upcoming(wanted.snoozedUntil, Date.now()));
+  if ("unread" in wanted) return t.doneUnread;
+  if (wanted.status === "snoozed") return snoozed(wanted.snoozedUntil);
   return t.doneStatus(w[wanted.status].toLocaleLowerCase());
+}
+
+function snoozed(until: number | null): string {
+  return t.doneSnoozed(until === null ? t.theirAnswer : upcoming(until, Date.now()));
 }

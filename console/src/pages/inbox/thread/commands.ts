@@ -8,6 +8,8 @@ export type ThreadDeeds = {
   write: (mode: "reply" | "note") => void;
   menu: (menu: "assign" | "snooze") => void;
   resolve: () => void;
+  goOn: () => void;
+  markUnread: () => void;
   quick: () => void;
   find: () => void;
   /** Whether the conversation is what one is at. */
@@ -18,6 +20,8 @@ export function threadCommands({
   write,
   menu,
   resolve,
+  goOn,
+  markUnread,
   quick,
   find,
   isAt,
@@ -46,6 +50,20 @@ export function threadCommands({
       keys: "e",
       icon: "check",
       run: resolve,
+    },
+    {
+      id: "resolveNext",
+      text: () => t.resolveNext,
+      keys: "Shift+e",
+      icon: "checkCheck",
+      run: goOn,
+    },
+    {
+      id: "unread",
+      text: () => t.markUnread,
+      keys: "u",
+      icon: "mail",
+      run: markUnread,
     },
     {
       id: "find",

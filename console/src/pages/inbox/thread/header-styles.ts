@@ -18,6 +18,10 @@ export const headerStyles = css`
   .back {
     display: none;
   }
+  /* No part of the row: else the row makes room for it while it is there. */
+  hilo-dialog-snooze {
+    position: absolute;
+  }
   h1 {
     flex: 1;
     min-width: 0;

@@ -30,9 +30,13 @@ export function snoozeItems(now: number): MenuItem[] {
   const times = snoozeTimes(now).map(({ id, at }) => ({
     id: String(at),
     text: t[id],
-    hint: id === "monday" ? upcoming(at, now) : clockTime(at),
+    hint: id === "monday" || id === "nextWeek" ? upcoming(at, now) : clockTime(at),
   }));
-  return [...times, { id: "pick", text: t.pickTime, icon: "clock", apart: true }];
+  return [
+    ...times,
+    { id: "answer", text: t.untilAnswer, icon: "message", apart: true },
+    { id: "pick", text: t.pickTime, icon: "clock" },
+  ];
 }
 
 /** Everything else; on a narrow screen also what has no button there. */
@@ -43,6 +47,8 @@ export function moreItems({ status, priority }: ListedConversation, narrow: bool
     ...(status === "waiting" || done
       ? []
       : [{ id: "waiting", text: t.wait, icon: "clock" } as const]),
+    ...(done ? [] : [{ id: "next", text: t.resolveNext, icon: "checkCheck" } as const]),
+    { id: "unread", text: t.markUnread, icon: "mail" },
     ...(status === "closed" ? [] : [{ id: "closed", text: t.close, icon: "lock" } as const]),
     ...(["urgent", "high", "normal", "low"] as const).map((id, index) => ({
       id: `priority:${id}`,

@@ -32,6 +32,10 @@ export const messageStyles = css`
   :host([tone="note"]) .line {
     flex-direction: row-reverse;
   }
+  /* No part of the line: a bubble that fills it would give way to it. */
+  hilo-reactor {
+    position: absolute;
+  }
   hilo-bubble {
     border-radius: var(--radius-bubble);
     transition: box-shadow var(--quick) var(--ease);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../../data/api.ts";
+import { KeptUnread } from "./kept-unread.ts";
 
 /** How long messages must be on the screen to count as seen, in milliseconds. */
 const dwellMs = 400;
@@ -32,7 +33,8 @@ export class ReadMarker implements ReactiveController {
   #due = 0;
   /** What was told last, and when it may be told again. */
   #told: { unread: number; again: number } | undefined;
-  #telling = false;
+  #telling: Promise<void> | undefined;
+  readonly #marked = new KeptUnread();
   #connected = false;
   readonly #look = () => this.look();
 
@@ -58,14 +60,22 @@ export class ReadMarker implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#marked.see(this.#host);
     this.look();
+  }
+
+  /** Reads nothing more here; what is being told has arrived before what follows. */
+  async keepUnread(): Promise<void> {
+    this.#marked.keep();
+    this.#stop();
+    await this.#telling;
   }
 
   /** Something may have been seen: by scrolling, by arriving, by coming back to the tab. */
   look(): void {
     const { unread } = this.#host;
     if (unread === 0) this.#told = undefined;
-    if (unread <= 0 || !watched()) {
+    if (unread <= 0 || this.#marked.kept || !watched()) {
       this.#stop();
       return;
     }
@@ -75,7 +85,7 @@ export class ReadMarker implements ReactiveController {
     if (this.#timer !== undefined && due >= this.#due) return;
     this.#stop();
     this.#due = due;
-    this.#timer = setTimeout(() => void this.#tell(), due - Date.now());
+    this.#timer = setTimeout(() => this.#read(), due - Date.now());
   }
 
   #stop(): void {
@@ -83,19 +93,23 @@ export class ReadMarker implements ReactiveController {
     this.#timer = undefined;
   }
 
-  async #tell(): Promise<void> {
+  #read(): void {
     this.#timer = undefined;
-    const { conversationId, unread, inboundCount } = this.#host;
+    const { unread } = this.#host;
     const onScreen = this.#host.seenUnread();
     if (this.#telling || onScreen === 0 || !watched()) return;
-    this.#telling = true;
+    this.#telling = this.#tell(unread, onScreen);
+  }
+
+  async #tell(unread: number, onScreen: number): Promise<void> {
+    const { conversationId, inboundCount } = this.#host;
     // A place in the thread: somebody else may read at the same time.
     const seen = Math.max(0, inboundCount - (unread - onScreen));
     const taken = await this.#send(conversationId, seen).then(
       () => true,
       () => false,
     );
-    this.#telling = false;
+    this.#telling = undefined;
     this.#told = { unread, again: Date.now() + (taken ? patienceMs : restMs) };
     if (this.#connected) this.look();
   }

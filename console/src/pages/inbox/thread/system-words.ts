@@ -68,7 +68,7 @@ const words: Record<SystemEvent["type"], Wording> = {
     return who === "" ? t.tagsTo(tags) : t.tagsBy(who, tags);
   },
   snoozed: (who, to, now) => {
-    const until = timeWords(to, now);
+    const until = to === "" ? t.theirAnswer : timeWords(to, now);
     return who === "" ? t.snoozedTo(until) : t.snoozedBy(who, until);
   },
   lead: () => t.lead,

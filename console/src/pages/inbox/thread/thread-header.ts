@@ -20,7 +20,7 @@ import { act } from "./act.ts";
 import { headerStyles } from "./header-styles.ts";
 import { assignItems, moreItems, snoozeItems } from "./menus.ts";
 
-/** Who it is, and what can be done with the conversation. Tells `back`, `details` and `find`. */
+/** Who it is, and what can be done with it. Tells `back`, `details`, `find`, `markunread` and `next`. */
 export class ThreadHeader extends HiloElement {
   static override properties = {
     conversation: { attribute: false },
@@ -58,6 +58,14 @@ export class ThreadHeader extends HiloElement {
   toggleResolved(): void {
     if (this.conversation)
       void act(this.conversation, { status: this.#done() ? "open" : "resolved" });
+  }
+
+  /** Resolves what is open, and then tells `next` with its id. */
+  async resolveAndGoOn(): Promise<void> {
+    const { conversation } = this;
+    if (!conversation) return;
+    if (this.#done() || (await act(conversation, { status: "resolved" })))
+      this.tell("next", conversation.id);
   }
 
   protected override render(): TemplateResult {
@@ -104,8 +112,9 @@ export class ThreadHeader extends HiloElement {
 
   #state({ status, priority, snoozedUntil }: ListedConversation): TemplateResult {
     const urgent = priority === "urgent" ? tag(w.urgent, "bad") : tag(w.high, "warning");
-    const until = snoozedUntil === null ? "" : ` · ${upcoming(snoozedUntil, this.now)}`;
-    const state = status === "snoozed" ? w.snoozed + until : w[status];
+    const until =
+      snoozedUntil === null ? t.untilAnswer.toLocaleLowerCase() : upcoming(snoozedUntil, this.now);
+    const state = status === "snoozed" ? `${w.snoozed} · ${until}` : w[status];
     return html`
       ${priority === "urgent" || priority === "high" ? urgent : nothing}
       ${status === "open" ? nothing : tag(state, status === "resolved" ? "good" : "neutral")}
@@ -152,6 +161,8 @@ export class ThreadHeader extends HiloElement {
   #more(conversation: ListedConversation, choice: string): void {
     const [kind, value] = choice.split(":");
     if (kind === "details" || kind === "find") this.tell(kind);
+    else if (kind === "next") void this.resolveAndGoOn();
+    else if (kind === "unread") this.tell("markunread");
     else if (kind === "assign" || kind === "snooze") this.openMenu(kind);
     else if (kind === "priority") void act(conversation, { priority: value as Priority });
     else void act(conversation, { status: choice as "open" | "waiting" | "resolved" | "closed" });
@@ -159,10 +170,10 @@ export class ThreadHeader extends HiloElement {
 
   #snoozeChoice(choice: string): void {
     if (choice === "pick") this.picking = true;
-    else this.#snooze(Number(choice));
+    else this.#snooze(choice === "answer" ? null : Number(choice));
   }
 
-  #snooze(snoozedUntil: number): void {
+  #snooze(snoozedUntil: number | null): void {
     this.picking = false;
     if (this.conversation) void act(this.conversation, { status: "snoozed", snoozedUntil });
   }

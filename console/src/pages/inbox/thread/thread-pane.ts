@@ -18,6 +18,7 @@ import { Watch } from "../../../ui/source.ts";
 import { blockedBy } from "../composer/blocked.ts";
 import "../composer/composer.ts";
 import type { Composer } from "../composer/composer.ts";
+import { act } from "./act.ts";
 import { awaitsAnswer } from "./awaiting.ts";
 import { threadCommands } from "./commands.ts";
 import type { AskedFile } from "./fetch-again.ts";
@@ -34,8 +35,8 @@ import type { ThreadElement } from "./thread.ts";
 type Reacted = { message: ThreadMessage; emoji: string };
 
 /**
- * One conversation: its header, its thread, who else is there, and where to write. Tells `back` and `details`, which
- * its page answers.
+ * One conversation: its header, its thread, who else is there, and where to write. Tells `back`, `details` and
+ * `next`, which its page answers.
  */
 export class ThreadPane extends HiloElement {
   static override properties = {
@@ -76,6 +77,8 @@ export class ThreadPane extends HiloElement {
         isAt: () => this.matches(":focus-within") || document.activeElement === document.body,
         menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
         resolve: () => this.#part<ThreadHeader>("hilo-thread-header")?.toggleResolved(),
+        goOn: () => void this.#part<ThreadHeader>("hilo-thread-header")?.resolveAndGoOn(),
+        markUnread: () => void this.#markUnread(),
       }),
     );
     this.#open();
@@ -104,6 +107,7 @@ export class ThreadPane extends HiloElement {
         .subject=${latestSubject(opened.live.thread.value.messages)}
         .now=${clock.value}
         @find=${this.#find}
+        @markunread=${this.#markUnread}
       ></hilo-thread-header>
       ${keyed(opened.id, this.#whole(opened, conversation))}
       ${this.dragging ? html`<div class="drop">${icon("paperclip", 24)}<span>${t.dropHere}</span></div>` : nothing}
@@ -213,6 +217,13 @@ export class ThreadPane extends HiloElement {
       changes,
       clock,
     );
+  }
+
+  async #markUnread(): Promise<void> {
+    const found = this.#opened?.conversation.value;
+    if (!found || typeof found === "string") return;
+    await this.#part<ThreadElement>("hilo-thread")?.keepUnread();
+    await act(found, { unread: Math.max(1, found.unread) });
   }
 
   #message(id: string): ThreadMessage | undefined {

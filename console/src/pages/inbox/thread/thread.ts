@@ -108,6 +108,11 @@ export class ThreadElement extends HiloElement {
     this.#jump(id);
   }
 
+  /** Leaves unread what is marked so, also while it is looked at. */
+  async keepUnread(): Promise<void> {
+    await this.#reading.keepUnread();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#opened && this.#isKnown()) {
       this.#mark = firstUnread(this.thread.messages, this.unread);

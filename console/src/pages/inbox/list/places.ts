@@ -1,0 +1,95 @@
+import { css, html, type TemplateResult } from "lit";
+import type { Counts } from "../../../data/conversations.ts";
+import { everything, type Filter, inView, isPlace, places } from "../../../data/filter.ts";
+import { countPlaces } from "../../../data/filtered-counts.ts";
+import { t } from "../../../text/inbox.ts";
+import { define, HiloElement } from "../../../ui/element.ts";
+import { icon } from "../../../ui/icon.ts";
+import type { IconName } from "../../../ui/icons.ts";
+import "../../../ui/menu.ts";
+import type { Menu, MenuItem } from "../../../ui/menu.ts";
+import { setFilter } from "../filters/set-filter.ts";
+
+const signs = {
+  snoozed: "alarmClock",
+  resolved: "checkCheck",
+  closed: "lock",
+} as const satisfies Record<string, IconName>;
+
+/** Where the list is, and where else one can go: to what is put off or done. Counted when somebody looks. */
+export class Places extends HiloElement {
+  static override properties = { filter: { attribute: false }, counts: { state: true } };
+  static override styles = [
+    HiloElement.styles,
+    css`
+      hilo-menu::part(button) {
+        display: inline-flex;
+        gap: 4px;
+        width: auto;
+        margin-left: -8px;
+        padding: 0 8px;
+        color: inherit;
+        font: inherit;
+        letter-spacing: inherit;
+      }
+      svg {
+        transform: rotate(90deg);
+      }
+    `,
+  ];
+  declare filter: Filter;
+  declare counts: Counts;
+
+  constructor() {
+    super();
+    this.filter = everything;
+    this.counts = {};
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this.filter;
+    return html`<hilo-menu
+      plain
+      .label=${isPlace(view) ? t[view] : t.title}
+      .items=${this.#items()}
+      @click=${this.#count}
+      @choose=${this.#choose}
+      ><slot></slot>${icon("chevronRight", 16)}</hilo-menu
+    >`;
+  }
+
+  #items(): MenuItem[] {
+    const { view } = this.filter;
+    const inbox: MenuItem = { id: "all", text: t.title, icon: "inbox", checked: !isPlace(view) };
+    return [inbox, ...places.map((one, index) => this.#item(one, index === 0))];
+  }
+
+  #item(place: keyof typeof signs, apart: boolean): MenuItem {
+    const count = this.counts[place];
+    return {
+      id: place,
+      text: t[place],
+      icon: signs[place],
+      checked: this.filter.view === place,
+      apart,
+      ...(count === undefined ? {} : { hint: String(count) }),
+    };
+  }
+
+  /** The old numbers stay until the new ones are there. */
+  async #count(event: Event): Promise<void> {
+    const { filter } = this;
+    const opener = this.renderRoot.querySelector<Menu>("hilo-menu")?.button;
+    if (!opener || !event.composedPath().includes(opener)) return;
+    const counted = await countPlaces(filter);
+    if (filter === this.filter) this.counts = counted;
+  }
+
+  #choose({ detail }: CustomEvent<string>): void {
+    const place = places.find((one) => one === detail);
+    if (place) setFilter(inView(this.filter, place));
+    else if (isPlace(this.filter.view)) setFilter(inView(this.filter, "mine"));
+  }
+}
+
+define("hilo-places", Places);

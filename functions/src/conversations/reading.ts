@@ -1,0 +1,43 @@
+import type { Conversation } from "@hilo/schema";
+import { type Doer, record } from "../audit/audit.ts";
+import { db } from "../platform/firestore.ts";
+import { showRead } from "./receipts.ts";
+import { present } from "./send.ts";
+import { conversationsOf } from "./store.ts";
+
+/**
+ * Marks as read what the reader saw: as far as the `seen`th message that ever came in, as the screen's `inboundCount`
+ * has it. What arrived since stays unread, whoever else has read meanwhile.
+ */
+export async function markRead(doer: Doer, id: string, seen: number | undefined): Promise<void> {
+  const changed = await setUnread(doer, id, "read", ({ unread, inboundCount }) =>
+    Math.max(0, Math.min(unread, inboundCount - (seen ?? inboundCount))),
+  );
+  if (changed) await showRead(doer.workspaceId, id);
+}
+
+/** Marks as unread what somebody wants to come back to; what is unread anyway stays as it is. */
+export async function markUnread(doer: Doer, id: string): Promise<void> {
+  await setUnread(doer, id, "unread", ({ unread }) => Math.max(1, unread));
+}
+
+/** Tells whether that changed anything. */
+async function setUnread(
+  doer: Doer,
+  id: string,
+  verb: "read" | "unread",
+  count: (conversation: Conversation) => number,
+): Promise<boolean> {
+  const ref = conversationsOf(doer.workspaceId).doc(id);
+  return db().runTransaction(async (transaction) => {
+    const conversation = await present(ref, transaction);
+    const { unread } = conversation;
+    const left = count(conversation);
+    if (left === unread) return false;
+    transaction.update(ref, { unread: left });
+    record(transaction, doer, `conversations.${verb}`, `conversations/${id}`, {
+      unread: { from: unread, to: left },
+    });
+    return true;
+  });
+}
