@@ -166,6 +166,9 @@ export const composerStyles = css`
     gap: 2px;
     padding: 2px 8px 8px;
   }
+  .foot .icon-button {
+    flex: none;
+  }
   .counter {
     margin-inline: auto 12px;
     font: var(--tiny);

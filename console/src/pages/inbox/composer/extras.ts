@@ -3,13 +3,17 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Extra, Writing } from "../../../data/sending.ts";
 import { t } from "../../../text/composer.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
+import { narrow } from "../../../ui/narrow.ts";
 
 /** Something put together in a dialog, ready to be sent. */
 export type Made = Extra & Pick<Writing, "kind"> & { text: string };
 
-/** What a channel carries besides texts and files. */
-export function extraItems({ buttons, list, location, cards }: Capabilities): MenuItem[] {
+/** What a channel carries besides texts and files; on a phone also what has no room for a button of its own. */
+export function extraItems(capabilities: Capabilities): MenuItem[] {
+  const { buttons, list, location, cards, exits } = capabilities;
+  const template = narrow.value && exits.includes("template");
   return [
+    ...(template ? [{ id: "template", text: t.template, icon: "fileText" } as const] : []),
     ...(buttons || list ? [{ id: "options", text: t.buttons, icon: "check" } as const] : []),
     ...(location ? [{ id: "place", text: t.location, icon: "mapPin" } as const] : []),
     ...(cards ? [{ id: "card", text: t.contact, icon: "user" } as const] : []),

@@ -5,6 +5,7 @@ import { icon } from "../../../ui/icon.ts";
 import type { IconName } from "../../../ui/icons.ts";
 import "../../../ui/menu.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
+import { narrow } from "../../../ui/narrow.ts";
 import { place } from "../../../ui/place.ts";
 
 export type Tools = {
@@ -46,7 +47,7 @@ export function toolbar(tools: Tools): TemplateResult {
       }}
     ></div>
     ${tools.quick ? readyButton(t.quick, "zap", tools.quick) : nothing}
-    ${tools.templates ? readyButton(t.template, "fileText", () => tools.choose("template")) : nothing}
+    ${tools.templates && !narrow.value ? readyButton(t.template, "fileText", () => tools.choose("template")) : nothing}
     ${
       tools.more.length === 0
         ? nothing
