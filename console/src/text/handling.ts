@@ -3,6 +3,7 @@ import { texts } from "./texts.ts";
 /** Words of what is done with a conversation: assign, snooze, resolve, priority, tags. */
 export const t = texts({
   es: {
+    find: "Buscar en la conversación",
     assign: "Asignar",
     assignedTo: (name: string) => `Asignada a ${name}`,
     assignToMe: "Asignarme",
@@ -43,6 +44,7 @@ export const t = texts({
     undone: "Deshecho",
   },
   en: {
+    find: "Search in the conversation",
     assign: "Assign",
     assignedTo: (name) => `Assigned to ${name}`,
     assignToMe: "Assign to me",

@@ -3,7 +3,6 @@ import { texts } from "./texts.ts";
 /** Words of the search in one conversation. */
 export const t = texts({
   es: {
-    find: "Buscar en la conversación",
     noMatch: "Sin coincidencias",
     matchOf: (at: number, all: number) => (at === 0 ? String(all) : `${at} de ${all}`),
     olderMatch: "Coincidencia anterior",
@@ -16,7 +15,6 @@ export const t = texts({
     loadingOlder: "Cargando…",
   },
   en: {
-    find: "Search in the conversation",
     noMatch: "No matches",
     matchOf: (at, all) => (at === 0 ? String(all) : `${at} of ${all}`),
     olderMatch: "Earlier match",

@@ -1,6 +1,5 @@
 import { t as composer } from "../../../text/composer.ts";
 import { t } from "../../../text/handling.ts";
-import { t as search } from "../../../text/thread-search.ts";
 import type { Command } from "../../../ui/commands.ts";
 
 /** What the keyboard can do in an open conversation. */
@@ -67,7 +66,7 @@ export function threadCommands({
     },
     {
       id: "find",
-      text: () => search.find,
+      text: () => t.find,
       keys: "Mod+f",
       icon: "search",
       run: find,

@@ -4,7 +4,6 @@ import { assignable } from "../../../data/members.ts";
 import { signedIn } from "../../../data/session.ts";
 import { clockTime, upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
-import { t as search } from "../../../text/thread-search.ts";
 import { w } from "../../../text/words.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
 import { snoozeTimes } from "./snooze-times.ts";
@@ -56,7 +55,7 @@ export function moreItems({ status, priority }: ListedConversation, narrow: bool
       checked: priority === id,
       apart: index === 0,
     })),
-    { id: "find", text: search.find, icon: "search", apart: true },
+    { id: "find", text: t.find, icon: "search", apart: true },
     { id: "details", text: t.details, icon: "panelRight" },
   ];
 }

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from "lit";
 import type { Thread } from "../../../data/messages.ts";
+import { t as handling } from "../../../text/handling.ts";
 import { t } from "../../../text/thread-search.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
@@ -69,8 +70,8 @@ export class ThreadSearch extends HiloElement {
         type="search"
         dir="auto"
         autocomplete="off"
-        placeholder=${t.find}
-        aria-label=${t.find}
+        placeholder=${handling.find}
+        aria-label=${handling.find}
         .value=${this.words}
         @input=${this.#typed}
       />
