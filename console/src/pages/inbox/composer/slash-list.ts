@@ -69,6 +69,8 @@ export class SlashList {
   look(field: HTMLTextAreaElement): void {
     this.#field = field;
     this.#slash = slashAt(field.value, field.selectionStart);
+    // A slash that was rubbed out is nobody's to take back.
+    if (!this.#slash) this.#begun = "";
     this.#at = 0;
     this.#host.requestUpdate();
   }
