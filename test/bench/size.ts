@@ -20,6 +20,7 @@ const chat = readdirSync(new URL("assets/", widget)).map((name) => `assets/${nam
 report([
   row("sign-in", signIn, 60),
   row("inbox, all in all", inbox, 190),
+  row("an open conversation, more than the inbox", moreThanInbox("thread-pane"), 40),
   ...["dashboard", "templates", "channels"].map((page) =>
     row(`${page}, more than the inbox`, moreThanInbox(page), 40),
   ),

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import type { Capabilities, PublicChannel, Template } from "@hilo/schema";
 import { needsTemplate } from "../../console/src/data/starting.ts";
 import {
+  beginSlash,
   blankIn,
   insert,
   matching,
   slashAt,
   valuesOf,
+  withoutSlash,
 } from "../../console/src/pages/inbox/composer/slash-values.ts";
 import { sendableOn } from "../../console/src/pages/inbox/composer/template-values.ts";
 import {
@@ -59,6 +61,30 @@ describe("quick replies behind a slash", () => {
     const next = blankIn(done.text, done.select[1]);
     assert.equal(next && done.text.slice(...next), "{{hora}}");
   });
+
+  const begun: [name: string, text: string, selected: [number, number], put: string][] = [
+    ["in an empty field", "", [0, 0], "/"],
+    ["after a word", "Hola", [4, 4], " /"],
+    ["after a space", "Hola ", [5, 5], "/"],
+    ["on a new line", "Hola\n", [5, 5], "/"],
+    ["before a word", "Hola", [0, 0], "/"],
+    ["within a word", "Hola", [2, 2], " /"],
+    ["in the place of what is selected", "Hola sol", [5, 8], "/"],
+  ];
+  for (const [name, text, [from, to], put] of begun)
+    it(`are asked for by their button ${name}, and leave no slash behind`, () => {
+      const { text: written, caret, put: done } = beginSlash(text, from, to);
+      const slash = slashAt(written, caret);
+      assert.deepEqual([done, slash?.words], [put, ""]);
+      assert.ok(slash);
+      const left = withoutSlash(
+        `${written.slice(0, caret)}ho${written.slice(caret)}`,
+        caret + 2,
+        slash,
+        done,
+      );
+      assert.deepEqual(left, { text: text.slice(0, from) + text.slice(to), caret: from });
+    });
 
   it("put the caret behind what has no blanks", () => {
     const done = insert("/a fin", 2, { from: 0, words: "a" }, "Hola", {});

@@ -7,6 +7,7 @@ import {
   signOut as signOutOfFirebase,
   type User,
 } from "firebase/auth";
+import { ownedBy } from "../ui/own-storage.ts";
 import { type Source, source } from "../ui/source.ts";
 import { type Connected, connect, connected } from "./firebase.ts";
 
@@ -108,6 +109,7 @@ async function settle(user: User | null, hint: string | undefined): Promise<void
   if (!place) return signOut("noWorkspace");
   timer = setTimeout(() => void signOut("ended"), Math.min(endsAt - Date.now(), longestTimer));
   const next = { uid: user.uid, email: user.email ?? "", ...place, endsAt };
+  ownedBy(next.uid);
   if (JSON.stringify(next) !== JSON.stringify(state.value)) state.set(next);
 }
 

@@ -1,67 +1,106 @@
-import { css, html, type TemplateResult } from "lit";
+/// <reference types="vite/client" />
+import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../text/composer.ts";
+import { language } from "../text/language.ts";
 import { define, HiloElement } from "./element.ts";
+import names from "./emoji-names.txt?raw";
+import { pickerStyles } from "./emoji-picker-styles.ts";
+import { keepRecent, recentEmoji } from "./emoji-recent.ts";
+import { type Emoji, readEmoji, searchEmoji } from "./emoji-search.ts";
+import { neighbour } from "./neighbour.ts";
 
-const columns = 8;
-const emoji = [
-  ..."😀😄😁😅😂🙂😉😊😍😘🤗🤔😐🙄😬😔😢😭😤😡😱🥳😎🤝",
-  ...new Intl.Segmenter().segment(
-    "👍👎👏🙌🙏💪👋👌✌️🤞👀❤️💙💚💛🔥⭐✨🎉🎁✅❌⚠️❓❗💡📌📎📅⏰📞📧📦🚚💳💰🧾📄🛒🏠📍🕐☕🌞",
-  ),
-].map((one) => (typeof one === "string" ? one : one.segment));
+const all = readEmoji(names);
+const known = new Map(all.map((one) => [one.emoji, one]));
 
-/** A few dozen emoji in a grid. Tells `pick` with the one taken; arrows move in it. */
+/** Emoji to choose from: searched for in both languages, the recent ones first. Tells `pick` with the one taken. */
 export class EmojiPicker extends HiloElement {
+  static override properties = { words: { state: true } };
+  static override styles = [HiloElement.styles, pickerStyles];
+  declare words: string;
+  readonly #recent = recentEmoji();
+
+  constructor() {
+    super();
+    this.words = "";
+  }
+
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector("button")?.focus();
+    // Under a finger, a field with the caret would bring up the keyboard over what is to be chosen.
+    const first = matchMedia("(pointer: coarse)").matches ? "button" : "input";
+    this.renderRoot.querySelector<HTMLElement>(first)?.focus();
   }
 
   protected override render(): TemplateResult {
-    return html`<div role="group" aria-label=${t.emojiPick} @keydown=${this.#key}>
-      ${emoji.map(
-        (one, index) => html`<button
-          type="button"
-          tabindex=${index === 0 ? 0 : -1}
-          @click=${() => this.tell("pick", one)}
-        >
-          ${one}
-        </button>`,
-      )}
+    const found = searchEmoji(all, this.words);
+    const searches = this.words.trim() !== "";
+    return html`<div class="picker" role="group" aria-label=${t.emojiPick} @keydown=${this.#key}>
+      <input
+        class="field"
+        type="search"
+        autocomplete="off"
+        placeholder=${t.emojiSearch}
+        aria-label=${t.emojiSearch}
+        .value=${this.words}
+        @input=${(event: InputEvent) => {
+          this.words = (event.target as HTMLInputElement).value;
+        }}
+      />
+      <div class="scroll">
+        ${searches || this.#recent.length === 0 ? nothing : this.#recents()}
+        ${grid(found, t.emojiPick, this.#take)}
+      </div>
+      <p class="none" role="status">${found.length === 0 ? t.emojiNone : nothing}</p>
     </div>`;
   }
 
-  #key(event: KeyboardEvent): void {
-    const buttons = [...this.renderRoot.querySelectorAll("button")];
-    const at = buttons.findIndex((button) => button.matches(":focus"));
-    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
-    const next = step === undefined ? undefined : buttons[at + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
+  #recents(): TemplateResult {
+    const recent = this.#recent.map((emoji) => known.get(emoji) ?? unnamed(emoji));
+    return html`<h3>${t.emojiRecent}</h3>
+      ${grid(recent, t.emojiRecent, this.#take)}
+      <hr />`;
   }
 
-  static override styles = [
-    HiloElement.styles,
-    css`
-      div {
-        display: grid;
-        grid-template-columns: repeat(8, minmax(0, max(36px, var(--target))));
-        max-height: 240px;
-        overflow-y: auto;
-      }
-      button {
-        height: max(36px, var(--target));
-        border-radius: 7px;
-        font-size: 20px;
-      }
-      button:hover {
-        background: var(--sunken);
-      }
-      button:focus-visible {
-        outline-offset: -2px;
-      }
-    `,
-  ];
+  readonly #take = (emoji: string): void => {
+    keepRecent(emoji);
+    this.tell("pick", emoji);
+  };
+
+  #key(event: KeyboardEvent): void {
+    const field = this.renderRoot.querySelector("input");
+    const buttons = [...this.renderRoot.querySelectorAll("button")];
+    const from = buttons.find((button) => button.matches(":focus"));
+    const next = from
+      ? (neighbour(buttons, from, event.key) ?? (event.key === "ArrowUp" ? field : undefined))
+      : { ArrowDown: buttons[0], Enter: buttons[0] }[event.key];
+    if (!next || event.isComposing) return;
+    event.preventDefault();
+    if (event.key === "Enter") next.click();
+    else next.focus();
+  }
+}
+
+function grid(
+  shown: readonly Emoji[],
+  label: string,
+  take: (emoji: string) => void,
+): TemplateResult {
+  return html`<div class="grid" role="group" aria-label=${label}>
+    ${shown.map(
+      (one, index) => html`<button
+        type="button"
+        tabindex=${index === 0 ? 0 : -1}
+        title=${one[language()]}
+        @click=${() => take(one.emoji)}
+      >
+        ${one.emoji}
+      </button>`,
+    )}
+  </div>`;
+}
+
+/** One kept by another version of the table. */
+function unnamed(emoji: string): Emoji {
+  return { emoji, es: "", en: "", found: [] };
 }
 
 define("hilo-emoji-picker", EmojiPicker);

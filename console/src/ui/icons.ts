@@ -63,6 +63,7 @@ import { paths as userPlus } from "lucide-static/icons/user-plus.svg?paths";
 import { paths as userX } from "lucide-static/icons/user-x.svg?paths";
 import { paths as video } from "lucide-static/icons/video.svg?paths";
 import { paths as x } from "lucide-static/icons/x.svg?paths";
+import { paths as zap } from "lucide-static/icons/zap.svg?paths";
 
 /** The mark of the platform X, which is not the cross that closes. */
 const platformX = '<path d="M4 4h4.4L20 20h-4.4zM4.5 20l6.3-6.9m2.6-2.9L19.5 4"/>';
@@ -134,5 +135,6 @@ export const icons = {
   userX,
   video,
   x,
+  zap,
 };
 export type IconName = keyof typeof icons;

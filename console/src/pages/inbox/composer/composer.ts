@@ -1,4 +1,4 @@
-import type { Capabilities, ListedConversation, PublicChannel } from "@hilo/schema";
+import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { awaitsChannels } from "../../../data/channels.ts";
 import { colleagues } from "../../../data/members.ts";
@@ -19,10 +19,12 @@ import { extraDialog, extraItems } from "./extras.ts";
 import { stage } from "./file-words.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
+import { inserted } from "./inserted.ts";
 import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { parcelsOf } from "./parcels.ts";
 import { counter, sendButton, stagedFiles } from "./parts.ts";
+import { pastedFiles } from "./pasted-files.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
 import { toolbar } from "./toolbar.ts";
 import { Writing } from "./writing.ts";
@@ -81,6 +83,11 @@ export class Composer extends HiloElement {
   write(mode: "reply" | "note"): void {
     this.#writing.turn(mode);
     this.#caret.put();
+  }
+
+  /** Opens the quick replies. */
+  quick(): void {
+    void this.#slash.begin(this.field(), this.#written);
   }
 
   /** A channel that is not known might turn the answer down, or take up more room. */
@@ -177,6 +184,8 @@ export class Composer extends HiloElement {
         ${toolbar({
           files: (files) => this.addFiles(files),
           emoji: (emoji) => this.#insert(emoji),
+          quick: note ? undefined : () => this.quick(),
+          templates: !note && capabilities?.exits.includes("template"),
           attaches: note || !capabilities || capabilities.attachments > 0,
           more: note || !capabilities ? [] : extraItems(capabilities),
           choose: (extra) => {
@@ -186,14 +195,14 @@ export class Composer extends HiloElement {
         ${note || !capabilities ? nothing : counter(text, capabilities)}
         ${sendButton(note, this.#ready(), () => this.#send())}
       </div>
-      ${this.offering === "" || !capabilities ? nothing : this.#extra(capabilities)}
+      ${this.#extra()}
     `;
   }
 
-  #extra(capabilities: Capabilities): TemplateResult {
-    return extraDialog(this.offering, capabilities, (made) => {
+  #extra(): TemplateResult | typeof nothing {
+    return extraDialog(this.offering, this, (made) => {
       this.offering = "";
-      if (made) this.#hand([{ ...made, files: [] }], {});
+      if (made) this.#hand(made === "sent" ? [] : [{ ...made, files: [] }], {});
     });
   }
 
@@ -269,16 +278,12 @@ export class Composer extends HiloElement {
   }
 
   #pasted(event: ClipboardEvent): void {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    this.addFiles(files);
+    const files = pastedFiles(event);
+    if (files.length > 0) this.addFiles(files);
   }
 
   #insert(emoji: string): void {
-    const { selectionStart: from = 0, selectionEnd: to = 0 } = this.field() ?? {};
-    const { text } = this.#writing;
-    this.#put(text.slice(0, from) + emoji + text.slice(to), from + emoji.length);
+    this.#put(...inserted(this.#writing.text, this.field(), emoji));
   }
 
   #put(text: string, caret: number): void {

@@ -1,5 +1,5 @@
-import type { Capabilities } from "@hilo/schema";
-import { html, type TemplateResult } from "lit";
+import type { Capabilities, ListedConversation, PublicChannel } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Extra, Writing } from "../../../data/sending.ts";
 import { t } from "../../../text/composer.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
@@ -16,17 +16,25 @@ export function extraItems({ buttons, list, location, cards }: Capabilities): Me
   ];
 }
 
-/** The dialog in which one of them is put together; `done` gets it, or nothing when it was left. */
+type Desk = { channel: PublicChannel | undefined; conversation: ListedConversation | undefined };
+
+/** The dialog in which one of them is put together; `done` gets it, or that it was sent already, or nothing when it was left. */
 export function extraDialog(
   extra: string,
-  capabilities: Capabilities,
-  done: (made?: Made) => void,
-): TemplateResult {
+  { channel, conversation }: Desk,
+  done: (made?: Made | "sent") => void,
+): TemplateResult | typeof nothing {
+  const capabilities = channel?.capabilities;
+  if (extra === "" || !capabilities) return nothing;
   const compose = (event: CustomEvent<Made>) => done(event.detail);
   const close = () => done();
   if (extra === "options") {
     void import("./compose-options.ts");
     return html`<hilo-compose-options .limits=${capabilities} @compose=${compose} @close=${close}></hilo-compose-options>`;
+  }
+  if (extra === "template") {
+    void import("./compose-template.ts");
+    return html`<hilo-compose-template .conversation=${conversation} @sent=${() => done("sent")} @close=${close}></hilo-compose-template>`;
   }
   if (extra === "place") {
     void import("./compose-place.ts");

@@ -12,11 +12,20 @@ import { language } from "../../../text/language.ts";
 import { t } from "../../../text/templates.ts";
 import { place } from "../../../ui/place.ts";
 import type { SlashHost } from "./slash-keeper.ts";
-import { blankIn, insert, matching, type Slash, slashAt, valuesOf } from "./slash-values.ts";
+import {
+  beginSlash,
+  blankIn,
+  insert,
+  matching,
+  type Slash,
+  slashAt,
+  valuesOf,
+  withoutSlash,
+} from "./slash-values.ts";
 
 const most = 8;
 
-type Written = (text: string, caret: number) => void;
+export type Written = (text: string, caret: number) => void;
 
 const styles = css`
   #slash {
@@ -46,6 +55,7 @@ export class SlashList {
   #field: HTMLTextAreaElement | undefined;
   #slash: Slash | undefined;
   #at = 0;
+  #begun = "";
 
   constructor(host: SlashHost) {
     this.#host = host;
@@ -63,8 +73,23 @@ export class SlashList {
     this.#host.requestUpdate();
   }
 
+  /** Writes the slash for whoever pressed the button; left without a choice, it is taken back. */
+  begin(field: HTMLTextAreaElement, written: Written): void {
+    if (this.#slash) {
+      this.#leave(written);
+      return;
+    }
+    const { text, caret, put } = beginSlash(field.value, field.selectionStart, field.selectionEnd);
+    written(text, caret);
+    void this.#host.updateComplete.then(() => {
+      this.look(field);
+      this.#begun = put;
+    });
+  }
+
   close(): void {
     this.#slash = undefined;
+    this.#begun = "";
     this.#host.requestUpdate();
   }
 
@@ -135,7 +160,7 @@ export class SlashList {
     const found = this.#found();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = found[this.#at];
-    if (event.key === "Escape") this.close();
+    if (event.key === "Escape") this.#leave(written);
     else if (step !== undefined && found.length > 0) {
       this.#at = (this.#at + step + found.length) % found.length;
       this.#host.requestUpdate();
@@ -143,6 +168,17 @@ export class SlashList {
       this.#take(chosen, written);
     else return false;
     return true;
+  }
+
+  /** Nobody who pressed a button means to send the slash that it wrote. */
+  #leave(written: Written): void {
+    const field = this.#field;
+    const left =
+      field && this.#slash && this.#begun !== ""
+        ? withoutSlash(field.value, field.selectionStart, this.#slash, this.#begun)
+        : undefined;
+    this.close();
+    if (left) written(left.text, left.caret);
   }
 
   /** Tab goes on to the next blank. */

@@ -53,6 +53,20 @@ export function slashAt(text: string, caret: number): Slash | undefined {
   return words === undefined ? undefined : { from: caret - words.length - 1, words };
 }
 
+type Field = { text: string; caret: number };
+
+/** The text with a slash in the place of what is selected, and what was put there: a space too, after a word. */
+export function beginSlash(text: string, from: number, to: number): Field & { put: string } {
+  const put = /\S$/.test(text.slice(0, from)) ? " /" : "/";
+  return { text: text.slice(0, from) + put + text.slice(to), caret: from + put.length, put };
+}
+
+/** The text without the slash, the words behind it, and the space that was put before it. */
+export function withoutSlash(text: string, caret: number, { from }: Slash, put: string): Field {
+  const start = from + 1 - put.length;
+  return { text: text.slice(0, start) + text.slice(caret), caret: start };
+}
+
 /** The text with a quick reply in the slash's place, and what is to be selected: its first blank, or its end. */
 export function insert(
   written: string,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../text/composer.ts";
 import { giveBack } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
+import type { IconName } from "../../../ui/icons.ts";
 import "../../../ui/menu.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
 import { place } from "../../../ui/place.ts";
@@ -10,12 +11,16 @@ export type Tools = {
   files: (files: Iterable<File>) => void;
   emoji: (emoji: string) => void;
   attaches: boolean;
+  /** Opens the quick replies, where an answer is written. */
+  quick: (() => void) | undefined;
+  /** Whether the channel sends templates. */
+  templates: boolean | undefined;
   /** What else can be sent, behind one button. */
   more: readonly MenuItem[];
   choose: (id: string) => void;
 };
 
-/** The small buttons under the field: a file, an emoji. */
+/** The small buttons under the field: a file, an emoji, what was prepared. */
 export function toolbar(tools: Tools): TemplateResult {
   return html`
     ${tools.attaches ? attachButton(tools) : nothing}
@@ -40,6 +45,8 @@ export function toolbar(tools: Tools): TemplateResult {
         tools.emoji(event.detail);
       }}
     ></div>
+    ${tools.quick ? readyButton(t.quick, "zap", tools.quick) : nothing}
+    ${tools.templates ? readyButton(t.template, "fileText", () => tools.choose("template")) : nothing}
     ${
       tools.more.length === 0
         ? nothing
@@ -52,6 +59,20 @@ export function toolbar(tools: Tools): TemplateResult {
           ></hilo-menu>`
     }
   `;
+}
+
+/** Keeps the caret where it is, since what is chosen goes there. */
+function readyButton(label: string, sign: IconName, press: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="icon-button"
+    aria-label=${label}
+    title=${label}
+    @mousedown=${(event: Event) => event.preventDefault()}
+    @click=${press}
+  >
+    ${icon(sign, 20)}
+  </button>`;
 }
 
 function attachButton({ files }: Tools): TemplateResult {

@@ -9,9 +9,17 @@ export type ThreadDeeds = {
   resolve: () => void;
   goOn: () => void;
   markUnread: () => void;
+  quick: () => void;
 };
 
-export function threadCommands({ write, menu, resolve, goOn, markUnread }: ThreadDeeds): Command[] {
+export function threadCommands({
+  write,
+  menu,
+  resolve,
+  goOn,
+  markUnread,
+  quick,
+}: ThreadDeeds): Command[] {
   return [
     {
       id: "reply",
@@ -21,6 +29,7 @@ export function threadCommands({ write, menu, resolve, goOn, markUnread }: Threa
       run: () => write("reply"),
     },
     { id: "note", text: () => composer.note, keys: "n", icon: "note", run: () => write("note") },
+    { id: "quick", text: () => composer.quick, keys: "q", icon: "zap", run: quick },
     { id: "assign", text: () => t.assign, keys: "a", icon: "user", run: () => menu("assign") },
     {
       id: "snooze",

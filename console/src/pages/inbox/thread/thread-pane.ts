@@ -62,6 +62,11 @@ export class ThreadPane extends HiloElement {
     this.#stopCommands = addCommands(
       threadCommands({
         write: (mode) => this.#part<Composer>("hilo-composer")?.write(mode),
+        quick: () => {
+          const composer = this.#part<Composer>("hilo-composer");
+          composer?.write("reply");
+          void composer?.updateComplete.then(() => composer.quick());
+        },
         menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
         resolve: () => this.#part<ThreadHeader>("hilo-thread-header")?.toggleResolved(),
         goOn: () => void this.#part<ThreadHeader>("hilo-thread-header")?.resolveAndGoOn(),
