@@ -82,9 +82,10 @@ describe("a conversation that is handled", () => {
       await page.keyboard.press("Shift+E");
       await page.waitForURL(`**/inbox/${next}?view=all`);
       assert.equal((await conversationOf(customer)).status, "resolved");
+      await rowOf(page, customer).waitFor({ state: "detached" });
       await page.keyboard.press("Control+z");
       await rowOf(page, customer).waitFor();
-      assert.equal((await conversationOf(customer)).status, "open");
+      await soon(async () => (await conversationOf(customer)).status === "open");
     }),
   );
 
@@ -105,8 +106,12 @@ describe("a conversation that is handled", () => {
       await rowOf(page, customer).waitFor();
       await choose(page, "#snooze", "Hasta que responda");
       await systemLine(page, "Agente Uno la pospuso hasta que el cliente responda").waitFor();
-      await page.locator("hilo-thread-header").getByText("hasta que responda").waitFor();
-      assert.equal((await conversationOf(customer)).snoozedUntil, null);
+      await page
+        .locator("hilo-thread-header")
+        .getByText("Pospuesta · hasta que responda")
+        .waitFor();
+      const endless = await conversationOf(customer);
+      assert.deepEqual([endless.status, endless.snoozedUntil], ["snoozed", null]);
     }),
   );
 
