@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { openConversation, threadWith } from "./entries.ts";
-import { atEachWidth, canBePressed, everyMenuShows, opensAndCloses } from "./menus.ts";
+import { atEachWidth, canBePressed, closes, everyMenuShows, opensAndCloses } from "./menus.ts";
 import { bubble, caller, composer, openThread, soon, systemLine } from "./scene.ts";
 
 const onWhatsapp = { channelId: "whatsapp", provider: "meta", platform: "whatsapp" } as const;
@@ -56,7 +56,7 @@ describe("every menu can be seen and pressed at every width", () => {
           await field.press("Escape");
           await page.keyboard.press(key);
           await canBePressed(page, `what ${key} opens ${where}`);
-          await page.keyboard.press("Escape");
+          await closes(page, `what ${key} opens ${where}`);
         }
       });
     }),

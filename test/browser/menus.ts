@@ -34,12 +34,17 @@ export function everyMenuShows(within: Locator, place: string): Promise<void> {
 /** What has been opened can be seen and pressed; Escape closes it, and the focus is where it was opened. */
 export async function opensAndCloses(page: Page, opener: Locator, where: string): Promise<void> {
   await canBePressed(page, where);
+  await closes(page, where);
+  const hasFocus = () => opener.evaluate((one) => one.matches(":focus"));
+  await soon(async () => assert.ok(await hasFocus(), `${where} gives the focus back`));
+}
+
+/** Escape closes what is open. */
+export async function closes(page: Page, where: string): Promise<void> {
   await page.keyboard.press("Escape");
   await soon(async () =>
     assert.deepEqual(await page.evaluate(hiddenIn), ["nothing is open"], where),
   );
-  const hasFocus = () => opener.evaluate((one) => one.matches(":focus"));
-  await soon(async () => assert.ok(await hasFocus(), `${where} gives the focus back`));
 }
 
 /** What is open stands inside the window, and all that it offers can be seen and takes the press. */
