@@ -4,6 +4,7 @@ import { accountFrom, type Connection } from "../connections/connections.ts";
 import { bury } from "../connections/dead-letters.ts";
 import { count } from "../connections/health.ts";
 import { notice } from "../connections/notices.ts";
+import { isUnkeepable } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { noteTemplate } from "../templates/note.ts";
 import { recordCall } from "./calls.ts";
@@ -142,14 +143,11 @@ async function buryOnce(
 }
 
 /** What the database will never take is kept for a person: asking the provider for it again would not mend it. */
-function unkept(error: { code?: unknown }): Outcome {
-  if (error.code !== invalidArgument) throw error;
+function unkept(error: { code?: unknown; message?: string }): Outcome {
+  if (!isUnkeepable(error)) throw error;
   log.error("webhook.unkept", { error });
   return { unusable: "The database could not keep it" };
 }
-
-/** The gRPC code of a document that is too large or of a wrong shape. */
-const invalidArgument = 3;
 
 function countedAs(event: InboundEvent): "received" | "statuses" | "duplicates" | "ignored" {
   return event.type === "status" || event.type === "watermark" ? "statuses" : "received";

@@ -85,3 +85,14 @@ export async function commit(batch: { commit(): Promise<unknown> }): Promise<Out
     throw error;
   }
 }
+
+/** The gRPC code of a document that is too large or of a wrong shape. */
+const invalidArgument = 3;
+
+/**
+ * Whether no further try can bring a document into the database. A transaction that ended before it was done, as
+ * happens where several want the same documents, has the same code, and comes through when it is tried again.
+ */
+export function isUnkeepable(error: { code?: unknown; message?: string }): boolean {
+  return error.code === invalidArgument && !/\btransaction\b/i.test(error.message ?? "");
+}
