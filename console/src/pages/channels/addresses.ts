@@ -11,7 +11,7 @@ export const addressStyles = css`
     gap: 14px;
     margin-top: 10px;
   }
-  .addresses h3 {
+  .addresses .of {
     margin-bottom: 4px;
     font: 500 13px/18px var(--font);
   }
@@ -80,7 +80,7 @@ export function newSecrets(
 
 function copied(text: string, label: string | undefined): TemplateResult {
   const name = label ? `${t.copy}: ${label}` : t.copy;
-  return html`${label ? html`<h3>${label}</h3>` : ""}
+  return html`${label ? html`<p class="of">${label}</p>` : ""}
     <div class="address">
       <code>${text}</code>
       <button type="button" class="button" aria-label=${name} @click=${() => void copy(text, { done: t.copied, refused: t.notCopied })}>
