@@ -14,6 +14,8 @@ export type MenuItem = {
   text: string;
   icon?: IconName;
   hint?: string;
+  /** What it is found by besides its text. */
+  also?: string;
   checked?: boolean;
   apart?: boolean;
   /** Written above it, as the name of the items that follow. */
@@ -96,7 +98,9 @@ export class Menu extends HiloElement {
   }
 
   #content(): TemplateResult {
-    const found = this.items.filter((item) => matches(item.text, this.words));
+    const found = this.items.filter((item) =>
+      matches(`${item.text} ${item.also ?? ""}`, this.words),
+    );
     return html`
       ${this.search === "" ? nothing : this.#field()}
       <div role="menu" aria-label=${this.label}>

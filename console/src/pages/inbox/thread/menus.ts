@@ -1,6 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import { nobody } from "@hilo/schema/conversation";
-import { assignable } from "../../../data/members.ts";
+import { assignable, me } from "../../../data/members.ts";
 import { signedIn } from "../../../data/session.ts";
 import { clockTime, upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
@@ -13,7 +13,13 @@ export function assignItems({ assigneeId }: ListedConversation): MenuItem[] {
   const { uid } = signedIn();
   const others = assignable().filter(({ id }) => id !== uid);
   return [
-    { id: uid, text: t.assignToMe, icon: "user", checked: assigneeId === uid },
+    {
+      id: uid,
+      text: t.assignToMe,
+      also: me()?.name ?? "",
+      icon: "user",
+      checked: assigneeId === uid,
+    },
     ...others.map(({ id, name }, index) => ({
       id,
       text: name,
