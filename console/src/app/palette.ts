@@ -10,7 +10,6 @@ import { type Command, commands } from "../ui/commands.ts";
 import "../ui/dialog.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { icon } from "../ui/icon.ts";
-import { keepTyped } from "../ui/typed-ahead.ts";
 import { foundCommands } from "./found-commands.ts";
 import { keyName } from "./key-name.ts";
 import { paletteStyles } from "./palette-styles.ts";
@@ -26,7 +25,6 @@ export class Palette extends HiloElement {
   declare open: boolean;
   declare words: string;
   declare at: number;
-  #chosen: Command | undefined;
 
   constructor() {
     super();
@@ -47,7 +45,6 @@ export class Palette extends HiloElement {
       bare
       label=${t.commands}
       .open=${this.open}
-      @close=${this.#closed}
       @wa-after-show=${() => this.renderRoot.querySelector("input")?.focus()}
     >
       <div class="search">
@@ -108,10 +105,6 @@ export class Palette extends HiloElement {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (isOwnKey(event)) {
-      event.preventDefault();
-      this.tell("close");
-    }
     const found = this.#found();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length > 0) {
@@ -127,24 +120,9 @@ export class Palette extends HiloElement {
 
   /** Closes first: a command may open something of its own, or move the focus. */
   #run(command: Command): void {
-    this.#chosen = command;
     this.tell("close");
+    setTimeout(command.run, 180);
   }
-
-  /** What is typed after a choice is meant for the field that it leads to, and never a command itself. */
-  #closed(): void {
-    const chosen = this.#chosen;
-    this.#chosen = undefined;
-    if (!chosen) return;
-    const giveTyped = keepTyped({ onlyText: true });
-    chosen.run();
-    giveTyped();
-  }
-}
-
-/** The key that opens it closes it, too, and is not the browser's meanwhile. */
-function isOwnKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === "k";
 }
 
 define("hilo-palette", Palette);

@@ -1,16 +1,13 @@
 import { commands, runCommand } from "../ui/commands.ts";
 import { navigate } from "../ui/navigate.ts";
-import { keepTyped } from "../ui/typed-ahead.ts";
 
 const id = "list.search";
 
 /** Puts the caret into the field that searches, of whichever page has one; of the inbox, where none has. */
 export function search(): void {
-  const giveTyped = keepTyped({ onlyText: true });
   const run = () => {
     if (!commands.value.some((one) => one.id === id)) return false;
     runCommand(id);
-    giveTyped();
     return true;
   };
   if (run()) return;

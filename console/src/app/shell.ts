@@ -13,7 +13,6 @@ import { commandFor } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { Watch } from "../ui/source.ts";
 import { titled } from "../ui/title.ts";
-import { keepTyped } from "../ui/typed-ahead.ts";
 import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
@@ -119,7 +118,10 @@ export class Shell extends HiloElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void keepUnsent();
-    this.#removeCommands = addShellCommands((overlay) => this.#show(overlay));
+    this.#removeCommands = addShellCommands((overlay) => {
+      void (overlay === "palette" ? import("./palette.ts") : import("./keys.ts"));
+      this.overlay = overlay;
+    });
     document.addEventListener("keydown", this.#pressed);
   }
 
@@ -173,16 +175,6 @@ export class Shell extends HiloElement {
 
   #skip(): void {
     this.renderRoot.querySelector("main")?.focus();
-  }
-
-  #show(overlay: "palette" | "keys"): void {
-    const giveTyped = keepTyped({ escaped: () => this.#closed() });
-    this.overlay = overlay;
-    const parts = overlay === "palette" ? import("./palette.ts") : import("./keys.ts");
-    parts.catch(() => {
-      this.#closed();
-      giveTyped();
-    });
   }
 
   #closed(): void {

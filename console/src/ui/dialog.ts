@@ -7,9 +7,8 @@ import {
 } from "lit";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
-import { caretOf, focused, giveBack } from "./focus.ts";
+import { focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
-import { keepTyped } from "./typed-ahead.ts";
 
 const parts = () => import("./dialog-parts.ts");
 
@@ -64,11 +63,6 @@ export class Dialog extends HiloElement {
   declare ready: boolean;
   /** What had the focus before, and gets it back. */
   #before: HTMLElement | undefined;
-  #caret: () => void = () => undefined;
-  #begun = false;
-  #shows = false;
-  /** Gives what was typed while it came or went to whatever has the focus then. */
-  #giveTyped: () => void = () => undefined;
 
   constructor() {
     super();
@@ -81,14 +75,11 @@ export class Dialog extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Taken away while it was open, by whoever had what they wanted of it.
-    if (this.open) queueMicrotask(() => this.#handBack());
+    if (this.open) queueMicrotask(() => giveBack(this, this.#before));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("open") || !this.open) return;
-    this.#before = focused();
-    this.#caret = caretOf(this.#before);
-    this.#giveTyped = keepTyped({ escaped: () => this.#leave() });
+    if (changed.has("open") && this.open) this.#before = focused();
   }
 
   protected override render(): TemplateResult {
@@ -99,6 +90,7 @@ export class Dialog extends HiloElement {
       without-header
       light-dismiss
       .open=${this.open}
+      @wa-show=${this.#begin}
       @wa-hide=${this.#hides}
       @wa-after-hide=${this.#hidden}
     >
@@ -116,61 +108,28 @@ export class Dialog extends HiloElement {
   }
 
   async #load(): Promise<void> {
-    try {
-      await parts();
-      this.ready = true;
-    } catch (cause) {
-      this.#leave();
-      this.#giveTyped();
-      throw cause;
-    }
-  }
-
-  protected override updated(): void {
-    if (this.open && this.ready && !this.#begun) this.#begin();
+    await parts();
+    this.ready = true;
   }
 
   /** The dialog itself takes the focus a frame later: what is to have it gets it after that. */
   #begin(): void {
-    this.#begun = true;
-    requestAnimationFrame(() => {
-      this.#shows = this.open;
-      requestAnimationFrame(() => this.#first());
-    });
-  }
-
-  #first(): void {
-    if (!this.open) return;
-    this.querySelector<HTMLElement>("[autofocus]")?.focus();
-    this.#giveTyped();
+    const first = () => this.querySelector<HTMLElement>("[autofocus]")?.focus();
+    requestAnimationFrame(() => requestAnimationFrame(first));
   }
 
   #leave(): void {
     this.open = false;
-    if (this.#shows) this.#giveTyped = keepTyped();
-    else this.tell("close");
-    this.#begun = false;
   }
 
   #hides(event: Event): void {
-    if (event.target !== event.currentTarget) return;
-    this.open = false;
-    this.#giveTyped = keepTyped();
+    if (event.target === event.currentTarget) this.open = false;
   }
 
   #hidden(event: Event): void {
     if (event.target !== event.currentTarget) return;
     giveBack(this, this.#before);
     this.tell("close");
-    this.#handBack();
-  }
-
-  #handBack(): void {
-    this.#begun = false;
-    this.#shows = false;
-    giveBack(this, this.#before);
-    this.#caret();
-    this.#giveTyped();
   }
 }
 

@@ -6,7 +6,6 @@ import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
 import { menuStyles } from "./menu-styles.ts";
 import { place } from "./place.ts";
-import { keepTyped } from "./typed-ahead.ts";
 
 /** One line of a menu; `checked` marks what is chosen now, `apart` draws a line above. */
 export type MenuItem = {
@@ -47,7 +46,6 @@ export class Menu extends HiloElement {
   declare isOpen: boolean;
   declare words: string;
   #beside: HTMLElement | undefined;
-  #giveTyped: () => void = () => undefined;
 
   constructor() {
     super();
@@ -64,7 +62,6 @@ export class Menu extends HiloElement {
   /** Opens it, as a press on its button does; beside another thing where that button is not shown. */
   open(beside?: HTMLElement): void {
     this.#beside = beside;
-    this.#giveTyped = keepTyped({ escaped: () => this.#list()?.hidePopover() });
     this.#list()?.showPopover();
   }
 
@@ -163,7 +160,6 @@ export class Menu extends HiloElement {
     await this.updateComplete;
     if (list && button) place(list, button);
     this.renderRoot.querySelector<HTMLElement>("input, .item")?.focus();
-    this.#giveTyped();
   }
 
   #key(event: KeyboardEvent): void {

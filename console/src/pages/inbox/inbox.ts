@@ -11,7 +11,6 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { titled } from "../../ui/title.ts";
-import { keepTyped } from "../../ui/typed-ahead.ts";
 import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
@@ -145,14 +144,8 @@ export class Inbox extends HiloElement {
   }
 
   async #start(): Promise<void> {
-    let wanted = true;
-    const escaped = () => {
-      wanted = false;
-    };
-    const giveTyped = keepTyped({ escaped });
-    await import("./start/start.ts").catch(escaped);
-    this.starting = wanted;
-    if (!wanted) giveTyped();
+    await import("./start/start.ts");
+    this.starting = true;
   }
 
   #started(): void {

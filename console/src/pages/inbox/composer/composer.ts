@@ -10,7 +10,6 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import { above } from "./above.ts";
 import { type Admission, admission } from "./blocked.ts";
-import { Caret } from "./caret.ts";
 import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
 import { type About, keepNote, type Outgoing, sendAll } from "./dispatch.ts";
@@ -58,7 +57,6 @@ export class Composer extends HiloElement {
   declare refusal: string;
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
-  readonly #caret = new Caret(this);
   readonly #mentions = new MentionOpener(this);
   readonly #slash = new SlashKeeper(this);
   readonly #over = (): void => {
@@ -82,21 +80,12 @@ export class Composer extends HiloElement {
   /** Puts the caret into the field, as an answer or as a note. */
   write(mode: "reply" | "note"): void {
     this.#writing.turn(mode);
-    this.#caret.put();
+    void this.updateComplete.then(() => this.#field()?.focus());
   }
 
   /** Opens the quick replies. */
   quick(): void {
-    void this.#slash.begin(this.field(), this.#written);
-  }
-
-  /** A channel that is not known might turn the answer down, or take up more room. */
-  isKnown(): boolean {
-    return this.conversation !== undefined && (this.channel !== undefined || !awaitsChannels());
-  }
-
-  field(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector("textarea");
+    void this.#slash.begin(this.#field(), this.#written);
   }
 
   /** Quotes a message in the answer. */
@@ -124,7 +113,7 @@ export class Composer extends HiloElement {
   }
 
   protected override updated(): void {
-    const field = this.field();
+    const field = this.#field();
     if (!field) return;
     heighten(field, this);
     this.#mentions.list?.settle();
@@ -132,7 +121,8 @@ export class Composer extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    if (!this.conversation || !this.isKnown())
+    // A channel that is not known might turn the answer down, or take up more room.
+    if (!this.conversation || (!this.channel && awaitsChannels()))
       return html`<div class="frame waiting" aria-hidden="true"></div>`;
     const { mode } = this.#writing;
     const admitted = admission(this.conversation, this.channel, this.now);
@@ -238,7 +228,7 @@ export class Composer extends HiloElement {
     this.#claim.forget();
     this.refusal = "";
     this.tell("sent");
-    void this.updateComplete.then(() => this.field()?.focus());
+    void this.updateComplete.then(() => this.#field()?.focus());
   }
 
   #typed(event: InputEvent): void {
@@ -273,7 +263,7 @@ export class Composer extends HiloElement {
 
   #leave(event: Event): void {
     event.stopPropagation();
-    this.field()?.blur();
+    this.#field()?.blur();
     this.tell("leave");
   }
 
@@ -283,15 +273,19 @@ export class Composer extends HiloElement {
   }
 
   #insert(emoji: string): void {
-    this.#put(...inserted(this.#writing.text, this.field(), emoji));
+    this.#put(...inserted(this.#writing.text, this.#field(), emoji));
   }
 
   #put(text: string, caret: number): void {
     this.#changed(text);
     void this.updateComplete.then(() => {
-      this.field()?.focus();
-      this.field()?.setSelectionRange(caret, caret);
+      this.#field()?.focus();
+      this.#field()?.setSelectionRange(caret, caret);
     });
+  }
+
+  #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector("textarea");
   }
 
   static override styles = [HiloElement.styles, avatarStyles, composerStyles];
