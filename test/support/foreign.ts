@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Language, languages } from "../../console/src/text/language.ts";
 import { type Phrase, tables } from "../../console/src/text/texts.ts";
@@ -58,7 +58,13 @@ const othersOnly: Record<Language, ReadonlySet<string>> = {
 
 function everything(one: Language): string[] {
   const own = tables.flatMap((table) => Object.values(table[one]).flatMap(said));
-  return [...own, ...builtChannels().flatMap((channel) => wordedIn(channel, one))];
+  return [...own, ...emojiNames(one), ...builtChannels().flatMap((channel) => wordedIn(channel, one))];
+}
+
+/** How emoji are called: *red* is a word of both languages by them. */
+function emojiNames(one: Language): string[] {
+  const table = readFileSync(join(root, "console/src/ui/emoji-names.txt"), "utf8");
+  return table.split("\n").map((line) => line.split("|")[one === "es" ? 1 : 2] ?? "");
 }
 
 /** What a phrase says around the values that it is given. */
