@@ -52,13 +52,18 @@ const spoken = Object.fromEntries(
 
 /** The words that only the other language's texts have. */
 const othersOnly: Record<Language, ReadonlySet<string>> = {
-  es: new Set([...spoken.en].filter((word) => !spoken.es.has(word))),
-  en: new Set([...spoken.es].filter((word) => !spoken.en.has(word))),
+  es: foreignTo("es", "en"),
+  en: foreignTo("en", "es"),
 };
+
+function foreignTo(one: Language, other: Language): ReadonlySet<string> {
+  const own = new Set([...spoken[one], ...emojiNames(one).flatMap(wordsIn)]);
+  return new Set([...spoken[other]].filter((word) => !own.has(word)));
+}
 
 function everything(one: Language): string[] {
   const own = tables.flatMap((table) => Object.values(table[one]).flatMap(said));
-  return [...own, ...emojiNames(one), ...builtChannels().flatMap((channel) => wordedIn(channel, one))];
+  return [...own, ...builtChannels().flatMap((channel) => wordedIn(channel, one))];
 }
 
 /** How emoji are called: *red* is a word of both languages by them. */
