@@ -14,9 +14,10 @@ const labels = [
 
 const figure = (page: Page, label: string) => page.locator("a.figure", { hasText: label });
 
+/** How many messages the page says have come today; -1 while it says nothing. */
 async function received(page: Page): Promise<number> {
   const said = await figure(page, "Resueltas hoy").locator(".detail").innerText();
-  return Number(said.replace(/\D/g, ""));
+  return /\d/.test(said) ? Number(said.replace(/\D/g, "")) : -1;
 }
 
 describe("the dashboard", () => {
