@@ -25,7 +25,7 @@ export type Kept = DBSchema & {
 export type Device = IDBPDatabase<Kept>;
 
 /** The name of the database, which holds what members wrote and did not send, and nothing else. */
-export const deviceName = "hilo";
+const deviceName = "hilo";
 
 const names: ("letters" | "drafts" | "files")[] = ["letters", "drafts", "files"];
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { t } from "../text/provider-said.ts";
+import { copy } from "./copy.ts";
 import { icon } from "./icon.ts";
-import { toast } from "./toast.ts";
 
 /**
  * What a provider said exactly. It is in English and codes, whatever language is in use: not read here, but copied for
@@ -9,7 +9,7 @@ import { toast } from "./toast.ts";
  */
 export function providerSaid(text: string): TemplateResult | typeof nothing {
   if (text === "") return nothing;
-  return html`<button type="button" class="said" @click=${() => void copy(text)}>
+  return html`<button type="button" class="said" @click=${() => void copy(text, { done: t.copied, refused: t.notCopied })}>
     ${icon("copy", 13)}${t.copy}
   </button>`;
 }
@@ -30,12 +30,3 @@ export const saidStyles = css`
     text-decoration: underline;
   }
 `;
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast({ text: t.copied });
-  } catch {
-    toast({ text: t.notCopied, tone: "bad" });
-  }
-}

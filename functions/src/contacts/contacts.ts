@@ -1,4 +1,4 @@
-import { type Contact, type Sender, visibleName } from "@hilo/schema";
+import { type Contact, cut, type Sender, visibleName } from "@hilo/schema";
 import {
   commit,
   type DocumentSnapshot,
@@ -12,7 +12,7 @@ import { contactOf } from "./store.ts";
 /** A person as first known: name from the profile, country from the number. */
 export function newContact(sender: Sender, channelId: string) {
   return {
-    name: [...nameOf(sender)].slice(0, longestName).join(""),
+    name: cut(nameOf(sender), longestName),
     phones: sender.phone ? [sender.phone] : [],
     emails: sender.email ? [sender.email] : [],
     country: countryOf(sender),

@@ -91,7 +91,7 @@ function chipsOf(filter: Filter): Chip[] {
 }
 
 /** What a chip is called, and what it asks for; what says all by itself has no name. */
-export function chipWords(chip: Chip, filter: Filter): readonly [name: string, value: string] {
+function chipWords(chip: Chip, filter: Filter): readonly [name: string, value: string] {
   const { status, channelId, platform, priority, tag, sort } = filter;
   const words: Record<Chip, () => readonly [string, string]> = {
     status: () =>
