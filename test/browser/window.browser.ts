@@ -83,7 +83,11 @@ describe("going from one conversation to another", () => {
         platform: "whatsapp",
       } as const;
       const mail = { channelId: "email", provider: "email", platform: "email" } as const;
-      const entries = Array.from({ length: 30 }, (_, i) => ({ text: `Mensaje ${i}` }));
+      // Mostly ours: the house reacts to each that a customer writes, and would be at it for the tests to come.
+      const entries = Array.from({ length: 30 }, (_, i) => ({
+        text: `Mensaje ${i}`,
+        direction: i % 5 === 4 ? ("inbound" as const) : ("outbound" as const),
+      }));
       const failed = {
         direction: "outbound",
         text: "No llegó",
