@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { speaker } from "./floor.ts";
-import type { Job } from "./lanes.ts";
+import { type Job, laneCount } from "./lanes.ts";
 import type { Outcome } from "./mocha.ts";
 import { root } from "./paths.ts";
 import { runSuite } from "./run-suite.ts";
@@ -10,6 +10,8 @@ import { readTimes } from "./time-table.ts";
 
 /** The most that a process of tests should take, in milliseconds; a longer file has one of its own. */
 const most = 45_000;
+/** Work that is shorter is not shared: a process loads the modules of its tests again. */
+const least = 8_000;
 
 /** A suite's files, or the chosen ones, in portions that two processes can share. */
 export function jobsOf(name: SuiteName, chosen: readonly string[] = filesOf(name)): Job[] {
@@ -32,17 +34,23 @@ function placeOf(name: SuiteName, portion: number): { GCLOUD_PROJECT?: string } 
 
 type Portion = { files: string[]; weight: number };
 
+/** In order of their names, since neighbours share modules; cut so that all lanes end at about the same time. */
 function portionsOf(files: readonly string[], usual: number): Portion[] {
   const times = readTimes();
+  const weights = files.map((file) => times[file] ?? usual);
+  const whole = weights.reduce((total, one) => total + one, 0);
+  const fair = whole < least ? whole : whole / laneCount;
   const portions: Portion[] = [];
-  for (const file of files) {
-    const weight = times[file] ?? usual;
-    const room = portions.find((portion) => portion.weight + weight <= most);
+  files.forEach((file, i) => {
+    const weight = weights[i] ?? usual;
+    const room = portions.find(
+      (one) => one.weight + weight <= most && one.weight + weight / 2 <= fair,
+    );
     if (room) {
       room.files.push(file);
       room.weight += weight;
     } else portions.push({ files: [file], weight });
-  }
+  });
   return portions;
 }
 

@@ -5,6 +5,9 @@ import type { Needs } from "./needs.ts";
 import { provide as provideReally } from "./provide.ts";
 import { Refusal } from "./refusal.ts";
 
+/** As many as there are processors on the machines that run all tests. */
+export const laneCount = 2;
+
 /** A piece of work of a test run, done by one lane from its beginning to its end. */
 export type Job = {
   title: string;

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Mocha from "mocha";
-import { inRoot, root } from "./paths.ts";
+import { inCache, inRoot, root } from "./paths.ts";
 import { addTime, timed, timesSpent } from "./stopwatch.ts";
 import type { SuiteName } from "./suites.ts";
 import type { Times } from "./time-table.ts";
@@ -14,6 +15,7 @@ type Settings = { require: string[]; "forbid-only": boolean; "forbid-pending": b
 
 /** Runs test files in this process: `mocha <timeout> <file>…`, with the settings of .mocharc.json. */
 export async function main([timeout, ...files]: string[]): Promise<void> {
+  enableCompileCache(inCache("compiled"));
   const settings: Settings = JSON.parse(readFileSync(inRoot(".mocharc.json"), "utf8"));
   for (const path of settings.require) await import(pathToFileURL(inRoot(path)).href);
   const mocha = new Mocha({

@@ -43,7 +43,7 @@ const suites = {
     ],
     needs: "nothing",
     timeout: 10_000,
-    usual: 300,
+    usual: 100,
     runs: ["scripts/mocha.ts"],
   },
   rules: {

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { changedTests } from "./changed-tests.ts";
 import { endChildren, stopRequested } from "./children.ts";
 import { inspections, jobsOf } from "./jobs.ts";
-import { type Job, runInLanes } from "./lanes.ts";
+import { type Job, laneCount, runInLanes } from "./lanes.ts";
 import type { Outcome } from "./mocha.ts";
 import { root } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
@@ -33,7 +33,7 @@ export async function runAndExit(jobs: readonly Job[], keep = false): Promise<vo
     stopping = true;
     return undefined;
   });
-  const running = runInLanes(jobs, { lanes: 2, folder, ended: () => stopping });
+  const running = runInLanes(jobs, { lanes: laneCount, folder, ended: () => stopping });
   const outcomes = await Promise.race([stopped, running]).finally(endChildren);
   const passed = sum(outcomes, "passed");
   const failed = sum(outcomes, "failed");

@@ -1,17 +1,31 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { fingerprint, onceFor } from "./fingerprint.ts";
 import { inRoot, root } from "./paths.ts";
+import { Refusal } from "./refusal.ts";
 
-const projects = ["schema", "functions", "console", "widget", "simulator", "scripts", "test"];
+const products = ["schema", "functions", "console", "widget", "simulator"];
+const whole = [...products, "scripts", "test", "firebase.json"];
 
-/** `npm run types`: checks the types of every workspace, the scripts and the tests, two at a time. */
+/** What the types of a project are made of; each has the tsconfig of the base and the packages besides. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+  schema: ["schema"],
+  functions: ["functions", "schema"],
+  console: ["console", "schema"],
+  widget: ["widget", "schema"],
+  simulator: ["simulator", "schema"],
+  scripts: whole,
+  test: whole,
+};
+
+/** `npm run types`: checks the types of what changed among workspaces, scripts and tests, two at a time. */
 export async function main(): Promise<void> {
-  const waiting = projects.filter((name) => existsSync(inRoot(name, "tsconfig.json")));
-  const missing = projects.filter((name) => !waiting.includes(name));
+  const waiting = Object.keys(sources).filter((name) => existsSync(inRoot(name, "tsconfig.json")));
+  const missing = Object.keys(sources).filter((name) => !waiting.includes(name));
   const failed = missing.map((name) => `${name} (no tsconfig.json)`);
   const worker = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
-      if (!(await check(name))) failed.push(name);
+      if (!(await isRight(name))) failed.push(name);
     }
   };
   await Promise.all([worker(), worker()]);
@@ -19,13 +33,27 @@ export async function main(): Promise<void> {
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
-function check(name: string): Promise<boolean> {
-  // What was right at the last run is not looked at again until it changes.
-  const known = ["--incremental", "--tsBuildInfoFile", inRoot(`.cache/types/${name}.tsbuildinfo`)];
+/** Whether the types of a project are right; what was right is not looked at again until it changes. */
+async function isRight(name: string): Promise<boolean> {
+  const made = [...(sources[name] ?? whole), "tsconfig.base.json", "package-lock.json"];
+  const notes = inRoot(`.cache/types/${name}.tsbuildinfo`);
+  try {
+    await onceFor(`types-${name}`, fingerprint(made), notes, () => check(name, notes));
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+async function check(name: string, notes: string): Promise<void> {
+  // Of a project that changed, only what the change can reach is looked at.
+  const known = ["--incremental", "--tsBuildInfoFile", notes];
   const tsc = spawn(
     process.execPath,
     [inRoot("node_modules/typescript/bin/tsc"), "-p", name, ...known],
     { cwd: root, stdio: "inherit" },
   );
-  return new Promise((resolve) => tsc.once("close", (code) => resolve(code === 0)));
+  const code = await new Promise((resolve) => tsc.once("close", resolve));
+  if (code !== 0) throw new Refusal(`The types of ${name} are wrong.`);
 }

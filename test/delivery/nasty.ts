@@ -1,5 +1,6 @@
 import { request as httpRequest, type OutgoingHttpHeaders } from "node:http";
 import fc from "fast-check";
+import { character } from "../support/character.ts";
 
 /** One of each kind of text that breaks programs. */
 export const chosenTexts: readonly string[] = [
@@ -35,7 +36,7 @@ export const chosenTexts: readonly string[] = [
 /** Texts that break programs: reserved names, paths, lone surrogates, other scripts, too much. */
 export const nastyText = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...chosenTexts) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: character, maxLength: 60 }) },
 );
 
 /** One of each kind of value that breaks programs. */
@@ -61,7 +62,7 @@ export const nastyBody = fc.oneof(
     `{"text":"${"a".repeat(1_100_000)}"}`,
     "\ufeff{}",
   ),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: character, maxLength: 200 }),
   fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value)),
 );
 

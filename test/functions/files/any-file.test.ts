@@ -3,6 +3,7 @@ import { shownAs } from "@hilo/schema";
 import fc from "fast-check";
 import { headersOf } from "../../../functions/src/files/presentation.ts";
 import { recognize } from "../../../functions/src/files/recognize.ts";
+import { character } from "../../support/character.ts";
 import { compound, samples, wide } from "./samples.ts";
 
 const page = Buffer.from("<html><script>alert(1)</script>");
@@ -10,7 +11,7 @@ const starts = [...Object.values(samples), compound, page, wide("<script>"), Buf
 const endings = ["", ".png", ".exe", ".pdf.js", ".html", ".svg", ".docm", ".xml", ".p7m", "."];
 const declared = fc.oneof(
   fc.constantFrom("", ...Object.keys(samples), "image/svg+xml", "application/force-download"),
-  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: character, maxLength: 40 }),
 );
 
 /** Random bytes; the beginnings of real files, whole or broken off; and both after each other. */
@@ -21,7 +22,7 @@ const bytes = fc
   )
   .filter(({ length }) => length > 0);
 const name = fc
-  .tuple(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom(...endings))
+  .tuple(fc.string({ unit: character, maxLength: 300 }), fc.constantFrom(...endings))
   .map((parts) => parts.join(""));
 
 describe("any file at all", () => {

@@ -185,7 +185,7 @@ describe("the charset of a mail", () => {
   });
 
   it("is found in a long text at once", () => {
-    const size = 300_000;
+    const size = 150_000;
     const pieces = [
       Buffer.from([0xe1]),
       Buffer.from("ñ"),
@@ -200,10 +200,7 @@ describe("the charset of a mail", () => {
       for (const label of ["", "gb2312", "iso-8859-1"]) {
         const before = process.cpuUsage().user;
         readText(Buffer.alloc(size, piece), label);
-        assert.ok(
-          process.cpuUsage().user - before < 2_000_000,
-          `${piece.toString("hex")} ${label}`,
-        );
+        assert.ok(process.cpuUsage().user - before < 500_000, `${piece.toString("hex")} ${label}`);
       }
   });
 });

@@ -160,15 +160,16 @@ describe("a large body that nobody has proved to have sent", () => {
 
   it("is searched at once, whatever it holds", async () => {
     const hostile = ['name="token"', "&token", "&token=", "--xYzZY\r\n", "a=b&", "[[", '{"a":'];
-    for (const piece of hostile)
+    for (const piece of hostile) {
+      const body = Buffer.alloc(30_000_000, piece);
       for (const type of [
         "application/json",
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=xYzZY",
       ]) {
-        const body = piece.repeat(30_000_000 / piece.length);
-        const request = requestTo("mailgun", type, body);
+        const request = { ...requestTo("mailgun", type, ""), rawBody: body };
         assert.ok((await taken(() => proves(request))) < 1000, `${type} of ${piece}`);
       }
+    }
   });
 });
