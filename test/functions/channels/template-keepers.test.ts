@@ -121,7 +121,8 @@ describe("templates kept by the provider", () => {
         "rejected",
       ]);
       assert.ok(before.every(({ unsendable }) => unsendable === undefined));
-      for (let number = 0; number < 120; number += 1) await create(`nueva_${number}`);
+      const numbers = Array.from({ length: 120 }, (_, number) => number);
+      await Promise.all(numbers.map((number) => create(`nueva_${number}`)));
       const after = await keeper.list(account, right);
       assert.equal(after.length, before.length + 120);
       assert.equal(new Set(after.map(({ externalId }) => externalId)).size, after.length);

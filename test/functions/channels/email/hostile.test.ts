@@ -158,9 +158,8 @@ describe("a large body that nobody has proved to have sent", () => {
     assert.equal(proves(posted({ "body-mime": page })), false);
   });
 
-  it("is searched at once, whatever it holds", async () => {
-    const hostile = ['name="token"', "&token", "&token=", "--xYzZY\r\n", "a=b&", "[[", '{"a":'];
-    for (const piece of hostile) {
+  for (const piece of ['name="token"', "&token", "&token=", "--xYzZY\r\n", "a=b&", "[[", '{"a":'])
+    it(`is searched at once, whatever it holds: ${JSON.stringify(piece)}`, async () => {
       const body = Buffer.alloc(30_000_000, piece);
       for (const type of [
         "application/json",
@@ -168,8 +167,7 @@ describe("a large body that nobody has proved to have sent", () => {
         "multipart/form-data; boundary=xYzZY",
       ]) {
         const request = { ...requestTo("mailgun", type, ""), rawBody: body };
-        assert.ok((await taken(() => proves(request))) < 1000, `${type} of ${piece}`);
+        assert.ok((await taken(() => proves(request))) < 1000, type);
       }
-    }
-  });
+    });
 });
