@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
-import { Role } from "./member.ts";
+import { Role, Signatures } from "./member.ts";
 import { hasInk } from "./visible.ts";
 
 const name = z.string().trim().min(1).max(80).refine(hasInk, "Nothing of this name can be seen");
@@ -33,6 +33,14 @@ export const accountEndpoints = {
       name: name.optional(),
     }),
     response: z.object({ uid: z.string() }),
+  },
+  changeSignatures: {
+    method: "PATCH",
+    path: "/members/me/signatures",
+    summary: "Change what stands below your own e-mails, by channel; an empty one is removed",
+    role: "agent",
+    body: z.strictObject({ signatures: Signatures }),
+    response: z.object({ signatures: Signatures }),
   },
   endSessions: {
     method: "POST",

@@ -4,7 +4,7 @@ import { ChannelHealth, ChannelNotice } from "./channel.ts";
 import { ChannelField, Finding, WebhookAddress } from "./channel-field.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FieldName, Slug } from "./id.ts";
-import { longestAddress } from "./message.ts";
+import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 
 export const PublicChannel = z.object({

@@ -3,7 +3,9 @@ import { ContactCard, Location, Options } from "./content.ts";
 import { ConversationStatus, Priority } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DocumentId, FieldName, MessageId } from "./id.ts";
-import { DeliveryError, longestAddress, MessageStatus } from "./message.ts";
+import { RefusedCopy, SentMail } from "./mail.ts";
+import { longestAddress } from "./mail-address.ts";
+import { DeliveryError, MessageStatus } from "./message.ts";
 import { Millis } from "./time.ts";
 import { hasInk } from "./visible.ts";
 
@@ -15,6 +17,8 @@ export const MessageState = z.object({
   statusAt: z.partialRecord(MessageStatus, Millis),
   externalId: z.string().nullable(),
   error: DeliveryError.nullable(),
+  /** Of an e-mail that went out: the copies that its server refused. */
+  refused: z.array(RefusedCopy).optional(),
 });
 export type MessageState = z.infer<typeof MessageState>;
 
@@ -46,6 +50,8 @@ const content = {
   options: Options.optional(),
   /** Of an e-mail; left out, the thread keeps its own. */
   subject: z.string().trim().max(250).optional(),
+  /** What else an e-mail has; on channels whose capabilities say so. */
+  mail: SentMail.optional(),
   template: z
     .object({ id: z.string(), variables: z.record(FieldName, z.string()).default({}) })
     .optional(),

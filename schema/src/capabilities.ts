@@ -62,6 +62,8 @@ export const Capabilities = z.object({
   cards: z.boolean().optional(),
   /** Whether a message has a subject, as e-mail has. */
   subject: z.boolean().optional(),
+  /** Whether a message may have copies, formatted text and another message passed on, as e-mail has. */
+  mail: z.boolean().optional(),
   /** Set where nothing can be sent: the platform only tells, as voice tells of calls. */
   readOnly: z.boolean().optional(),
 });

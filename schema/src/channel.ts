@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { longestAddress } from "./message.ts";
+import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 import { Words } from "./words.ts";

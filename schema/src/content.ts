@@ -53,28 +53,6 @@ export const Options = z.object({
 });
 export type Options = z.infer<typeof Options>;
 
-/** What a message of e-mail has besides its text. */
-export const Mail = z.object({
-  subject: z.string().max(1000),
-  /** RFC 5322 Message-ID, without brackets. */
-  messageId: z.string().max(1000).optional(),
-  /** The Message-IDs of the thread so far, oldest first, without brackets. */
-  references: z.array(z.string().max(1000)).max(100),
-  to: z.array(z.string()).max(100),
-  cc: z.array(z.string()).max(100),
-  /** As it came; shown only inside a sandboxed frame. Left out when it is longer than a document should hold. */
-  html: z.string().max(300_000).optional(),
-  /** The part of the text that quotes earlier messages. */
-  quoted: z.string().optional(),
-  /** Written by a machine: never answered automatically. */
-  automatic: z.enum(["reply", "list", "bounce"]).optional(),
-  /** What tells it from another mail that goes by the same Message-ID. */
-  digest: z.string().max(64).optional(),
-  /** Whether it was proved to come from where it says; left out when nobody tells. */
-  proof: z.enum(["pass", "fail"]).optional(),
-});
-export type Mail = z.infer<typeof Mail>;
-
 /** A telephone call as far as it has come. */
 export const Call = z.object({
   direction: z.enum(["inbound", "outbound"]),

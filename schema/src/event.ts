@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { Call, Choice, ContactCard, Location, Mail, Options, Referral } from "./content.ts";
-import { Consent, DeliveryError, longestAddress, MessageKind, Sender } from "./message.ts";
+import { Call, Choice, ContactCard, Location, Options, Referral } from "./content.ts";
+import { Mail } from "./mail.ts";
+import { longestAddress } from "./mail-address.ts";
+import { Consent, DeliveryError, MessageKind, Sender } from "./message.ts";
 import { oneForm } from "./phone.ts";
 import { Millis } from "./time.ts";
 

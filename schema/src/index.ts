@@ -23,6 +23,8 @@ export * from "./idempotency.ts";
 export * from "./identity.ts";
 export * from "./lead.ts";
 export * from "./live.ts";
+export * from "./mail.ts";
+export * from "./mail-address.ts";
 export * from "./member.ts";
 export * from "./message.ts";
 export * from "./phone.ts";

@@ -1,14 +1,7 @@
 import * as z from "zod";
-import {
-  Call,
-  Choice,
-  ContactCard,
-  Location,
-  Mail,
-  Options,
-  Reaction,
-  Referral,
-} from "./content.ts";
+import { Call, Choice, ContactCard, Location, Options, Reaction, Referral } from "./content.ts";
+import { Mail } from "./mail.ts";
+import { longestAddress } from "./mail-address.ts";
 import { Millis, Time } from "./time.ts";
 
 export const Direction = z.enum(["inbound", "outbound", "note", "system"]);
@@ -62,9 +55,6 @@ export const Attachment = z.object({
   reason: z.string().optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;
-
-/** The longest address: an e-mail's parts may be 64 and 255 octets around their @ (RFC 5321, 4.5.3.1). */
-export const longestAddress = 320;
 
 /** Who wrote, as far as the provider says. */
 export const Sender = z.object({

@@ -88,6 +88,7 @@ export function examplesFor({
       body: { email: `${newId()}@hilo.test`, name: "Ana", role: "agent", language: "es" },
     },
     changeMember: { params: { uid }, body: { name: "Ana", enabled: true, role: "agent" } },
+    changeSignatures: { body: { signatures: { email: "<p>Ana</p>" } } },
     endSessions: { params: { uid } },
     addApiKey: { body: { name: "CRM" } },
     removeApiKey: { params: { apiKeyId: "nothing" } },

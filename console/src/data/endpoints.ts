@@ -33,6 +33,7 @@ export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}
   deleteDeadLetter: "DELETE /dead-letters/{letterId}",
   inviteMember: "POST /members",
   changeMember: "PATCH /members/{uid}",
+  changeSignatures: "PATCH /members/me/signatures",
   endSessions: "POST /members/{uid}/sign-out",
   addApiKey: "POST /api-keys",
   removeApiKey: "DELETE /api-keys/{apiKeyId}",

@@ -3,7 +3,7 @@ import { AppError, type ErrorDetails } from "../platform/errors.ts";
 
 export type Content = Pick<
   SendMessage,
-  "kind" | "text" | "template" | "location" | "cards" | "options"
+  "kind" | "text" | "template" | "location" | "cards" | "options" | "mail"
 > & { replyTo?: unknown };
 export type ContentFile = { id: string; name: string; type: string; size: number };
 
@@ -36,6 +36,8 @@ function missing(content: Content, files: readonly ContentFile[]): ErrorDetails 
   const text = hasInk(content.text);
   switch (content.kind) {
     case "text":
+      // What is passed on needs no words of one's own.
+      if (content.mail?.forwards) return [];
       return need(text, "text", content.text?.trim() ? unseen : "Write a text first.");
     case "buttons":
       return [
@@ -55,11 +57,14 @@ function missing(content: Content, files: readonly ContentFile[]): ErrorDetails 
   }
 }
 
+const noMail =
+  "This channel is no e-mail: it takes no copies, no formatted text and no mail to pass on.";
+
 function need(given: unknown, path: string, message: string): ErrorDetails {
   return given ? [] : [detail(path, message)];
 }
 
-function notCarried({ kind }: Content, capabilities: Capabilities): ErrorDetails {
+function notCarried({ kind, mail }: Content, capabilities: Capabilities): ErrorDetails {
   const carried: Partial<Record<Content["kind"], unknown>> = {
     buttons: capabilities.buttons ?? capabilities.list,
     location: capabilities.location,
@@ -67,7 +72,10 @@ function notCarried({ kind }: Content, capabilities: Capabilities): ErrorDetails
     reaction: capabilities.reactions,
   };
   const refused = kind in carried && !carried[kind];
-  return refused ? [detail("kind", `This channel does not carry messages of kind ${kind}.`)] : [];
+  return [
+    ...(refused ? [detail("kind", `This channel does not carry messages of kind ${kind}.`)] : []),
+    ...(mail && !capabilities.mail ? [detail("mail", noMail)] : []),
+  ];
 }
 
 function tooLong(

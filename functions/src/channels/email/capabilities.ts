@@ -25,6 +25,7 @@ const email: Capabilities = {
   statuses: ["sent", "delivered"],
   canStart: true,
   subject: true,
+  mail: true,
 };
 
 export const capabilities: Partial<Record<Platform, Capabilities>> = { email };

@@ -1,4 +1,4 @@
-import { longestAddress } from "@hilo/schema";
+import { isMailAddress } from "@hilo/schema";
 import { config } from "../../platform/config.ts";
 import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
 import { compose } from "./compose.ts";
@@ -13,7 +13,8 @@ export async function send(
   local = config().FUNCTIONS_EMULATOR,
 ): Promise<Receipt> {
   const { from, to, settings } = message;
-  if (!isAddress(to)) throw new ChannelError("refused", "badAddress", "It is no e-mail address");
+  if (!isMailAddress(to))
+    throw new ChannelError("refused", "badAddress", "It is no e-mail address");
   const bytes = await built(message);
   const replaced = await deliver(
     { address: from, settings, credentials, local },
@@ -26,12 +27,4 @@ export async function send(
 export async function built(message: OutboundMessage): Promise<Buffer> {
   const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   return new MailComposer(await compose(message)).compile().build();
-}
-
-/**
- * One plain address and nothing that could be read as more. Portals write from longer ones than RFC 5321 (4.5.3.1)
- * has every server take: whether theirs does, it says itself.
- */
-function isAddress(text: string): boolean {
-  return text.length <= longestAddress && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text);
 }
