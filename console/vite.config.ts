@@ -22,6 +22,19 @@ function iconPaths(): Plugin {
   };
 }
 
+/** Serves `program.wasm?address` as the address of that file, by name. */
+function addresses(): Plugin {
+  return {
+    name: "addresses",
+    enforce: "pre",
+    load(id) {
+      if (!id.endsWith("?address")) return null;
+      const file = JSON.stringify(id.replace(/address$/, "url"));
+      return `import address from ${file}; export { address };`;
+    },
+  };
+}
+
 /**
  * Marks each shape of the schema as made without effects, so that those which only lend their type, and zod with
  * them (22 KB gzip), are left out of the bundle.
@@ -74,7 +87,7 @@ const emulated = "http://127.0.0.1:5000";
 
 export default defineConfig({
   root: here("."),
-  plugins: [iconPaths(), pureSchemas(), ownNetworkTest(), tightTemplates()],
+  plugins: [iconPaths(), addresses(), pureSchemas(), ownNetworkTest(), tightTemplates()],
   resolve: {
     alias: {
       // firebase pulls in a regular-expression engine (46 KB gzip) for queries we never make.

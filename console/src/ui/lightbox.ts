@@ -6,14 +6,17 @@ import { icon } from "./icon.ts";
 
 /** An image over the whole window; a press on it brings it to its full size. Tells `close` when left. */
 export class Lightbox extends HiloElement {
-  static override properties = { src: {}, name: {}, whole: { state: true } };
+  static override properties = { src: {}, original: {}, name: {}, whole: { state: true } };
   declare src: string;
+  /** Where the file to be saved is: as it came, also when a picture made of it is shown. */
+  declare original: string;
   declare name: string;
   declare whole: boolean;
 
   constructor() {
     super();
     this.src = "";
+    this.original = "";
     this.name = "";
     this.whole = false;
   }
@@ -33,7 +36,7 @@ export class Lightbox extends HiloElement {
         <span>${this.name}</span>
         <a
           class="icon-button"
-          href=${this.src}
+          href=${this.original}
           download=${this.name}
           target="_blank"
           rel="noopener noreferrer"

@@ -7,14 +7,18 @@ import type { IconName } from "./icons.ts";
 /** An image. A press tells `enlarge`. */
 export class Picture extends Framed {
   static override properties: PropertyDeclarations = {
+    original: {},
     sticker: { type: Boolean, reflect: true },
     shown: { state: true },
   };
+  /** Where the file is as it came, when `src` shows a picture made of it. */
+  declare original: string | undefined;
   declare sticker: boolean;
   declare shown: boolean;
 
   constructor() {
     super();
+    this.original = undefined;
     this.sticker = false;
     this.shown = false;
   }
@@ -29,10 +33,18 @@ export class Picture extends Framed {
       class="box ${this.shown ? "" : "waiting"}"
       aria-label=${t.openImage(this.name)}
       ?disabled=${this.sticker || this.src === undefined}
-      @click=${() => this.tell("enlarge", { src: this.src, name: this.name })}
+      @click=${this.#enlarge}
     >
       ${this.src === undefined ? nothing : this.#image(this.src)}
     </button>`;
+  }
+
+  #enlarge(): void {
+    this.tell("enlarge", {
+      src: this.src,
+      name: this.name,
+      original: this.original ?? this.src,
+    });
   }
 
   #image(src: string): TemplateResult {

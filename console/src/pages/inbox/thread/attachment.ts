@@ -8,6 +8,8 @@ import "../../../ui/picture.ts";
 
 /** When nobody goes on trying to fetch a file, in milliseconds. */
 const longestFetch = 60 * 60_000;
+/** The largest file that is converted to be shown, in bytes. */
+const largestForeign = 30_000_000;
 
 /**
  * A file of a message that was kept at some time: seen, played, or offered to be saved; in words when it is held
@@ -32,6 +34,10 @@ export function attachment(file: Attachment, at: number, sticker = false): Templ
     void import("../../../ui/sound.ts");
     return html`<hilo-sound .src=${src}></hilo-sound>`;
   }
+  if (isForeign(file) && !src?.startsWith("blob:")) {
+    void import("../kinds/converted-picture.ts");
+    return html`<hilo-converted-picture .file=${file} .src=${src}></hilo-converted-picture>`;
+  }
   void import("../../../ui/document-card.ts");
   return html`<hilo-document
     .name=${name}
@@ -45,7 +51,13 @@ export function attachment(file: Attachment, at: number, sticker = false): Templ
 /** Whether it is a picture or a film that can be seen. */
 export function isSeen(file: Attachment, at: number): boolean {
   const shown = shownAs(file.type);
-  return isThere(file, at) && (shown === "image" || shown === "video");
+  return isThere(file, at) && (shown === "image" || shown === "video" || isForeign(file));
+}
+
+/** Whether it is a picture that can be converted into one that every browser shows. */
+function isForeign({ type, state, size }: Attachment): boolean {
+  const isKnown = type === "image/heic" || type === "image/tiff";
+  return isKnown && state === "ready" && size !== null && size <= largestForeign;
 }
 
 function isThere({ state, source }: Attachment, at: number): boolean {

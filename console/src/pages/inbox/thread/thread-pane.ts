@@ -47,7 +47,7 @@ export class ThreadPane extends HiloElement {
   };
   declare conversationId: string;
   declare dragging: boolean;
-  declare enlarged: { src: string; name: string } | undefined;
+  declare enlarged: { src: string; original: string; name: string } | undefined;
   /** Whether words are searched for in the thread. */
   declare finding: boolean;
   #before: HTMLElement | undefined;
@@ -111,7 +111,7 @@ export class ThreadPane extends HiloElement {
       ></hilo-thread-header>
       ${keyed(opened.id, this.#whole(opened, conversation))}
       ${this.dragging ? html`<div class="drop">${icon("paperclip", 24)}<span>${t.dropHere}</span></div>` : nothing}
-      ${this.enlarged ? html`<hilo-lightbox .src=${this.enlarged.src} .name=${this.enlarged.name} @close=${this.#shrink}></hilo-lightbox>` : nothing}
+      ${this.enlarged ? html`<hilo-lightbox .src=${this.enlarged.src} .original=${this.enlarged.original} .name=${this.enlarged.name} @close=${this.#shrink}></hilo-lightbox>` : nothing}
     `;
   }
 
@@ -244,7 +244,9 @@ export class ThreadPane extends HiloElement {
     await askAgain(this.conversationId, this.#opened?.live.thread.value.messages ?? [], asked);
   }
 
-  async #enlarge(event: CustomEvent<{ src: string; name: string }>): Promise<void> {
+  async #enlarge(
+    event: CustomEvent<{ src: string; original: string; name: string }>,
+  ): Promise<void> {
     await import("../../../ui/lightbox.ts");
     this.enlarged = event.detail;
   }

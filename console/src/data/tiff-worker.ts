@@ -1,0 +1,4 @@
+import { answering } from "./converting-worker.ts";
+import { tiffPixels } from "./tiff.ts";
+
+answering(({ bytes }) => tiffPixels(bytes));
