@@ -48,8 +48,9 @@ function ending(verb: string): RegExp {
 }
 
 const every = Object.values(introductions).flat();
-/** `Loja <a@x.pt> escreveu (sexta, 20/11/2026 à(s) 10:19):`, Gmail in Portuguese of Portugal. */
-const nameFirst = /[>)\]] escreveu \([^()]{3,40}(?:\(s\))?[^()]{0,40}\) ?:$/i;
+/** `Loja <a@x.pt> escreveu (sexta, 20/11/2026 à(s) 10:19):` or `escreveu no dia …`, as Gmail has it in some languages. */
+const nameFirst =
+  /[>)\]] (?:escreveu|escribi[óo]|a écrit|ha scritto|wrote|schrieb|va escriure|ha escrit),? [^<>:]{3,60}\d{1,2}[:.h]\d\d\)? ?:$/i;
 /** `---- El vie, 20 nov 2026 10:19:00 -0300 Tienda <a@x.cl> escribió ----` (Zoho). */
 const dashed =
   /^-{2,6} ?(?:on|el|em|le|am|il)\b.{5,300} (?:wrote|escribi[óo]|escreveu|a écrit|schrieb.{0,150}|ha scritto|va escriure) ?-{2,6}$/i;

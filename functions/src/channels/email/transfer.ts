@@ -16,10 +16,18 @@ function fromBase64(body: Buffer): Buffer {
   const written = body.toString("latin1");
   const at = textIn(written);
   return Buffer.concat([
-    Buffer.from(written.slice(0, at), "base64"),
+    ...pieces(written.slice(0, at)).map((piece) => Buffer.from(piece, "base64")),
     Buffer.from(written.slice(at), "latin1"),
   ]);
 }
+
+/** Programs that write one piece behind another end each by itself; more than a few of them are no mail. */
+function pieces(written: string): string[] {
+  const all = written.match(/[^=]+=*/g) ?? [];
+  return all.length > mostPieces ? [written] : all;
+}
+
+const mostPieces = 1000;
 
 /** Where the first line begins that is none of base64: it has spaces between words, or other characters. */
 function textIn(written: string): number {
