@@ -35,6 +35,18 @@ function addresses(): Plugin {
   };
 }
 
+/** Lays the licence of what is no work of ours beside it. */
+function licences(): Plugin {
+  const path = fileURLToPath(import.meta.resolve("libheif-js/libheif-wasm/LICENSE"));
+  return {
+    name: "licences",
+    generateBundle() {
+      const source = readFileSync(path, "utf8");
+      this.emitFile({ type: "asset", fileName: "assets/libheif-licence.txt", source });
+    },
+  };
+}
+
 /**
  * Marks each shape of the schema as made without effects, so that those which only lend their type, and zod with
  * them (22 KB gzip), are left out of the bundle.
@@ -87,7 +99,14 @@ const emulated = "http://127.0.0.1:5000";
 
 export default defineConfig({
   root: here("."),
-  plugins: [iconPaths(), addresses(), pureSchemas(), ownNetworkTest(), tightTemplates()],
+  plugins: [
+    iconPaths(),
+    addresses(),
+    licences(),
+    pureSchemas(),
+    ownNetworkTest(),
+    tightTemplates(),
+  ],
   resolve: {
     alias: {
       // firebase pulls in a regular-expression engine (46 KB gzip) for queries we never make.
