@@ -140,6 +140,7 @@ export function conditions(
   found.push(where("status", "in", [...statusesOf(filter)]));
   found.push(...leg.bounds.map((bound) => where(...bound)));
   if (filter.view === "closing") found.push(...soonClosed(closingMs + aheadMs));
+  if (leg.by === "waitingSince") return [...found, ...tagged(filter)];
   return leg.by === "lastMessageAt" ? [...found, ...furtherConditions(filter)] : found;
 }
 
@@ -160,6 +161,10 @@ function furtherConditions(filter: Filter): QueryConstraint[] {
   if (filter.channelId) found.push(where("channelId", "==", filter.channelId));
   if (filter.platform) found.push(where("platform", "==", filter.platform));
   if (filter.priority) found.push(where("priority", "==", filter.priority));
-  if (filter.tag) found.push(where("tags", "array-contains-any", spellings(filter.tag)));
-  return found;
+  return [...found, ...tagged(filter)];
+}
+
+/** Of the longest waiting, too: a rare tag would be looked for through all who wait. */
+function tagged({ tag }: Filter): QueryConstraint[] {
+  return tag ? [where("tags", "array-contains-any", spellings(tag))] : [];
 }
