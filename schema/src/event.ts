@@ -45,7 +45,13 @@ const about = {
 /** What an e-mail's headers and subject say of its thread. Anybody can write them. */
 export const MailThread = z.object({
   /** The mails it answers, nearest first; an id of ours proves to which conversation it belongs. */
-  answers: z.array(z.object({ externalId: z.string(), conversationId: z.string().optional() })),
+  answers: z.array(
+    z.object({
+      externalId: z.string(),
+      conversationId: z.string().optional(),
+      messageId: z.string().optional(),
+    }),
+  ),
   /** Who else got it: e-mail addresses. */
   others: z.array(z.string()),
   /** The conversation that its subject names. */
@@ -107,6 +113,8 @@ export const StatusEvent = z.object({
   message: OurIds.optional(),
   /** Whom the message went to, by which it is found when our ids are not given back, or not with their mark. */
   sender: Sender.optional(),
+  /** Of whom it tells, where that may be somebody who got a copy: an e-mail address. */
+  recipient: z.string().max(longestAddress).optional(),
   status: z.enum(["queued", "sending", "sent", "delivered", "read", "failed"]),
   error: DeliveryError.optional(),
 });

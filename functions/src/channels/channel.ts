@@ -12,6 +12,7 @@ import type {
   Options,
   Platform,
   Provider,
+  RefusedCopy,
   Sender,
   WebhookAddress,
   Words,
@@ -71,8 +72,7 @@ export type OutboundMessage = {
   replyTo?: string;
   /** A person's own answer after the reply window, where the platform allows that. */
   humanAgent?: boolean;
-  /** The thread of an e-mail: what the customer last wrote, and what came before. Ids without brackets. */
-  mail?: { subject: string; inReplyTo?: string; references: string[] };
+  mail?: OutboundMail;
   /** Where the provider reports the delivery: this channel's own webhook address. */
   webhook: string;
   settings: Record<string, string>;
@@ -82,17 +82,38 @@ export type OutboundMessage = {
   automatic?: boolean;
 };
 
+/** What an e-mail has besides. */
+export type OutboundMail = {
+  subject: string;
+  /** Its thread: what the customer last wrote, and what came before. Ids without brackets. */
+  inReplyTo?: string;
+  references: string[];
+  cc?: string[];
+  /** Whom nobody else is told of. */
+  bcc?: string[];
+  /** The text as formatted; a file is shown by its `contentId`. */
+  html?: string;
+  /** The writer's own signature, as HTML. */
+  signature?: string;
+  /** What is passed on, with its head. */
+  quoted?: { text: string; html?: string };
+  /** Of whom it goes to, as far as we know: BCP 47. */
+  language?: string;
+};
+
 export type OutboundFile = {
   /** A public link, signed for a short while. */
   url: string;
   type: string;
   name: string;
   size: number;
+  /** By which a mail's HTML shows it (`cid:`). */
+  contentId?: string;
   read(): Promise<Buffer>;
 };
 
-/** The provider has taken the message. */
-export type Receipt = { externalId: string };
+/** The provider has taken the message; `refused` are those of its addressees whom it did not take it for. */
+export type Receipt = { externalId: string; refused?: RefusedCopy[] };
 
 /** A request that fetches a file the provider holds; the credentials stay on its first host. */
 export type MediaRequest = { url: string; headers: Record<string, string>; hosts: string[] };
@@ -210,6 +231,8 @@ export interface Channel<Credentials> {
    * be one. Throws ChannelError for a text that is none.
    */
   addressOf?(text: string, platform: Platform): Sender | undefined;
+  /** Whether an address is the account's own, by which nobody else is reached. */
+  owns?(account: Account, address: string): boolean;
   /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ChannelError. */
   media?(
     source: string,

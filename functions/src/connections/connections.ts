@@ -16,6 +16,8 @@ export type Connection = {
   /** Undefined when none are stored or they cannot be read: then nothing verifies. */
   credentials: unknown;
   timeZone: string;
+  /** In which the workspace writes to its customers. */
+  language: Settings["language"];
 };
 
 /** Kept for a minute per instance, so that a message costs no read; a changed secret counts within that minute. */
@@ -77,7 +79,7 @@ export function accountFrom({
   workspaceId,
   channelId,
   channel,
-}: Omit<Connection, "credentials" | "timeZone">): Account {
+}: Omit<Connection, "credentials" | "timeZone" | "language">): Account {
   const { provider, platform, address, settings } = channel;
   const webhook = webhookOf(provider, workspaceId, channelId);
   return { workspaceId, channelId, platform, address, settings, webhook };
@@ -104,6 +106,7 @@ async function load(workspaceId: string, channelId: string): Promise<Connection 
     channel,
     credentials: secret && openCredentials(workspaceId, channelId, channel, secret.sealed),
     timeZone: settings?.timeZone ?? "UTC",
+    language: settings?.language ?? "es",
   };
 }
 

@@ -31,6 +31,13 @@ export function checkContent(
 
 const unseen = "Nothing of this text can be seen. Write a letter, a number or an emoji.";
 
+/** Refuses files that come along with what is passed on, where the channel would. */
+export function checkFiles(files: readonly ContentFile[], capabilities: Capabilities): void {
+  const details = files.flatMap((file) => fileProblems(file, capabilities));
+  const first = details[0];
+  if (first) throw new AppError("invalid", first.message, { details });
+}
+
 /** What a kind cannot be without: the field, and the sentence that asks for it. */
 function missing(content: Content, files: readonly ContentFile[]): ErrorDetails {
   const text = hasInk(content.text);

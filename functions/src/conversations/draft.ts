@@ -6,9 +6,11 @@ import {
   type SendMessage,
 } from "@hilo/schema";
 import { FieldValue } from "../platform/firestore.ts";
+import { picturesIn } from "../platform/safe-html.ts";
 import { previewText } from "./arrival.ts";
 import type { ContentFile } from "./content.ts";
 import { answersFailure } from "./failure.ts";
+import type { DraftMail } from "./sent-mail.ts";
 
 export type Author = Message["author"];
 
@@ -25,34 +27,29 @@ export type Draft = {
   cards?: SendMessage["cards"];
   options?: SendMessage["options"];
   subject?: SendMessage["subject"];
+  mail?: DraftMail | undefined;
   replyTo?: Message["replyTo"];
 };
 
 /** Since when the customer of an answer has been waiting (ms): what they go on doing should it fail. */
 export type Waiting = number | null;
 
+/** When an answer is queued, to whom it goes, and since when they wait. */
+type Queued = { at: Millis; to: string; waiting: Waiting; humanAgent?: boolean };
+
 /** An outbound message as it enters the queue. */
-export function queuedMessage(
-  draft: Draft,
-  { at, waiting, humanAgent = false }: { at: Millis; waiting: Waiting; humanAgent?: boolean },
-) {
-  const { author, kind, text, files, template, location, cards, options, subject, replyTo } = draft;
+export function queuedMessage(draft: Draft, { at, to, waiting, humanAgent = false }: Queued) {
+  const { author, kind, text, template, location, cards, options, replyTo } = draft;
   return {
     direction: "outbound",
     kind,
     text,
-    attachments: files.map(({ id, name, type, size }) => ({
-      id,
-      name,
-      type,
-      size,
-      state: "ready",
-    })),
+    attachments: attachmentsOf(draft),
     ...(template ? { template } : {}),
     ...(location ? { location } : {}),
     ...(cards ? { cards } : {}),
     ...(options ? { options } : {}),
-    ...(subject ? { mail: { subject, references: [], to: [], cc: [] } } : {}),
+    ...mailOf(draft, to),
     ...(humanAgent ? { humanAgent } : {}),
     ...(replyTo ? { replyTo } : {}),
     status: "queued",
@@ -68,14 +65,40 @@ export function queuedMessage(
   };
 }
 
+/** The files written with it and those of what it passes on, each once; what its HTML shows says so. */
+export function attachmentsOf({ files, mail }: Draft) {
+  const shown = picturesIn((mail?.html ?? "") + (mail?.forwards?.html ?? ""));
+  const all = [...files, ...(mail?.files ?? [])];
+  return all
+    .filter(({ id }, i) => all.findIndex((other) => other.id === id) === i)
+    .map(({ id, name, type, size }) => ({
+      id,
+      name,
+      type,
+      size,
+      state: "ready",
+      ...(shown.includes(id) ? { contentId: id } : {}),
+    }));
+}
+
+function mailOf({ subject, mail }: Draft, to: string) {
+  if (!subject && !mail) return {};
+  const { files: _, subject: passedOn, ...more } = mail ?? { files: [], cc: [] };
+  return { mail: { subject: subject || passedOn || "", references: [], to: [to], ...more } };
+}
+
 /** What a message on its way out changes in its conversation. */
 export function changesByAnswer(draft: Draft, at: Millis, conversation: Conversation) {
-  const { kind, text, author } = draft;
+  const { kind, text, author, subject, mail } = draft;
   // A reaction hangs on its message; it answers nothing.
   if (kind === "reaction") return { updatedAt: FieldValue.serverTimestamp() };
   return {
     lastMessageAt: FieldValue.maximum(at),
-    preview: { text: previewText(text), kind, direction: "outbound" },
+    preview: {
+      text: previewText(text || subject || mail?.subject || ""),
+      kind,
+      direction: "outbound",
+    },
     updatedAt: FieldValue.serverTimestamp(),
     ...(isAnswer(draft) ? changesByMember(author.id, at, conversation) : {}),
   };

@@ -18,6 +18,7 @@ import { count } from "../connections/health.ts";
 import { bytesOf, linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
 import { readyTemplate } from "../templates/ready.ts";
+import { signatureOf } from "../users/signatures.ts";
 import { mailThread } from "./mail-thread.ts";
 import type { Parcel } from "./outbox.ts";
 
@@ -101,17 +102,42 @@ async function templateOf({
   }
 }
 
+/** What an e-mail has besides: its thread, its copies, its HTML and its writer's own signature. */
+async function mailOf(
+  parcel: Parcel,
+  { workspaceId, channelId, channel, language }: Connection,
+): Promise<Pick<OutboundMessage, "mail">> {
+  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  if (!capabilities?.subject) return {};
+  const { mail, author } = parcel.message;
+  const { cc = [], bcc = [], html, quoted, forwards } = mail ?? {};
+  const isSigned = capabilities.mail && author.type === "member";
+  const signature = isSigned ? await signatureOf(workspaceId, author.id, channelId) : undefined;
+  const further = { text: quoted ?? "", ...(forwards?.html ? { html: forwards.html } : {}) };
+  return {
+    mail: {
+      ...(await mailThread(parcel)),
+      language,
+      cc,
+      bcc,
+      ...(html ? { html } : {}),
+      ...(signature ? { signature } : {}),
+      ...(forwards ? { quoted: further } : {}),
+    },
+  };
+}
+
 async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
   const { workspaceId, conversationId, messageId, message, conversation } = parcel;
   const { channel, channelId } = connection;
-  const files = message.attachments.map(({ id, type, name, size }) => ({
+  const files = message.attachments.map(({ id, type, name, size, contentId }) => ({
     url: linkTo(workspaceId, id),
     type,
     name,
     size: size ?? 0,
+    ...(contentId ? { contentId } : {}),
     read: () => bytesOf(workspaceId, id),
   }));
-  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
   const { location, cards, options, humanAgent } = message;
   return {
     workspaceId,
@@ -129,12 +155,11 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     ...(options ? { options } : {}),
     ...(humanAgent ? { humanAgent } : {}),
     ...(await templateOf(parcel)),
-    ...(capabilities?.subject ? { mail: await mailThread(parcel) } : {}),
+    ...(await mailOf(parcel, connection)),
     ...(message.replyTo?.externalId ? { replyTo: message.replyTo.externalId } : {}),
     webhook: webhookOf(channel.provider, workspaceId, channelId),
     settings: channel.settings,
     author: message.author.name,
-    ...(message.author.type === "member" ? {} : { automatic: true }),
     ...(message.author.type === "member" ? {} : { automatic: true }),
   };
 }

@@ -43,15 +43,23 @@ function placesOf(
   const theirs = others.map((address) => hash(channelId, address));
   const conversations = new Set([...(proven ? [proven] : []), ...theirs]);
   conversations.delete(personId);
-  return answers
+  const foreign = answers
     .filter(({ conversationId }) => !conversationId)
     .map(({ externalId }) => hash(channelId, externalId))
     .flatMap((messageId) => [...conversations].map((id) => ({ id, messageId })));
+  return [...oursAmong(answers, personId), ...foreign];
+}
+
+/** Mails of ours lie where their ids say: whoever got a copy answers into that conversation. */
+function oursAmong(answers: MailThread["answers"], personId: string) {
+  return answers.flatMap(({ conversationId: id, messageId }) =>
+    id && messageId && id !== personId ? [{ id, messageId }] : [],
+  );
 }
 
 /** Whether somebody wrote or got a mail. */
 function concerns(mail: DocumentSnapshot, names: readonly string[]): boolean {
-  const people: unknown[] = ["sender.address", "mail.to", "mail.cc"].map((field) =>
+  const people: unknown[] = ["sender.address", "mail.to", "mail.cc", "mail.bcc"].map((field) =>
     mail.get(field),
   );
   return people.flat().some((one) => typeof one === "string" && names.includes(one.toLowerCase()));

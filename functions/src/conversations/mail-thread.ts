@@ -20,6 +20,9 @@ export async function mailThread({
   messageId,
   message,
 }: Parcel): Promise<NonNullable<OutboundMessage["mail"]>> {
+  const subject = message.mail?.subject || undefined;
+  // What passes a mail on answers none.
+  if (subject && message.mail?.forwards) return { subject, references: [] };
   const { docs } = await newestOf(workspaceId, conversationId, within).get();
   const before = docs
     .filter(({ id }) => id !== messageId)
@@ -31,7 +34,7 @@ export async function mailThread({
   const parentId = parent?.mail?.messageId ?? parent?.externalId ?? undefined;
   const known = parent?.mail?.references ?? [];
   return {
-    subject: message.mail?.subject || subjectAfter(before) || subjectFrom(message.text),
+    subject: subject ?? subjectAfter(before) ?? subjectFrom(message.text),
     ...(parentId ? { inReplyTo: parentId } : {}),
     references: parentId ? [...known.filter((id) => id !== parentId), parentId] : [],
   };

@@ -10,6 +10,7 @@ import { changesOfEcho, dropEcho } from "./echoes.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
 import { changesTo, waitingChanges } from "./placeholders.ts";
+import { missedBy, toldBy } from "./refused-copies.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
@@ -35,8 +36,10 @@ export async function deliver(
   const parcel = await take(workspaceId, conversationId, messageId);
   if (!parcel) return;
   const handedOver = await tryHandOver(parcel);
-  if (handedOver instanceof ChannelError) await settleFailed(parcel, handedOver);
-  else await settleSent(parcel, handedOver.externalId);
+  if (handedOver instanceof ChannelError) return settleFailed(parcel, handedOver);
+  const missed = missedBy(parcel, handedOver);
+  if (missed) await settleFailed(parcel, missed, toldBy(handedOver));
+  else await settleSent(parcel, handedOver);
 }
 
 /** A failure that is not the channel's own happened before anything was handed over. */
@@ -79,7 +82,8 @@ function isDue(message: Message): boolean {
   return !message.attempts || (message.dueAt?.getTime() ?? 0) <= now();
 }
 
-async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
+async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {
+  const { externalId } = receipt;
   const early = messageOf(
     parcel.workspaceId,
     parcel.conversationId,
@@ -102,7 +106,7 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
       statusAt: { ...message.statusAt, sent: at },
     };
     transaction.update(parcelRef(parcel), {
-      externalId,
+      ...toldBy(receipt),
       status: statusOf({ ...settled, status: "sent" }),
       statusRank: FieldValue.maximum(statusRank.sent),
       "statusAt.sent": FieldValue.minimum(at),
@@ -113,7 +117,11 @@ async function settleSent(parcel: Parcel, externalId: string): Promise<void> {
   });
 }
 
-async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> {
+async function settleFailed(
+  parcel: Parcel,
+  error: ChannelError,
+  told: ReturnType<typeof toldBy> | undefined = undefined,
+): Promise<void> {
   log.warn("outbox.failed", {
     conversationId: parcel.conversationId,
     messageId: parcel.messageId,
@@ -126,7 +134,11 @@ async function settleFailed(parcel: Parcel, error: ChannelError): Promise<void> 
     if (message.status !== "sending" || message.statusRank > statusRank.queued) return;
     await outcome.also(transaction);
     // Watermarks meanwhile were about other messages.
-    transaction.update(parcelRef(parcel), { ...outcome.message, told: FieldValue.delete() });
+    transaction.update(parcelRef(parcel), {
+      ...outcome.message,
+      ...told,
+      told: FieldValue.delete(),
+    });
   });
   if (outcome.retryAt) await later(parcel, outcome.retryAt);
 }

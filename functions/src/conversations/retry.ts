@@ -25,6 +25,7 @@ export async function retry(
     channelId,
     message: contentOf(failed, messageId),
     ...(failed.replyTo ? { replyTo: failed.replyTo } : {}),
+    ...(failed.mail ? { kept: failed.mail } : {}),
     place: async (transaction) => {
       const conversation = await present(conversationRef, transaction);
       checkRetriable(messageIn(await transaction.get(ref)), messageId);
@@ -64,5 +65,13 @@ function contentOf(failed: Message, messageId: string) {
     ...(cards ? { cards } : {}),
     ...(options ? { options } : {}),
     ...(mail ? { subject: mail.subject } : {}),
+    ...(mail?.forwards ? { mail: { forwards: idsIn(mail.forwards) } } : {}),
   };
+}
+
+function idsIn({
+  conversationId,
+  messageId,
+}: NonNullable<NonNullable<Message["mail"]>["forwards"]>) {
+  return { conversationId, messageId };
 }

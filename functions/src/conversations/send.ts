@@ -16,12 +16,13 @@ import { type DocumentReference, db, read, type Transaction } from "../platform/
 import { countSent } from "../stats/stats.ts";
 import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";
-import { checkContent } from "./content.ts";
+import { checkContent, checkFiles } from "./content.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
 import { refuseOther } from "./once.ts";
 import { reactionTo } from "./our-reactions.ts";
 import { deliver } from "./outbox.ts";
 import { messageIn } from "./placeholders.ts";
+import { addressedTo, draftMail } from "./sent-mail.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /** What to send, and where: a conversation, found or begun inside the transaction that queues the message. */
@@ -30,6 +31,8 @@ export type Errand = {
   channelId: string;
   message: Omit<SendMessage, "replyTo">;
   replyTo?: Message["replyTo"];
+  /** Of a message that is sent again: its mail as it was. */
+  kept?: Message["mail"];
   place(transaction: Transaction, connection: Connection): Promise<Place>;
 };
 
@@ -69,8 +72,9 @@ export async function dispatch(errand: Errand): Promise<MessageState> {
   const { doer, channelId, message } = errand;
   const { connection, capabilities } = await readyChannel(doer.workspaceId, channelId);
   const files = await filesOf(doer.workspaceId, message.attachments ?? []);
-  checkContent({ ...message, replyTo: errand.replyTo }, files, capabilities);
-  const draft = await draftOf(errand, files);
+  checkContent({ ...message, replyTo: errand.replyTo }, files, roomFor(errand, capabilities));
+  const draft = await draftOf(errand, connection, files);
+  checkFiles(draft.mail?.files ?? [], capabilities);
   const conversationId = await db().runTransaction((transaction) =>
     enqueue(transaction, errand, draft, connection, capabilities),
   );
@@ -78,9 +82,19 @@ export async function dispatch(errand: Errand): Promise<MessageState> {
   return stateOf(doer.workspaceId, conversationId, message.messageId);
 }
 
+/** What a mail passed on the first time may go again with it, however many files that are. */
+function roomFor({ kept, message }: Errand, capabilities: Capabilities): Capabilities {
+  if (!kept?.forwards) return capabilities;
+  const files = message.attachments?.length ?? 0;
+  return { ...capabilities, attachments: Math.max(capabilities.attachments, files) };
+}
+
 /** A template is checked now, and shown in the thread as the customer will read it. */
-async function draftOf(errand: Errand, files: Draft["files"]): Promise<Draft> {
-  const { doer, channelId, message, replyTo } = errand;
+async function draftOf(
+  { doer, channelId, message, replyTo, kept }: Errand,
+  connection: Connection,
+  files: Draft["files"],
+): Promise<Draft> {
   const { kind, text = "", template, location, cards, options, subject } = message;
   const author = authorOf(doer);
   if (kind === "template" && template) {
@@ -88,18 +102,21 @@ async function draftOf(errand: Errand, files: Draft["files"]): Promise<Draft> {
     const { text: read, files: shown, options: buttons } = ready;
     return { author, kind, text: read, files: shown, template, options: buttons, replyTo };
   }
-  return { author, kind, text, files, location, cards, options, subject, replyTo };
+  const mail = await draftMail(connection, { text, mail: message.mail, files, kept });
+  return { author, kind, text, files, location, cards, options, subject, mail, replyTo };
 }
 
 async function enqueue(
   transaction: Transaction,
   { doer, message, place }: Errand,
-  draft: Draft,
+  written: Draft,
   connection: Connection,
   capabilities: Capabilities,
 ): Promise<string> {
   const { workspaceId } = doer;
   const { conversationId, conversation, also } = await place(transaction, connection);
+  const to = conversation.address;
+  const draft = written.mail ? { ...written, mail: addressedTo(written.mail, to) } : written;
   const ref = messageOf(workspaceId, conversationId, message.messageId);
   const known = await transaction.get(ref);
   if (known.exists) {
@@ -121,7 +138,7 @@ async function enqueue(
   // One time for both: whether the answer is still the last word is told by comparing them.
   const at = now();
   const waiting = conversation.waitingSince;
-  transaction.create(ref, queuedMessage(draft, { at, waiting, humanAgent }));
+  transaction.create(ref, queuedMessage(draft, { at, to, waiting, humanAgent }));
   const changes = changesByAnswer(draft, at, conversation);
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
@@ -178,7 +195,7 @@ export async function stateOf(
 ): Promise<MessageState> {
   const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!message) throw new AppError("notFound", "There is no such message.");
-  const { statusAt, externalId, error } = message;
+  const { statusAt, externalId, error, mail } = message;
   const status = statusOf(message);
   // What failed or was unconfirmed once may have arrived after all: then its error is history.
   const stands = status === "failed" || status === "unknown";
@@ -189,5 +206,6 @@ export async function stateOf(
     statusAt,
     externalId,
     error: (stands && error) || null,
+    ...(mail?.refused ? { refused: mail.refused } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { isMarked } from "../channels/mark.ts";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { commit, type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
+import { notedOfCopy } from "./status-of-copy.ts";
 import { messageOf, sentUntil, withExternalId } from "./store.ts";
 import { conversationWith } from "./whose.ts";
 
@@ -26,6 +27,7 @@ export async function recordStatus(
       ? reference(connection.workspaceId, message)
       : await referenceByProvider(connection, event);
   if (!ref) return foreign;
+  if (await notedOfCopy(ref, event)) return "recorded";
   if (await noted(ref, event)) return "recorded";
   // Its conversation may have joined another one since it was sent.
   const moved = message && (await referenceByProvider(connection, event));

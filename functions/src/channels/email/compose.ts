@@ -1,19 +1,21 @@
 import { cut } from "@hilo/schema";
 import type { OutboundMessage } from "../channel.ts";
 import { markFor } from "../mark.ts";
+import { bodyOf, contentIdOf } from "./body.ts";
 import { loopHeader } from "./machine.ts";
 import { tagged } from "./named.ts";
-import { loopMark, messageIdFor, replyAddress } from "./thread.ts";
+import { addresseeMark, loopMark, messageIdFor, replyAddress } from "./thread.ts";
 
 /** The mail that a message becomes, in nodemailer's words. */
 export async function compose(message: OutboundMessage) {
   const { from, to, settings, mail } = message;
   const thread = referencesOf(mail);
-  const text = message.text.replace(/\r\n?/g, "\n").trimEnd();
-  const signature = signatureOf(message);
+  const body = await bodyOf(message);
   return {
     from: { name: settings.senderName ?? "", address: from },
     to: { name: "", address: to },
+    // Who gets a hidden copy stands in the envelope alone.
+    cc: (mail?.cc ?? []).map((address) => ({ name: "", address })),
     replyTo: replyToOf(message),
     subject: subjectOf(message),
     messageId: `<${messageIdFor(message, message, from)}>`,
@@ -24,9 +26,8 @@ export async function compose(message: OutboundMessage) {
       ...byMachine(message),
       ...serviceHeaders(message),
     },
-    text: plainOf(text, signature),
-    html: htmlOf(text, signature),
-    attachments: await attachmentsOf(message),
+    ...body,
+    attachments: await attachmentsOf(message, body.html),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -76,57 +77,20 @@ function replyToOf(message: OutboundMessage): string {
     : replyAddress(message, { conversationId, address, at });
 }
 
-/** The writer's name above what the business puts below every mail. */
-function signatureOf({ author, settings }: OutboundMessage): string {
-  return [author, settings.signature ?? ""]
-    .map((part) => part.replace(/\r\n?/g, "\n").trim())
-    .filter(Boolean)
-    .join("\n");
-}
-
-/** `-- ` begins a signature (RFC 3676, 4.3). */
-function plainOf(text: string, signature: string): string {
-  return signature ? `${text}\n\n-- \n${signature}\n` : `${text}\n`;
-}
-
-const style =
-  "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#1f2328";
-
-/** The same words as HTML: nothing in them is markup. */
-export function htmlOf(text: string, signature: string): string {
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((part) => `<p style="margin:0 0 1em">${lines(part)}</p>`);
-  const below = signature
-    ? `<p style="margin:1.5em 0 0;color:#59636e">${lines(signature)}</p>`
-    : "";
-  return `<!doctype html><html><body><div style="${style}">${paragraphs.join("")}${below}</div></body></html>`;
-}
-
-function lines(text: string): string {
-  return escaped(text).replace(/\n/g, "<br>");
-}
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
-}
-
-async function attachmentsOf({ files }: OutboundMessage) {
+/** A file that the HTML shows goes with it (RFC 2387), the others beside it. */
+async function attachmentsOf({ files, from }: OutboundMessage, html: string) {
   return Promise.all(
-    files.map(async (file) => ({
-      filename: file.name,
-      content: await file.read(),
-      contentType: file.type,
-      contentDisposition: "attachment",
-    })),
+    files.map(async ({ name, type, contentId, read }) => {
+      const cid = contentId === undefined ? "" : contentIdOf(contentId, from);
+      const isShown = cid !== "" && html.includes(`src="cid:${cid}"`);
+      return {
+        filename: name,
+        content: await read(),
+        contentType: type,
+        contentDisposition: isShown ? "inline" : "attachment",
+        ...(isShown ? { cid } : {}),
+      };
+    }),
   );
 }
 
@@ -137,10 +101,15 @@ async function attachmentsOf({ files }: OutboundMessage) {
  * https://postmarkapp.com/developer/user-guide/send-email-with-smtp
  */
 export function serviceHeaders(message: OutboundMessage) {
-  const { conversationId, messageId, settings } = message;
+  const { conversationId, messageId, settings, to } = message;
   const host = (settings.smtpHost ?? "").toLowerCase();
   const mark = markFor(message, message);
-  const ids = { hilo_conversation: conversationId, hilo_message: messageId, hilo_mark: mark };
+  const ids = {
+    hilo_conversation: conversationId,
+    hilo_message: messageId,
+    hilo_mark: mark,
+    hilo_to: addresseeMark(to),
+  };
   if (host.endsWith("sendgrid.net")) return { "X-SMTPAPI": asItIs({ unique_args: ids }) };
   if (host.endsWith("mailgun.org")) return { "X-Mailgun-Variables": asItIs(ids) };
   if (!host.endsWith("postmarkapp.com")) return {};
@@ -149,6 +118,7 @@ export function serviceHeaders(message: OutboundMessage) {
     "X-PM-Metadata-hilo-conversation": conversationId,
     "X-PM-Metadata-hilo-message": messageId,
     "X-PM-Metadata-hilo-mark": mark,
+    "X-PM-Metadata-hilo-to": addresseeMark(to),
   };
 }
 

@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { explain } from "./errors.ts";
 import { fields, webhooks } from "./fields.ts";
 import { parse } from "./inbound.ts";
+import { isOwn } from "./machine.ts";
 import { send } from "./outbound.ts";
 import { verify } from "./signature.ts";
 import { EmailCredentials } from "./wire.ts";
@@ -25,6 +26,7 @@ export const email: Channel<EmailCredentials> = {
   parse,
   send,
   addressOf,
+  owns: isOwn,
   check,
   webhooks,
   explain,

@@ -25,7 +25,7 @@ const Data = z.looseObject({
     .optional()
     .catch(undefined),
   "user-variables": z
-    .looseObject({ hilo_conversation: text, hilo_message: text, hilo_mark: text })
+    .looseObject({ hilo_conversation: text, hilo_message: text, hilo_mark: text, hilo_to: text })
     .optional()
     .catch(undefined),
 });
@@ -67,6 +67,8 @@ function idsOf(data: Data) {
     conversation: data["user-variables"]?.hilo_conversation,
     message: data["user-variables"]?.hilo_message,
     mark: data["user-variables"]?.hilo_mark,
+    recipient: data.recipient,
+    to: data["user-variables"]?.hilo_to,
   };
 }
 

@@ -34,9 +34,12 @@ export function namedBy(account: Account, letter: Letter, references: string[]):
   };
 }
 
-function conversationIn(account: Account, id: string): { conversationId?: string } {
+function conversationIn(
+  account: Account,
+  id: string,
+): { conversationId?: string; messageId?: string } {
   const ids = idsFrom(account, id);
-  return ids ? { conversationId: ids.conversationId } : {};
+  return ids ? { conversationId: ids.conversationId, messageId: ids.messageId } : {};
 }
 
 /** Our tags name a whole conversation: other people's `[#42]` are none. */

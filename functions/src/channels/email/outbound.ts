@@ -1,4 +1,4 @@
-import { isMailAddress } from "@hilo/schema";
+import { isMailAddress, sameMailAddress } from "@hilo/schema";
 import { config } from "../../platform/config.ts";
 import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
 import { compose } from "./compose.ts";
@@ -12,15 +12,23 @@ export async function send(
   credentials: EmailCredentials,
   local = config().FUNCTIONS_EMULATOR,
 ): Promise<Receipt> {
-  const { from, to, settings } = message;
-  if (!isMailAddress(to))
+  const { from, settings } = message;
+  const to = recipientsOf(message);
+  if (!to.every(isMailAddress))
     throw new ChannelError("refused", "badAddress", "It is no e-mail address");
   const bytes = await built(message);
-  const replaced = await deliver(
-    { address: from, settings, credentials, local },
-    { from, to, bytes },
-  );
-  return { externalId: replaced ?? messageIdFor(message, message, from) };
+  const server = { address: from, settings, credentials, local };
+  const { replaced, refused } = await deliver(server, { from, to, bytes });
+  return {
+    externalId: replaced ?? messageIdFor(message, message, from),
+    ...(refused.length > 0 ? { refused } : {}),
+  };
+}
+
+/** Everybody who gets it, each once: the envelope names those, too, whom the mail does not. */
+function recipientsOf({ to, mail }: OutboundMessage): string[] {
+  const all = [to, ...(mail?.cc ?? []), ...(mail?.bcc ?? [])];
+  return all.filter((one, i) => all.findIndex((other) => sameMailAddress(one, other)) === i);
 }
 
 /** The mail as it goes over the line. */

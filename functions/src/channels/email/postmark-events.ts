@@ -18,7 +18,12 @@ const Event = z.looseObject({
   Details: text,
   SuppressSending: z.boolean().optional().catch(undefined),
   Metadata: z
-    .looseObject({ "hilo-conversation": text, "hilo-message": text, "hilo-mark": text })
+    .looseObject({
+      "hilo-conversation": text,
+      "hilo-message": text,
+      "hilo-mark": text,
+      "hilo-to": text,
+    })
     .optional()
     .catch(undefined),
 });
@@ -84,12 +89,14 @@ function bounce(event: Event, account: Account): InboundEvent {
   });
 }
 
-function idsOf({ Metadata }: Event) {
+function idsOf({ Metadata, Recipient, Email }: Event) {
   return {
     messageId: undefined,
     conversation: Metadata?.["hilo-conversation"],
     message: Metadata?.["hilo-message"],
     mark: Metadata?.["hilo-mark"],
+    recipient: Recipient ?? Email,
+    to: Metadata?.["hilo-to"],
   };
 }
 

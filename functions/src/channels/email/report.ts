@@ -111,7 +111,9 @@ function reported(
     at: null,
     ...outcome,
     ...(ids ? { message: ids } : {}),
-    ...(address && address.length <= longestAddress ? { sender: { address } } : {}),
+    ...(address && address.length <= longestAddress
+      ? { sender: { address }, recipient: address }
+      : {}),
   };
 }
 
@@ -149,11 +151,18 @@ export function complaintEvents(account: Account, letter: Letter): InboundEvent[
 
 function complainant(fields: Fields, letter: Letter): string {
   const returned = letter.files.filter(({ type }) => /rfc822/.test(type)).map(textOf);
+  const named = addressOf(fields["original-rcpt-to"] ?? "");
+  // Of a mail with copies it may be anybody who complains.
+  if (returned.some((text) => /^cc:/im.test(headOf(text)))) return named;
   const to = returned.map((text) => {
     const line = /^to:[^\n]{0,1000}/im.exec(text)?.[0] ?? "";
     return line.split(/[\s<>"',;:]+/).find((word) => /^[^@]{1,100}@[^@]{1,200}$/.test(word));
   });
-  return addressOf(to.find(Boolean) ?? fields["original-rcpt-to"] ?? "");
+  return to.find(Boolean) ? addressOf(to.find(Boolean) ?? "") : named;
+}
+
+function headOf(mail: string): string {
+  return mail.slice(0, Math.max(mail.search(/\r?\n\r?\n/), 0)) || mail;
 }
 
 function complained(address: string): InboundEvent {

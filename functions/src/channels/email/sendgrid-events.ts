@@ -17,6 +17,7 @@ const Event = z.looseObject({
   hilo_conversation: text,
   hilo_message: text,
   hilo_mark: text,
+  hilo_to: text,
 });
 type Event = z.infer<typeof Event>;
 
@@ -67,6 +68,8 @@ function idsOf(event: Event) {
     conversation: event.hilo_conversation,
     message: event.hilo_message,
     mark: event.hilo_mark,
+    recipient: event.email,
+    to: event.hilo_to,
   };
 }
 

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { Readable } from "node:stream";
+import type { RefusedCopy } from "@hilo/schema";
 import { config } from "../../platform/config.ts";
 import { isPublicAddress } from "../../platform/safe-address.ts";
 import { ChannelError } from "../channel.ts";
@@ -21,29 +22,46 @@ export type Server = {
   local?: boolean;
 };
 
-type Mail = { from: string; to: string; bytes: Buffer };
+type Mail = { from: string; to: string[]; bytes: Buffer };
+
+/** The Message-ID by which the server replaced ours, if it did, and whom it did not take the mail for. */
+type Taken = { replaced?: string; refused: RefusedCopy[] };
 
 /** A sign-in to the server and nothing else; throws ChannelError. */
 export function tryServer(server: Server): Promise<void> {
   return withServer(server, async () => undefined);
 }
 
-/** Hands a mail to the server; gives the Message-ID by which the server replaced ours, if it did. */
-export function deliver(server: Server, mail: Mail): Promise<string | undefined> {
+/** Hands a mail to the server, which has to take it for one of its addressees at least. */
+export function deliver(server: Server, mail: Mail): Promise<Taken> {
   return withServer(server, async (connection, progress) => {
     const { from, to, bytes } = mail;
     const content = Readable.from(pieces(bytes, progress), { objectMode: false });
-    const envelope = { from, to: [to], size: bytes.length };
+    const envelope = { from, to, size: bytes.length };
     const info = await new Promise<Sent>((resolve, reject) => {
       connection.send(envelope, content, (error, sent) =>
         error || !sent ? reject(error ?? new Error("Nothing was sent")) : resolve(sent),
       );
     });
-    return info.serverMessageId?.replace(/[<>]/g, "");
+    const replaced = info.serverMessageId?.replace(/[<>]/g, "");
+    const refused = (info.rejectedErrors ?? []).map(refusedBy);
+    return { ...(replaced ? { replaced } : {}), refused };
   });
 }
 
-type Sent = { serverMessageId?: string | undefined };
+/** What the server said of an addressee (RFC 5321, 4.1.1.3), while it took the mail for others. */
+function refusedBy({
+  recipient = "",
+  responseCode,
+  response = "",
+  message,
+}: Rejected): RefusedCopy {
+  const said = explainWith(String(responseCode ?? ""), response || message || "");
+  return { address: recipient, code: said.code, message: said.message };
+}
+
+type Rejected = Failure & { recipient?: string | undefined };
+type Sent = { serverMessageId?: string | undefined; rejectedErrors?: Rejected[] | undefined };
 type Connection = InstanceType<typeof import("nodemailer/lib/smtp-connection").default>;
 
 /** Whether the content has begun to go out: from then on nobody knows what the server did. */
@@ -143,7 +161,12 @@ async function publicAddress(host: string): Promise<string> {
   throw new ChannelError("refused", "notPublic", "The SMTP server's address is not public");
 }
 
-type Failure = { code?: string; responseCode?: number; response?: string; message?: string };
+type Failure = {
+  code?: string | undefined;
+  responseCode?: number | undefined;
+  response?: string | undefined;
+  message?: string | undefined;
+};
 
 /** Sorts what went wrong: refused for good, for now, never handed over, or nobody knows. */
 export function failureOf(thrown: unknown, { begun }: Progress): ChannelError {

@@ -1,8 +1,8 @@
-import { type InboundEvent, longestAddress, type StatusEvent } from "@hilo/schema";
+import { type InboundEvent, isMailAddress, longestAddress, type StatusEvent } from "@hilo/schema";
 import type { Account } from "../channel.ts";
 import { explainWith } from "./errors.ts";
 import { bare } from "./letter.ts";
-import { idsFrom, messageIdFor } from "./thread.ts";
+import { addresseeMark, idsFrom, messageIdFor } from "./thread.ts";
 
 /** What a service tells of one mail. */
 export type Told = {
@@ -14,6 +14,9 @@ export type Told = {
   conversation: string | undefined;
   message: string | undefined;
   mark: string | undefined;
+  /** Whom it tells of, and the mark of whom the mail went to: others got a copy. */
+  recipient: string | undefined;
+  to: string | undefined;
   /** Of a failure: its code and the words it came with. */
   code?: string;
   words?: string;
@@ -31,8 +34,16 @@ export function statusEvent(account: Account, told: Told): InboundEvent {
     at: told.at,
     status: told.status,
     message: ids,
+    ...recipientOf(told),
     ...errorOf(told),
   };
+}
+
+/** Named unless it is surely whom the mail went to. */
+function recipientOf({ recipient = "", to }: Told): Pick<StatusEvent, "recipient"> {
+  const address = recipient.trim().toLowerCase();
+  if (!isMailAddress(address) || to === addresseeMark(address)) return {};
+  return { recipient: address };
 }
 
 function givenBack({ conversation: conversationId, message: messageId, mark }: Told) {

@@ -1,5 +1,5 @@
 import { DocumentId, type OurIds } from "@hilo/schema";
-import { sameBytes, signLink } from "../../platform/crypto.ts";
+import { hash, sameBytes, signLink } from "../../platform/crypto.ts";
 import type { Account } from "../channel.ts";
 import { isMarked, markFor } from "../mark.ts";
 
@@ -91,6 +91,11 @@ export function plainAddress(address: string): string {
 /** What our own mail carries, so that it is known when it comes back. */
 export function loopMark({ workspaceId }: Place): string {
   return mark(`loop ${workspaceId}`);
+}
+
+/** By what an addressee is known again, without telling anybody who it is. */
+export function addresseeMark(address: string): string {
+  return hash("addressee", address.trim().toLowerCase());
 }
 
 /** The Message-IDs of a header, without brackets; a bare one counts too. */

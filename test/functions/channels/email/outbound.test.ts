@@ -47,7 +47,7 @@ describe("a mail of ours", () => {
   it("is the same text plain and as HTML, signed, and nothing in it is markup", async () => {
     const { text, html } = await mailFrom();
     assert.equal(text?.trim(), `${message.text}\n\n-- \nCamila\nAndes Gestión\nSantiago`);
-    assert.match(html ?? "", /¿&lt;b&gt;dos&lt;\/b&gt; cajas\?<br>Saludos/);
+    assert.match(html ?? "", /¿&lt;b&gt;dos&lt;\/b&gt; cajas\?<br \/>Saludos/);
     assert.match(html ?? "", /Camila<br>Andes Gestión<br>Santiago/);
   });
 
@@ -232,6 +232,34 @@ describe("sending by SMTP", () => {
     });
     assert.deepEqual(await failure(settings, { to: "none@x.cl" }), ["refused", "5.1.1"]);
     assert.deepEqual(await failure(settings, { to: "grey@x.cl" }), ["rateLimited", "4.2.0"]);
+  });
+
+  it("sends to everybody, each once, and says whom the server refused", async () => {
+    const settings = await listen({
+      onRcptTo: ({ address }, _session, done) =>
+        done(address === "none@x.cl" ? refusing(550, "5.1.1 no such user") : null),
+    });
+    const mail = {
+      subject: "x",
+      references: [],
+      cc: ["jefe@example.org", "none@x.cl"],
+      bcc: ["oculta@x.cl", "Jefe@Example.org"],
+    };
+    const receipt = await send({ ...message, settings, mail }, {}, true);
+    assert.deepEqual(received[0]?.to, ["ana@example.org", "jefe@example.org", "oculta@x.cl"]);
+    const refused = [
+      { address: "none@x.cl", code: "5.1.1", message: "No such mailbox: 550 5.1.1 no such user" },
+    ];
+    assert.deepEqual(receipt.refused, refused);
+    const nobody = { ...mail, cc: [], bcc: ["none@x.cl"] };
+    assert.deepEqual(await failure(settings, { to: "none@x.cl", mail: nobody }), [
+      "refused",
+      "5.1.1",
+    ]);
+    assert.deepEqual(await failure(settings, { mail: { ...mail, cc: ["a@x.cl\r\nDATA"] } }), [
+      "refused",
+      "badAddress",
+    ]);
   });
 
   it("does not know what became of a mail when the line is cut after its content", async () => {

@@ -1,0 +1,48 @@
+import PostalMime, { type Email } from "postal-mime";
+import type {
+  OutboundFile,
+  OutboundMail,
+  OutboundMessage,
+} from "../../../../functions/src/channels/channel.ts";
+import { built } from "../../../../functions/src/channels/email/outbound.ts";
+import { account } from "./samples.ts";
+
+const pixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** A picture by whose id a mail's HTML shows it. */
+export function picture(id: string): OutboundFile {
+  const bytes = Buffer.from(pixel, "base64");
+  const about = { url: "https://x.cl", type: "image/png", name: `${id}.png`, size: bytes.length };
+  return { ...about, contentId: id, read: async () => bytes };
+}
+
+/** A mail on its way out, in which `mail` and the rest may be anything. */
+export function outgoing(
+  mail: Partial<OutboundMail> = {},
+  changes: Partial<OutboundMessage> = {},
+): OutboundMessage {
+  return {
+    workspaceId: "demo",
+    channelId: "email",
+    conversationId: "abcdefghij234567klmn",
+    messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
+    platform: "email",
+    from: account.address,
+    to: "ana@example.org",
+    kind: "text",
+    text: "Hola",
+    files: [],
+    webhook: account.webhook,
+    settings: { senderName: "Andes Gestión", signature: "Andes Gestión\nSantiago" },
+    author: "Camila",
+    mail: { subject: "Pedido", references: [], ...mail },
+    ...changes,
+  };
+}
+
+/** It as a mail program reads it, and its own bytes. */
+export async function read(message: OutboundMessage): Promise<{ mail: Email; raw: string }> {
+  const bytes = await built(message);
+  return { mail: await PostalMime.parse(bytes), raw: bytes.toString("latin1") };
+}
