@@ -51,7 +51,7 @@ describe("a mail as of a mail program", () => {
       "name above the business's words",
       {},
       "Hola\n\n-- \nCamila\nAndes Gestión\nSantiago\n",
-      /Camila<br \/?>Andes Gestión/,
+      /Camila<br ?\/?>Andes Gestión/,
     ],
     [
       "own words in place of both",
