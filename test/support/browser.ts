@@ -19,6 +19,9 @@ const quiet = [
   "--disable-sync",
   "--no-first-run",
   "--disable-gpu",
+  // A microphone that beeps, and a browser that lets everybody use it.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
 ];
 
 /**

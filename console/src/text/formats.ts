@@ -52,6 +52,12 @@ export function preciseDuration(ms: number): string {
   return pair(Math.floor(ms / day), "d", Math.floor((ms % day) / hour), "h");
 }
 
+/** Where a sound is, as players show it: 0:07, 12:30. */
+export function playTime(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 /** A length of time in its largest unit: 45 s, 9 min, 3 h, 2 d. */
 export function duration(ms: number): string {
   if (ms < minute) return `${Math.max(0, Math.round(ms / 1000))} s`;

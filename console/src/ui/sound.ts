@@ -1,5 +1,5 @@
 import { css, html } from "lit";
-import { preciseDuration } from "../text/formats.ts";
+import { playTime, preciseDuration } from "../text/formats.ts";
 import { t } from "../text/thread.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
@@ -76,7 +76,7 @@ export class Sound extends HiloElement {
         ?disabled=${this.length === 0}
         @input=${this.#seek}
       />
-      <span class="time">${clock(this.playing || this.at > 0 ? this.at : this.length)}</span>
+      <span class="time">${playTime((this.playing || this.at > 0 ? this.at : this.length) * 1000)}</span>
       <button type="button" class="speed" title=${t.speed} aria-label=${`${t.speed} ${this.speed}×`} @click=${this.#faster}>
         ${this.speed}×
       </button>
@@ -155,11 +155,6 @@ export class Sound extends HiloElement {
       }
     `,
   ];
-}
-
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 define("hilo-sound", Sound);

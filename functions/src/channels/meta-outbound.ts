@@ -42,7 +42,11 @@ function reaction({ replyTo, text }: OutboundMessage): Record<string, unknown> {
   return { type: "reaction", reaction: { message_id: replyTo, emoji: text } };
 }
 
-/** A file goes by a link that Meta fetches at once. Sticker and audio take no caption. */
+/**
+ * A file goes by a link that Meta fetches at once. Sticker and audio take no caption. Of Ogg, WhatsApp carries Opus only,
+ * which is a voice message: it comes with microphone and portrait, and without a download.
+ * @see https://developers.facebook.com/docs/whatsapp/cloud-api/messages/audio-messages
+ */
 function mediaBody(file: OutboundFile, kind: string, text: string): Record<string, unknown> {
   const type = kind === "sticker" ? "sticker" : mediaKindOf(file.type);
   const captioned = type !== "audio" && type !== "sticker";
@@ -52,6 +56,7 @@ function mediaBody(file: OutboundFile, kind: string, text: string): Record<strin
     [type]: {
       link: file.url,
       ...(type === "document" ? { filename: file.name } : {}),
+      ...(file.type.startsWith("audio/ogg") ? { voice: true } : {}),
       ...(text && captioned ? { caption: text } : {}),
     },
   };

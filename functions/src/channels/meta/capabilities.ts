@@ -18,7 +18,8 @@ const page = {
   buttons: { most: 13, title: 20 },
 } as const;
 
-const audio = ["audio/mpeg", "audio/mp4", "audio/aac", "audio/wav", "audio/ogg"];
+const instagramAudio = ["audio/mp4", "audio/aac", "audio/wav"];
+const messengerAudio = [...instagramAudio, "audio/mpeg", "audio/ogg"];
 
 /** @see https://developers.facebook.com/docs/messenger-platform/reference/send-api and …/send-messages */
 const messenger: Capabilities = {
@@ -26,7 +27,7 @@ const messenger: Capabilities = {
   textLength: 2000,
   media: {
     image: { maxBytes: 25 * MB, types: pictures },
-    audio: { maxBytes: 25 * MB, types: audio },
+    audio: { maxBytes: 25 * MB, types: messengerAudio },
     video: { maxBytes: 25 * MB, types: webVideos },
     document: {
       maxBytes: 25 * MB,
@@ -45,14 +46,17 @@ const messenger: Capabilities = {
   statuses: ["sent", "delivered", "read"],
 };
 
-/** @see https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api */
+/**
+ * @see https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api and
+ * https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/attachment-upload
+ */
 const instagram: Capabilities = {
   ...page,
   textLength: 1000,
   textInBytes: true,
   media: {
     image: { maxBytes: 8 * MB, types: [...photos, "image/gif"] },
-    audio: { maxBytes: 25 * MB, types: audio },
+    audio: { maxBytes: 25 * MB, types: instagramAudio },
     video: { maxBytes: 25 * MB, types: webVideos },
   },
   exits: ["humanAgent"],

@@ -19,7 +19,12 @@ const whatsapp: Row[] = [
   ["send_text_reply", { text: "re: yours", replyTo: "wamid.IN==" }, plain("re: yours")],
   ["send_image", { kind: "image", text: "c", files: cdn("a.jpg", "image/jpeg") }],
   ["send_document", { kind: "document", text: "c", files: cdn("a.pdf", "application/pdf") }],
-  ["send_audio", { kind: "audio", files: cdn("a.ogg", "audio/ogg") }, { audio: linked("a.ogg") }],
+  ["send_audio", { kind: "audio", files: cdn("a.mp3", "audio/mpeg") }, { audio: linked("a.mp3") }],
+  [
+    "send_audio",
+    { kind: "audio", files: cdn("a.ogg", "audio/ogg") },
+    { audio: { ...linked("a.ogg"), voice: true } },
+  ],
   ["send_video", { kind: "video", files: cdn("a.mp4", "video/mp4") }, { video: linked("a.mp4") }],
   [
     "send_sticker",

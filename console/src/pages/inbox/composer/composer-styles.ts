@@ -196,54 +196,6 @@ export const composerStyles = css`
     font: var(--small);
     color: var(--bad-text);
   }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    padding: 6px 12px;
-  }
-  .files li {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    max-width: 260px;
-    padding: 6px 4px 6px 10px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-card);
-    background: var(--surface);
-    color: var(--text);
-  }
-  hilo-thumbnail {
-    flex: none;
-    width: 44px;
-    height: 44px;
-    margin-inline-start: -4px;
-  }
-  .files .bad {
-    border-color: var(--bad);
-  }
-  .files .words {
-    display: grid;
-    min-width: 0;
-  }
-  .files .name {
-    overflow: hidden;
-    font: var(--small);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .files .about {
-    font: var(--tiny);
-    color: var(--secondary);
-  }
-  .files .bad .about {
-    color: var(--bad-text);
-  }
-  progress {
-    width: 100%;
-    height: 4px;
-    accent-color: var(--accent);
-  }
   .floating {
     position: fixed;
     inset: auto;

@@ -14,18 +14,20 @@ import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
 import { type About, keepNote, type Outgoing, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
-import { extraDialog, extraItems } from "./extras.ts";
+import { extraDialog } from "./extras.ts";
 import { stage } from "./file-words.ts";
+import { filesStyles } from "./files-styles.ts";
+import { foot } from "./foot.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
 import { inserted } from "./inserted.ts";
 import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { parcelsOf } from "./parcels.ts";
-import { counter, sendButton, stagedFiles } from "./parts.ts";
+import { stagedFiles } from "./parts.ts";
 import { pastedFiles } from "./pasted-files.ts";
+import { RecorderKeeper } from "./recorder-keeper.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
-import { toolbar } from "./toolbar.ts";
 import { Writing } from "./writing.ts";
 
 /** Where an answer or a note is written. Tells `typing` at each keystroke of an answer, `sent`, and `leave` at Escape. */
@@ -59,6 +61,10 @@ export class Composer extends HiloElement {
   readonly #writing = new Writing(this);
   readonly #mentions = new MentionOpener(this);
   readonly #slash = new SlashKeeper(this);
+  readonly #recorder = new RecorderKeeper(this, ({ words, sends }) => {
+    this.refusal = words ?? "";
+    void this.updateComplete.then(() => (sends ? this.#send() : this.#field()?.focus()));
+  });
   readonly #over = (): void => {
     this.now = Date.now();
   };
@@ -151,7 +157,6 @@ export class Composer extends HiloElement {
   #desk(admitted: Admission): TemplateResult {
     const { mode, text, staging } = this.#writing;
     const note = mode === "note";
-    const { capabilities } = this.channel ?? {};
     const placeholder = note ? t.notePlaceholder : t.replyPlaceholder;
     return html`
       ${note ? nothing : html`${this.#claim.warning()}${above(this, this.#writing, admitted.lateUntil)}${this.#quoted()}`}
@@ -170,23 +175,22 @@ export class Composer extends HiloElement {
       ></textarea>
       ${this.#mentions.list?.render(this.#written)} ${this.#slash.list?.render(this.#written)}
       ${stagedFiles(staging.files.value, (id) => staging.remove(id))} ${refusalLine(this.refusal)}
-      <div class="foot">
-        ${toolbar({
-          files: (files) => this.addFiles(files),
-          emoji: (emoji) => this.#insert(emoji),
-          quick: note ? undefined : () => this.quick(),
-          templates: !note && capabilities?.exits.includes("template"),
-          attaches: note || !capabilities || capabilities.attachments > 0,
-          more: note || !capabilities ? [] : extraItems(capabilities),
-          choose: (extra) => {
-            this.offering = extra;
-          },
-        })}
-        ${note || !capabilities ? nothing : counter(text, capabilities)}
-        ${sendButton(note, this.#ready(), () => this.#send())}
-      </div>
+      ${this.#recorder.render(staging) ?? this.#foot()}
       ${this.#extra()}
     `;
+  }
+
+  #foot(): TemplateResult {
+    return foot(this.channel, this.#writing, this.#ready(), {
+      files: (files) => this.addFiles(files),
+      emoji: (emoji) => this.#insert(emoji),
+      quick: () => this.quick(),
+      record: (into) => void this.#recorder.begin(this.#writing.staging, into),
+      send: () => this.#send(),
+      choose: (extra) => {
+        this.offering = extra;
+      },
+    });
   }
 
   #extra(): TemplateResult | typeof nothing {
@@ -247,7 +251,7 @@ export class Composer extends HiloElement {
 
   #key(event: KeyboardEvent): void {
     const field = event.target as HTMLTextAreaElement;
-    if (event.isComposing) return;
+    if (event.isComposing || this.#recorder.key(event)) return;
     if (this.#mentions.list?.key(event, field, this.#written)) return;
     if (this.#slash.list?.key(event, field, this.#written)) return;
     if (event.key === "Escape") this.#leave(event);
@@ -288,7 +292,7 @@ export class Composer extends HiloElement {
     return this.renderRoot.querySelector("textarea");
   }
 
-  static override styles = [HiloElement.styles, avatarStyles, composerStyles];
+  static override styles = [HiloElement.styles, avatarStyles, composerStyles, filesStyles];
 }
 
 define("hilo-composer", Composer);

@@ -6,7 +6,7 @@ import { w } from "../../../text/words.ts";
 import { mostOfNote, refusalOf } from "./file-check.ts";
 
 /** Where files go: a note, or a channel as far as it is known. */
-type Into = "note" | PublicChannel | undefined;
+export type Into = "note" | PublicChannel | undefined;
 
 /** Takes files along; tells in words why one could not, or nothing. */
 export function stage(files: Iterable<File>, staging: Staging, into: Into): string {

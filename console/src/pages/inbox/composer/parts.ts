@@ -41,7 +41,7 @@ function stagedFile(file: Staged, remove: (id: string) => void): TemplateResult 
   const later = waitsForNetwork(problem);
   const failed = problem !== undefined && !later;
   const about = failed ? problems[problem] : later ? t.uploadsLater : progressOf(file);
-  return html`<li class=${failed ? "bad" : ""}>
+  return html`<li class=${failed ? "bad" : isSound(file.type) ? "sound" : ""}>
     ${failed ? icon("alert", 18) : thumbnail(file)}
     <span class="words">
       <span class="name">${file.name}</span>
@@ -64,11 +64,19 @@ function stagedFile(file: Staged, remove: (id: string) => void): TemplateResult 
   </li>`;
 }
 
-/** What can be looked at is shown small; everything else, and what this browser cannot read, has its sign. */
+/** What can be looked at is shown small, what can be heard has its player; everything else has its sign. */
 function thumbnail({ bytes, type }: Staged): TemplateResult {
+  if (isSound(type)) {
+    void import("../../../ui/own-sound.ts");
+    return html`<hilo-own-sound .file=${bytes}></hilo-own-sound>`;
+  }
   if (!/^(image|video)\//.test(type)) return icon("fileText", 18);
   void import("../../../ui/thumbnail.ts");
   return html`<hilo-thumbnail .file=${bytes} .type=${type}></hilo-thumbnail>`;
+}
+
+function isSound(type: string): boolean {
+  return type.startsWith("audio/");
 }
 
 function progressOf({ file, progress, size }: Staged): string {

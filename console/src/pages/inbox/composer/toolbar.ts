@@ -12,6 +12,8 @@ export type Tools = {
   files: (files: Iterable<File>) => void;
   emoji: (emoji: string) => void;
   attaches: boolean;
+  /** Records a voice message, where one can go along. */
+  record: (() => void) | undefined;
   /** Opens the quick replies, where an answer is written. */
   quick: (() => void) | undefined;
   /** Whether the channel sends templates. */
@@ -48,6 +50,7 @@ export function toolbar(tools: Tools): TemplateResult {
     ></div>
     ${tools.quick ? readyButton(t.quick, "zap", tools.quick) : nothing}
     ${tools.templates && !narrow.value ? readyButton(t.template, "fileText", () => tools.choose("template")) : nothing}
+    ${tools.record ? readyButton(t.record, "mic", tools.record) : nothing}
     ${
       tools.more.length === 0
         ? nothing

@@ -1,0 +1,38 @@
+import type { PublicChannel } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import { extraItems } from "./extras.ts";
+import type { Into } from "./file-words.ts";
+import { counter, sendButton } from "./parts.ts";
+import { records } from "./recorder-keeper.ts";
+import { type Tools, toolbar } from "./toolbar.ts";
+import type { Writing } from "./writing.ts";
+
+type Does = Pick<Tools, "files" | "emoji" | "choose"> & {
+  quick: () => void;
+  record: (into: Into) => void;
+  send: () => void;
+};
+
+/** What stands under the field: what else can be put in, how long the text is, and the way to send. */
+export function foot(
+  channel: PublicChannel | undefined,
+  { mode, text }: Writing,
+  ready: boolean,
+  { quick, record, send, ...does }: Does,
+): TemplateResult {
+  const note = mode === "note";
+  const into = note ? "note" : channel;
+  const capabilities = note ? undefined : channel?.capabilities;
+  return html`<div class="foot">
+    ${toolbar({
+      ...does,
+      quick: note ? undefined : quick,
+      templates: capabilities?.exits.includes("template"),
+      attaches: !capabilities || capabilities.attachments > 0,
+      record: records(into, text) ? () => record(into) : undefined,
+      more: capabilities ? extraItems(capabilities) : [],
+    })}
+    ${capabilities ? counter(text, capabilities) : nothing}
+    ${sendButton(note, ready, send)}
+  </div>`;
+}
