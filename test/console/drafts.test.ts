@@ -75,6 +75,18 @@ describe("drafts", () => {
     assert.deepEqual([...held.keys()], ["c1:reply", "c2:reply"]);
   });
 
+  it("keeps the order of its files, and waits for what is written below one", () => {
+    const { held, keep } = device();
+    const drafts = new DraftStore();
+    drafts.keepOn(keep, []);
+    drafts.set("c1", "reply", { text: "", files: [{ id: "f1", caption: "" }] });
+    assert.ok(held.has("c1:reply") && !drafts.has("c1") && !drafts.any);
+    drafts.set("c1", "reply", { text: "", files: [{ id: "f1", caption: "De frente" }] });
+    assert.ok(drafts.has("c1") && drafts.any);
+    drafts.set("c1", "reply", { text: "", files: [] });
+    assert.equal(held.size, 0);
+  });
+
   it("shows what another tab wrote, without keeping it again", () => {
     const { held, keep } = device();
     const drafts = new DraftStore();

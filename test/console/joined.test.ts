@@ -24,6 +24,18 @@ describe("an answer that was taken back", () => {
       { text: "b", replyTo: "m" },
       { text: "b", replyTo: "m" },
     ],
+    [
+      "has its files before those added meanwhile",
+      { text: "a", files: [{ id: "1", caption: "x" }] },
+      { text: "", files: [{ id: "2", caption: "" }] },
+      {
+        text: "a",
+        files: [
+          { id: "1", caption: "x" },
+          { id: "2", caption: "" },
+        ],
+      },
+    ],
     ["leaves spaces out", { text: "a" }, { text: "  " }, { text: "a" }],
   ];
   for (const [what, back, meanwhile, after] of rows)

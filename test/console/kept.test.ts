@@ -206,6 +206,7 @@ describe("drafts on the device", () => {
     ["what it quotes", "c:reply", { text: "", replyTo: "m1" }],
     ["the subject of a mail", "c:reply", { text: "hola", subject: "Precio" }],
     ["a conversation that is yet to begin", "start:reply", { text: "hola", addressee }],
+    ["captions", "c:reply", { text: "", files: [{ id: "f1", caption: "De frente" }] }],
     ["line breaks and emoji", "c:reply", { text: "uno\n\ndos 👍🏽 ñ" }],
   ];
   for (const [what, key, draft] of written) {

@@ -7,7 +7,12 @@ export type Draft = {
   subject?: string;
   /** Of a conversation that is yet to begin. */
   addressee?: Addressee;
+  /** The files that go along, in their order. */
+  files?: readonly DraftFile[];
 };
+
+/** A staged file by its id, and what is written below it. */
+export type DraftFile = { id: string; caption: string };
 
 /** Whom a first message goes to, and the id it will have. */
 export type Addressee = { id: string; channelId: string; to: string; name: string };
@@ -39,14 +44,12 @@ export class DraftStore {
 
   /** Whether anything waits to be sent there. */
   has(conversationId: string): boolean {
-    return (["reply", "note"] as const).some(
-      (mode) => this.get(conversationId, mode).text.trim() !== "",
-    );
+    return (["reply", "note"] as const).some((mode) => says(this.get(conversationId, mode)));
   }
 
   /** Whether anything waits to be sent anywhere. */
   get any(): boolean {
-    return [...this.#memory.values()].some(({ text }) => text.trim() !== "");
+    return [...this.#memory.values()].some(says);
   }
 
   /** Calls `listener` with the conversation whose draft changed; gives the way to stop. */
@@ -84,9 +87,14 @@ function keyOf(conversationId: string, mode: DraftMode): string {
   return `${conversationId}:${mode}`;
 }
 
+/** Whether anything is written in a draft, above its files or below one. */
+function says({ text, files = [] }: Draft): boolean {
+  return [text, ...files.map(({ caption }) => caption)].some((one) => one.trim() !== "");
+}
+
 /** A draft, if there is anything to it. */
 function kept(draft: Draft): Draft | undefined {
-  const { text, replyTo, subject = "", addressee } = draft;
-  const empty = text === "" && subject === "" && !replyTo && !addressee;
+  const { text, replyTo, subject = "", addressee, files = [] } = draft;
+  const empty = text === "" && subject === "" && !replyTo && !addressee && files.length === 0;
   return empty ? undefined : draft;
 }

@@ -1,5 +1,5 @@
 import type { KeptFile } from "./device.ts";
-import type { Addressee, Draft } from "./draft-store.ts";
+import type { Addressee, Draft, DraftFile } from "./draft-store.ts";
 import type { Enclosure, Letter } from "./letter.ts";
 
 /** A letter without the bytes of its files, which are kept beside it. */
@@ -48,11 +48,16 @@ export function isLetter(value: unknown): value is Letter {
 /** What was found as a draft under its key, when it is one. */
 export function draftAt(key: string, value: unknown): [key: string, draft: Draft][] {
   if (!isObject(value) || typeof value.text !== "string") return [];
-  const { text, replyTo, subject, addressee } = value;
+  const { text, replyTo, subject, addressee, files } = value;
   const quoted = typeof replyTo === "string" ? { replyTo } : {};
   const about = typeof subject === "string" ? { subject } : {};
   const whom = isAddressee(addressee) ? { addressee } : {};
-  return [[key, { text, ...quoted, ...about, ...whom }]];
+  const along = Array.isArray(files) ? { files: files.filter(isDraftFile) } : {};
+  return [[key, { text, ...quoted, ...about, ...whom, ...along }]];
+}
+
+function isDraftFile(value: unknown): value is DraftFile {
+  return isObject(value) && typeof value.id === "string" && typeof value.caption === "string";
 }
 
 function isAddressee(value: unknown): value is Addressee {

@@ -2,6 +2,7 @@
 import { paths as alarmClock } from "lucide-static/icons/alarm-clock.svg?paths";
 import { paths as arrowDown } from "lucide-static/icons/arrow-down.svg?paths";
 import { paths as arrowLeft } from "lucide-static/icons/arrow-left.svg?paths";
+import { paths as arrowRight } from "lucide-static/icons/arrow-right.svg?paths";
 import { paths as ban } from "lucide-static/icons/ban.svg?paths";
 import { paths as camera } from "lucide-static/icons/camera.svg?paths";
 import { paths as check } from "lucide-static/icons/check.svg?paths";
@@ -74,6 +75,7 @@ export const icons = {
   alert,
   arrowDown,
   arrowLeft,
+  arrowRight,
   ban,
   camera,
   check,

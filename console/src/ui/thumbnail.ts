@@ -31,7 +31,7 @@ export class Thumbnail extends HiloElement {
         display: block;
         width: 100%;
         height: 100%;
-        object-fit: cover;
+        object-fit: var(--fit, cover);
       }
     `,
   ];
@@ -70,7 +70,8 @@ export class Thumbnail extends HiloElement {
     const fail = () => {
       this.failed = true;
     };
-    if (!film) return html`<img src=${this.#address} alt="" decoding="async" @error=${fail} />`;
+    if (!film)
+      return html`<img src=${this.#address} alt="" draggable="false" decoding="async" @error=${fail} />`;
     // Some browsers draw nothing of a film that stands at its very beginning.
     const moment = `${this.#address}#t=0.1`;
     return html`<video src=${moment} preload="metadata" .muted=${true} tabindex="-1" aria-hidden="true" @error=${fail}></video>`;

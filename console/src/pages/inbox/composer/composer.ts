@@ -24,10 +24,10 @@ import { inserted } from "./inserted.ts";
 import { MentionOpener } from "./mention-opener.ts";
 import { quoteBar, refusalLine } from "./notices.ts";
 import { parcelsOf } from "./parcels.ts";
-import { stagedFiles } from "./parts.ts";
 import { pastedFiles } from "./pasted-files.ts";
 import { RecorderKeeper } from "./recorder-keeper.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
+import { TileKeeper } from "./tile-keeper.ts";
 import { Writing } from "./writing.ts";
 
 /** Where an answer or a note is written. Tells `typing` at each keystroke of an answer, `sent`, and `leave` at Escape. */
@@ -59,6 +59,7 @@ export class Composer extends HiloElement {
   declare refusal: string;
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
+  readonly #tiles = new TileKeeper(this, this.#writing);
   readonly #mentions = new MentionOpener(this);
   readonly #slash = new SlashKeeper(this);
   readonly #recorder = new RecorderKeeper(this, ({ words, sends }) => {
@@ -110,6 +111,7 @@ export class Composer extends HiloElement {
   addFiles(files: Iterable<File>): void {
     const { mode, staging } = this.#writing;
     this.refusal = stage(files, staging, mode === "note" ? "note" : this.channel);
+    this.#writing.arrange();
   }
 
   override disconnectedCallback(): void {
@@ -174,7 +176,7 @@ export class Composer extends HiloElement {
         @blur=${this.#blurred}
       ></textarea>
       ${this.#mentions.list?.render(this.#written)} ${this.#slash.list?.render(this.#written)}
-      ${stagedFiles(staging.files.value, (id) => staging.remove(id))} ${refusalLine(this.refusal)}
+      ${this.#tiles.render(note ? undefined : this.channel?.capabilities)} ${refusalLine(this.refusal)}
       ${this.#recorder.render(staging) ?? this.#foot()}
       ${this.#extra()}
     `;
@@ -219,10 +221,10 @@ export class Composer extends HiloElement {
 
   #handOver(): void {
     const note = this.#writing.mode === "note";
-    const { text, files, back, ...about } = this.#writing.take();
+    const { text, files, captions, back, ...about } = this.#writing.take();
     const limits = this.channel?.capabilities;
     if (note) keepNote(this.conversationId, { text, files });
-    const parcels = limits ? parcelsOf(text, files, limits) : [{ text, files }];
+    const parcels = limits ? parcelsOf(text, files, limits, captions) : [{ text, files }];
     this.#hand(note ? [] : parcels, about, back);
   }
 

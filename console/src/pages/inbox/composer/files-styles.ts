@@ -19,6 +19,28 @@ export const filesStyles = css`
     background: var(--surface);
     color: var(--text);
   }
+  .files .look {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    min-height: var(--target);
+    border-radius: 6px;
+    text-align: start;
+  }
+  .files [draggable="true"] {
+    cursor: grab;
+  }
+  .files .offer {
+    font: var(--tiny);
+    color: var(--accent-text);
+  }
+  .files .about {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .files .sound {
     flex-wrap: wrap;
     max-width: 300px;

@@ -15,20 +15,31 @@ type Limits = Pick<
 >;
 
 /**
- * A text and its files as messages, no more files in each than the channel carries. The text goes beside the first
- * that can have it, or after all of them where none can.
+ * A text and its files as messages, no more files in each than the channel carries. Where a message is one file, each
+ * may have a caption of its own. The text goes beside the first that could have one, when that has none of its own, or
+ * else after all of them; so does a caption that its file cannot have, right after it.
  */
 export function parcelsOf<F extends { type: string }>(
   text: string,
   files: readonly F[],
   limits: Limits,
+  captions: readonly string[] = [],
 ): Parcel<F>[] {
   if (files.length === 0) return [{ text, files }];
-  const parcels = groupsOf(files, limits.attachments).map((group) => parcelOf(group, limits));
-  if (text === "") return parcels;
-  const beside = parcels.find(({ kind }) => isCaption(text, kind, limits));
-  if (!beside) return [...parcels, { text, files: [] }];
-  return parcels.map((one) => (one === beside ? { ...one, text } : one));
+  const groups = groupsOf(files, limits.attachments).map((group) => parcelOf(group, limits));
+  const beside = text === "" ? -1 : groups.findIndex(({ kind }) => isCaption(text, kind, limits));
+  const free = beside >= 0 && !captions[beside];
+  const parcels = groups.flatMap((parcel, index) => {
+    const own = index === beside && free ? text : (captions[index] ?? "");
+    if (own === "" || isCaption(own, parcel.kind, limits)) return [{ ...parcel, text: own }];
+    return [parcel, { text: own, files: [] }];
+  });
+  return text === "" || free ? parcels : [...parcels, { text, files: [] }];
+}
+
+/** Whether a file may have a caption of its own: its message is of one file, and of a kind that has captions. */
+export function takesCaption({ type }: { type: string }, limits: Limits): boolean {
+  return limits.attachments === 1 && isCaption("", carriedAs(type, limits.media), limits);
 }
 
 function groupsOf<F>(files: readonly F[], most: number): F[][] {

@@ -3,8 +3,9 @@ import { hasInk } from "@hilo/schema/visible";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Draft, DraftMode } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
-import { isSendable, type Staging, stagingOf } from "../../../data/staging.ts";
+import { isSendable, type Staged, type Staging, stagingOf } from "../../../data/staging.ts";
 import { Watch } from "../../../ui/source.ts";
+import { type Arranged, arranged } from "./arranged.ts";
 import { joined } from "./joined.ts";
 import { lengthOf } from "./parcels.ts";
 
@@ -62,6 +63,26 @@ export class Writing implements ReactiveController {
     return stagingOf(this.#host.conversationId, this.mode);
   }
 
+  /** The files that go along, as they are arranged. */
+  get files(): Arranged<Staged>[] {
+    return arranged(this.staging.files.value, this.draft.files);
+  }
+
+  /** Puts files into an order, each with its caption. Those that only another tab has keep theirs. */
+  arrange(files: readonly Arranged<Staged>[] = this.files): void {
+    const here = files.map(({ file, caption }) => ({ id: file.id, caption }));
+    const elsewhere = (this.draft.files ?? []).filter(
+      ({ id }) => !here.some((one) => one.id === id),
+    );
+    this.#set({ ...this.draft, files: [...here, ...elsewhere] });
+  }
+
+  removeFile(id: string): void {
+    this.staging.remove(id);
+    const files = (this.draft.files ?? []).filter((one) => one.id !== id);
+    this.#set({ ...this.draft, files });
+  }
+
   /** Whether something waits in a mode: words or files. */
   waits(mode: DraftMode): boolean {
     const id = this.#host.conversationId;
@@ -70,16 +91,19 @@ export class Writing implements ReactiveController {
   }
 
   /** Whether it can be sent: something is said, no longer than the channel takes, and its files can go. */
-  isReady(limits: Pick<Capabilities, "textLength" | "textInBytes"> = noLimits): boolean {
-    const files = this.staging.files.value;
+  isReady(
+    limits: Pick<Capabilities, "textLength" | "textInBytes" | "captionLength"> = noLimits,
+  ): boolean {
+    const { files } = this;
     const text = this.text.trim();
     const said = hasInk(text) || (this.mode === "reply" && files.length > 0);
-    const { textLength, textInBytes = false } = limits;
+    const { textLength, textInBytes = false, captionLength = textLength } = limits;
     const fits =
       this.mode === "note"
         ? text.length <= noteLength
         : lengthOf(text, { textInBytes }) <= textLength;
-    return said && fits && files.every(isSendable);
+    const fit = files.every(({ caption }) => lengthOf(caption, { textInBytes }) <= captionLength);
+    return said && fits && fit && files.every(({ file }) => isSendable(file));
   }
 
   write(text: string): void {
@@ -103,15 +127,19 @@ export class Writing implements ReactiveController {
     const { draft, staging, mode } = this;
     const { text, replyTo, subject = "" } = draft;
     const staged = staging.files.value;
-    const files = staging.take();
+    const taken = staging.take();
     const conversationId = this.#host.conversationId;
     const back = () => {
       putBack(conversationId, mode, draft);
-      staging.putBack(staged, files);
+      staging.putBack(staged, taken);
     };
     drafts.clear(this.#host.conversationId, this.mode);
     this.#host.requestUpdate();
-    return { text: text.trim(), replyTo, files, subject: subject.trim() || undefined, back };
+    const order = arranged(staged, draft.files);
+    const files = order.flatMap(({ file }) => taken[staged.indexOf(file)] ?? []);
+    const captions = order.map(({ caption }) => caption.trim());
+    const about = { replyTo, subject: subject.trim() || undefined };
+    return { text: text.trim(), files, captions, back, ...about };
   }
 
   #set(draft: Draft): void {
