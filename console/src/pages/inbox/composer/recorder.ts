@@ -82,15 +82,10 @@ export class Recorder extends HiloElement {
     const { recording } = this;
     this.#end({});
     if (!recording) return;
-    const file = fileOf(recording);
-    toast({
-      text: t.discarded,
-      undo: () =>
-        void file.then(
-          (made) => this.#stage(made),
-          () => undefined,
-        ),
-    });
+    // What holds no sound yet is nothing to have back.
+    const file = fileOf(recording).catch(() => undefined);
+    const undo = () => void file.then((made) => made && this.#stage(made));
+    toast({ text: t.discarded, undo });
   }
 
   /** Ends the recording and keeps it with the draft's files; `sends` to have all of it sent. */
