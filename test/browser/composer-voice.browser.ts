@@ -160,7 +160,7 @@ describe("a voice message", () => {
         const answer = await route.fetch();
         const body = await answer.json();
         for (const { capabilities } of body.channels)
-          if (capabilities?.media.audio) capabilities.media.audio.maxBytes = 8_000;
+          if (capabilities?.media.audio) capabilities.media.audio.maxBytes = 16_000;
         await route.fulfill({ response: answer, json: body });
       });
       await page.reload();

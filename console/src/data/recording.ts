@@ -7,9 +7,10 @@ import { opusIn } from "./webm-opus.ts";
 const voiceBits = 24_000;
 /** The longest recording, in milliseconds, whatever a channel would take. */
 const longestMs = 3_600_000;
-/** How much of the largest file is used: the last second may be a loud one. */
+/** How much of the largest file is used, without the last two slices, which may be loud ones. */
 const share = 0.95;
 const sliceMs = 1_000;
+const sliceBytes = voiceBits / 8;
 
 /** A voice message that is being recorded. */
 export class Recording {
@@ -34,7 +35,7 @@ export class Recording {
   private constructor(stream: MediaStream, way: RecordingWay, most: number) {
     this.#stream = stream;
     this.#way = way;
-    this.#most = most * share;
+    this.#most = most * share - 2 * sliceBytes;
     this.#meter = new Meter(stream);
     const options = { mimeType: way.recorded, audioBitsPerSecond: voiceBits };
     this.#recorder = new MediaRecorder(stream, options);

@@ -33,8 +33,7 @@ export const t = texts({
     awaiting: "Cuando la persona responda, podrás escribirle libremente.",
     dropHere: "Suelta los archivos aquí",
     remove: (name: string) => `Quitar ${name}`,
-    tile: (name: string, at: number, of: number, caption: string) =>
-      `${name}, ${at} de ${of}. ${caption === "" ? "Ver y añadir un texto" : `Texto: ${caption}`}`,
+    tile: (at: number, of: number) => `${at} de ${of}`,
     tileKeys: "Ver de cerca. Alt y las flechas lo mueven; Supr lo quita",
     addCaption: "Añadir texto",
     movedTo: (name: string, at: number, of: number) => `${name} quedó en el lugar ${at} de ${of}`,
@@ -92,8 +91,7 @@ export const t = texts({
     awaiting: "Once the person answers, you can write to them freely.",
     dropHere: "Drop the files here",
     remove: (name) => `Remove ${name}`,
-    tile: (name, at, of, caption) =>
-      `${name}, ${at} of ${of}. ${caption === "" ? "Look at it and add a caption" : `Caption: ${caption}`}`,
+    tile: (at, of) => `${at} of ${of}`,
     tileKeys: "Look closer. Alt and the arrows move it; Delete removes it",
     addCaption: "Add a caption",
     movedTo: (name, at, of) => `${name} is now ${at} of ${of}`,

@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { define, HiloElement } from "./element.ts";
 import "./sound.ts";
+import type { Sound } from "./sound.ts";
 
 /** The player of a sound that is still on this device. */
 export class OwnSound extends HiloElement {
@@ -33,8 +34,9 @@ export class OwnSound extends HiloElement {
     return html`<hilo-sound .src=${this.#address || undefined}></hilo-sound>`;
   }
 
-  /** The browser holds the bytes for as long as they have an address. */
+  /** The browser holds the bytes for as long as they have an address; a player still wants them from there. */
   #forget(): void {
+    this.renderRoot?.querySelector<Sound>("hilo-sound")?.release();
     if (this.#address !== "") URL.revokeObjectURL(this.#address);
     this.#address = "";
   }

@@ -47,6 +47,12 @@ export class Sound extends HiloElement {
     this.#audio.pause();
   }
 
+  /** Lets go of what it plays. */
+  release(): void {
+    this.#audio.removeAttribute("src");
+    this.#audio.load();
+  }
+
   protected override updated(): void {
     const fresh = this.src !== undefined && this.#audio.paused && this.#audio.src !== this.src;
     if (fresh && this.at === 0) this.#audio.src = new URL(this.src ?? "", location.href).href;

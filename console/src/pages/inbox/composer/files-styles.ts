@@ -6,7 +6,10 @@ export const filesStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    max-height: min(260px, 34vh);
     padding: 6px 12px;
+    overflow-y: auto;
+    scrollbar-width: thin;
   }
   .files li {
     display: flex;

@@ -12,8 +12,6 @@ export const galleryStyles = css`
   }
   .stage {
     display: grid;
-    place-items: center;
-    place-content: center;
     gap: 8px;
     height: min(320px, 38vh);
     border-radius: var(--radius-card);
@@ -21,6 +19,10 @@ export const galleryStyles = css`
     color: var(--secondary);
     font: var(--small);
     --fit: contain;
+  }
+  div.stage {
+    place-items: center;
+    place-content: center;
   }
   .caption {
     display: grid;

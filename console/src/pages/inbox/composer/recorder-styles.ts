@@ -16,6 +16,9 @@ export const recorderStyles = css`
   .bar .button {
     flex: none;
   }
+  .bar .primary {
+    margin-inline-start: 6px;
+  }
   .dot {
     flex: none;
     width: 10px;

@@ -41,11 +41,10 @@ function tile(one: Tile, tiles: Tiles): TemplateResult {
   </li>`;
 }
 
-function opener({ file, caption, at, count }: Tile, tiles: Tiles, inside: TemplateResult) {
+function opener({ file }: Tile, tiles: Tiles, inside: TemplateResult): TemplateResult {
   return html`<button
     type="button"
     class="look"
-    aria-label=${t.tile(file.name, at + 1, count, caption)}
     title=${t.tileKeys}
     aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Delete"
     @click=${() => tiles.open(file.id)}
@@ -54,13 +53,18 @@ function opener({ file, caption, at, count }: Tile, tiles: Tiles, inside: Templa
   </button>`;
 }
 
-function words({ file, caption, count }: Tile, { captioned }: Tiles): TemplateResult {
-  const offers = count > 1 && caption === "" && !hasFailed(file) && captioned(file);
+function offers({ file, caption, count }: Tile, { captioned }: Tiles): boolean {
+  return count > 1 && caption === "" && !hasFailed(file) && captioned(file);
+}
+
+function words(one: Tile, tiles: Tiles): TemplateResult {
+  const { file, caption, at, count } = one;
   const about = aboutOf(file);
   return html`<span class="words">
     <span class="name">${file.name}</span>
+    ${count > 1 ? html`<span class="unseen">${t.tile(at + 1, count)}</span>` : nothing}
     <span class="about">${caption || about}</span>
-    ${offers ? html`<span class="offer">${t.addCaption}</span>` : nothing}
+    ${offers(one, tiles) ? html`<span class="offer">${t.addCaption}</span>` : nothing}
     ${
       file.file || file.problem
         ? nothing
