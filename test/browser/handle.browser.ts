@@ -272,9 +272,7 @@ describe("a conversation that is handled", () => {
       await form.getByLabel("Asignada a").selectOption(assigneeId);
       await rowOf(page, customer).waitFor();
       await page.keyboard.press("Escape");
-      await page
-        .getByRole("button", { name: "Quitar el filtro Orden: La prioridad más alta" })
-        .click();
+      await page.getByRole("button", { name: "Quitar el filtro Orden: Mayor prioridad" }).click();
       await soon(async () => assert.ok(!page.url().includes("sort=")));
       await page.locator("hilo-thread-header").getByRole("button", { name: "Resolver" }).click();
       await rowOf(page, customer).waitFor({ state: "detached" });

@@ -6,13 +6,20 @@ import { channelsOf } from "../../functions/src/connections/store.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
 import { forgetConversations, receive } from "../../functions/src/conversations/receive.ts";
 import { recordRename } from "../../functions/src/conversations/renames.ts";
-import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { messagesOf } from "../../functions/src/conversations/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
-import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { outboundMessage } from "./outbound.ts";
-import { connectedByPhone, connectionTo, letter, moved, phoned, threadsIn } from "./scene.ts";
+import {
+  connectedByPhone,
+  connectionTo,
+  letter,
+  moved,
+  phoned,
+  reactIn,
+  threadsIn,
+} from "./scene.ts";
 
 // One person under several names, and one phone in several hands, one after the other.
 
@@ -93,13 +100,7 @@ describe("somebody whose number came to somebody else", () => {
 describe("what was begun by another name", () => {
   beforeEach(connect);
 
-  /** What the triggers do with every message of every conversation. */
-  async function react(): Promise<void> {
-    const { docs } = await conversationsOf(workspaceId).get();
-    for (const { id: conversationId } of docs)
-      for (const doc of (await messagesOf(workspaceId, conversationId).get()).docs)
-        await onMessageCreated({ workspaceId, conversationId, messageId: doc.id }, doc);
-  }
+  const react = () => reactIn(workspaceId);
 
   const countOf = async (collection: string) =>
     (await workspace(workspaceId).collection(collection).count().get()).data().count;

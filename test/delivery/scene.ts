@@ -3,6 +3,7 @@ import { Conversation, type IdentityEvent, type MessageEvent, type Sender } from
 import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
+import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { connected } from "./voices/connected.ts";
 import { kapso } from "./voices/kapso.ts";
 import { metaWhatsapp } from "./voices/meta-whatsapp.ts";
@@ -40,6 +41,14 @@ export function letter(sender: Sender, second: number, text = "hola"): MessageEv
 export function moved(was: string, phone: string, second: number): IdentityEvent {
   const externalId = `moved:${was}:${phone}:${second}`;
   return { type: "identity", externalId, at: firstAt + second * 1000, was, sender: phoned(phone) };
+}
+
+/** What the triggers do with every message of every conversation. */
+export async function reactIn(workspaceId: string): Promise<void> {
+  const { docs } = await conversationsOf(workspaceId).get();
+  for (const { id: conversationId } of docs)
+    for (const doc of (await messagesOf(workspaceId, conversationId).get()).docs)
+      await onMessageCreated({ workspaceId, conversationId, messageId: doc.id }, doc);
 }
 
 /** Every conversation of a workspace in which somebody has written. */

@@ -15,7 +15,7 @@ export async function plainText(html: string): Promise<string> {
     limits: { maxDepth: 200, ellipsis: "…" },
     formatters: { quotedBlock, quotedLines, quoteBelow },
     selectors: [
-      { selector: "img", format: "skip" },
+      ...unshown.map((selector) => ({ selector, format: "skip" })),
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
       ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
       { selector: "table", options: { uppercaseHeaderCells: false } },
@@ -28,6 +28,8 @@ export async function plainText(html: string): Promise<string> {
     .trim();
 }
 
+/** What no program shows; a page without a body keeps its title among its words. */
+const unshown = ["img", "title", "template"];
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /** What holds a quote with its introduction: Gmail, Yahoo, Proton, Zoho, Spark. */
 const blocks = [

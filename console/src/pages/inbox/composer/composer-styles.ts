@@ -175,6 +175,9 @@ export const composerStyles = css`
     color: var(--secondary);
     font-variant-numeric: tabular-nums;
   }
+  .counter:not(.over) {
+    white-space: nowrap;
+  }
   .counter.over {
     font-weight: 600;
     color: var(--bad-text);
@@ -184,6 +187,15 @@ export const composerStyles = css`
   }
   .counter + .send {
     margin-inline-start: 0;
+  }
+  /* Where there is no Enter to press, its sign only takes the place of the count. */
+  @media (pointer: coarse) {
+    .send svg {
+      display: none;
+    }
+    .counter {
+      margin-inline-end: 8px;
+    }
   }
   .note .send {
     background: light-dark(#8a6100, #e9c46a);
@@ -207,6 +219,9 @@ export const composerStyles = css`
     background: var(--surface);
     color: var(--text);
     box-shadow: var(--shadow-float);
+  }
+  .floating:empty {
+    visibility: hidden;
   }
   .mentions {
     min-width: 220px;

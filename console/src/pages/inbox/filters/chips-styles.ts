@@ -29,6 +29,9 @@ export const chipsStyles = css`
   .chip:hover {
     background: color-mix(in srgb, var(--accent) 18%, var(--surface));
   }
+  .chip span {
+    color: var(--secondary);
+  }
   .chip b {
     overflow: hidden;
     font-weight: 500;

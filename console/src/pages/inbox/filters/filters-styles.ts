@@ -20,7 +20,7 @@ export const filtersStyles = css`
   #panel {
     position: fixed;
     inset: auto;
-    width: min(380px, calc(100vw - 16px));
+    width: min(440px, calc(100vw - 16px));
     max-height: calc(100dvh - 16px);
     overflow: auto;
     margin: 0;
@@ -31,6 +31,10 @@ export const filtersStyles = css`
     color: var(--text);
     box-shadow: var(--shadow-float);
     font: var(--body);
+  }
+  /* What is in it comes with the first press, and where it stands is known only then. */
+  #panel:not(:has(form)) {
+    visibility: hidden;
   }
   form,
   .checks {

@@ -22,6 +22,11 @@ export class Places extends HiloElement {
   static override styles = [
     HiloElement.styles,
     css`
+      :host,
+      hilo-menu {
+        font: inherit;
+        letter-spacing: inherit;
+      }
       hilo-menu::part(button) {
         display: inline-flex;
         gap: 4px;

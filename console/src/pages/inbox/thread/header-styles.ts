@@ -59,6 +59,16 @@ export const headerStyles = css`
     flex: 0 1 auto;
     min-width: 0;
   }
+  /* Where little fits, a short state is read whole and a long one leaves most to the name. */
+  @container (max-width: 480px) {
+    .name b {
+      flex: 0 1 auto;
+    }
+    .name .tag {
+      flex: none;
+      max-width: 38%;
+    }
+  }
   .where {
     overflow: hidden;
     font: var(--small);
