@@ -73,6 +73,18 @@ describe("what is told of a phone", () => {
     assert.deepEqual(await texts(), ["a,a, en el de b", "b,b, en otro"]);
   });
 
+  it("that is the same phone spelt otherwise gives nothing up", async () => {
+    const [long, short] = ["+5215512349901", "+525512349901"];
+    const whatsapp = await connectionTo(workspaceId, "whatsapp");
+    await receive(whatsapp, letter(phoned(long), 1, "yo"));
+    await recordRename(whatsapp, moved(long, short, 10));
+    for (const [at, form] of [long, short].entries()) {
+      forgetConversations();
+      await receive(whatsapp, letter(phoned(form), 20 + at, `yo ${at}`));
+    }
+    assert.deepEqual(await texts(), ["yo,yo 0,yo 1"]);
+  });
+
   const circles: [what: string, moves: [string, string, number][]][] = [
     [
       "to itself",

@@ -27,7 +27,7 @@ export const t = texts({
     sort: "Orden",
     ownSort: "El de esta vista",
     newestFirst: "Lo más nuevo",
-    waitingFirst: "Espera más larga",
+    waitingFirst: "Mayor espera",
     closingFirst: "Vence antes",
     priorityFirst: "Mayor prioridad",
     onlyUnread: "Solo sin leer",

@@ -31,6 +31,8 @@ export async function recordRename(
 ): Promise<"recorded" | "duplicate"> {
   const at = event.at ?? now();
   const move = { connection, event, at };
+  // The same phone spelt otherwise: nobody has given it up.
+  if (oneForm(event.was) === oneForm(event.sender.address)) return "duplicate";
   const known = await recognise(connection, { address: event.was }, at);
   if (!known) {
     await promise(move);
