@@ -64,6 +64,8 @@ export const Capabilities = z.object({
   subject: z.boolean().optional(),
   /** Whether a message may have copies, formatted text and another message passed on, as e-mail has. */
   mail: z.boolean().optional(),
+  /** Whether what the customer does not come to see can be mailed to them. */
+  goesOnByMail: z.boolean().optional(),
   /** Set where nothing can be sent: the platform only tells, as voice tells of calls. */
   readOnly: z.boolean().optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Platform } from "./provider.ts";
 import { Words } from "./words.ts";
 
 /** One thing an administrator enters to connect an account, as a form shows it. */
@@ -16,6 +17,8 @@ export const ChannelField = z.object({
   choices: z.array(z.string()).readonly().optional(),
   /** What to call those of the choices that are no words of their own. */
   choiceWords: z.record(z.string(), Words).readonly().optional(),
+  /** Set where the value is one of the workspace's own channels: their platform. */
+  channelOf: Platform.optional(),
   /** Taken when nothing is entered. */
   preset: z.string().optional(),
   /** Whether it may have several lines. */

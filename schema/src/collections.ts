@@ -9,6 +9,7 @@ import { IdempotentAnswer } from "./idempotency.ts";
 import { Identity } from "./identity.ts";
 import { Lead } from "./lead.ts";
 import { Live } from "./live.ts";
+import { MailRecipient } from "./mail-recipient.ts";
 import { Member } from "./member.ts";
 import { Message } from "./message.ts";
 import { Settings } from "./settings.ts";
@@ -30,6 +31,7 @@ export const collections = {
   idempotency: IdempotentAnswer,
   identities: Identity,
   leads: Lead,
+  mailRecipients: MailRecipient,
   members: Member,
   settings: Settings,
   stats: Stats,

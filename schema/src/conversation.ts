@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 
@@ -13,6 +14,17 @@ export const nobody = "none";
 
 /** How long a claim lasts without being renewed, in milliseconds. */
 export const claimMs = 2 * 60 * 1000;
+
+/** How a conversation goes on by mail. */
+export const Mailing = z.object({
+  /** Where the customer asked to be written to; nobody has checked that it is theirs. */
+  address: z.string().max(longestAddress).optional(),
+  /** When the mails of the last hour went out. */
+  sentAt: z.array(Millis).max(20).default([]),
+  /** The line of the last one. */
+  last: z.string().optional(),
+});
+export type Mailing = z.infer<typeof Mailing>;
 
 /**
  * `workspaces/{w}/conversations/{hash(channelId, address)}`: the one thread between an identity and a
@@ -76,6 +88,9 @@ export const Conversation = z.object({
   optedOut: z.boolean(),
   /** When the contact last said so or the contrary, by the provider's time, where it tells one. */
   consentAt: Millis.optional(),
+  /** When what the customer has not seen of our answers is mailed to them; null or absent when nothing waits for that. */
+  mailDueAt: Millis.nullish(),
+  mailing: Mailing.optional(),
   turn: z.enum(["bot", "human"]),
   createdAt: Time,
   updatedAt: Time,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Call, Choice, ContactCard, Location, Options, Reaction, Referral } from "./content.ts";
 import { Mail } from "./mail.ts";
 import { longestAddress } from "./mail-address.ts";
+import { Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 
 export const Direction = z.enum(["inbound", "outbound", "note", "system"]);
@@ -70,6 +71,8 @@ export const Sender = z.object({
   email: z.string().max(longestAddress).optional(),
   /** ISO 3166-1 alpha-2, when the provider tells it. */
   country: z.string().length(2).optional(),
+  /** BCP 47: what their program speaks, where it says so. */
+  language: z.string().max(35).optional(),
 });
 export type Sender = z.infer<typeof Sender>;
 
@@ -134,6 +137,8 @@ export const SystemEvent = z.object({
     "optOut",
     "optIn",
     "addressChanged",
+    "mailed",
+    "mailStopped",
   ]),
   /** What it became: a member's name, a status, a priority, a time, a tag list. */
   to: z.string().optional(),
@@ -142,6 +147,17 @@ export const SystemEvent = z.object({
   scope: z.literal("marketing").optional(),
 });
 export type SystemEvent = z.infer<typeof SystemEvent>;
+
+/** The mail that a line of the thread tells of: it carries messages which nobody came to see. */
+export const Carries = z.object({
+  /** The channel it goes out by. */
+  channelId: z.string(),
+  provider: Provider,
+  to: z.string().max(longestAddress),
+  messageIds: z.array(z.string()).max(100),
+  language: z.enum(["es", "en"]),
+});
+export type Carries = z.infer<typeof Carries>;
 
 /** `conversations/{c}/messages/{m}`: one entry of the thread. */
 export const Message = z.object({
@@ -204,6 +220,10 @@ export const Message = z.object({
   waitedSince: Millis.optional(),
   /** Outbound: the failure that its conversation was told of, as the time in `failedAt` there. */
   failureAt: Millis.optional(),
+  /** Outbound: the line of the mail that carried it, too. */
+  mailedAs: z.string().optional(),
+  /** Of a line that tells of a mail. */
+  carries: Carries.optional(),
   /** Outbox: deliveries tried so far. */
   attempts: z.number().int().optional(),
   /** Outbox: when the lease of a running delivery ends, or a queued one is next due. Absent once settled. */

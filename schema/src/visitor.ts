@@ -51,6 +51,14 @@ export const ChatSettings = z.object({
   /** Largest file in bytes and the types taken, for the file chooser. */
   files: z.object({ maxBytes: z.number().int(), types: z.array(z.string()) }),
   textLength: z.number().int(),
+  /** How soon people usually answer (ms), in steps; null where too little is known to say so. */
+  answersIn: Millis.nullable().default(null),
+  /** Who answers: what customers may call them. */
+  people: z.array(z.object({ name: z.string() })).default([]),
+  /** When somebody is there, from today on for a week; empty: always. */
+  week: z.array(z.object({ from: Millis, to: Millis })).default([]),
+  /** Whether answers that are not seen are mailed to who leaves an address. */
+  goesOnByMail: z.boolean().default(false),
 });
 export type ChatSettings = z.infer<typeof ChatSettings>;
 
@@ -65,6 +73,10 @@ export const VisitorSession = z.object({
   settings: ChatSettings,
 });
 export type VisitorSession = z.infer<typeof VisitorSession>;
+
+/** The address that a visitor leaves for answers. */
+export const LeftAddress = z.strictObject({ email: z.email().max(200) });
+export type LeftAddress = z.infer<typeof LeftAddress>;
 
 /** Half of a surrogate pair is no character, and no database keeps it. */
 const whole = z.string().refine((text) => !/\p{Surrogate}/u.test(text), "Not Unicode text");

@@ -24,6 +24,10 @@ function line(event: SystemEvent, author: "member" | "system" = "member"): Threa
   };
 }
 
+const mailed = (change: Partial<ThreadMessage>): ThreadMessage => ({
+  ...line({ type: "mailed", to: "ana@x.cl" }, "system"),
+  ...change,
+});
 const tomorrow = new Date(2026, 10, 21, 9);
 const rows: [name: string, message: ThreadMessage, es: string, en: string][] = [
   [
@@ -31,6 +35,30 @@ const rows: [name: string, message: ThreadMessage, es: string, en: string][] = [
     line({ type: "unassigned", to: "Temporal" }, "system"),
     "Quedó sin asignar: Temporal ya no trabaja aquí",
     "Left unassigned: Temporal no longer works here",
+  ],
+  [
+    "mailed",
+    mailed({ statusAt: { sent: now } }),
+    "Enviado por correo a ana@x.cl a las 12:00",
+    "Sent by e-mail to ana@x.cl at 12:00",
+  ],
+  [
+    "about to be mailed",
+    mailed({ status: "queued", statusRank: 1 }),
+    "Enviando por correo a ana@x.cl",
+    "Sending by e-mail to ana@x.cl",
+  ],
+  [
+    "mailed, or not",
+    mailed({ status: "unknown", statusRank: 1 }),
+    "No sabemos si el correo a ana@x.cl llegó",
+    "We don't know whether the e-mail to ana@x.cl arrived",
+  ],
+  [
+    "mailed no more",
+    line({ type: "mailStopped", to: "ana@x.cl" }, "system"),
+    "ana@x.cl no quiere más correos de este chat",
+    "ana@x.cl wants no more e-mails from this chat",
   ],
   [
     "given to another",

@@ -44,7 +44,12 @@ export type Account = {
   settings: Record<string, string>;
   /** This channel's own webhook address. */
   webhook: string;
+  /** What else the workspace has connected, where a test may ask that. */
+  others?: readonly Neighbour[];
 };
+
+/** Another channel of the same workspace. */
+export type Neighbour = { id: string; platform: Platform; enabled: boolean };
 
 /** What a webhook answers when its provider wants more than 200. */
 export type Reply = { status: number; contentType: string; body: string };
@@ -73,6 +78,11 @@ export type OutboundMessage = {
   /** A person's own answer after the reply window, where the platform allows that. */
   humanAgent?: boolean;
   mail?: OutboundMail;
+  /**
+   * Set on a mail that carries what somebody did not see in a chat, whose address nobody has proved: why it comes, and
+   * where it is stopped. Its answers belong to the conversation only when they come from its own addressee.
+   */
+  unseen?: { why: string; stopUrl: string };
   /** Where the provider reports the delivery: this channel's own webhook address. */
   webhook: string;
   settings: Record<string, string>;

@@ -1,4 +1,12 @@
-import { Channel, ChannelSecret, DocumentId, type Provider, Settings, Slug } from "@hilo/schema";
+import {
+  Channel,
+  ChannelSecret,
+  DocumentId,
+  type Platform,
+  type Provider,
+  Settings,
+  Slug,
+} from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import type { Account } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
@@ -6,7 +14,7 @@ import { config } from "../platform/config.ts";
 import { open } from "../platform/crypto.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
-import { channelsOf, secretOf, settingsOf } from "./store.ts";
+import { channelsBy, channelsOf, channelsOn, secretOf, settingsOf } from "./store.ts";
 
 /** A connected address with its opened credentials. */
 export type Connection = {
@@ -42,22 +50,38 @@ export async function connectionOf(
   return (await cache.fetch(`${workspaceId}/${channelId}`))?.connection;
 }
 
-/** The channels of a provider, for those that send everything to one address. */
-const ofProvider = new LRUCache<string, string[]>({
+/** The channels of a provider, for those that send everything to one address, or of a platform. */
+const alike = new LRUCache<string, string[]>({
   max: 1000,
   ttl: 60 * 1000,
   ignoreFetchAbort: true,
   fetchMethod: async (key) => {
-    const [workspaceId = "", provider = ""] = key.split("/");
-    const { docs } = await channelsOf(workspaceId).where("provider", "==", provider).get();
-    return docs.map((doc) => doc.id);
+    const [workspaceId = "", field = "", value = ""] = key.split("/");
+    const found = field === "provider" ? channelsBy : channelsOn;
+    return (await found(workspaceId, value).get()).docs.map((doc) => doc.id);
   },
 });
 
 /** Every connection of a provider in a workspace; none when there is no such workspace. */
 export async function connectionsBy(workspaceId: string, provider: string): Promise<Connection[]> {
+  return connectionsWith(workspaceId, "provider", provider);
+}
+
+/** Every connection of a platform in a workspace. */
+export async function connectionsOn(
+  workspaceId: string,
+  platform: Platform,
+): Promise<Connection[]> {
+  return connectionsWith(workspaceId, "platform", platform);
+}
+
+async function connectionsWith(
+  workspaceId: string,
+  field: "provider" | "platform",
+  value: string,
+): Promise<Connection[]> {
   if (!Slug.safeParse(workspaceId).success) return [];
-  const ids = (await ofProvider.fetch(`${workspaceId}/${provider}`)) ?? [];
+  const ids = (await alike.fetch(`${workspaceId}/${field}/${value}`)) ?? [];
   const found = await Promise.all(ids.map((id) => connectionOf(workspaceId, id)));
   return found.filter((connection) => connection !== undefined);
 }
@@ -65,7 +89,7 @@ export async function connectionsBy(workspaceId: string, provider: string): Prom
 /** Forgets what is kept, for tests and after a change made by this instance. */
 export function forgetConnections(): void {
   cache.clear();
-  ofProvider.clear();
+  alike.clear();
 }
 
 /** The address a provider calls for a channel; one that calls a single address for all names no channel. */

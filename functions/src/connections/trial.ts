@@ -7,7 +7,7 @@ import {
   type ResponseOf,
 } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
-import type { Account, Channel as Adapter } from "../channels/channel.ts";
+import type { Account, Channel as Adapter, Neighbour } from "../channels/channel.ts";
 import { wordsFor } from "../channels/index.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
@@ -43,7 +43,9 @@ export async function testChannel(
     channelId,
     channel: { ...channel, address, settings },
   });
-  return tested(kindOf(channel.provider, channel.platform).channel, account, opened);
+  const others = await neighbours(workspaceId, channelId);
+  const adapter = kindOf(channel.provider, channel.platform).channel;
+  return tested(adapter, { ...account, others }, opened);
 }
 
 /** Stored credentials are used with what only this test knows: who did so, and where they went, is told. */
@@ -74,7 +76,18 @@ export async function tryChannel(
     channelId: "new",
     channel: { ...blank, provider, platform, address: entry.address, settings: entry.settings },
   });
-  return tested(kind.channel, account, entry.opened);
+  const others = await neighbours(workspaceId, "");
+  return tested(kind.channel, { ...account, others }, entry.opened);
+}
+
+/** The workspace's other channels. */
+async function neighbours(workspaceId: string, channelId: string): Promise<Neighbour[]> {
+  const { docs } = await channelsOf(workspaceId).get();
+  const all = docs.flatMap((doc) => {
+    const channel = read(Channel, doc);
+    return channel ? [{ id: doc.id, platform: channel.platform, enabled: channel.enabled }] : [];
+  });
+  return all.filter(({ id }) => id !== channelId);
 }
 
 const blank = {

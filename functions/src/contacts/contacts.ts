@@ -16,7 +16,7 @@ export function newContact(sender: Sender, channelId: string) {
     phones: sender.phone ? [sender.phone] : [],
     emails: sender.email ? [sender.email] : [],
     country: countryOf(sender),
-    language: null,
+    language: sender.language ?? null,
     preferredChannelId: channelId,
     optOut: {},
     tags: [],

@@ -4,9 +4,19 @@ import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { alreadyExists, db } from "../platform/firestore.ts";
 import { keepWish } from "./early-wishes.ts";
+import { heedMailWish } from "./mail-recipients.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 import { conversationWith } from "./whose.ts";
 import { heeding, lineOf } from "./wishes.ts";
+
+/** Who wants no more mails gets none of what they do not see in a chat either. */
+async function stopUnseen(
+  { workspaceId, channelId }: Connection,
+  { sender, consent }: ConsentEvent,
+): Promise<void> {
+  const address = sender.address.toLowerCase();
+  if (consent === "stop") await heedMailWish({ workspaceId, channelId, address }, true);
+}
 
 /**
  * Somebody blocked us or let us write again: told in the thread, heeded by every send. Of somebody who has no
@@ -18,6 +28,7 @@ export async function recordConsent(
 ): Promise<"recorded" | "duplicate" | "ignored"> {
   const { workspaceId, channelId } = connection;
   const { sender } = event;
+  if (connection.channel.platform === "email") await stopUnseen(connection, event);
   const conversationId = await conversationWith(connection, sender, event.at);
   if (event.conversationId !== undefined && event.conversationId !== conversationId)
     return "ignored";

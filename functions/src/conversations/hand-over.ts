@@ -20,7 +20,8 @@ import { AppError } from "../platform/errors.ts";
 import { readyTemplate } from "../templates/ready.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { mailThread } from "./mail-thread.ts";
-import type { Parcel } from "./outbox.ts";
+import { type Parcel, routeOf } from "./outbox.ts";
+import { unseenLetter } from "./unseen-letter.ts";
 
 /** A channel that could not be reached five times in a row is left alone for this long (ms). */
 const restMs = 30_000;
@@ -29,20 +30,23 @@ const breakers = new LRUCache<string, CircuitBreakerPolicy>({ max: 1000 });
 
 /** Gives a message to its provider; throws ChannelError. */
 export async function handOver(parcel: Parcel): Promise<Receipt> {
-  const { workspaceId, conversation } = parcel;
+  const { workspaceId, conversation, message: said } = parcel;
   if (conversation.optedOut)
     throw new ChannelError(
       "refused",
       "optedOut",
       "The person has asked for no more messages since",
     );
-  const connection = await connectionOf(workspaceId, conversation.channelId);
-  const channel = channelOf(conversation.provider);
+  const { channelId, provider } = routeOf(parcel);
+  const connection = await connectionOf(workspaceId, channelId);
+  const channel = channelOf(provider);
   if (!connection?.credentials || !channel)
     throw new ChannelError("refused", "noCredentials", "The channel has no credentials");
   if (!connection.channel.enabled)
     throw new ChannelError("refused", "channelDisabled", "The channel has been disabled since");
-  const message = await outboundMessage(parcel, connection);
+  const message = said.carries
+    ? await unseenLetter(parcel, said.carries, connection)
+    : await outboundMessage(parcel, connection);
   return counted(connection, () => guarded(connection, channel, message));
 }
 

@@ -24,11 +24,25 @@ export async function mailHome(arrival: Arrival): Promise<string | undefined> {
   const [before, ...mails] = await db().getAll(...refs);
   // It came before what it answers, and comes again.
   if (before?.exists) return undefined;
+  const carriers = mails.map((mail): unknown => mail.get("carries.to"));
+  if (carriers.some((to) => to !== undefined))
+    return places[carriers.findIndex((to) => isFrom(event, to))]?.id;
   const names = [sender.address, ...(thread.from ? [thread.from] : [])];
   const place = places[mails.findIndex((mail) => concerns(mail, names))];
   if (place) return place.id;
   for (const id of new Set(named)) if (id && (await isContactOf(connection, id, names))) return id;
   return undefined;
+}
+
+/** Whoever we mailed what they did not see in a chat answers into it; nobody else does, whatever they answer. */
+function isFrom({ sender, thread }: Arrival["event"], addressee: unknown): boolean {
+  const from = thread?.from ?? sender.address;
+  return typeof addressee === "string" && plain(from) === plain(addressee);
+}
+
+/** Without what stands behind a plus, which is a mailbox's own affair. */
+function plain(address: string): string {
+  return address.toLowerCase().replace(/\+[^@]*(?=@)/, "");
 }
 
 /**

@@ -9,7 +9,7 @@ export async function newestMessages(
   conversationId: string,
   limit: number,
   transaction?: Transaction,
-): Promise<Message[]> {
+): Promise<(Message & { id: string })[]> {
   const query = newestOf(workspaceId, conversationId, limit);
   const { docs } = transaction ? await transaction.get(query) : await query.get();
   const found = docs.flatMap((doc) => {

@@ -1,4 +1,4 @@
-import { Conversation, Message, statusOf, statusRank } from "@hilo/schema";
+import { type Carries, Conversation, Message, statusOf, statusRank } from "@hilo/schema";
 import { ChannelError, type Receipt } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
@@ -23,6 +23,14 @@ export type Parcel = {
   message: Message;
   conversation: Conversation;
 };
+
+/** The channel that a parcel goes out by: its conversation's or, of a mail about it, the mailbox. */
+export function routeOf({
+  message,
+  conversation,
+}: Parcel): Pick<Carries, "channelId" | "provider"> {
+  return message.carries ?? conversation;
+}
 
 /**
  * Tries to deliver a queued message once: takes it with a lease, hands it to the provider outside any
@@ -78,7 +86,8 @@ async function take(
 }
 
 function isDue(message: Message): boolean {
-  if (message.direction !== "outbound" || statusOf(message) !== "queued") return false;
+  const goesOut = message.direction === "outbound" || message.carries !== undefined;
+  if (!goesOut || statusOf(message) !== "queued") return false;
   return !message.attempts || (message.dueAt?.getTime() ?? 0) <= now();
 }
 
@@ -87,7 +96,7 @@ async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {
   const early = messageOf(
     parcel.workspaceId,
     parcel.conversationId,
-    hash(parcel.conversation.channelId, externalId),
+    hash(routeOf(parcel).channelId, externalId),
   );
   await settle(parcel, async (transaction, message) => {
     const place = await transaction.get(early);

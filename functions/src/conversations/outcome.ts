@@ -5,7 +5,7 @@ import { channelsOf } from "../connections/store.ts";
 import { wholeContact } from "../contacts/contacts.ts";
 import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
-import type { Parcel } from "./outbox.ts";
+import { type Parcel, routeOf } from "./outbox.ts";
 import { conversationsOf } from "./store.ts";
 
 /** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
@@ -33,8 +33,8 @@ export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutc
       dueAt: FieldValue.delete(),
     }),
     also: async (transaction) => {
-      if (meaning.reason === "optedOut" && meaning.scope !== "marketing")
-        await noteOptOut(transaction, parcel);
+      const isWish = meaning.reason === "optedOut" && meaning.scope !== "marketing";
+      if (isWish && !parcel.message.carries) await noteOptOut(transaction, parcel);
       if (meaning.reason === "credentials" && error.code !== "noCredentials")
         askToReconnect(transaction, parcel, meaning);
     },
@@ -74,23 +74,23 @@ const ownReasons: Partial<Record<string, FailureReason>> = {
   template: "template",
 };
 
-function meaningOf({ conversation }: Parcel, error: ChannelError): DeliveryError {
+function meaningOf(parcel: Parcel, error: ChannelError): DeliveryError {
   if (error.kind === "unreachable")
     return { code: error.code || "unreachable", reason: "transient", message: error.message };
   const own = ownReasons[error.code];
   if (own) return { code: error.code, reason: own, message: error.message };
-  const known = channelOf(conversation.provider)?.explain(error.code);
+  const known = channelOf(routeOf(parcel).provider)?.explain(error.code);
   return known ?? { code: error.code, reason: "other", message: error.message };
 }
 
 /** Nothing more will go out until somebody enters credentials that the provider takes. */
 function askToReconnect(
   transaction: Transaction,
-  { workspaceId, conversation }: Parcel,
+  parcel: Parcel,
   { message }: DeliveryError,
 ): void {
   const notice = { level: "error", code: "reconnect", text: message, at: now() };
-  transaction.update(channelsOf(workspaceId).doc(conversation.channelId), { notice });
+  transaction.update(channelsOf(parcel.workspaceId).doc(routeOf(parcel).channelId), { notice });
 }
 
 async function noteOptOut(transaction: Transaction, parcel: Parcel): Promise<void> {

@@ -18,6 +18,7 @@ import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";
 import { checkContent, checkFiles } from "./content.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
+import { awaitsSeeing } from "./goes-on.ts";
 import { refuseOther } from "./once.ts";
 import { reactionTo } from "./our-reactions.ts";
 import { deliver } from "./outbox.ts";
@@ -139,7 +140,10 @@ async function enqueue(
   const at = now();
   const waiting = conversation.waitingSince;
   transaction.create(ref, queuedMessage(draft, { at, to, waiting, humanAgent }));
-  const changes = changesByAnswer(draft, at, conversation);
+  const changes = {
+    ...changesByAnswer(draft, at, conversation),
+    ...awaitsSeeing(connection.channel, capabilities, conversation, at),
+  };
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
   const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at };
@@ -183,8 +187,10 @@ async function quoted(workspaceId: string, conversationId: string, messageId: st
   return { id: messageId, ...(source.externalId ? { externalId: source.externalId } : {}) };
 }
 
+/** Customers may read who wrote: of an address that somebody is called by, what stands before its @. */
 function authorOf(doer: Doer): Draft["author"] {
-  return { type: doer.type === "member" ? "member" : "system", id: doer.id, name: doer.name };
+  const name = /^\S+@\S+$/.test(doer.name) ? doer.name.replace(/@.*$/, "") : doer.name;
+  return { type: doer.type === "member" ? "member" : "system", id: doer.id, name };
 }
 
 /** The state of a message, as the API tells it. */

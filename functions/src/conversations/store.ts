@@ -27,6 +27,20 @@ export function overdueMessages(at: Date): Query {
   return db().collectionGroup("messages").where("dueAt", "<=", at).orderBy("dueAt").limit(200);
 }
 
+/** Conversations of every workspace in which answers of ours are due to be mailed (ms). */
+export function awaitingMail(at: number): Query {
+  return db()
+    .collectionGroup("conversations")
+    .where("mailDueAt", "<=", at)
+    .orderBy("mailDueAt")
+    .limit(200);
+}
+
+/** Whom we mailed what they did not see in a chat. */
+export function mailRecipientsOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("mailRecipients");
+}
+
 /** Snoozed conversations of every workspace whose time has come (ms). */
 export function awakening(at: number): Query {
   return db()
@@ -61,6 +75,14 @@ export function linesOf(workspaceId: string, conversationId: string): Query {
 /** Messages in which a customer asked for no more messages, or for them again. */
 export function wishesOf(workspaceId: string, conversationId: string): Query {
   return messagesOf(workspaceId, conversationId).where("consent", "in", ["stop", "start"]);
+}
+
+/** The conversations of a channel in which somebody wrote last. */
+export function latestOn(workspaceId: string, channelId: string, limit: number): Query {
+  return conversationsOf(workspaceId)
+    .where("channelId", "==", channelId)
+    .orderBy("lastMessageAt", "desc")
+    .limit(limit);
 }
 
 /** Conversations with a message at or after a time (ms). */

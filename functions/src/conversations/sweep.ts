@@ -1,17 +1,34 @@
 import { newId, now } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { mailUnseen } from "./mail-unseen.ts";
 import { deliver, giveUp } from "./outbox.ts";
-import { awakening, messageOf, overdueMessages } from "./store.ts";
+import { awaitingMail, awakening, messageOf, overdueMessages } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 
 /** How many messages are looked after at once. */
 const parallel = 10;
 
-/** Each minute: delivers what is due, settles what was left under way, wakes what was snoozed. */
-export async function sweep(): Promise<{ overdue: number; awakened: number }> {
-  const [overdue, awakened] = await Promise.all([sweepOutbox(), wakeSnoozed()]);
-  return { overdue, awakened };
+/**
+ * Each minute: delivers what is due, settles what was left under way, wakes what was snoozed, and mails what nobody
+ * came to see.
+ */
+export async function sweep(): Promise<{ overdue: number; awakened: number; unseen: number }> {
+  const [overdue, awakened, unseen] = await Promise.all([
+    sweepOutbox(),
+    wakeSnoozed(),
+    mailAllUnseen(),
+  ]);
+  return { overdue, awakened, unseen };
+}
+
+async function mailAllUnseen(): Promise<number> {
+  const { docs } = await awaitingMail(now()).get();
+  for (let i = 0; i < docs.length; i += parallel)
+    await Promise.all(
+      docs.slice(i, i + parallel).map(({ ref }) => alone(ref, () => mailUnseen(ref))),
+    );
+  return docs.length;
 }
 
 async function sweepOutbox(): Promise<number> {

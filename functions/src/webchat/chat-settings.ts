@@ -1,17 +1,21 @@
 import type { ChatSettings } from "@hilo/schema";
 import { capabilities } from "../channels/webchat/capabilities.ts";
-import { hoursFrom, isOpen, opensAt, type Week } from "../channels/webchat/hours.ts";
+import { hoursFrom, isOpen, opensAt, type Week, weekFrom } from "../channels/webchat/hours.ts";
 import type { Connection } from "../connections/connections.ts";
+import { mailboxOf, mailedAfter } from "../conversations/goes-on.ts";
 import { now } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
+import { usualResponse } from "./usual-response.ts";
+import { whoAnswers } from "./who-answers.ts";
 
 const questions = ["name", "email"] as const;
 
 /** What the chat is told about its business, in the visitor's language. */
-export function chatSettings(
-  { channel, channelId, timeZone }: Connection,
+export async function chatSettings(
+  connection: Connection,
   language: "es" | "en",
-): ChatSettings {
+): Promise<ChatSettings> {
+  const { channel, channelId, timeZone } = connection;
   const { title, color = "", form = "", greetingEs = "", greetingEn = "" } = channel.settings;
   const [own, other] = language === "es" ? [greetingEs, greetingEn] : [greetingEn, greetingEs];
   const hours = readHours(channel.settings.hours ?? "", channelId);
@@ -29,6 +33,10 @@ export function chatSettings(
       types: kinds.flatMap((kind) => kind.types),
     },
     textLength,
+    answersIn: await usualResponse(connection),
+    people: await whoAnswers(connection),
+    week: weekFrom(hours, now(), timeZone),
+    goesOnByMail: mailedAfter(channel) !== null && (await mailboxOf(connection)) !== undefined,
   };
 }
 

@@ -9,7 +9,7 @@ export type Person = { address: string; name?: string; email?: string };
 
 /**
  * Somebody the host site vouches for is the same person on every device; anybody else is their browser's account.
- * Throws `notAllowed` when the site did not sign the id.
+ * What they say of themselves in the chat adds to what the site says. Throws `notAllowed` when the site did not sign the id.
  */
 export function personOf(
   { identity, visitor }: Pick<OpenSession, "identity" | "visitor">,

@@ -1,15 +1,18 @@
-import { DocumentId, OpenSession, UploadedFile, VisitorSession } from "@hilo/schema";
-import type { Request, Response, Router } from "express";
+import { DocumentId, LeftAddress, OpenSession, UploadedFile, VisitorSession } from "@hilo/schema";
+import type { NextFunction, Request, Response, Router } from "express";
 import * as z from "zod";
 import { capabilities } from "../channels/webchat/capabilities.ts";
+import { heedStop, stopIn } from "../conversations/mail-stop.ts";
 import { saveFile } from "../files/files.ts";
 import { receiveUpload } from "../files/receive-upload.ts";
 import { verified } from "../platform/auth.ts";
 import { check } from "../platform/http.ts";
 import { limitVisitor } from "../platform/limits.ts";
 import { readJson } from "../platform/request.ts";
+import { leaveAddress } from "./left-address.ts";
 import { linksFor } from "./links.ts";
 import { chatOf, openSession } from "./session.ts";
+import { stopPage, stopPolicy } from "./stop-page.ts";
 import { countBytes, countUpload } from "./upload-pace.ts";
 import { callerOf } from "./visitors.ts";
 
@@ -48,10 +51,40 @@ export function routes(router: Router): void {
     const saved = await saveFile(workspaceId, { ...received, by, limits, pending: true });
     return { status: 201, body: UploadedFile.parse(saved) };
   });
+  on(router, "POST", `${chat}/address`, async (named, request) => {
+    const caller = await callerOf(request, named);
+    const { email } = check(LeftAddress, await readJson(request, maxJsonBytes));
+    await leaveAddress(caller, email);
+    return { body: {} };
+  });
   on(router, "GET", `${chat}/files/links`, async (named, request) => {
     const caller = await callerOf(request, named);
     return { body: await linksFor(caller, check(LinkQuery, request.query).messages) };
   });
+  router.all("/mail-stops/:token", answerStop);
+}
+
+/** The page on which whoever got a mail of ours has no more of them: by its button, or by their mail program's. */
+async function answerStop(request: Request, response: Response, next: NextFunction): Promise<void> {
+  const { method } = request;
+  if (method !== "GET" && method !== "POST") {
+    response.set("Allow", "GET, POST");
+    return next();
+  }
+  await limitVisitor(request, response);
+  const { token = "" } = request.params as Record<string, string>;
+  const stop = stopIn(token);
+  const language = request.acceptsLanguages("es", "en") === "en" ? "en" : "es";
+  response.set("Content-Security-Policy", stopPolicy);
+  if (!stop)
+    return void response
+      .status(404)
+      .type("html")
+      .send(stopPage(language, "unknown", ""));
+  const again = request.query.again !== undefined;
+  if (method === "POST") await heedStop(stop, again);
+  const state = method === "GET" ? "asked" : again ? "resumed" : "stopped";
+  response.type("html").send(stopPage(language, state, stop.address));
 }
 
 function on(router: Router, method: "GET" | "POST", path: string, handler: Handler): void {

@@ -27,11 +27,11 @@ export async function openSession(
   const claim: VisitorClaim = { workspace: workspaceId, conversation: conversationId };
   const expires = now() + tokenMs;
   return {
-    token: tokenOf({ workspaceId, channelId, ...person, expires }),
+    token: tokenOf({ workspaceId, channelId, ...person, language: asked.language, expires }),
     expires,
     conversationId,
     refresh: await grant(decoded, claim),
-    settings: chatSettings(connection, asked.language),
+    settings: await chatSettings(connection, asked.language),
   };
 }
 

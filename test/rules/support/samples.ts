@@ -124,6 +124,7 @@ export const samples: Samples = {
     notes: "",
     ...times,
   },
+  mailRecipients: { channelId: "email", address: "ana@example.org", sentAt: [] },
   members: {
     name: "Ana",
     email: "ana@hilo.test",

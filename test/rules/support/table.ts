@@ -26,6 +26,7 @@ export const readers: Record<CollectionName, readonly ActorName[]> = {
   idempotency: nobody,
   identities: nobody,
   leads: everyMember,
+  mailRecipients: nobody,
   members: everyMember,
   settings: everyMember,
   stats: everyMember,

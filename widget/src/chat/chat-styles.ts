@@ -57,7 +57,6 @@ export const chatStyles = css`
     outline-color: var(--ink);
   }
   h1 {
-    flex: 1;
     margin: 0;
     font-size: 16px;
     font-weight: 600;

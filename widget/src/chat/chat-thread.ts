@@ -1,9 +1,13 @@
+import { publicName } from "@hilo/schema/public-name";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Language } from "../protocol.ts";
+import { face } from "./about.ts";
+import { askAt } from "./asking.ts";
 import { attachment } from "./attachment.ts";
 import { baseStyles } from "./base-styles.ts";
 import type { Chat } from "./chat.ts";
+import "./chat-address.ts";
 import { content, quote } from "./content.ts";
 import type { Links } from "./links.ts";
 import type { Shown } from "./live.ts";
@@ -33,6 +37,9 @@ class ChatThread extends LitElement {
   declare links: Links;
 
   #atEnd = true;
+  /** Whether an address is being asked for, and when that is to be looked at again. */
+  #asking = false;
+  #waiting = 0;
 
   constructor() {
     super();
@@ -48,6 +55,12 @@ class ChatThread extends LitElement {
     const before = changed.get("state") as State | undefined;
     const sent = before && before.outgoing.length < this.state.outgoing.length;
     if (sent) this.#atEnd = true;
+    this.#considerAsking();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
   }
 
   protected override updated(): void {
@@ -76,9 +89,26 @@ class ChatThread extends LitElement {
           ({ id }) => id,
           (one) => this.#outgoing(one),
         )}
+        ${this.#asking ? this.#address() : nothing}
       </ol>
       </div>
     `;
+  }
+
+  #address(): TemplateResult {
+    return html`<li class="address">
+      <chat-address .words=${this.words} .chat=${this.chat} .left=${this.state.left}></chat-address>
+    </li>`;
+  }
+
+  /** What was begun to be written into it stays, whatever comes meanwhile. */
+  #considerAsking(): void {
+    const { asks, left } = this.state;
+    clearTimeout(this.#waiting);
+    const at = askAt(this.state);
+    this.#asking = left !== "" || (asks && (this.#asking || (at ?? Infinity) <= Date.now()));
+    if (at !== undefined && !this.#asking)
+      this.#waiting = window.setTimeout(() => this.requestUpdate(), at - Date.now());
   }
 
   #message(message: Shown, before: Shown | undefined): TemplateResult {
@@ -86,12 +116,14 @@ class ChatThread extends LitElement {
     const own = message.direction === "inbound";
     const first = before?.direction !== message.direction;
     const gone = message.deletedAt !== undefined;
-    const who = own ? words.you : message.author.name;
+    const who = own ? words.you : calledIn(message);
     const time = shortTime(message.providerAt, language);
     const last = this.state.messages.at(-1) === message;
     return html`
       <li class="${own ? "own" : ""} ${first ? "first" : ""}" data-id=${message.id}>
-        <span class=${first && !own ? "meta" : "hidden"}><bdi>${who}</bdi></span>
+        <span class=${first && !own ? "meta by" : "hidden"}>
+          ${first && !own && who ? face(who) : nothing}<bdi>${who}</bdi>
+        </span>
         ${quote(message, this.state.messages)}
         ${
           gone
@@ -99,9 +131,17 @@ class ChatThread extends LitElement {
             : message.attachments.map((one) => attachment(one, links.of(message.id, one.id), words))
         }
         ${content(message, words)} ${gone ? nothing : this.#options(message)}
+        ${this.#way(message)}
         <time class=${last ? "meta" : "hidden"}>${time}</time>
       </li>
     `;
+  }
+
+  /** What went by mail says so. */
+  #way({ direction, mail, mailedAs }: Shown): TemplateResult | typeof nothing {
+    const { byMail, alsoByMail } = this.words;
+    if (direction === "inbound" ? !mail : !mailedAs) return nothing;
+    return html`<span class="meta">${direction === "inbound" ? byMail : alsoByMail}</span>`;
   }
 
   /** What the business offers to press; once only. */
@@ -153,6 +193,11 @@ class ChatThread extends LitElement {
       </span>
     `;
   }
+}
+
+/** Who of the business wrote, by the name that is for customers. */
+function calledIn({ author }: Shown): string {
+  return author.type === "member" ? publicName(author.name) : author.name;
 }
 
 customElements.define("chat-thread", ChatThread);

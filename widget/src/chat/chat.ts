@@ -2,12 +2,13 @@ import type { VisitorSession } from "@hilo/schema";
 import { configuration } from "./configuration.ts";
 import { connect } from "./firestore.ts";
 import { follow, type Shown } from "./live.ts";
-import { keep, recall } from "./memory.ts";
+import { keep, recall, turnTo } from "./memory.ts";
 import { Opening } from "./opening.ts";
 import { fileProblemOf, type Outgoing, postOf } from "./outbox.ts";
 import { paths } from "./place.ts";
+import { post } from "./post.ts";
 import { Receipts } from "./receipts.ts";
-import { openSession, type Page, Refused } from "./session.ts";
+import { identityIn, openSession, type Page, Refused, somebodyElse } from "./session.ts";
 import { Source } from "./source.ts";
 import { blank, type Draft, nothingWritten, type State } from "./state.ts";
 import { upload } from "./upload.ts";
@@ -61,6 +62,7 @@ export class Chat {
   async begin(page: Page): Promise<void> {
     if (this.#page && identityIn(this.#page) !== identityIn(page)) this.#leave();
     this.#page = page;
+    turnTo(page.identity?.id ?? "");
     this.#change({ stage: "starting" });
     try {
       const [session] = await Promise.all([this.#open(), this.#prepare()]);
@@ -161,10 +163,11 @@ export class Chat {
     const session = await this.#opening.session(page);
     if (JSON.stringify(page) !== JSON.stringify(this.#page)) return this.#open();
     this.#session = session;
-    const { name, email } = { ...recall(), ...page.identity };
+    const { name, email, skipped } = { ...recall(), ...page.identity };
     const { settings } = session;
-    const introduced = settings.form.every((field) => (field === "name" ? name : email));
-    this.#change({ settings, introduced: introduced && Boolean(settings.open || email) });
+    const told = settings.form.every((field) => (field === "name" ? name : email));
+    const asks = settings.goesOnByMail && !email && !skipped;
+    this.#change({ settings, introduced: told && Boolean(settings.open || email), asks });
     if (this.state.value.introduced) this.#settleEarly();
     return session;
   }
@@ -178,7 +181,7 @@ export class Chat {
     this.#conversationId = "";
     this.draft = nothingWritten;
     this.#early = [];
-    this.#change({ messages: [], outgoing: [], unread: 0, introduced: false });
+    this.#change({ messages: [], outgoing: [], unread: 0, introduced: false, left: "" });
   }
 
   #listen(conversationId: string): void {
@@ -238,20 +241,27 @@ export class Chat {
   }
 
   /** Posts to the channel; a token that is over is renewed once. */
-  async #post(body: object, person = this.#person, again = true): Promise<void> {
-    const headers = {
-      authorization: `Bearer ${await this.#tokenOf(person)}`,
-      "content-type": "application/json",
-    };
-    const answer = await fetch(paths.posts, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (answer.ok) return;
-    if (answer.status !== 401 || !again) throw new Refused(answer.status, "");
-    this.#session = undefined;
-    return this.#post(body, person, false);
+  async #post(body: object, person = this.#person, path = paths.posts): Promise<void> {
+    try {
+      await post(path, body, await this.#tokenOf(person));
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 401) throw error;
+      this.#session = undefined;
+      await post(path, body, await this.#tokenOf(person));
+    }
+  }
+
+  /** Leaves an address for answers that are not seen here. */
+  async leaveAddress(email: string): Promise<void> {
+    await this.#post({ email }, this.#person, paths.address);
+    keep({ email });
+    this.#change({ asks: false, left: email });
+  }
+
+  /** Wants to be asked for no address. */
+  skipAddress(): void {
+    keep({ skipped: true });
+    this.#change({ asks: false });
   }
 
   #resume(): void {
@@ -262,10 +272,8 @@ export class Chat {
 
   /** There is a network again, or the server is heard again: what waited goes. */
   #sendWaiting(): void {
-    const waiting = this.state.value.outgoing.filter(
-      ({ state, problem }) => state === "failed" && !problem,
-    );
-    for (const { id } of waiting) this.retry(id);
+    for (const { id, state, problem } of this.state.value.outgoing)
+      if (state === "failed" && !problem) this.retry(id);
   }
 
   #find(id: string): Outgoing | undefined {
@@ -289,12 +297,4 @@ export class Chat {
   #change(change: Partial<State>): void {
     this.state.set({ ...this.state.value, ...change });
   }
-}
-
-function identityIn({ identity }: Page): string {
-  return JSON.stringify(identity);
-}
-
-function somebodyElse(): Error {
-  return new Error("Somebody else has come meanwhile.");
 }

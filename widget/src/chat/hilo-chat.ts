@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { inkOn, ownColor } from "../protocol.ts";
+import { faces, hours, soon } from "./about.ts";
+import { aboutStyles } from "./about-styles.ts";
 import { baseStyles } from "./base-styles.ts";
 import { Chat } from "./chat.ts";
 import { chatStyles } from "./chat-styles.ts";
@@ -19,7 +21,7 @@ import { dayAndHour, type Words, words } from "./words.ts";
 
 /** The whole chat, inside its frame. */
 class HiloChat extends LitElement {
-  static override styles = [baseStyles, chatStyles];
+  static override styles = [baseStyles, chatStyles, aboutStyles];
 
   readonly #chat = new Chat();
   readonly #links = new Links(
@@ -31,6 +33,8 @@ class HiloChat extends LitElement {
   #look = "";
   #wantsFocus = false;
   #writes = false;
+  /** Whether the hours of the week are shown. */
+  #hours = false;
 
   constructor() {
     super();
@@ -101,14 +105,37 @@ class HiloChat extends LitElement {
     return html`
       <div class="chat">
         <header>
-          <h1>${settings?.title ?? chat}</h1>
+          ${settings ? faces(settings, this.#words, this.#language) : nothing}
+          <div class="who">
+            <h1>${settings?.title ?? chat}</h1>
+            ${settings ? soon(settings, this.#words) : nothing}
+          </div>
+          ${settings?.week?.length ? this.#hoursButton() : nothing}
           <button class="square" aria-label=${close} @click=${() => tell({ hilo: "close" })}>
             ${icon("close")}
           </button>
         </header>
+        ${settings && this.#hours ? hours(settings, this.#words, this.#language) : nothing}
         ${this.#body()}
       </div>
     `;
+  }
+
+  #hoursButton(): TemplateResult {
+    const { hours } = this.#words;
+    return html`<button
+      class="square"
+      aria-label=${hours}
+      title=${hours}
+      aria-expanded=${this.#hours}
+      aria-controls="hours"
+      @click=${() => {
+        this.#hours = !this.#hours;
+        this.requestUpdate();
+      }}
+    >
+      ${icon("hours")}
+    </button>`;
   }
 
   #body(): TemplateResult {

@@ -17,6 +17,8 @@ export type Shown = Pick<
   | "replyTo"
   | "deletedAt"
   | "author"
+  | "mail"
+  | "mailedAs"
   | "providerAt"
 > & { id: string };
 

@@ -13,7 +13,9 @@ export const place: Place = {
 export const firstLanguage = of("language") === "en" ? "en" : "es";
 
 /** The addresses of this chat on the server that served it. */
+const api = `/api/v1/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`;
 export const paths = {
-  api: `/api/v1/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`,
+  api,
+  address: `${api}/address`,
   posts: `/webhooks/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`,
 };

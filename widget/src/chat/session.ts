@@ -19,6 +19,14 @@ export class Refused extends Error {
   }
 }
 
+export function identityIn({ identity }: Page): string {
+  return JSON.stringify(identity);
+}
+
+export function somebodyElse(): Error {
+  return new Error("Somebody else has come meanwhile.");
+}
+
 /** Opens the visitor's conversation, and sees to it that the account can read it. */
 export async function openSession(page: Page): Promise<VisitorSession> {
   const session = await ask(page).catch(async (error: unknown) => {

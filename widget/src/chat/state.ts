@@ -14,6 +14,9 @@ export type State = {
   unread: number;
   /** The visitor has said who they are, or the host page has. */
   introduced: boolean;
+  /** Whether an address may be asked for, and the one that was left just now. */
+  asks: boolean;
+  left: string;
 };
 
 /** What is being written. */
@@ -31,4 +34,6 @@ export const blank: State = {
   online: navigator.onLine,
   unread: 0,
   introduced: false,
+  asks: false,
+  left: "",
 };

@@ -58,6 +58,26 @@ export const threadStyles = css`
     font-size: 12px;
     color: var(--quiet);
   }
+  .by {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .face {
+    display: grid;
+    place-items: center;
+    width: 20px;
+    height: 20px;
+    border-radius: 50%;
+    background: var(--brand);
+    color: var(--ink);
+    font-size: 11px;
+    font-weight: 600;
+  }
+  .address {
+    width: 85%;
+    margin-top: 10px;
+  }
   .bad {
     color: var(--bad);
   }

@@ -1,11 +1,14 @@
 import type { ChannelField } from "@hilo/schema";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { storedChannels } from "../../data/channel-settings.ts";
 import { t } from "../../text/channels.ts";
 import { define, HiloElement } from "../../ui/element.ts";
+import { Watch } from "../../ui/source.ts";
 import { Unsaved } from "../../ui/unsaved.ts";
 import { type Entry, emptyEntry, faultWords, pathOf, textOf } from "./entry.ts";
 import { entryField, type FieldState } from "./field.ts";
 import { formStyles } from "./form-styles.ts";
+import { chosenAmong } from "./own-channels.ts";
 
 const nameField = {
   name: "name",
@@ -54,6 +57,7 @@ export class ChannelForm extends HiloElement {
     this.faults = {};
     this.opened = [];
     this.shown = [];
+    new Watch(this, storedChannels);
     new Unsaved(this, () => this.#written);
   }
 
@@ -73,10 +77,15 @@ export class ChannelForm extends HiloElement {
   protected override render(): TemplateResult {
     return html`<form novalidate autocomplete="off" @submit=${this.#submit} @input=${this.#typed}>
       <p class="help">${t.mandatory}</p>
-      ${[nameField, ...this.fields].map((field) => entryField(field, this.#stateOf(field)))}
+      ${[nameField, ...this.fields].map((field) => this.#field(field))}
       <slot></slot>
       <input type="submit" hidden />
     </form>`;
+  }
+
+  #field(field: ChannelField | typeof nameField): TemplateResult {
+    const state = this.#stateOf(field);
+    return entryField(field.in === "name" ? field : chosenAmong(field, state.value), state);
   }
 
   #stateOf(field: ChannelField | typeof nameField): FieldState {

@@ -19,11 +19,11 @@ export async function bodyOf(message: OutboundMessage): Promise<Body> {
   const further = await passedOnBy(message);
   const own = await dressed(message, message.mail?.html ?? textAsHtml(text), written);
   return {
-    text: [text, signature.text && `-- \n${signature.text}`, further.text]
+    text: [text, signature.text && `-- \n${signature.text}`, message.unseen?.why, further.text]
       .filter(Boolean)
       .join("\n\n")
       .concat("\n"),
-    html: framed(message, own + signature.html + further.html),
+    html: framed(message, own + signature.html + whyBelow(message) + further.html),
   };
 }
 
@@ -39,6 +39,18 @@ async function signatureOf(message: OutboundMessage): Promise<Body> {
     .filter(Boolean)
     .join("\n");
   return { text, html: text && below("", `<p style="margin:0">${linesAsHtml(text)}</p>`) };
+}
+
+/** Why a mail comes that nobody asked for, with its address to press. */
+function whyBelow({ unseen }: OutboundMessage): string {
+  if (!unseen) return "";
+  const { why, stopUrl } = unseen;
+  const address = escaped(stopUrl);
+  const link = `<a href="${address}" style="color:inherit">${address}</a>`;
+  return below(
+    "font-size:12px",
+    linesAsHtml(why).replace(address, () => link),
+  );
 }
 
 async function passedOnBy(message: OutboundMessage): Promise<Body> {

@@ -24,6 +24,7 @@ export async function compose(message: OutboundMessage) {
     headers: {
       [loopHeader]: loopMark(message),
       ...byMachine(message),
+      ...stopHeaders(message),
       ...serviceHeaders(message),
     },
     ...body,
@@ -38,6 +39,15 @@ function byMachine({ automatic, mail }: OutboundMessage): Record<string, string>
   if (!automatic) return {};
   const submitted = mail?.inReplyTo ? "auto-replied" : "auto-generated";
   return { "Auto-Submitted": submitted, "X-Auto-Response-Suppress": "All" };
+}
+
+/** Has mail programs offer a way to have no more (RFC 8058). */
+function stopHeaders({ unseen }: OutboundMessage): Record<string, string> {
+  if (!unseen) return {};
+  return {
+    "List-Unsubscribe": `<${unseen.stopUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 function subjectOf(message: OutboundMessage): string {
@@ -72,9 +82,9 @@ function isMessageId(id: string): boolean {
 function replyToOf(message: OutboundMessage): string {
   const { conversationId, from: address, settings } = message;
   const at = settings.inboundAddress || address;
-  return settings.replyToken === "off"
-    ? at
-    : replyAddress(message, { conversationId, address, at });
+  if (settings.replyToken === "off") return at;
+  const only = message.unseen ? { only: message.to } : {};
+  return replyAddress(message, { conversationId, address, at, ...only });
 }
 
 /** A file that the HTML shows goes with it (RFC 2387), the others beside it. */

@@ -102,10 +102,10 @@ function replyOf(account: Account, { headers }: Letter, references: string[]) {
   return replyTo && replyTo.length <= 300 ? { replyTo } : {};
 }
 
-/** Only a token signed by us leads into a conversation whoever writes. */
-function tokenOf(account: Account, { recipients }: Letter) {
+/** Only a token signed by us leads into a conversation whoever writes; some are for one address alone. */
+function tokenOf(account: Account, { recipients, from }: Letter) {
   for (const recipient of recipients.slice(0, 200)) {
-    const conversationId = conversationOf(account, recipient, account.address);
+    const conversationId = conversationOf(account, recipient, account.address, from?.address);
     if (conversationId) return { conversationId };
   }
   return {};

@@ -39,7 +39,7 @@ export function idsIn(mailbox: Mailbox, text: string): { named: string; ids: Our
 
 /**
  * Where an answer is to go: the receiving address (by default our own) with a token that proves to which
- * conversation it belongs.
+ * conversation it belongs; when it is `only` somebody's, of whom.
  */
 export function replyAddress(
   place: Place,
@@ -47,9 +47,10 @@ export function replyAddress(
     conversationId,
     address,
     at = address,
-  }: { conversationId: string; address: string; at?: string },
+    only,
+  }: { conversationId: string; address: string; at?: string; only?: string },
 ): string {
-  const token = `${conversationId}-${replyMark(place, conversationId, address)}`;
+  const token = `${conversationId}-${replyMark(place, conversationId, address, only)}`;
   const local = `${localOf(at)}+${token}`;
   return local.length > longestLocal ? at : `${local}@${domainOf(at)}`;
 }
@@ -57,22 +58,32 @@ export function replyAddress(
 /** RFC 5321, 4.5.3.1.1. */
 const longestLocal = 64;
 
-/** The conversation that a recipient's token proves. */
+/** The conversation that a recipient's token proves, for anybody or for whoever the mail is from. */
 export function conversationOf(
   place: Place,
   recipient: string,
   address: string,
+  from = "",
 ): string | undefined {
   const token = /\+([^+]+)$/.exec(localOf(recipient))?.[1] ?? "";
   const at = token.lastIndexOf("-");
   const conversationId = token.slice(0, Math.max(at, 0));
   if (!DocumentId.safeParse(conversationId).success) return undefined;
-  const expected = replyMark(place, conversationId, address);
-  return sameBytes(token.slice(at + 1).toLowerCase(), expected) ? conversationId : undefined;
+  const given = token.slice(at + 1).toLowerCase();
+  const whoevers = replyMark(place, conversationId, address);
+  const theirs = replyMark(place, conversationId, address, from || undefined);
+  return sameBytes(given, whoevers) || sameBytes(given, theirs) ? conversationId : undefined;
 }
 
-function replyMark({ workspaceId }: Place, conversationId: string, address: string): string {
-  return mark(`reply ${workspaceId} ${address.toLowerCase()} ${conversationId}`);
+/** A part behind the plus is a mailbox's own affair: people answer from the plain address. */
+function replyMark(
+  { workspaceId }: Place,
+  conversationId: string,
+  address: string,
+  only?: string,
+): string {
+  const whose = only === undefined ? "" : ` only ${plainAddress(only.trim())}`;
+  return mark(`reply ${workspaceId} ${address.toLowerCase()} ${conversationId}${whose}`);
 }
 
 export function localOf(address: string): string {

@@ -24,6 +24,7 @@ const webchat: Capabilities = {
   list: { most: 10, title: 40, description: 72, button: 20 },
   location: true,
   cards: true,
+  goesOnByMail: true,
 };
 
 export const capabilities = { webchat };

@@ -1,4 +1,4 @@
-import type { Account, FindingOf } from "../channel.ts";
+import type { Account, FindingOf, Neighbour } from "../channel.ts";
 import { hoursFrom } from "./hours.ts";
 import { originsFrom } from "./origins.ts";
 import type { WebchatCredentials } from "./wire.ts";
@@ -16,7 +16,7 @@ const checks = {
 
 /** There is no provider to ask: what can be wrong is in the settings. */
 export async function check(
-  { settings }: Pick<Account, "settings">,
+  { settings, others }: Pick<Account, "settings" | "others">,
   { identitySecret }: WebchatCredentials,
 ): Promise<Found[]> {
   const codes = ["hours", "origins"] as const;
@@ -30,8 +30,27 @@ export async function check(
     ...(identitySecret
       ? []
       : [finding("noIdentity", "Without an identity secret your site's customers stay unknown.")]),
+    ...(others ? mailbox(settings, others) : []),
   ];
 }
+
+/** Whether what visitors do not see can be mailed. */
+function mailbox(settings: Record<string, string>, others: readonly Neighbour[]): Found[] {
+  const { mailAfter, mailChannel } = settings;
+  if (mailAfter === "off") return [];
+  const able = others.filter(({ platform, enabled }) => platform === "email" && enabled);
+  if (mailChannel)
+    return able.some(({ id }) => id === mailChannel)
+      ? [goesOn]
+      : [finding("mailboxGone", "The chosen e-mail channel is not there, or disabled.")];
+  if (able.length === 0)
+    return [finding("noMailbox", "Without an e-mail channel nothing unseen can be mailed.")];
+  return able.length === 1
+    ? [goesOn]
+    : [finding("whichMailbox", "There are several e-mail channels: choose one.")];
+}
+
+const goesOn: Found = { level: "ok", code: "goesOn", text: "What is not seen is mailed." };
 
 function finding(code: Own, text: string): Found {
   return { level: "warning", code, text };

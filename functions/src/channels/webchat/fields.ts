@@ -59,12 +59,39 @@ const webchat: readonly Field[] = [
       en: "Such as mon-fri 09:00-18:00; sat 10:00-14:00, in the workspace's time; empty: always.",
     },
   }),
+  setting("mailAfter", false, {
+    label: { es: "Seguir por correo", en: "Go on by e-mail" },
+    help: {
+      es: "Si el visitante no ve una respuesta en este tiempo y se conoce su correo, se le envía ahí.",
+      en: "What a visitor has not seen after this time is mailed to them, if their address is known.",
+    },
+    preset: "5",
+    choices: ["off", "2", "5", "15", "30", "60"],
+    choiceWords: {
+      off: { es: "No", en: "No" },
+      "2": { es: "A los 2 minutos", en: "After 2 minutes" },
+      "5": { es: "A los 5 minutos", en: "After 5 minutes" },
+      "15": { es: "A los 15 minutos", en: "After 15 minutes" },
+      "30": { es: "A la media hora", en: "After half an hour" },
+      "60": { es: "A la hora", en: "After an hour" },
+    },
+  }),
+  setting("mailChannel", false, {
+    label: { es: "Canal de correo", en: "E-mail channel" },
+    help: {
+      es: "Por dónde salen esos correos y llegan sus respuestas.",
+      en: "By which those mails go out and their answers come in.",
+    },
+    channelOf: "email",
+    choiceWords: { "": { es: "El único que haya", en: "The only one there is" } },
+    pattern: "[a-z0-9][a-z0-9-]{0,62}",
+  }),
 ];
 
 function setting(
   name: string,
   required: boolean,
-  rest: Pick<Field, "label" | "help" | "pattern" | "choices" | "choiceWords">,
+  rest: Omit<Field, "name" | "in" | "required">,
 ): Field {
   return { name, in: "settings", required, ...rest };
 }

@@ -1,3 +1,5 @@
+import { dayStart } from "@hilo/schema";
+
 /** The week in minutes, beginning with Monday 00:00; ranges in order, the end not included. */
 export type Week = readonly { from: number; to: number }[];
 
@@ -58,13 +60,30 @@ export function isOpen(hours: Week | undefined, at: number, timeZone: string): b
 /** When somebody will next be there (ms); null when that is now. */
 export function opensAt(hours: Week | undefined, at: number, timeZone: string): number | null {
   if (!hours || isOpen(hours, at, timeZone)) return null;
-  const minute = minuteOf(at, timeZone);
-  const waits = hours.map(({ from }) => (from - minute + week) % week);
-  const wait = Math.min(...waits);
-  const full = Math.floor(at / 60_000) * 60_000;
-  const found = full + wait * 60_000;
+  return Math.min(...hours.map(({ from }) => nextTime(from, at, timeZone)));
+}
+
+/** The hours from the day of a moment (ms) on, for a week, as moments; none where somebody is always there. */
+export function weekFrom(
+  hours: Week | undefined,
+  at: number,
+  timeZone: string,
+): { from: number; to: number }[] {
+  const begin = dayStart(at, timeZone);
+  const moments = (hours ?? []).map((range) => {
+    const from = nextTime(range.from, begin, timeZone);
+    return { from, to: nextTime(range.to - 1, from, timeZone) + 60_000 };
+  });
+  return moments.sort((a, b) => a.from - b.from);
+}
+
+/** When clocks in a time zone show a minute of the week for the first time from a moment (ms) on. */
+function nextTime(minute: number, at: number, timeZone: string): number {
+  const begin = minuteOf(at, timeZone);
+  const wait = (minute - begin + week) % week;
+  const found = Math.floor(at / 60_000) * 60_000 + wait * 60_000;
   // Where the clocks change in between, the hour they are moved by is taken back.
-  const off = (minuteOf(found, timeZone) - minute - wait + 2 * week) % week;
+  const off = (minuteOf(found, timeZone) - begin - wait + 2 * week) % week;
   return found - (off > week / 2 ? off - week : off) * 60_000;
 }
 

@@ -51,8 +51,13 @@ function messageOf({ id, text, files, choice, replyTo }: Written, visitor: Visit
   };
 }
 
-function senderOf({ address, name, email }: Visitor): Sender {
-  return { address, ...(name ? { name } : {}), ...(email ? { email } : {}) };
+function senderOf({ address, name, email, language }: Visitor): Sender {
+  return {
+    address,
+    ...(name ? { name } : {}),
+    ...(email ? { email } : {}),
+    ...(language ? { language } : {}),
+  };
 }
 
 function kindOf({ files, choice }: Pick<Written, "files" | "choice">): MessageKind {

@@ -13,6 +13,8 @@ export const Visitor = z.object({
   address: z.string().min(1).max(140),
   name: z.string().max(200).optional(),
   email: z.string().max(200).optional(),
+  /** What the chat speaks. */
+  language: z.enum(["es", "en"]).optional(),
   expires: z.number(),
 });
 export type Visitor = z.infer<typeof Visitor>;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Neighbour } from "../../../../functions/src/channels/channel.ts";
 import { check } from "../../../../functions/src/channels/webchat/check.ts";
 import { mayCarry } from "../../../../functions/src/channels/webchat/origins.ts";
 import { webhooks } from "../../../../functions/src/channels/webchat/tag.ts";
@@ -20,6 +21,35 @@ describe("a web chat's settings", () => {
         found.map(({ level, code }) => `${level} ${code}`),
         expected,
       );
+    });
+  }
+
+  const shop = { origins: "https://www.tienda.cl" };
+  const mailbox = { id: "correo", platform: "email", enabled: true } as const;
+  const neighbours: [
+    what: string,
+    settings: Record<string, string>,
+    others: Neighbour[],
+    found: string[],
+  ][] = [
+    ["one mailbox", shop, [mailbox], ["ok goesOn"]],
+    ["none", shop, [{ ...mailbox, platform: "sms" }], ["warning noMailbox"]],
+    ["a disabled one", shop, [{ ...mailbox, enabled: false }], ["warning noMailbox"]],
+    ["two", shop, [mailbox, { ...mailbox, id: "otro" }], ["warning whichMailbox"]],
+    [
+      "the chosen of two",
+      { ...shop, mailChannel: "otro" },
+      [mailbox, { ...mailbox, id: "otro" }],
+      ["ok goesOn"],
+    ],
+    ["not the chosen one", { ...shop, mailChannel: "otro" }, [mailbox], ["warning mailboxGone"]],
+    ["none, and no wish for one", { ...shop, mailAfter: "off" }, [], []],
+  ];
+  for (const [what, settings, others, expected] of neighbours) {
+    it(`tell whether a conversation goes on by mail, with ${what}`, async () => {
+      const found = await check({ settings, others }, secret);
+      const told = found.map(({ level, code }) => `${level} ${code}`);
+      assert.deepEqual(told.slice(1), expected);
     });
   }
 

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { hoursFrom, isOpen, opensAt } from "../../../../functions/src/channels/webchat/hours.ts";
+import {
+  hoursFrom,
+  isOpen,
+  opensAt,
+  weekFrom,
+} from "../../../../functions/src/channels/webchat/hours.ts";
 
 const santiago = "America/Santiago"; // UTC-3 in November 2026; clocks change on 5 April and 6 September.
 const week = "lun-vie 09:00-18:30; sáb 10:00-14:00";
@@ -35,6 +40,23 @@ describe("opening hours", () => {
       assert.equal(new Date(found ?? 0).toISOString(), new Date(opens).toISOString());
     });
   }
+
+  it("of a week begin on the day of the moment, and follow the clocks", () => {
+    const told = weekFrom(
+      hoursFrom("sat-sun 10:00-14:00; fri 20:00-24:00"),
+      at("2026-04-03T15:00:00Z"),
+      santiago,
+    );
+    const shown = told.map((range) =>
+      [range.from, range.to].map((ms) => new Date(ms).toISOString()),
+    );
+    assert.deepEqual(shown, [
+      ["2026-04-03T23:00:00.000Z", "2026-04-04T03:00:00.000Z"],
+      ["2026-04-04T13:00:00.000Z", "2026-04-04T17:00:00.000Z"],
+      ["2026-04-05T14:00:00.000Z", "2026-04-05T18:00:00.000Z"],
+    ]);
+    assert.deepEqual(weekFrom(undefined, 0, santiago), []);
+  });
 
   it("need not be set", () => {
     assert.equal(isOpen(hoursFrom(" "), 0, santiago), true);

@@ -1,8 +1,10 @@
 import type { SystemEvent } from "@hilo/schema";
+import { statusOf } from "@hilo/schema/message";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { phone } from "../../../text/address.ts";
 import { isCode } from "../../../text/code.ts";
-import { upcoming } from "../../../text/formats.ts";
+import { failures } from "../../../text/failures.ts";
+import { clockTime, upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
 import { calledBy } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
@@ -13,6 +15,7 @@ export function systemWords(message: ThreadMessage, now: number): string {
   if (message.kind === "reaction") return reactionWords(message);
   const { event } = message;
   if (!event) return message.text;
+  if (event.type === "mailed") return mailedWords(message, event.to ?? "");
   const who = message.author.type === "member" ? message.author.name : "";
   const said = words[event.type](who, event.to ?? "", now);
   const why = whyWords(event.why ?? "");
@@ -36,6 +39,8 @@ const icons: Record<SystemEvent["type"], IconName> = {
   optOut: "ban",
   optIn: "message",
   addressChanged: "userPlus",
+  mailed: "mail",
+  mailStopped: "ban",
 };
 
 /** The icon that goes with it. */
@@ -75,7 +80,19 @@ const words: Record<SystemEvent["type"], Wording> = {
   optOut: () => t.optOut,
   optIn: () => t.optIn,
   addressChanged: (_who, to) => addressWords(to),
+  mailed: (_who, to) => t.mailingTo(to),
+  mailStopped: (_who, to) => t.mailStopped(to),
 };
+
+/** How far a mail has come that carries what was not seen in the chat. */
+function mailedWords(message: ThreadMessage, to: string): string {
+  const status = statusOf(message);
+  if (status === "failed")
+    return t.because(t.notMailed(to), lower(failures[message.error?.reason ?? "other"]));
+  if (status === "unknown") return t.mailUnconfirmed(to);
+  if (status === "queued" || status === "sending") return t.mailingTo(to);
+  return t.mailedTo(to, clockTime(message.statusAt.sent ?? message.providerAt));
+}
 
 /** A new address that nobody can read is told without it. */
 function addressWords(to: string): string {

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { config } from "../platform/config.ts";
+import { hash, sameBytes, signLink } from "../platform/crypto.ts";
+import { commit, db } from "../platform/firestore.ts";
+import { type Addressee, heedMailWish } from "./mail-recipients.ts";
+import { messageOf } from "./store.ts";
+import { systemLine } from "./system-line.ts";
+
+/** Which mails are stopped: those of a mailbox to an address; and the conversation that one came from. */
+const Stop = z.object({
+  workspaceId: z.string(),
+  channelId: z.string(),
+  conversationId: z.string(),
+  address: z.string(),
+});
+type Stop = z.infer<typeof Stop>;
+
+/** The page on which whoever got a mail says that they want no more; it holds for as long as mails are kept. */
+export function stopUrlFor(stop: Addressee & Stop): string {
+  const { workspaceId, channelId, conversationId, address } = stop;
+  const told = JSON.stringify([workspaceId, channelId, conversationId, address]);
+  const payload = Buffer.from(told).toString("base64url");
+  return `${config().PUBLIC_BASE_URL}/api/v1/mail-stops/${payload}.${signatureOf(payload)}`;
+}
+
+function signatureOf(payload: string): string {
+  return signLink(`mail stop\n${payload}`);
+}
+
+/** What a page's token stands for; undefined when it was not signed by us. */
+export function stopIn(token: string): Stop | undefined {
+  const [payload = "", signature = ""] = token.split(".");
+  if (!sameBytes(signature, signatureOf(payload))) return undefined;
+  const told = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+  const [workspaceId, channelId, conversationId, address] = z.array(z.string()).parse(told);
+  return Stop.parse({ workspaceId, channelId, conversationId, address });
+}
+
+const author = { type: "system", id: "hilo", name: "Hilo" };
+
+/** Has mails to an address stop, or come again; the conversation is told of the first time. */
+export async function heedStop(stop: Stop, wanted: boolean): Promise<void> {
+  const { workspaceId, conversationId, channelId, address } = stop;
+  const known = await heedMailWish({ workspaceId, channelId, address }, !wanted);
+  if (!known || wanted) return;
+  const lineId = hash(conversationId, "mail stop", address);
+  const batch = db().batch();
+  const line = systemLine({ type: "mailStopped", to: address }, author);
+  batch.create(messageOf(workspaceId, conversationId, lineId), line);
+  await commit(batch);
+}

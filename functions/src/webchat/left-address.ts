@@ -1,0 +1,37 @@
+import { Conversation } from "@hilo/schema";
+import { wholeContact } from "../contacts/contacts.ts";
+import { contactOf } from "../contacts/store.ts";
+import { conversationsOf } from "../conversations/store.ts";
+import { AppError } from "../platform/errors.ts";
+import { db, FieldValue, read } from "../platform/firestore.ts";
+import { spend } from "../platform/pace.ts";
+import type { Caller } from "./visitors.ts";
+
+/** How often one visitor may say where they are written to. */
+const pace = { most: 5, ms: 60 * 60_000 };
+
+/**
+ * Keeps where a visitor is written to when they do not see an answer, with their conversation and their contact.
+ * Nobody has proved it: no other person is found by it. Throws `notFound` before they have written anything.
+ */
+export async function leaveAddress(caller: Caller, email: string): Promise<void> {
+  const { workspaceId, channelId, conversationId, address, name } = caller;
+  const key = ["address", workspaceId, conversationId].join("\n");
+  if (!spend({ key, ...pace }))
+    throw new AppError("tooMany", "Too many addresses for now. Try again later.");
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  const told = email.toLowerCase();
+  await db().runTransaction(async (transaction) => {
+    const conversation = read(Conversation, await transaction.get(ref));
+    if (!conversation) throw new AppError("notFound", "There is no conversation yet.");
+    const { contactId } = conversation;
+    const sender = { address, email: told, ...(name ? { name } : {}) };
+    const complete = await wholeContact(transaction, { workspaceId, contactId, channelId, sender });
+    complete();
+    transaction.update(contactOf(workspaceId, contactId), {
+      emails: FieldValue.arrayUnion(told),
+      updatedAt: FieldValue.serverTimestamp(),
+    });
+    transaction.update(ref, { "mailing.address": told });
+  });
+}

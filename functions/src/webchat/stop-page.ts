@@ -1,0 +1,69 @@
+type Language = "es" | "en";
+type State = "asked" | "stopped" | "resumed" | "unknown";
+
+const words = {
+  es: {
+    title: "Correos del chat",
+    asked: "¿Dejar de recibir en {} las respuestas que no se vieron en el chat?",
+    stopped: "Listo: {} no recibirá más correos del chat.",
+    resumed: "Listo: {} volverá a recibir las respuestas que no se vean en el chat.",
+    unknown: "Este enlace no está completo. Cópialo entero del correo.",
+    stop: "No recibir más",
+    again: "Volver a recibirlos",
+  },
+  en: {
+    title: "E-mails of the chat",
+    asked: "Stop sending answers that were not seen in the chat to {}?",
+    stopped: "Done: {} gets no more e-mails of the chat.",
+    resumed: "Done: {} gets the answers that are not seen in the chat again.",
+    unknown: "This link is not complete. Copy all of it from the e-mail.",
+    stop: "No more of them",
+    again: "Send them again",
+  },
+};
+
+/** What the page may do: show itself and send its own form. */
+export const stopPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A page that asks, or tells what was done; nothing happens by looking at it, since machines look at links, too. */
+export function stopPage(language: Language, state: State, address: string): string {
+  const said = words[language];
+  const buttons: Record<State, [action: string, label: string] | undefined> = {
+    asked: ["?stop", said.stop],
+    resumed: ["?stop", said.stop],
+    stopped: ["?again", said.again],
+    unknown: undefined,
+  };
+  const button = buttons[state];
+  const form = button
+    ? `<form method="post" action="${button[0]}"><button>${button[1]}</button></form>`
+    : "";
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>${said.title}</title>
+    <style>
+      body { margin: 0 auto; max-width: 480px; padding: 48px 24px; font: 16px/24px system-ui, sans-serif; overflow-wrap: anywhere; }
+      h1 { font-size: 20px; line-height: 28px; }
+      button { font: inherit; padding: 10px 16px; border-radius: 10px; border: 1px solid currentColor; background: none; color: inherit; cursor: pointer; }
+    </style>
+  </head>
+  <body>
+    <main>
+      <h1>${said.title}</h1>
+      <p role="status">${said[state].replace("{}", () => escaped(address))}</p>
+      ${form}
+    </main>
+  </body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
