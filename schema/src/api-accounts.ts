@@ -1,16 +1,19 @@
 import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
-import { Role, Signatures } from "./member.ts";
+import { InvitationState, Member, Role, Signatures } from "./member.ts";
+import { Millis } from "./time.ts";
 import { hasInk } from "./visible.ts";
 
 const name = z.string().trim().min(1).max(80).refine(hasInk, "Nothing of this name can be seen");
+
+const Invited = z.object({ uid: z.string(), invited: z.literal(true) });
 
 export const accountEndpoints = {
   inviteMember: {
     method: "POST",
     path: "/members",
     summary:
-      "Invite somebody: creates the account and its role, and gives a link to set a password",
+      "Invite somebody by mail; they have no access until they accept with that mailbox. Again within 7 days, or later",
     role: "admin",
     body: z.strictObject({
       email: z.email(),
@@ -18,8 +21,70 @@ export const accountEndpoints = {
       role: Role,
       language: z.enum(["es", "en"]).default("es"),
     }),
-    response: z.object({ uid: z.string(), passwordLink: z.url() }),
+    response: Invited,
     status: 201,
+  },
+  listMembers: {
+    method: "GET",
+    path: "/members",
+    summary: "Who works here or is invited, and how far each invitation has come",
+    role: "agent",
+    response: z.object({
+      items: z.array(
+        Member.pick({ name: true, email: true, role: true, enabled: true }).extend({
+          id: z.string(),
+          invitation: InvitationState,
+          /** When they were last invited; null of who never was. */
+          invitedAt: Millis.nullable(),
+        }),
+      ),
+      cursor: z.null(),
+    }),
+  },
+  inviteAgain: {
+    method: "POST",
+    path: "/members/{uid}/invitation",
+    summary: "Send an invitation again, which is good for another 7 days",
+    role: "admin",
+    response: Invited,
+  },
+  withdrawInvitation: {
+    method: "DELETE",
+    path: "/members/{uid}/invitation",
+    summary: "Withdraw an invitation that was not accepted yet",
+    role: "admin",
+    response: z.object({ uid: z.string() }),
+  },
+  getInvitation: {
+    method: "GET",
+    path: "/invitations/{workspaceId}",
+    summary: "Who invites the caller to a workspace, as what, and until when",
+    role: null,
+    response: z.object({
+      workspaceId: z.string(),
+      workspaceName: z.string(),
+      invitedBy: z.string(),
+      name: z.string(),
+      role: Role,
+      state: InvitationState,
+      expiresAt: Millis,
+    }),
+  },
+  acceptInvitation: {
+    method: "POST",
+    path: "/invitations/{workspaceId}/accept",
+    summary: "Accept an invitation, by who has signed in with the mailbox it was sent to",
+    role: null,
+    response: z.object({ workspaceId: z.string(), role: Role }),
+  },
+  setPassword: {
+    method: "POST",
+    path: "/accounts/password",
+    summary:
+      "Set the caller's own password, within 5 minutes after signing in; it ends all other sessions",
+    role: null,
+    body: z.strictObject({ password: z.string().min(8).max(128) }),
+    response: z.object({ uid: z.string() }),
   },
   changeMember: {
     method: "PATCH",

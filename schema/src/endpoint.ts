@@ -6,8 +6,8 @@ export type Endpoint = {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly summary: string;
-  /** The least role that may call it. */
-  readonly role: Role;
+  /** The least role that may call it; null for anybody who has signed in, whether they work here or not. */
+  readonly role: Role | null;
   /** Whether an API key may call it too. */
   readonly apiKey?: boolean;
   readonly query?: z.ZodType;

@@ -1,3 +1,4 @@
+export * from "./account.ts";
 export * from "./api.ts";
 export * from "./api-accounts.ts";
 export * from "./api-channels.ts";

@@ -6,8 +6,14 @@ import { Time, TimeZone } from "./time.ts";
 export const Role = z.enum(["admin", "supervisor", "agent"]);
 export type Role = z.infer<typeof Role>;
 
-/** The custom claims of an ID token: the member's role in each workspace. */
-export const Claims = z.object({ workspaces: z.record(z.string(), Role).default({}) });
+/**
+ * The custom claims of an ID token: the member's role in each workspace, and the mailbox that accepted the
+ * invitations. Where one is named, the roles hold only while the account has it, verified.
+ */
+export const Claims = z.object({
+  workspaces: z.record(z.string(), Role).default({}),
+  mailbox: z.string().optional(),
+});
 export type Claims = z.infer<typeof Claims>;
 
 /** How long after signing in a session lasts, in milliseconds. */
@@ -22,7 +28,10 @@ export const Signatures = z
   .refine((all) => Object.keys(all).length <= mostSignatures, "These are too many signatures");
 export type Signatures = z.infer<typeof Signatures>;
 
-/** `workspaces/{w}/members/{uid}`: somebody who works here. */
+/** How long an invitation may be accepted, in milliseconds. */
+export const invitationMs = 7 * 24 * 60 * 60 * 1000;
+
+/** `workspaces/{w}/members/{uid}`: somebody who works here, or is invited to. */
 export const Member = z.object({
   name: z.string().min(1).max(80),
   email: z.email(),
@@ -32,10 +41,37 @@ export const Member = z.object({
   timeZone: TimeZone,
   /** What stands below their e-mails, as HTML, by channel. */
   signatures: Signatures.optional(),
+  /** When they were last invited; absent of who never was. */
+  invitedAt: Time.optional(),
+  /** The name of who invited them last. */
+  invitedBy: z.string().optional(),
+  /** When they accepted the invitation, null until then: so long they have no access. Absent of who never was invited. */
+  acceptedAt: Time.nullable().optional(),
   createdAt: Time,
   updatedAt: Time,
 });
 export type Member = z.infer<typeof Member>;
+
+export const InvitationState = z.enum(["invited", "accepted", "expired", "withdrawn"]);
+export type InvitationState = z.infer<typeof InvitationState>;
+
+/** How far an invitation has come; `accepted` of who never needed one. */
+export function invitationOf(
+  { enabled, invitedAt, acceptedAt }: Pick<Member, "enabled" | "invitedAt" | "acceptedAt">,
+  now: number,
+): InvitationState {
+  if (acceptedAt !== null) return "accepted";
+  if (!enabled) return "withdrawn";
+  return (invitedAt?.getTime() ?? 0) + invitationMs < now ? "expired" : "invited";
+}
+
+/** Whether somebody may come in: neither disabled nor merely invited. */
+export function hasAccess({
+  enabled,
+  acceptedAt,
+}: Pick<Member, "enabled" | "acceptedAt">): boolean {
+  return enabled && acceptedAt !== null;
+}
 
 /** Whether `role` may do what `needed` may. */
 export function covers(role: Role, needed: Role): boolean {

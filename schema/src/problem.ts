@@ -11,6 +11,7 @@ export const problemStatus = {
   notFound: 404,
   wrongMethod: 405,
   conflict: 409,
+  unproved: 409,
   claimed: 409,
   windowClosed: 409,
   optedOut: 409,

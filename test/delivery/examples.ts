@@ -87,6 +87,12 @@ export function examplesFor({
     inviteMember: {
       body: { email: `${newId()}@hilo.test`, name: "Ana", role: "agent", language: "es" },
     },
+    listMembers: {},
+    inviteAgain: { params: { uid: "nobody" } },
+    withdrawInvitation: { params: { uid: "nobody" } },
+    getInvitation: { params: { workspaceId: "elsewhere" } },
+    acceptInvitation: { params: { workspaceId: "elsewhere" } },
+    setPassword: { body: { password: "chosen-password-1" } },
     changeMember: { params: { uid }, body: { name: "Ana", enabled: true, role: "agent" } },
     changeSignatures: { body: { signatures: { email: "<p>Ana</p>" } } },
     endSessions: { params: { uid } },

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { AuditEntry, Member, type Role } from "@hilo/schema";
+import { AuditEntry, type Role } from "@hilo/schema";
 import { accounts } from "../../functions/src/platform/accounts.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
-import { house } from "../support/house.ts";
 import {
   callApi,
-  choosePassword,
   freshWorkspace,
-  makeAccount,
+  joinAs,
   makeMember,
   type Person,
   signIn,
@@ -31,10 +29,6 @@ describe("an administrator", () => {
   const change = (uid: string, body: object, by = token) =>
     callApi(by, `/members/${uid}`, { method: "PATCH", body });
 
-  async function memberOf(uid: string): Promise<Member | undefined> {
-    return read(Member, await workspace(demo).collection("members").doc(uid).get());
-  }
-
   async function auditOf(target: string): Promise<AuditEntry[]> {
     const found = await workspace(demo).collection("audit").where("target", "==", target).get();
     return found.docs
@@ -52,55 +46,6 @@ describe("an administrator", () => {
     assert.equal((await callApi(session, "/channels")).status, 200);
     return session;
   }
-
-  it("invites somebody, who chooses a password and works within the role", async () => {
-    const email = `${newId()}@hilo.test`;
-    const { status, json } = await invite(email);
-    assert.equal(status, 201);
-    const uid = String(json.uid);
-    await choosePassword(String(json.passwordLink), "chosen-1");
-    const agent = await signIn({ email, password: "chosen-1" });
-    assert.equal((await callApi(agent, "/channels")).status, 200);
-    assert.equal((await invite(`${newId()}@hilo.test`, "agent", agent)).status, 403);
-    const member = await memberOf(uid);
-    assert.deepEqual(
-      [member?.role, member?.enabled, member?.timeZone],
-      ["agent", true, "America/Santiago"],
-    );
-    const [entry] = await auditOf(`members/${uid}`);
-    assert.deepEqual([entry?.action, entry?.actor.id], ["users.invite", admin.uid]);
-    assert.deepEqual(entry?.changes, { role: { from: null, to: "agent" } });
-  });
-
-  it("invites again who never came, and is told when somebody is here already", async () => {
-    const email = `${newId()}@hilo.test`;
-    const first = await invite(email);
-    const again = await invite(email);
-    assert.deepEqual([again.status, again.json.uid], [201, first.json.uid]);
-    await choosePassword(String(again.json.passwordLink), "chosen-1");
-    await signIn({ email, password: "chosen-1" });
-    assert.equal((await invite(email)).code, "conflict");
-  });
-
-  it("gives nobody a way into the account of somebody who works elsewhere", async () => {
-    const other = freshWorkspace();
-    const person = await makeMember(other, "supervisor");
-    const { json, status } = await invite(person.email);
-    assert.deepEqual([status, json.uid], [201, person.uid]);
-    assert.equal(json.passwordLink, `${house.baseUrl}/`);
-    assert.deepEqual(await claimsOf(person.uid), { [other]: "supervisor", [demo]: "agent" });
-    const both = await signIn(person);
-    assert.equal((await callApi(both, "/channels")).status, 400);
-    const here = { headers: { "X-Workspace": demo } };
-    assert.equal((await callApi(both, "/channels", here)).status, 200);
-  });
-
-  it("lets nobody in who made an account for another's address beforehand", async () => {
-    const squatter = await makeAccount();
-    const { json } = await invite(squatter.email);
-    assert.notEqual(json.uid, squatter.uid);
-    await assert.rejects(signIn(squatter), /INVALID_PASSWORD|PASSWORD|INVALID_LOGIN/);
-  });
 
   it("disables somebody, which ends the sessions, and enables again", async () => {
     const person = await makeMember(demo, "agent");
@@ -122,7 +67,7 @@ describe("an administrator", () => {
   it("changes nothing of a member's other workspaces by disabling", async () => {
     const other = freshWorkspace();
     const person = await makeMember(other, "supervisor");
-    await invite(person.email);
+    await joinAs(person.uid, demo, "agent");
     await change(person.uid, { enabled: false });
     assert.deepEqual(await claimsOf(person.uid), { [other]: "supervisor" });
     const account = await (await accounts()).getUser(person.uid);

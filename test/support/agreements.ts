@@ -8,7 +8,9 @@ export function unnamed(names: readonly string[], text: string): string[] {
 /** The endpoints that routes bind, as often as they do, in order of their names. */
 export function boundEndpoints(routes: readonly Source[]): string[] {
   return routes
-    .flatMap(({ text }) => [...withoutComments(text).matchAll(/\bbind\(\s*\w+,\s*\w+\.(\w+)/g)])
+    .flatMap(({ text }) => [
+      ...withoutComments(text).matchAll(/\bbind(?:Guest)?\(\s*\w+,\s*\w+\.(\w+)/g),
+    ])
     .map(([, name = ""]) => name)
     .sort();
 }

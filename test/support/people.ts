@@ -20,13 +20,21 @@ export async function makeAccount(email = `${newId()}@hilo.test`): Promise<Perso
   return { uid, email, password };
 }
 
-/** A member with an account and its claims, as an invitation leaves them. */
+/** A member with an account and its claims, as an accepted invitation leaves them. */
 export async function makeMember(workspaceId: string, role: Role): Promise<Person> {
   const person = await makeAccount();
+  await joinAs(person.uid, workspaceId, role);
+  return person;
+}
+
+/** Makes an account that there is a member of a workspace, too. */
+export async function joinAs(uid: string, workspaceId: string, role: Role): Promise<void> {
   const at = new Date();
+  const auth = await accounts();
+  const { email = "", customClaims } = await auth.getUser(uid);
   const member: Member = {
     name: `Test ${role}`,
-    email: person.email,
+    email,
     role,
     enabled: true,
     language: "es",
@@ -34,9 +42,9 @@ export async function makeMember(workspaceId: string, role: Role): Promise<Perso
     createdAt: at,
     updatedAt: at,
   };
-  await workspace(workspaceId).collection("members").doc(person.uid).create(member);
-  await (await accounts()).setCustomUserClaims(person.uid, { workspaces: { [workspaceId]: role } });
-  return person;
+  await workspace(workspaceId).collection("members").doc(uid).create(member);
+  const workspaces = { ...customClaims?.workspaces, [workspaceId]: role };
+  await auth.setCustomUserClaims(uid, { ...customClaims, workspaces });
 }
 
 /** An ID token, as the console gets it; throws what the sign-in emulator says. */
@@ -52,24 +60,81 @@ export async function signIn({ email, password }: Pick<Person, "email" | "passwo
 /** How long ago, in seconds, a session began that is to be told from one of now. */
 const earlier = 3600;
 
-/**
- * An ID token of a session that began an hour ago, of an account that is as old. The sign-in emulator signs no token,
- * so that its time can be set.
- */
+/** An ID token of a session that began an hour ago, of an account that is as old. */
 export async function signInEarlier(person: Person): Promise<string> {
   const then = Math.floor(Date.now() / 1000) - earlier;
-  const [head = "", claims = ""] = (await signIn(person)).split(".");
+  const token = await signIn(person);
   const body = { localId: person.uid, validSince: String(then) };
   await ask(`projects/${house.projectId}/accounts:update`, body, { authorization: "Bearer owner" });
-  const told = JSON.parse(Buffer.from(claims, "base64url").toString("utf8"));
-  const aged = JSON.stringify({ ...told, auth_time: then });
-  return `${head}.${Buffer.from(aged).toString("base64url")}.`;
+  return withClaims(token, { auth_time: then });
 }
 
-/** Follows a link to choose a password, as the person who got it. */
-export async function choosePassword(link: string, newPassword: string): Promise<void> {
-  const oobCode = new URL(link).searchParams.get("oobCode");
+/** A session, as a browser keeps it: its ID token, and by what it gets the next one. */
+export type KeptSession = { idToken: string; refreshToken: string };
+
+/** A code that Firebase Authentication has mailed, as the sign-in emulator lists them; undefined when there is none. */
+export async function mailedCode(
+  email: string,
+  kind: "EMAIL_SIGNIN" | "PASSWORD_RESET",
+): Promise<string | undefined> {
+  const url = `http://${house.auth}/emulator/v1/projects/${house.projectId}/oobCodes`;
+  const { oobCodes } = (await (await fetch(url)).json()) as {
+    oobCodes: { email: string; oobCode: string; requestType: string }[];
+  };
+  return oobCodes.findLast((one) => one.email === email && one.requestType === kind)?.oobCode;
+}
+
+/** Opens the newest sign-in mail of a mailbox, as its owner; throws what the sign-in emulator says. */
+export async function signInByMail(email: string): Promise<KeptSession> {
+  const oobCode = await mailedCode(email, "EMAIL_SIGNIN");
+  return (await toolkit("signInWithEmailLink", { email, oobCode })) as KeptSession;
+}
+
+/** A session begun with a password. */
+export async function sessionOf({ email, password }: Omit<Person, "uid">): Promise<KeptSession> {
+  const asked = { email, password, returnSecureToken: true };
+  return (await toolkit("signInWithPassword", asked)) as KeptSession;
+}
+
+type TokenTimes = { sub: string; iat: number; auth_time: number };
+
+/**
+ * The ID token of now, with the claims of now; throws when the session was ended. The sign-in emulator ends none and
+ * forgets when one began, so that both are seen to here, as Firebase Authentication does.
+ */
+export async function renewed({ idToken, refreshToken }: KeptSession): Promise<string> {
+  const began: TokenTimes = claimsIn(idToken);
+  const { tokensValidAfterTime } = await (await accounts()).getUser(began.sub);
+  if (Date.parse(tokensValidAfterTime ?? "") > began.iat * 1000) throw new Error("TOKEN_EXPIRED");
+  const body = { grant_type: "refresh_token", refresh_token: refreshToken };
+  const told = await post(`http://${house.auth}/securetoken.googleapis.com/v1/token?key=any`, body);
+  return withClaims(String(told.id_token), { auth_time: began.auth_time });
+}
+
+function claimsIn(token: string) {
+  return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+}
+
+/** The sign-in emulator signs no token, so that what it says can be set. */
+function withClaims(token: string, claims: object): string {
+  const told = JSON.stringify({ ...claimsIn(token), ...claims });
+  return `${token.split(".")[0]}.${Buffer.from(told).toString("base64url")}.`;
+}
+
+/** Has Firebase Authentication mail a link to choose a new password. */
+export async function forgetPassword(email: string): Promise<string> {
+  await toolkit("sendOobCode", { requestType: "PASSWORD_RESET", email });
+  return (await mailedCode(email, "PASSWORD_RESET")) ?? "";
+}
+
+/** Chooses a password by the code of such a mail. */
+export async function choosePassword(oobCode: string, newPassword: string): Promise<void> {
   await toolkit("resetPassword", { oobCode, newPassword });
+}
+
+/** Changes an account as its own console could, without us. */
+export async function changeOwnAccount(idToken: string, changes: object): Promise<void> {
+  await toolkit("update", { idToken, ...changes });
 }
 
 /** https://firebase.google.com/docs/reference/rest/auth */
@@ -82,7 +147,14 @@ async function ask(
   body: object,
   more: Record<string, string> = {},
 ): Promise<Record<string, unknown>> {
-  const url = `http://${house.auth}/identitytoolkit.googleapis.com/v1/${path}`;
+  return post(`http://${house.auth}/identitytoolkit.googleapis.com/v1/${path}`, body, more);
+}
+
+async function post(
+  url: string,
+  body: object,
+  more: Record<string, string> = {},
+): Promise<Record<string, unknown>> {
   const headers = { "content-type": "application/json", ...more };
   const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
   const told = (await answer.json()) as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { followSession, session } from "../data/session.ts";
+import { followSession, session, takeGuests } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "../ui/element.ts";
@@ -12,6 +12,7 @@ const knownKey = "hilo.known";
 const parts = {
   shell: () => import("./shell.ts"),
   signIn: () => import("../pages/sign-in/sign-in.ts"),
+  accept: () => import("../pages/sign-in/accept.ts"),
 };
 
 /** The console: the sign-in page until somebody is signed in, then the shell with its pages, each fetched when needed. */
@@ -45,7 +46,7 @@ export class App extends HiloElement {
       }
     `,
   ];
-  declare loaded: "nothing" | "signIn" | "shell";
+  declare loaded: "nothing" | keyof typeof parts;
   declare failed: boolean;
 
   constructor() {
@@ -60,8 +61,14 @@ export class App extends HiloElement {
     void this.#start();
   }
 
+  protected override willUpdate(): void {
+    takeGuests(route.value.page === "accept");
+  }
+
   protected override render(): TemplateResult {
     if (this.failed) return this.#failure();
+    const at = route.value;
+    if (at.page === "accept") return this.#accept(at.workspaceId);
     const who = session.value;
     if (who === "loading") return html``;
     if ("why" in who) return this.#signIn(who.why);
@@ -72,6 +79,11 @@ export class App extends HiloElement {
     // Whoever was signed in on this device most likely still is: fetch the shell meanwhile.
     if (localStorage.getItem(knownKey)) void this.#load("shell");
     await followSession().catch(() => this.#fail());
+  }
+
+  #accept(workspaceId: string): TemplateResult {
+    if (this.loaded !== "accept") void this.#load("accept");
+    return html`<hilo-accept .workspace=${workspaceId}></hilo-accept>`;
   }
 
   #signIn(why: string): TemplateResult {
@@ -90,7 +102,7 @@ export class App extends HiloElement {
     return html`<hilo-shell .route=${at}></hilo-shell>`;
   }
 
-  async #load(what: "signIn" | "shell"): Promise<void> {
+  async #load(what: keyof typeof parts): Promise<void> {
     this.loaded = what;
     await parts[what]().catch(() => this.#fail());
   }

@@ -7,6 +7,7 @@ export type Route =
   | { page: "dashboard" }
   | { page: "templates"; templateId: string | null; query: string }
   | { page: "channels"; channelId: string | null; query: string }
+  | { page: "accept"; workspaceId: string }
   | { page: "unknown" };
 
 /** Stands for this console where only the path matters. */
@@ -16,17 +17,24 @@ const base = "http://console.invalid";
 export function routeOf(address: string): Route {
   const url = new URL(address, base);
   const [page = "", id = "", ...rest] = url.pathname.split("/").slice(1);
-  if (page === "sign-in" && !id)
-    return { page: "signIn", next: ownAddress(url.searchParams.get("next")) };
-  if (page === "dashboard" && !id) return { page: "dashboard" };
-  if (page === "templates" && rest.length === 0)
-    return { page, templateId: decode(id) || null, query: url.search };
-  if (page === "channels" && rest.length === 0)
-    return { page, channelId: decode(id) || null, query: url.search };
-  if (page === "" || (page === "inbox" && rest.length === 0)) {
-    return { page: "inbox", conversationId: decode(id) || null, query: url.search };
-  }
-  return { page: "unknown" };
+  if (!id) return alone(page, url) ?? withItem(page, "", url);
+  return rest.length === 0 ? withItem(page, id, url) : { page: "unknown" };
+}
+
+/** A page that shows no one item. */
+function alone(page: string, { searchParams }: URL): Route | undefined {
+  if (page === "sign-in") return { page: "signIn", next: ownAddress(searchParams.get("next")) };
+  if (page === "accept") return { page, workspaceId: searchParams.get("workspace") ?? "" };
+  return page === "dashboard" ? { page } : undefined;
+}
+
+/** A page of many, of which one may be open. */
+function withItem(page: string, id: string, { search: query }: URL): Route {
+  const open = decode(id) || null;
+  if (page === "templates") return { page, templateId: open, query };
+  if (page === "channels") return { page, channelId: open, query };
+  const isInbox = page === "inbox" || (page === "" && !id);
+  return isInbox ? { page: "inbox", conversationId: open, query } : { page: "unknown" };
 }
 
 const state = source<Route>({ page: "unknown" });

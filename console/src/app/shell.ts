@@ -193,7 +193,7 @@ export class Shell extends HiloElement {
 
 function pageName({ page }: Route): string {
   if (page === "unknown") return t.unknownPage;
-  return page === "signIn" ? "" : w[page];
+  return page === "signIn" || page === "accept" ? "" : w[page];
 }
 
 define("hilo-shell", Shell);

@@ -33,6 +33,13 @@ let why: SignedOut["why"] = "notYet";
 /** Who is signed in; "loading" until that is known. */
 export const session: Source<Session | SignedOut | "loading"> = state;
 
+let takesGuests = false;
+
+/** Who belongs to no workspace yet stays signed in from now on, to accept an invitation; or no more. */
+export function takeGuests(yes: boolean): void {
+  takesGuests = yes;
+}
+
 /** Whether somebody is signed in. */
 export function isSignedIn(): boolean {
   return session.value !== "loading" && "uid" in session.value;
@@ -106,7 +113,7 @@ async function settle(user: User | null, hint: string | undefined): Promise<void
   const endsAt = Date.parse(authTime) + sessionMs;
   if (endsAt <= Date.now()) return signOut("ended");
   const place = workspaceOf(claims as Partial<Claims>, hint);
-  if (!place) return signOut("noWorkspace");
+  if (!place) return takesGuests ? state.set({ why: "notYet" }) : signOut("noWorkspace");
   timer = setTimeout(() => void signOut("ended"), Math.min(endsAt - Date.now(), longestTimer));
   const next = { uid: user.uid, email: user.email ?? "", ...place, endsAt };
   ownedBy(next.uid);

@@ -5,21 +5,24 @@ export type TextPart =
   | { type: "mention"; text: string };
 
 const linkPattern = /\b(?:https?:\/\/|www\.)[^\s<>"'`]+/giu;
-const trailing = /[.,;:!?¡¿…»”’*_~]+$/u;
+/** What ends a sentence, not a link. */
+const trailing = new Set(".,;:!?¡¿…»”’*_~");
 
 /** Cuts a text into plain pieces, http(s) links, and mentions of the given names. */
 export function partsOf(text: string, names: readonly string[] = []): TextPart[] {
   const parts: TextPart[] = [];
+  const pattern = mentionPattern(names);
   let from = 0;
   for (const match of text.matchAll(linkPattern)) {
     const shown = trimmed(match[0]);
     const href = hrefOf(shown);
     if (!href) continue;
-    parts.push(...mentionsIn(text.slice(from, match.index), names));
+    mentionsIn(text.slice(from, match.index), pattern, parts);
     parts.push({ type: "link", text: shown, href });
     from = match.index + shown.length;
   }
-  return [...parts, ...mentionsIn(text.slice(from), names)];
+  mentionsIn(text.slice(from), pattern, parts);
+  return parts;
 }
 
 /** An address one may follow, or nothing: http and https only. */
@@ -30,36 +33,40 @@ export function hrefOf(address: string): string | undefined {
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
 }
 
-/** A sentence's punctuation is not part of its link; a bracket is, when it was opened in the link. */
+/**
+ * A sentence's punctuation is not part of its link; a bracket is, when it was opened in the link. Read once, from the
+ * end, since strangers write it.
+ */
 function trimmed(link: string): string {
-  let shown = link.replace(trailing, "");
-  while (shown.endsWith(")") && count(shown, ")") > count(shown, "(")) {
-    shown = shown.slice(0, -1).replace(trailing, "");
+  let unopened = count(link, ")") - count(link, "(");
+  let end = link.length;
+  for (; end > 0; end -= 1) {
+    const last = link.charAt(end - 1);
+    if (last === ")" && unopened > 0) unopened -= 1;
+    else if (!trailing.has(last)) break;
   }
-  return shown;
+  return link.slice(0, end);
 }
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function mentionsIn(text: string, names: readonly string[]): TextPart[] {
-  if (text === "") return [];
-  const name = firstMention(text, names);
-  if (!name) return [{ type: "text", text }];
-  const before = text.slice(0, name.at);
-  const plain: TextPart[] = before === "" ? [] : [{ type: "text", text: before }];
-  return [
-    ...plain,
-    { type: "mention", text: name.text },
-    ...mentionsIn(text.slice(name.at + name.text.length), names),
-  ];
+/** The longest name first, so that a shorter one that begins it is not taken for it. */
+function mentionPattern(names: readonly string[]): RegExp | undefined {
+  if (names.length === 0) return undefined;
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(`@(?:${escaped.join("|")})`, "gu");
 }
 
-function firstMention(text: string, names: readonly string[]) {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const found = longestFirst
-    .map((name) => ({ at: text.indexOf(`@${name}`), text: `@${name}` }))
-    .filter(({ at }) => at >= 0);
-  return found.sort((a, b) => a.at - b.at || b.text.length - a.text.length)[0];
+function mentionsIn(text: string, pattern: RegExp | undefined, parts: TextPart[]): void {
+  let from = 0;
+  const add = (plain: string) => plain && parts.push({ type: "text", text: plain });
+  for (const match of pattern ? text.matchAll(pattern) : []) {
+    add(text.slice(from, match.index));
+    parts.push({ type: "mention", text: match[0] });
+    from = match.index + match[0].length;
+  }
+  add(text.slice(from));
 }

@@ -19,6 +19,16 @@ export type Actor = {
   ip: string;
 };
 
+/** Somebody who has signed in, whether they work anywhere or not. */
+export type Guest = {
+  uid: string;
+  email: string;
+  /** When this session began, in milliseconds. */
+  since: number;
+  requestId: string;
+  ip: string;
+};
+
 type Caller = Omit<Actor, "requestId" | "ip">;
 
 const apiKeyPattern = /^hilo_([a-z0-9][a-z0-9-]{0,62})_[A-Za-z0-9_-]{16,128}$/;
@@ -37,6 +47,19 @@ export async function authenticate(
     ? byApiKey(token, wanted, source)
     : byIdToken(token, wanted, source));
   return { ...caller, requestId: requestId(request), ip: clientAddress(request) };
+}
+
+/** Who has signed in; throws `notSignedIn` or `sessionEnded` (401). */
+export async function authenticateGuest(
+  request: IncomingMessage,
+  source: Sessions = sessions,
+): Promise<Guest> {
+  const decoded = await verified(bearer(request), source);
+  const since = decoded.auth_time * 1000;
+  if (now() - since > sessionMs) throw sessionEnded();
+  if (!decoded.email) throw new AppError("notAllowed", "Sign in with a mailbox first.");
+  const { uid, email } = decoded;
+  return { uid, email, since, requestId: requestId(request), ip: clientAddress(request) };
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {
@@ -73,6 +96,7 @@ async function byIdToken(
   const decoded = await verified(token, source);
   if (now() - decoded.auth_time * 1000 > sessionMs) throw sessionEnded();
   const [workspaceId, role] = choose(workspacesOf(decoded), wanted);
+  if (!hasMailbox(decoded)) throw sessionEnded();
   const standing = await source.standing(workspaceId, decoded.uid);
   const stands = standing?.enabled && standing.role === role;
   if (!stands || decoded.auth_time * 1000 < standing.sessionsFrom) throw sessionEnded();
@@ -106,6 +130,12 @@ function refusalOf(cause: unknown): unknown {
 function workspacesOf(decoded: DecodedIdToken): [string, Role][] {
   const claims = Claims.safeParse(decoded);
   return claims.success ? Object.entries(claims.data.workspaces) : [];
+}
+
+/** Whether an account still has the mailbox, verified, that accepted its invitations, as the rules ask, too. */
+function hasMailbox(decoded: DecodedIdToken): boolean {
+  const { mailbox } = Claims.safeParse(decoded).data ?? {};
+  return mailbox === undefined || (decoded.email === mailbox && decoded.email_verified === true);
 }
 
 function choose(workspaces: [string, Role][], wanted: string | undefined): [string, Role] {

@@ -8,12 +8,12 @@ import express, {
   type Router,
 } from "express";
 import type { z } from "zod";
-import { type Actor, authenticate } from "./auth.ts";
+import { type Actor, authenticate, authenticateGuest, type Guest } from "./auth.ts";
 import { trustProxy } from "./client-address.ts";
 import { hash } from "./crypto.ts";
 import { AppError } from "./errors.ts";
 import { type Answers, answersInFirestore, once } from "./idempotency.ts";
-import { limitActor, limitAddress } from "./limits.ts";
+import { limitActor, limitAddress, limitGuest } from "./limits.ts";
 import { log } from "./log.ts";
 import { type Answer, problemOf, publicError } from "./problem.ts";
 import { readJson, requestId } from "./request.ts";
@@ -76,9 +76,28 @@ export function bind<E extends Endpoint>(
     const actor = await authenticate(request, sessions);
     allow(actor, endpoint);
     await limitActor(request, response, actor, endpoint);
-    const call = await parse(endpoint, request, actor);
+    const call = { ...(await parse(endpoint, request)), actor };
     const run = async () => answerOf(endpoint, await handler(call));
     send(response, await runOnce(call, run, answers, response));
+  });
+}
+
+/** A call by somebody who has signed in, whether they work here or not. */
+export type GuestCall<E extends Endpoint> = Omit<Call<E>, "actor"> & { guest: Guest };
+
+/** Answers an endpoint of those who work nowhere yet. What it does can be done again without harm: no keys. */
+export function bindGuest<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handler: (call: GuestCall<E>) => Promise<z.input<E["response"]>>,
+): void {
+  methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
+    await limitAddress(request, response);
+    const { sessions }: Sources = request.app.locals.sources;
+    const guest = await authenticateGuest(request, sessions);
+    await limitGuest(request, response, guest);
+    const call = await parse(endpoint, request);
+    send(response, answerOf(endpoint, await handler({ ...call, guest })));
   });
 }
 
@@ -108,7 +127,7 @@ function allow(actor: Actor, endpoint: Endpoint): void {
   if (actor.type === "apiKey" && !endpoint.apiKey) {
     throw new AppError("notAllowed", "An API key may not do this; a member has to.");
   }
-  if (!covers(actor.role, endpoint.role)) {
+  if (!endpoint.role || !covers(actor.role, endpoint.role)) {
     throw new AppError("notAllowed", `This needs the role ${endpoint.role}.`);
   }
 }
@@ -116,8 +135,7 @@ function allow(actor: Actor, endpoint: Endpoint): void {
 async function parse<E extends Endpoint>(
   endpoint: E,
   request: Request,
-  actor: Actor,
-): Promise<Call<E>> {
+): Promise<Omit<Call<E>, "actor">> {
   const params = request.params as Call<E>["params"];
   if (!Object.values(params).every((value) => DocumentId.safeParse(value).success)) {
     throw new AppError("notFound", "There is no such thing.");
@@ -126,7 +144,7 @@ async function parse<E extends Endpoint>(
   const body = endpoint.body
     ? check(endpoint.body, await readJson(request, maxJsonBytes))
     : undefined;
-  return { params, query, body, actor, request } as Call<E>;
+  return { params, query, body, request } as Omit<Call<E>, "actor">;
 }
 
 /** What was sent, in the shape of a schema; throws `invalid` with what is wrong in it. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Endpoint, endpoints } from "@hilo/schema";
 import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from "express-rate-limit";
-import type { Actor } from "./auth.ts";
+import type { Actor, Guest } from "./auth.ts";
 import { clientAddress } from "./client-address.ts";
 import { AppError } from "./errors.ts";
 
@@ -34,6 +34,8 @@ const limitOf = new Map<Endpoint, Limit>([
   [endpoints.testChannel, "accounts"],
   [endpoints.tryChannel, "accounts"],
   [endpoints.inviteMember, "accounts"],
+  [endpoints.inviteAgain, "accounts"],
+  [endpoints.withdrawInvitation, "accounts"],
   [endpoints.changeMember, "accounts"],
   [endpoints.endSessions, "accounts"],
   [endpoints.addApiKey, "accounts"],
@@ -61,6 +63,10 @@ function limiter(
 const byAddress = limiter(perMinute.address, (request) => addressOf(request));
 
 const byVisitor = limiter(perMinute.visitors, (request) => addressOf(request));
+
+const guests = new WeakMap<IncomingMessage, Guest>();
+
+const byGuest = limiter(perMinute.accounts.member, (request) => guests.get(request)?.uid ?? "");
 
 const byActor: Record<Limit, RateLimitRequestHandler> = {
   general: actorLimiter("general"),
@@ -99,6 +105,16 @@ export async function limitVisitor(
 ): Promise<void> {
   await limitAddress(request, response);
   await pass(byVisitor, request, response);
+}
+
+/** Counts a request of somebody who has signed in and may work nowhere; throws `tooMany`. */
+export async function limitGuest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  guest: Guest,
+): Promise<void> {
+  guests.set(request, guest);
+  await pass(byGuest, request, response);
 }
 
 /** Counts a request of somebody signed in against what its endpoint allows; throws `tooMany`. */

@@ -36,7 +36,9 @@ function operationOf(name: string, endpoint: Endpoint): Json {
   return {
     operationId: name,
     summary,
-    description: `Needs the role ${role}${endpoint.apiKey ? " or an API key" : ""}.`,
+    description: role
+      ? `Needs the role ${role}${endpoint.apiKey ? " or an API key" : ""}.`
+      : "Needs an account that has signed in; it need not work anywhere.",
     security: endpoint.apiKey ? [{ idToken: [] }, { apiKey: [] }] : [{ idToken: [] }],
     parameters: parametersOf(endpoint),
     ...requestOf(name, endpoint),

@@ -14,6 +14,7 @@ const titles: Record<ProblemCode, string> = {
   notFound: "Not found",
   wrongMethod: "Method not supported here",
   conflict: "Something else stands in the way",
+  unproved: "It is not certain whose mailbox this is",
   claimed: "A colleague is answering",
   windowClosed: "The reply window is closed",
   optedOut: "The person does not want messages",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ApiKey, Member } from "@hilo/schema";
+import { ApiKey, hasAccess, Member } from "@hilo/schema";
 import type { DecodedIdToken, UserRecord } from "firebase-admin/auth";
 import { LRUCache } from "lru-cache";
 import { accounts } from "./accounts.ts";
@@ -96,7 +96,7 @@ async function askStanding(workspaceId: string, uid: string): Promise<Standing |
   if (!member || !account) return undefined;
   const sessionsFrom = account.tokensValidAfterTime ? Date.parse(account.tokensValidAfterTime) : 0;
   const { name, role } = member;
-  return { name, role, enabled: member.enabled && !account.disabled, sessionsFrom };
+  return { name, role, enabled: hasAccess(member) && !account.disabled, sessionsFrom };
 }
 
 async function accountOf(uid: string): Promise<UserRecord | undefined> {

@@ -1,11 +1,11 @@
-import type { Member } from "@hilo/schema";
+import { hasAccess, invitationOf, type Member } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
-import { accounts } from "../platform/accounts.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { forget } from "../platform/sessions.ts";
-import { claimRole, enabledAdmins, findMember, memberAt } from "./store.ts";
+import { endAllSessions } from "./proof.ts";
+import { allMembers, claimRole, enabledAdmins, findMember, memberAt } from "./store.ts";
 
 /** What an administrator may change of a member. */
 export type MemberChanges = {
@@ -23,6 +23,17 @@ export function memberOf(
   return findMember(workspaceId, uid, transaction);
 }
 
+/** Who works here or is invited. */
+export async function listMembers(workspaceId: string) {
+  const found = await allMembers(workspaceId);
+  const items = found.map((member) => {
+    const { id, name, email, role, enabled } = member;
+    const invitedAt = member.invitedAt?.getTime() ?? null;
+    return { id, name, email, role, enabled, invitation: invitationOf(member, now()), invitedAt };
+  });
+  return { items: items.sort((a, b) => a.name.localeCompare(b.name)), cursor: null };
+}
+
 /**
  * Changes a member. The account's claims follow the stored member, also when nothing changed, so that a
  * repeated call mends one that was cut short. A new role and disabling end the sessions.
@@ -36,9 +47,9 @@ export async function changeMember(
   const { before, after } = await db().runTransaction((transaction) =>
     change(transaction, doer, uid, changes),
   );
-  await claimRole(uid, workspaceId, after.enabled ? after.role : null);
-  const ends = before.role !== after.role || !after.enabled;
-  if (ends) await (await accounts()).revokeRefreshTokens(uid);
+  await claimRole(uid, workspaceId, hasAccess(after) ? after.role : null);
+  const ends = before.acceptedAt !== null && (before.role !== after.role || !after.enabled);
+  if (ends) await endAllSessions(uid);
   forget(workspaceId, uid);
   return { uid };
 }
@@ -89,7 +100,7 @@ async function refuseLockOut(
 export async function endSessions(doer: Doer, uid: string): Promise<{ uid: string }> {
   const { workspaceId } = doer;
   if (!(await findMember(workspaceId, uid))) throw noSuchMember();
-  await (await accounts()).revokeRefreshTokens(uid);
+  await endAllSessions(uid);
   forget(workspaceId, uid);
   const batch = db().batch();
   record(batch, doer, "users.endSessions", `members/${uid}`);

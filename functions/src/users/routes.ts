@@ -1,13 +1,26 @@
 import { accountEndpoints as table } from "@hilo/schema";
 import type { Router } from "express";
-import { bind } from "../platform/http.ts";
+import { bind, bindGuest } from "../platform/http.ts";
+import { acceptInvitation, invitationFor, setPassword } from "./accept.ts";
 import { addApiKey, removeApiKey } from "./api-keys.ts";
-import { inviteMember } from "./invite.ts";
-import { changeMember, endSessions } from "./members.ts";
+import { inviteAgain, inviteMember, withdrawInvitation } from "./invite.ts";
+import { changeMember, endSessions, listMembers } from "./members.ts";
 import { changeSignatures } from "./signatures.ts";
 
 export function routes(router: Router): void {
   bind(router, table.inviteMember, ({ actor, body }) => inviteMember(actor, body));
+  bind(router, table.listMembers, ({ actor }) => listMembers(actor.workspaceId));
+  bind(router, table.inviteAgain, ({ actor, params }) => inviteAgain(actor, params.uid));
+  bind(router, table.withdrawInvitation, ({ actor, params }) =>
+    withdrawInvitation(actor, params.uid),
+  );
+  bindGuest(router, table.getInvitation, ({ guest, params }) =>
+    invitationFor(guest, params.workspaceId),
+  );
+  bindGuest(router, table.acceptInvitation, ({ guest, params }) =>
+    acceptInvitation(guest, params.workspaceId),
+  );
+  bindGuest(router, table.setPassword, ({ guest, body }) => setPassword(guest, body.password));
   bind(router, table.changeMember, ({ actor, params, body }) =>
     changeMember(actor, params.uid, body),
   );

@@ -1,6 +1,12 @@
-import { ApiKey, Claims, Member, type Role } from "@hilo/schema";
+import { Account, ApiKey, Claims, hasAccess, Member, type Role, Settings } from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
-import { type DocumentReference, read, type Transaction } from "../platform/firestore.ts";
+import {
+  type DocumentReference,
+  db,
+  read,
+  type Transaction,
+  workspace,
+} from "../platform/firestore.ts";
 import { apiKeys, members } from "../platform/store.ts";
 
 export function memberAt(workspaceId: string, uid: string): DocumentReference {
@@ -9,6 +15,30 @@ export function memberAt(workspaceId: string, uid: string): DocumentReference {
 
 export function apiKeyAt(workspaceId: string, id: string): DocumentReference {
   return apiKeys(workspaceId).doc(id);
+}
+
+/** Whose an account is; beside the workspaces, since one account may work in several. */
+export function accountAt(uid: string): DocumentReference {
+  return db().collection("accounts").doc(uid);
+}
+
+export async function findProof(uid: string): Promise<Account | undefined> {
+  return read(Account, await accountAt(uid).get());
+}
+
+/** Who works here or is invited, by uid. */
+export async function allMembers(workspaceId: string): Promise<(Member & { id: string })[]> {
+  const { docs } = await members(workspaceId).get();
+  return docs.flatMap((one) => {
+    const member = read(Member, one);
+    return member ? [{ ...member, id: one.id }] : [];
+  });
+}
+
+/** What a workspace is called; its id, while nobody has named it. */
+export async function workspaceName(workspaceId: string): Promise<string> {
+  const place = workspace(workspaceId).collection("settings").doc("workspace");
+  return read(Settings, await place.get())?.name ?? workspaceId;
 }
 
 export async function findMember(
@@ -30,7 +60,11 @@ export async function enabledAdmins(
   transaction: Transaction,
 ): Promise<string[]> {
   const admins = await transaction.get(members(workspaceId).where("role", "==", "admin"));
-  return admins.docs.filter((one) => read(Member, one)?.enabled).map((one) => one.id);
+  return admins.docs.filter((one) => isHere(read(Member, one))).map((one) => one.id);
+}
+
+function isHere(member: Member | undefined): boolean {
+  return member !== undefined && hasAccess(member);
 }
 
 export async function findAccount(email: string): Promise<UserRecord | undefined> {
@@ -44,14 +78,20 @@ export function workspacesOf(account: UserRecord): Claims["workspaces"] {
 }
 
 /**
- * Gives an account its role in a workspace, or none with null; its other workspaces stay. Authentication has
- * no transactions: two workspaces inviting one account in the same instant can lose one, which a second
- * invitation mends, and never gives a right nobody granted.
+ * Gives an account its role in a workspace, or none with null; its other workspaces stay. `mailbox` is the one that
+ * accepted. Authentication has no transactions: two workspaces letting one account in in the same instant can lose
+ * one, which accepting once more mends, and never gives a right nobody granted.
  */
-export async function claimRole(uid: string, workspaceId: string, role: Role | null) {
+export async function claimRole(
+  uid: string,
+  workspaceId: string,
+  role: Role | null,
+  mailbox?: string,
+): Promise<void> {
   const auth = await accounts();
   const account = await auth.getUser(uid);
   const { [workspaceId]: _, ...others } = workspacesOf(account);
   const workspaces = role ? { ...others, [workspaceId]: role } : others;
-  await auth.setCustomUserClaims(uid, { ...account.customClaims, workspaces });
+  const accepted = mailbox ? { mailbox } : {};
+  await auth.setCustomUserClaims(uid, { ...account.customClaims, ...accepted, workspaces });
 }

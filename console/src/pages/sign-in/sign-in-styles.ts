@@ -63,6 +63,11 @@ export const signInStyles = css`
     width: 36px;
     height: 36px;
   }
+  .why {
+    margin: -8px 0 16px;
+    color: var(--secondary);
+    font: var(--small);
+  }
   .primary {
     height: 44px;
     margin-top: 6px;

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { forgotPassword, type SignedOut, signIn, signInProblem } from "../../data/session.ts";
-import { language, languages, setLanguage } from "../../text/language.ts";
 import { t } from "../../text/sign-in.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { mark } from "../../ui/mark.ts";
 import { titled } from "../../ui/title.ts";
+import { languageChoice } from "./language-choice.ts";
 import { passwordField } from "./password-field.ts";
 import { signInStyles } from "./sign-in-styles.ts";
 
@@ -50,7 +50,7 @@ export class SignIn extends HiloElement {
           ${this.step === "signIn" ? this.#signInForm() : this.#forgotForm()}
         </div>
       </main>
-      <footer>${this.#languages()}</footer>`;
+      <footer>${languageChoice()}</footer>`;
   }
 
   #signInForm(): TemplateResult {
@@ -60,6 +60,8 @@ export class SignIn extends HiloElement {
       <form novalidate @submit=${this.#submit}>
         ${this.#emailField()}
         ${passwordField({
+          label: t.password,
+          autocomplete: "current-password",
           shown: this.shown,
           wrong: this.trouble === "noPassword" || this.trouble === "wrong",
           toggle: () => {
@@ -118,18 +120,6 @@ export class SignIn extends HiloElement {
       return html`<p id="trouble" class="message bad" role="alert">${t[this.trouble]}</p>`;
     if (this.why === "notYet") return nothing;
     return html`<p class="message ${this.why === "left" ? "" : "warning"}" role="status">${t[this.why]}</p>`;
-  }
-
-  #languages(): TemplateResult {
-    const names = { es: "Español", en: "English" } as const;
-    return html`<div role="group" aria-label=${t.language}>
-      ${languages.map(
-        (one) =>
-          html`<button lang=${one} aria-pressed=${language() === one} @click=${() => setLanguage(one)}>
-            ${names[one]}
-          </button>`,
-      )}
-    </div>`;
   }
 
   #typed(event: InputEvent): void {
