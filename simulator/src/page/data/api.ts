@@ -1,4 +1,5 @@
 import type { Behaviour, BehaviourChange, BehaviourState } from "../../behaviour.ts";
+import type { SignInMail } from "../../control/sign-in-mails.ts";
 import type { DemoChannel } from "../../demo.ts";
 import type { Exchange } from "../../exchanges.ts";
 import type { InboundRequest } from "../../inbound.ts";
@@ -30,6 +31,8 @@ function post(path: string, body: unknown): Promise<Response> {
 /** The simulator's control addresses, as the page uses them. Each throws an Error with the simulator's sentence. */
 export const api = {
   snapshot: async (): Promise<Snapshot> => (await ask("threads", { method: "GET" })).json(),
+  signInMails: async (): Promise<SignInMail[]> =>
+    (await ask("sign-in-mails", { method: "GET" })).json(),
   write: (provider: string, message: InboundRequest) => post(`${provider}/inbound`, message),
   meet: ({ platform, provider }: DemoChannel, from: InboundRequest["from"]) =>
     post("people", [{ channel: platform, provider, from }]),

@@ -5,6 +5,10 @@ import "./behaviour.ts";
 import { base } from "./base.ts";
 import { icon } from "./icon.ts";
 import "./log.ts";
+import "./sign-in-mails.ts";
+
+const tabs = ["behaviour", "log", "mails"] as const;
+type Tab = (typeof tabs)[number];
 
 /** How the provider behaves, and what was said over the wire. */
 class Controls extends LitElement {
@@ -59,7 +63,7 @@ class Controls extends LitElement {
       }
     `,
   ];
-  declare tab: "behaviour" | "log";
+  declare tab: Tab;
 
   constructor() {
     super();
@@ -73,6 +77,7 @@ class Controls extends LitElement {
         <div role="tablist" aria-label=${texts.controls} @keydown=${this.#key}>
           ${this.#tab("behaviour", texts.behaviour, 0)}
           ${this.#tab("log", texts.log, store.state.exchanges.length)}
+          ${this.#tab("mails", texts.mails, 0)}
         </div>
         <button
           class="icon-button close"
@@ -81,16 +86,21 @@ class Controls extends LitElement {
         >${icon("x")}</button>
       </header>
       <section role="tabpanel" id="panel" aria-labelledby=${this.tab}>
-        ${this.tab === "log" ? html`<sim-log></sim-log>` : html`<sim-behaviour></sim-behaviour>`}
+        ${this.#panel()}
       </section>
     `;
+  }
+
+  #panel() {
+    if (this.tab === "mails") return html`<sim-sign-in-mails></sim-sign-in-mails>`;
+    return this.tab === "log" ? html`<sim-log></sim-log>` : html`<sim-behaviour></sim-behaviour>`;
   }
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   }
 
-  #tab(name: "behaviour" | "log", label: string, count: number) {
+  #tab(name: Tab, label: string, count: number) {
     const chosen = this.tab === name;
     return html`<button
       role="tab"
@@ -104,7 +114,8 @@ class Controls extends LitElement {
 
   async #key({ key }: KeyboardEvent): Promise<void> {
     if (key !== "ArrowRight" && key !== "ArrowLeft") return;
-    this.tab = this.tab === "log" ? "behaviour" : "log";
+    const step = key === "ArrowRight" ? 1 : tabs.length - 1;
+    this.tab = tabs[(tabs.indexOf(this.tab) + step) % tabs.length] ?? "behaviour";
     await this.updateComplete;
     this.focus();
   }
