@@ -10,12 +10,12 @@ import { readTimes } from "./time-table.ts";
 
 /** The most that a process of tests should take, in milliseconds; a longer file has one of its own. */
 const most = 45_000;
-/** Work that is shorter is not shared: a process loads the modules of its tests again. */
+/** Work that is shorter is not cut for the lanes: a process loads the modules of its tests again. */
 const least = 8_000;
 
 /** A suite's files, or the chosen ones, in portions that two processes can share. */
 export function jobsOf(name: SuiteName, chosen: readonly string[] = filesOf(name)): Job[] {
-  const portions = portionsOf(chosen, suite(name).usual);
+  const portions = portionsOf(chosen, suite(name));
   return portions.map(({ files, weight }, i) => {
     const title = portions.length > 1 ? `${name} ${i + 1} of ${portions.length}` : name;
     return {
@@ -32,14 +32,18 @@ function placeOf(name: SuiteName, portion: number): { GCLOUD_PROJECT?: string } 
   return suite(name).apart ? { GCLOUD_PROJECT: `demo-${name}-${portion}` } : {};
 }
 
+type Shared = Pick<ReturnType<typeof suite>, "usual" | "needs">;
 type Portion = { files: string[]; weight: number };
 
-/** In order of their names, since neighbours share modules; cut so that all lanes end at about the same time. */
-function portionsOf(files: readonly string[], usual: number): Portion[] {
+/**
+ * In order of their names, since neighbours share modules; cut so that all lanes end at about the same time, where a
+ * lane has nothing to start for it.
+ */
+function portionsOf(files: readonly string[], { usual, needs }: Shared): Portion[] {
   const times = readTimes();
   const weights = files.map((file) => times[file] ?? usual);
   const whole = weights.reduce((total, one) => total + one, 0);
-  const fair = whole < least ? whole : whole / laneCount;
+  const fair = needs === "nothing" && whole >= least ? whole / laneCount : Infinity;
   const portions: Portion[] = [];
   files.forEach((file, i) => {
     const weight = weights[i] ?? usual;
