@@ -78,6 +78,8 @@ export const Inbound = z.strictObject({
   /** What an e-mail has besides its text. */
   subject: z.string().max(500).exactOptional(),
   html: z.string().max(200_000).exactOptional(),
+  /** An e-mail goes to everybody who got the one it answers. */
+  toAll: z.boolean().default(false),
   /** What comes of a call. */
   call: CallOrder.exactOptional(),
   /** Which service brings an e-mail. */

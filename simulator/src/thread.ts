@@ -69,7 +69,7 @@ export type Entry = {
   offer?: Offer;
   /** The name of the template that the business sent. */
   template?: string;
-  mail?: { subject: string; html?: string };
+  mail?: { subject: string; html?: string; cc?: string[] };
   /** Messages that were sent as one share this. */
   album?: string;
   /** The emoji that each side put on it. */

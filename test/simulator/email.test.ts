@@ -76,6 +76,39 @@ describe("the simulated mailboxes", () => {
     assert.deepEqual([subject, thread?.entries.at(-1)?.mail?.subject], ["Consulta", "Consulta"]);
   });
 
+  it("lays copies into every mailbox, and lets whoever got one answer all", async () => {
+    await writes({ text: "¿Cuánto cuesta?" });
+    const mail = {
+      subject: "Precio",
+      references: [],
+      cc: ["jefa@ejemplo.cl"],
+      bcc: ["oculta@ejemplo.cl"],
+      html: "<p>Diez <b>mil</b></p>",
+    };
+    await answerWith({ mail }).sent;
+    await pair.simulator.control.settled();
+    const people = pair.simulator.control.people();
+    const mailboxes = pair.simulator.control.threads().map(({ personId, entries }) => ({
+      who: people.find(({ id }) => id === personId)?.email,
+      last: entries.at(-1)?.mail,
+    }));
+    assert.deepEqual(mailboxes.map(({ who }) => who).sort(), [
+      "jefa@ejemplo.cl",
+      "oculta@ejemplo.cl",
+      customer.email,
+    ]);
+    for (const { last } of mailboxes) {
+      assert.deepEqual(last?.cc, ["jefa@ejemplo.cl"]);
+      assert.match(last?.html ?? "", /Diez <b>mil<\/b>/);
+    }
+    for (const service of ["sendgrid", "mailgun", "postmark"] as const) {
+      const from = { email: "jefa@ejemplo.cl", name: "Jefa" };
+      const answer = await writes({ from, text: "De acuerdo", toAll: true, service });
+      assert.equal(answer.conversationId, "abcdefghij234567klmn");
+      assert.deepEqual(answer.mail?.cc, [customer.email]);
+    }
+  });
+
   for (const service of ["sendgrid", "mailgun", "postmark"] as const) {
     it(`holds a conversation by ${service}, with a picture each way`, async () => {
       const first = await writes({

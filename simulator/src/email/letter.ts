@@ -6,6 +6,7 @@ export type Letter = {
   messageId: string;
   from: { name: string; address: string };
   to: string;
+  cc?: string[];
   subject: string;
   text: string;
   html: string;
@@ -20,6 +21,7 @@ export function headersOf(letter: Letter): [name: string, value: string][] {
     ["Received", "from mail.ejemplo.cl by mx.simulator.test"],
     ["From", `${encoded(letter.from.name)} <${letter.from.address}>`],
     ["To", letter.to],
+    ...(letter.cc?.length ? [["Cc", letter.cc.join(", ")] as [string, string]] : []),
     ["Subject", encoded(letter.subject)],
     ["Message-ID", `<${letter.messageId}>`],
     ["Date", new Date().toUTCString().replace("GMT", "+0000")],

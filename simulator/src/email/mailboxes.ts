@@ -10,7 +10,10 @@ export type Arrived = {
   html: string;
   replyTo: string;
   references: string[];
+  /** In whose mailbox it lies. */
   to: string;
+  /** Who else got it, as its head says. */
+  others: string[];
   at: number;
 };
 

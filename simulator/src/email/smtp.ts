@@ -23,6 +23,10 @@ export async function startMailServer(
     disableReverseLookup: true,
     size: maxBytes,
     closeTimeout: 500,
+    onRcptTo: ({ address }, session, done) => {
+      const refused = copyRefused(world, session, address);
+      done(refused ? refusal(refused) : null);
+    },
     onAuth: ({ username }, _session, done) => done(null, { user: username }),
     onData: (stream, session, done) => {
       const cut = () => cutOff(server, session);
@@ -55,7 +59,7 @@ async function take(
   answering: Answering,
 ): Promise<void> {
   const mail = await PostalMime.parse(await bytesOf(stream));
-  const to = session.envelope.rcptTo[0]?.address ?? "";
+  const [to = "", ...copies] = session.envelope.rcptTo.map(({ address }) => address);
   const ours = ownId(idOf(mail));
   if (ours) world.sends.called(ours);
   const behaviour = world.behaviours.take(recipient(world, to).id);
@@ -65,12 +69,28 @@ async function take(
   if (behaviour.call === "answer" || behaviour.accepted) {
     if (ours) world.sends.accepted(ours, idOf(mail));
     const overtaken = accept(world, mail, to, behaviour);
+    for (const copy of copies)
+      world.timers.track(
+        accept(world, mail, copy, behaviours.get(session)?.get(copy) ?? behaviour),
+      );
     world.timers.track(overtaken);
     if (behaviour.early) await overtaken;
   }
   if (behaviour.call === "answer") answering.done();
   // One that hangs says nothing until the other side gives up.
   if (behaviour.call === "reset") answering.cut();
+}
+
+/** How each of those behaves who get a copy: it is known when they are named, before the mail itself comes. */
+const behaviours = new WeakMap<SMTPServerSession, Map<string, FullBehaviour>>();
+
+/** Whoever is named after the first gets a copy, and may be refused alone. */
+function copyRefused(world: World, session: SMTPServerSession, address: string): string | null {
+  if (session.envelope.rcptTo.length === 0) return null;
+  const behaviour = world.behaviours.take(recipient(world, address).id);
+  const known = behaviours.get(session) ?? new Map();
+  behaviours.set(session, known.set(address, behaviour));
+  return refusedBy(behaviour);
 }
 
 /** The code of a refusal. A server that answers 451 has promised not to have taken the mail. */

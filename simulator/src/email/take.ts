@@ -1,6 +1,7 @@
 import type { Email } from "postal-mime";
 import type { FullBehaviour } from "../behaviour.ts";
 import { follow } from "../course.ts";
+import type { StoredFile } from "../files.ts";
 import type { Person } from "../person.ts";
 import { shown } from "../tell.ts";
 import type { Entry } from "../thread.ts";
@@ -33,7 +34,7 @@ export function accept(
 ): Promise<void> {
   const arrived = arrivedFrom(mail, to);
   const entry = entryFrom(world, mail, arrived);
-  arrivedOf(world).set(arrived.id, arrived);
+  arrivedOf(world).set(entry.id, arrived);
   world.threads.add(world.threads.thread(mailbox, recipient(world, to)), entry);
   const { failure } = behaviour;
   const code = failure?.at === "callback" ? String(failure.code) : null;
@@ -56,11 +57,25 @@ function arrivedFrom(mail: Email, to: string): Arrived {
     replyTo: mail.replyTo?.[0]?.address ?? mail.from?.address ?? mailbox.address,
     references: [...(mail.references ?? "").matchAll(/<([^<>]+)>/g)].map(([, id = ""]) => id),
     to,
+    others: othersIn(mail, to),
     at: Date.now(),
   };
 }
 
-function entryFrom(world: World, mail: Email, { id, subject, html, to }: Arrived): Entry {
+/** Everybody in its head but this one. */
+function othersIn({ to = [], cc = [] }: Email, own: string): string[] {
+  return [...to, ...cc]
+    .flatMap(({ address }) => address ?? [])
+    .filter((address) => address.toLowerCase() !== own.toLowerCase());
+}
+
+/** The one it is to has it under its own id, others under one of theirs: it is one mail in several mailboxes. */
+function entryIdOf(mail: Email, to: string): string {
+  const isFirst = mail.to?.[0]?.address?.toLowerCase() === to.toLowerCase();
+  return isFirst ? idOf(mail) : `${idOf(mail)} ${to}`;
+}
+
+function entryFrom(world: World, mail: Email, { subject, html, to }: Arrived): Entry {
   const thread = world.threads.thread(mailbox, recipient(world, to));
   const files = mail.attachments.map(({ filename, mimeType, content }) =>
     world.files.save({
@@ -70,15 +85,29 @@ function entryFrom(world: World, mail: Email, { id, subject, html, to }: Arrived
         typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content)),
     }),
   );
+  const cc = (mail.cc ?? []).flatMap(({ address }) => address ?? []);
   return {
-    id,
+    id: entryIdOf(mail, to),
     threadId: thread.id,
     from: "business",
     kind: "text",
     text: (mail.text ?? "").trim(),
     files: files.map(shown),
-    mail: { subject, ...(html && { html }) },
+    mail: {
+      subject,
+      ...(cc.length > 0 && { cc }),
+      ...(html && { html: withPictures(html, mail, files) }),
+    },
     status: "queued",
     at: Date.now(),
   };
+}
+
+/** Its HTML as a mail program shows it: each picture of its own at its place. */
+function withPictures(html: string, mail: Email, files: readonly StoredFile[]): string {
+  return mail.attachments.reduce((shownSoFar, { contentId }, index) => {
+    const file = files[index];
+    const id = contentId?.replace(/^<|>$/g, "");
+    return file && id ? shownSoFar.replaceAll(`"cid:${id}"`, `"${shown(file).url}"`) : shownSoFar;
+  }, html);
 }

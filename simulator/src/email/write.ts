@@ -32,6 +32,7 @@ export function write(
     messageId: id,
     from: { name: person.name, address: addressOf(person, "email") ?? "" },
     to: answered?.replyTo ?? mailbox.address,
+    ...(message.toAll && answered ? { cc: answered.others } : {}),
     subject,
     text: message.text + (answered ? quoteOf(answered) : ""),
     html: message.html ?? htmlOf(message.text, shown, answered),

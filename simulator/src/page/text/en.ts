@@ -68,6 +68,9 @@ export const en: Texts = {
   deleted: "Message taken back",
   echo: "Written by the business elsewhere",
   subject: "Subject",
+  copies: "Copy to",
+  toAll: "Reply to all",
+  asHtml: "As HTML",
   template: (name: string) => `Template ${name}`,
   events: { block: "Blocked the business", unblock: "Unblocked the business", call: "Call" },
   callStates: {

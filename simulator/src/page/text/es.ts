@@ -67,6 +67,9 @@ export const es = {
   deleted: "Mensaje eliminado",
   echo: "Escrito por el negocio en otro lugar",
   subject: "Asunto",
+  copies: "Copia a",
+  toAll: "Responder a todos",
+  asHtml: "Como HTML",
   template: (name: string) => `Plantilla ${name}`,
   events: { block: "Bloqueó al negocio", unblock: "Desbloqueó al negocio", call: "Llamada" },
   callStates: {

@@ -42,6 +42,14 @@ export const composerStyles = css`
     background: var(--sunken);
     font-weight: 500;
   }
+  .all {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: var(--target);
+    margin: 4px 14px 0;
+    font: var(--small);
+  }
   .send {
     display: grid;
     place-items: center;

@@ -13,7 +13,7 @@ import { FormDialog } from "./dialog.ts";
 import { icon } from "./icon.ts";
 import "./menu.ts";
 import { preview } from "./preview.ts";
-import { subjectOf } from "./subject.ts";
+import { hasCopies, subjectOf } from "./subject.ts";
 
 /** Where the customer writes, attaches, presses and edits. */
 class Composer extends LitElement {
@@ -87,7 +87,8 @@ class Composer extends LitElement {
   }
 
   #subject({ thread }: Selection) {
-    return html`<input
+    const all = html`<label class="all"><input type="checkbox" name="toAll" /> ${texts.toAll}</label>`;
+    return html`${hasCopies(thread) ? all : nothing}<input
       class="subject"
       name="subject"
       aria-label=${texts.subject}
@@ -129,11 +130,13 @@ class Composer extends LitElement {
     void write(chosen, { ...content, ...this.#along() });
   }
 
-  #along(): Pick<Content, "replyTo" | "subject"> {
+  #along(): Pick<Content, "replyTo" | "subject" | "toAll"> {
     const subject = this.renderRoot.querySelector<HTMLInputElement>("input.subject")?.value;
+    const all = this.renderRoot.querySelector<HTMLInputElement>("[name=toAll]")?.checked;
     const replyTo = this.quoted?.id;
     if (replyTo !== undefined) this.dispatchEvent(new Event("unquote"));
-    return { ...(subject && { subject }), ...(replyTo !== undefined && { replyTo }) };
+    const along = { ...(subject && { subject }), ...(all && { toAll: true }) };
+    return { ...along, ...(replyTo !== undefined && { replyTo }) };
   }
 
   async #attach(action: AttachAction): Promise<void> {

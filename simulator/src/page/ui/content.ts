@@ -16,12 +16,26 @@ export function content(entry: Entry): TemplateResult {
   const text =
     entry.text && !entry.choice ? html`<p class="text" dir="auto">${entry.text}</p>` : nothing;
   return html`
-    ${entry.mail ? html`<p class="subject" dir="auto">${entry.mail.subject}</p>` : nothing}
+    ${entry.mail ? letterHead(entry.mail) : nothing}
     ${entry.template ? html`<p class="small">${texts.template(entry.template)}</p>` : nothing}
     ${coming ? html`<p class="small">${texts.missingFile}</p>` : nothing}
     ${files.length > 1 ? html`<div class="album">${files.map(file)}</div>` : files.map(file)}
     ${place(entry)} ${contact(entry)} ${choice(entry)} ${framed(entry, text)}
+    ${entry.mail?.html && entry.from === "business" ? asHtml(entry.mail.html) : nothing}
   `;
+}
+
+function letterHead({ subject, cc }: NonNullable<Entry["mail"]>) {
+  return html`<p class="subject" dir="auto">${subject}</p>
+    ${cc ? html`<p class="small">${texts.copies}: ${cc.join(", ")}</p>` : nothing}`;
+}
+
+/** The mail's HTML as a mail program shows it: nothing in it runs, and it reaches nothing outside. */
+function asHtml(mail: string) {
+  return html`<details class="letter">
+    <summary>${texts.asHtml}</summary>
+    <iframe sandbox="" title=${texts.asHtml} .srcdoc=${mail} loading="lazy"></iframe>
+  </details>`;
 }
 
 function file({ url, type, name, size }: ThreadFile) {

@@ -89,6 +89,22 @@ export const offerStyles = css`
     margin-bottom: 4px;
     font-weight: 600;
   }
+  .letter {
+    margin-top: 6px;
+    font: var(--small);
+  }
+  .letter summary {
+    min-height: var(--target);
+    align-content: center;
+    cursor: pointer;
+  }
+  .letter iframe {
+    width: 100%;
+    height: 320px;
+    border: 0;
+    border-radius: 8px;
+    background: canvas;
+  }
   .album {
     display: grid;
     grid-template-columns: 1fr 1fr;

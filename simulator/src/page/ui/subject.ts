@@ -6,3 +6,9 @@ export function subjectOf(thread: Thread | undefined): string {
   if (!last) return "";
   return /^re:/i.test(last) ? last : `Re: ${last}`;
 }
+
+/** Whether others got the business's last e-mail, too. */
+export function hasCopies(thread: Thread | undefined): boolean {
+  const last = thread?.entries.findLast(({ from, mail }) => mail && from === "business");
+  return Boolean(last?.mail?.cc);
+}
