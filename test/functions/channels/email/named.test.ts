@@ -5,11 +5,8 @@ import { messageIdFor } from "../../../../functions/src/channels/email/thread.ts
 import { account, eventsOf, mail, mimeRequest } from "./samples.ts";
 
 const conversationId = "abcdefghij234567klmn";
-const ours = messageIdFor(
-  account,
-  { conversationId, messageId: "7b1f2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e" },
-  account.address,
-);
+const messageId = "7b1f2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e";
+const ours = messageIdFor(account, { conversationId, messageId }, account.address);
 const forged = ours.replace("abcd", "bbcd");
 
 async function threadOf(headers: Record<string, string>): Promise<MailThread> {
@@ -19,7 +16,7 @@ async function threadOf(headers: Record<string, string>): Promise<MailThread> {
 }
 
 describe("what a mail says of its thread", () => {
-  const own = { externalId: ours, conversationId };
+  const own = { externalId: ours, conversationId, messageId };
   const rows: [string, Record<string, string>, MailThread["answers"]][] = [
     ["nothing", {}, []],
     ["In-Reply-To", { "In-Reply-To": `<${ours}>` }, [own]],

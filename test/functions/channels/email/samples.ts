@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { MessageEvent } from "@hilo/schema";
 import iconv from "iconv-lite";
-import type { Account, RawRequest } from "../../../../functions/src/channels/channel.ts";
+import type {
+  Account,
+  OutboundMessage,
+  RawRequest,
+} from "../../../../functions/src/channels/channel.ts";
 import { parse } from "../../../../functions/src/channels/email/inbound.ts";
 
 type Body = Record<string, unknown>;
@@ -142,3 +146,20 @@ export async function readBytes(mime: Buffer): Promise<MessageEvent> {
   assert.equal(event?.type, "message");
   return event as MessageEvent;
 }
+
+/** A mail on its way out. */
+export const message: OutboundMessage = {
+  workspaceId: "demo",
+  channelId: "email",
+  conversationId: "abcdefghij234567klmn",
+  messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
+  platform: "email",
+  from: account.address,
+  to: "ana@example.org",
+  kind: "text",
+  text: "Hola Ana,\n\n¿<b>dos</b> cajas?\nSaludos",
+  files: [],
+  webhook: account.webhook,
+  settings: { senderName: "Andes Gestión", signature: "Andes Gestión\nSantiago" },
+  author: "Camila",
+};
