@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { ChannelError, type OutboundMessage } from "../../../../functions/src/channels/channel.ts";
 import { check } from "../../../../functions/src/channels/email/check.ts";
 import { send } from "../../../../functions/src/channels/email/outbound.ts";
-import { message } from "./samples.ts";
+import { account, message } from "./samples.ts";
 
 describe("sending by SMTP", () => {
   let server: SMTPServer | undefined;
