@@ -21,6 +21,7 @@ report([
   row("sign-in", signIn, 60),
   row("inbox, all in all", inbox, 190),
   row("an open conversation, more than the inbox", moreThanInbox("thread-pane"), 40),
+  row("writing an e-mail, more than an open conversation", moreThanThread("mail-parts"), 40),
   ...["dashboard", "templates", "channels"].map((page) =>
     row(`${page}, more than the inbox`, moreThanInbox(page), 40),
   ),
@@ -33,6 +34,11 @@ report([
     120,
   ),
 ]);
+
+function moreThanThread(part: string): Set<string> {
+  const thread = closure(...shell, ...chunks("inbox"), ...chunks("thread-pane"));
+  return new Set([...closure(...chunks(part))].filter((name) => !thread.has(name)));
+}
 
 function moreThanInbox(page: string): Set<string> {
   const whole = closure(...shell, ...chunks(page));

@@ -180,7 +180,7 @@ describe("an e-mail", () => {
       assert.equal(await first.getByText("Va en camino").count(), 0);
       await first.getByRole("button", { name: "Mostrar el texto citado" }).click();
       await first.getByText("Va en camino").waitFor();
-      await first.getByRole("button", { name: "Detalles" }).click();
+      await first.getByRole("button", { name: "para hola@hilo.test y 1 más" }).click();
       await first.getByText("jefa@correo.test").waitFor();
 
       await first.getByRole("button", { name: "Ver con formato" }).click();
@@ -212,7 +212,7 @@ describe("an e-mail", () => {
       assert.equal(await subject.getAttribute("placeholder"), "Re: Pedido 1234");
       await subject.fill("Tu despacho");
       await composer(page).fill("Llega mañana.");
-      const sent = await sentBy(page, () => composer(page).press("Enter"));
+      const sent = await sentBy(page, () => composer(page).press("Control+Enter"));
       assert.equal(sent.subject, "Tu despacho");
       await bubble(page, "Llega mañana.").getByRole("heading", { name: "Tu despacho" }).waitFor();
     }),

@@ -57,13 +57,13 @@ export function bubble(page: Page, text: string): Locator {
 }
 
 export function composer(page: Page): Locator {
-  return page.locator("hilo-composer textarea");
+  return page.locator("hilo-composer textarea, hilo-composer [role=textbox]");
 }
 
-/** Writes an answer and sends it with Enter. */
+/** Writes an answer and sends it by the key that sends everywhere. */
 export async function answer(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
-  await composer(page).press("Enter");
+  await composer(page).press("Control+Enter");
 }
 
 export type File = { name: string; mimeType: string; buffer: Buffer };

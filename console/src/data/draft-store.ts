@@ -1,3 +1,5 @@
+import { type DraftMail, isBare } from "./draft-mail.ts";
+
 /** What is being written in a conversation: an answer and a note are two drafts. */
 export type DraftMode = "reply" | "note";
 export type Draft = {
@@ -5,6 +7,8 @@ export type Draft = {
   replyTo?: string;
   /** Of an e-mail that begins another subject. */
   subject?: string;
+  /** Of an e-mail. */
+  mail?: DraftMail;
   /** Of a conversation that is yet to begin. */
   addressee?: Addressee;
   /** The files that go along, in their order. */
@@ -94,7 +98,8 @@ function says({ text, files = [] }: Draft): boolean {
 
 /** A draft, if there is anything to it. */
 function kept(draft: Draft): Draft | undefined {
-  const { text, replyTo, subject = "", addressee, files = [] } = draft;
-  const empty = text === "" && subject === "" && !replyTo && !addressee && files.length === 0;
+  const { text, replyTo, subject = "", mail, addressee, files = [] } = draft;
+  const bare = text === "" && subject === "" && isBare(mail) && files.length === 0;
+  const empty = bare && !replyTo && !addressee;
   return empty ? undefined : draft;
 }

@@ -27,5 +27,13 @@ function withFile(letter: Letter, before: Enclosure, file: UploadedFile): Letter
   // The bytes may be of another kind than the name told.
   const kind = mediaKindOf(file.type);
   const other = kind !== mediaKindOf(before.type) && letter.body.kind === mediaKindOf(before.type);
-  return { ...letter, enclosures, body: other ? { ...body, kind } : body };
+  return { ...letter, enclosures, body: renamed(other ? { ...body, kind } : body, before, file) };
+}
+
+/** A picture in an e-mail's text goes by its new name there, too. */
+function renamed(body: Letter["body"], before: UploadedFile, file: UploadedFile): Letter["body"] {
+  const { mail } = body;
+  if (!mail?.html) return body;
+  const html = mail.html.replaceAll(`"cid:${before.id}"`, `"cid:${file.id}"`);
+  return { ...body, mail: { ...mail, html } };
 }

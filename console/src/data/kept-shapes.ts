@@ -1,4 +1,5 @@
 import type { KeptFile } from "./device.ts";
+import type { DraftMail, Forwarding } from "./draft-mail.ts";
 import type { Addressee, Draft, DraftFile } from "./draft-store.ts";
 import type { Enclosure, Letter } from "./letter.ts";
 
@@ -48,16 +49,39 @@ export function isLetter(value: unknown): value is Letter {
 /** What was found as a draft under its key, when it is one. */
 export function draftAt(key: string, value: unknown): [key: string, draft: Draft][] {
   if (!isObject(value) || typeof value.text !== "string") return [];
-  const { text, replyTo, subject, addressee, files } = value;
+  const { text, replyTo, subject, mail, addressee, files } = value;
   const quoted = typeof replyTo === "string" ? { replyTo } : {};
   const about = typeof subject === "string" ? { subject } : {};
+  const letter = isObject(mail) ? { mail: mailIn(mail) } : {};
   const whom = isAddressee(addressee) ? { addressee } : {};
   const along = Array.isArray(files) ? { files: files.filter(isDraftFile) } : {};
-  return [[key, { text, ...quoted, ...about, ...whom, ...along }]];
+  return [[key, { text, ...quoted, ...about, ...letter, ...whom, ...along }]];
 }
 
 function isDraftFile(value: unknown): value is DraftFile {
   return isObject(value) && typeof value.id === "string" && typeof value.caption === "string";
+}
+
+function mailIn({ cc, bcc, html, pictures, all, forwards }: Record<string, unknown>): DraftMail {
+  return {
+    ...(isTexts(cc) ? { cc } : {}),
+    ...(isTexts(bcc) ? { bcc } : {}),
+    ...(typeof html === "string" ? { html } : {}),
+    ...(isTexts(pictures) ? { pictures } : {}),
+    ...(all === true ? { all } : {}),
+    ...(isForwarding(forwards) ? { forwards } : {}),
+  };
+}
+
+function isForwarding(value: unknown): value is Forwarding {
+  if (!isObject(value) || typeof value.at !== "number" || !isTexts(value.files)) return false;
+  return ["conversationId", "messageId", "name", "text"].every(
+    (field) => typeof value[field] === "string",
+  );
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 function isAddressee(value: unknown): value is Addressee {

@@ -21,6 +21,14 @@ export async function peopleNamed(typed: string): Promise<Person[]> {
     .slice(0, most);
 }
 
+/** The e-mail addresses of those people, each beside the name. */
+export async function mailsOf(typed: string): Promise<{ name: string; address: string }[]> {
+  const found = await peopleNamed(typed);
+  return found.flatMap(({ name, emails }) =>
+    [...new Set(emails)].map((address) => ({ name, address })),
+  );
+}
+
 async function beginningWith(prefix: string): Promise<Person[]> {
   const people = query(
     collectionOf("contacts"),

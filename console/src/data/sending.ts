@@ -1,4 +1,4 @@
-import type { ContactCard, Location, Options, SendMessage } from "@hilo/schema";
+import type { ContactCard, Location, Options, SendMessage, SentMail } from "@hilo/schema";
 import { mediaKindOf } from "@hilo/schema/capabilities";
 import { call } from "./api.ts";
 import { fileLinks } from "./files.ts";
@@ -29,6 +29,8 @@ export type Writing = Extra & {
   replyTo?: string | undefined;
   /** Of an e-mail that begins another subject. */
   subject?: string | undefined;
+  /** Of an e-mail. */
+  mail?: SentMail | undefined;
   /** Send although a colleague is answering. */
   override?: boolean | undefined;
   /** Made when left out. */
@@ -103,7 +105,7 @@ export async function retryMessage(conversationId: string, messageId: string): P
 }
 
 function bodyOf(writing: Writing) {
-  const { text, files, replyTo, subject, override } = writing;
+  const { text, files, replyTo, subject, mail, override } = writing;
   return {
     kind: kindOf(writing),
     ...(text === "" ? {} : { text }),
@@ -111,6 +113,7 @@ function bodyOf(writing: Writing) {
     ...extraOf(writing),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(subject ? { subject } : {}),
+    ...(mail ? { mail } : {}),
     ...(override ? { override } : {}),
   };
 }
@@ -134,7 +137,7 @@ function kindOf({ kind, files }: Writing): SendMessage["kind"] {
 
 /** The message as it is shown until Firestore does. */
 export function optimistic(writing: Writing, direction: "outbound" | "note"): ThreadMessage {
-  const { replyTo, subject } = writing;
+  const { replyTo, subject, mail } = writing;
   const kind = kindOf(writing);
   return {
     id: writing.id ?? crypto.randomUUID(),
@@ -147,13 +150,18 @@ export function optimistic(writing: Writing, direction: "outbound" | "note"): Th
     statusAt: {},
     externalId: null,
     ...extraOf(writing),
-    ...(subject ? { mail: { subject, references: [], to: [], cc: [] } } : {}),
+    ...(subject || mail ? { mail: shownMail(subject, mail) } : {}),
     ...(replyTo === undefined ? {} : { replyTo: { id: replyTo } }),
     author: { type: "member", id: signedIn().uid, name: writing.name },
     providerAt: nextMoment(),
     createdAt: new Date(),
     local: { state: waitingState() },
   };
+}
+
+function shownMail(subject = "", { cc = [], bcc, html }: SentMail = {}): ThreadMessage["mail"] {
+  const hidden = bcc ? { bcc } : {};
+  return { subject, references: [], to: [], cc, ...hidden, ...(html ? { html } : {}) };
 }
 
 let last = 0;

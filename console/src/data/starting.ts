@@ -1,4 +1,4 @@
-import type { MessageState, Platform, PublicChannel } from "@hilo/schema";
+import type { MessageState, Platform, PublicChannel, SentMail } from "@hilo/schema";
 import { call } from "./api.ts";
 import { channels } from "./channels.ts";
 import { countUse } from "./templates.ts";
@@ -30,7 +30,7 @@ export function needsTemplate({ capabilities }: Pick<PublicChannel, "capabilitie
 
 /** A first message: words of one's own, or an approved template with its values. */
 export type First = { to: string; name: string } & (
-  | { text: string; subject: string }
+  | { text: string; subject: string; mail?: SentMail | undefined }
   | { templateId: string; variables: Record<string, string> }
 );
 
@@ -50,5 +50,7 @@ function contentOf(message: First) {
     return { kind: "template" as const, template: { id, variables } };
   }
   const subject = message.subject.trim();
-  return { kind: "text" as const, text: message.text, ...(subject ? { subject } : {}) };
+  const { text, mail } = message;
+  const about = { ...(subject ? { subject } : {}), ...(mail ? { mail } : {}) };
+  return { kind: "text" as const, ...(text === "" ? {} : { text }), ...about };
 }

@@ -35,6 +35,9 @@ export const t = texts({
     toMail: "Correo",
     toMailExample: "persona@ejemplo.cl",
     subject: "Asunto (opcional)",
+    forward: "Reenviar",
+    forwardNote: "Tu nota (opcional)",
+    badCopies: "Corrige las direcciones de las copias.",
     badMail: "Escribe el correo completo, como persona@ejemplo.cl.",
   },
   en: {
@@ -70,6 +73,9 @@ export const t = texts({
     toMail: "E-mail address",
     toMailExample: "person@example.com",
     subject: "Subject (optional)",
+    forward: "Forward",
+    forwardNote: "Your note (optional)",
+    badCopies: "Correct the addresses of the copies.",
     badMail: "Enter the whole address, such as person@example.com.",
   },
 });

@@ -4,6 +4,11 @@ import { type IconName, icons } from "./icons.ts";
 
 /** One of our bundled icons. It is decoration: whatever holds it has the name. */
 export function icon(name: IconName, size = 20): TemplateResult {
+  return drawing(icons[name], size);
+}
+
+/** A drawing of Lucide's, given by its paths. */
+export function drawing(paths: string, size = 20): TemplateResult {
   return html`<svg
     width=${size}
     height=${size}
@@ -14,5 +19,5 @@ export function icon(name: IconName, size = 20): TemplateResult {
     stroke-linecap="round"
     stroke-linejoin="round"
     aria-hidden="true"
-  >${unsafeSVG(icons[name])}</svg>`;
+  >${unsafeSVG(paths)}</svg>`;
 }

@@ -19,6 +19,7 @@ import { paths as eyeOff } from "lucide-static/icons/eye-off.svg?paths";
 import { paths as file } from "lucide-static/icons/file.svg?paths";
 import { paths as fileText } from "lucide-static/icons/file-text.svg?paths";
 import { paths as flag } from "lucide-static/icons/flag.svg?paths";
+import { paths as forward } from "lucide-static/icons/forward.svg?paths";
 import { paths as globe } from "lucide-static/icons/globe.svg?paths";
 import { paths as image } from "lucide-static/icons/image.svg?paths";
 import { paths as inbox } from "lucide-static/icons/inbox.svg?paths";
@@ -94,6 +95,7 @@ export const icons = {
   fileText,
   filter,
   flag,
+  forward,
   globe,
   image,
   inbox,

@@ -15,6 +15,7 @@ import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
 import { nextAfter } from "./list/neighbours.ts";
+import type { Passed } from "./start/first-draft.ts";
 
 /** The inbox: the list, the open conversation, and who it is with. */
 export class Inbox extends HiloElement {
@@ -22,6 +23,7 @@ export class Inbox extends HiloElement {
     conversationId: {},
     query: {},
     starting: { state: true },
+    passed: { state: true },
     details: { type: Boolean, reflect: true },
     reading: { type: Boolean, reflect: true },
   };
@@ -29,6 +31,8 @@ export class Inbox extends HiloElement {
   declare conversationId: string | null;
   declare query: string;
   declare starting: boolean;
+  /** A message that is to be passed on in the dialog. */
+  declare passed: Passed | undefined;
   declare details: boolean;
   declare reading: boolean;
   #filter: Filter = filterFrom(new URLSearchParams());
@@ -41,6 +45,7 @@ export class Inbox extends HiloElement {
     this.conversationId = null;
     this.query = "";
     this.starting = false;
+    this.passed = undefined;
     this.details = false;
     this.reading = false;
   }
@@ -65,13 +70,13 @@ export class Inbox extends HiloElement {
         .filter=${this.#filter}
         .selectedId=${this.conversationId}
         .opened=${typeof found === "object" ? found : undefined}
-        @start=${this.#start}
+        @start=${() => this.#start()}
       ></hilo-list>
       <section class="center ${this.conversationId && none ? "whole" : ""}">
         ${this.conversationId && !none ? this.#open(this.conversationId) : this.#nothing()}
       </section>
       ${this.conversationId && !none ? this.#side(this.conversationId) : ""}
-      <hilo-start .open=${this.starting} @close=${this.#started}></hilo-start>`;
+      <hilo-start .open=${this.starting} .passed=${this.passed} @close=${this.#started}></hilo-start>`;
   }
 
   protected override updated(): void {
@@ -89,6 +94,7 @@ export class Inbox extends HiloElement {
       @back=${this.#back}
       @details=${this.#toggleDetails}
       @next=${this.#next}
+      @forward=${(event: CustomEvent<Passed>) => this.#start(event.detail)}
     ></hilo-thread-pane>`;
   }
 
@@ -143,8 +149,9 @@ export class Inbox extends HiloElement {
     if (event.key === "Escape" && this.details) void this.#toggleDetails();
   }
 
-  async #start(): Promise<void> {
+  async #start(passed?: Passed): Promise<void> {
     await import("./start/start.ts");
+    this.passed = passed;
     this.starting = true;
   }
 

@@ -3,6 +3,7 @@ import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { call } from "../../../data/api.ts";
 import { signedIn } from "../../../data/session.ts";
 import { claimedBy } from "./claimed-by.ts";
+import { fieldNames } from "./field.ts";
 import { claimWarning } from "./notices.ts";
 
 /** How long before its end our own claim is renewed, and how often at most a claim is asked for, in milliseconds. */
@@ -79,7 +80,7 @@ export class ClaimKeeper {
     this.tookOver = true;
     this.#askedAt = Date.now();
     this.#host.requestUpdate();
-    this.#host.renderRoot.querySelector("textarea")?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(fieldNames)?.focus();
     await this.#ask({ override: true });
   }
 

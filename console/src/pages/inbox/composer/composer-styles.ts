@@ -169,6 +169,13 @@ export const composerStyles = css`
   .foot .icon-button {
     flex: none;
   }
+  .format {
+    font: 500 15px/20px var(--font);
+  }
+  hilo-mail-editor:not(:defined) {
+    display: block;
+    height: 116px;
+  }
   .counter {
     margin-inline: auto 12px;
     font: var(--tiny);

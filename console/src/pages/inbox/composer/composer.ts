@@ -8,22 +8,24 @@ import { t } from "../../../text/composer.ts";
 import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
-import { above } from "./above.ts";
+import type { MailEditor, MailText } from "../mail/mail-editor.ts";
+import { above, quoted } from "./above.ts";
 import { type Admission, admission } from "./blocked.ts";
 import { ClaimKeeper } from "./claim-keeper.ts";
 import { composerStyles } from "./composer-styles.ts";
-import { type About, keepNote, type Outgoing, sendAll } from "./dispatch.ts";
+import { handOver, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
 import { extraDialog } from "./extras.ts";
+import { type Field, type FieldEars, fieldNames, textField } from "./field.ts";
 import { stage } from "./file-words.ts";
 import { filesStyles } from "./files-styles.ts";
 import { foot } from "./foot.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
 import { inserted } from "./inserted.ts";
+import { isMail } from "./mail-lazy.ts";
 import { MentionOpener } from "./mention-opener.ts";
-import { quoteBar, refusalLine } from "./notices.ts";
-import { parcelsOf } from "./parcels.ts";
+import { refusalLine } from "./notices.ts";
 import { pastedFiles } from "./pasted-files.ts";
 import { RecorderKeeper } from "./recorder-keeper.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
@@ -39,6 +41,7 @@ export class Composer extends HiloElement {
     quoting: { attribute: false },
     now: { type: Number },
     subject: {},
+    answered: { attribute: false },
     awaiting: { type: Boolean },
     offering: { state: true },
     refusal: { state: true },
@@ -51,6 +54,8 @@ export class Composer extends HiloElement {
   declare now: number;
   /** The subject that an e-mail's thread keeps. */
   declare subject: string;
+  /** The newest mail of the customer. */
+  declare answered: ThreadMessage | undefined;
   /** Whether a template was the last word in the thread. */
   declare awaiting: boolean;
   /** What is being put together besides a text. */
@@ -69,6 +74,14 @@ export class Composer extends HiloElement {
   readonly #over = (): void => {
     this.now = Date.now();
   };
+  readonly #ears: FieldEars = {
+    active: () => this.#mentions.list?.active ?? this.#slash.list?.active,
+    typed: (text, mail) => this.#typed(text, mail),
+    key: (event) => this.#key(event),
+    pasted: (event) => this.#pasted(event),
+    blurred: () => this.#blurred(),
+    stage: (files) => this.addFiles(files),
+  };
   readonly #written = (text: string, caret: number): void => this.#put(text, caret);
 
   constructor() {
@@ -79,6 +92,7 @@ export class Composer extends HiloElement {
     this.quoting = () => undefined;
     this.now = Date.now();
     this.subject = "";
+    this.answered = undefined;
     this.awaiting = false;
     this.offering = "";
     this.refusal = "";
@@ -101,17 +115,19 @@ export class Composer extends HiloElement {
     this.write("reply");
   }
 
-  /** Puts back a text that was not sent, unless something else is being written. */
-  putBack(text: string, mode: "reply" | "note"): void {
-    this.#writing.turn(mode);
-    if (this.#writing.text.trim() === "") this.#writing.write(text);
+  /** Puts back what was not sent, unless something else is being written. */
+  putBack(message: ThreadMessage): void {
+    this.#writing.turn(message.direction === "note" ? "note" : "reply");
+    if (this.#writing.text.trim() === "") this.#writing.takeUp(message);
   }
 
-  /** Takes files along, or says why it cannot. */
-  addFiles(files: Iterable<File>): void {
+  /** Takes files along, or says why it cannot; tells the ids of those it took. */
+  addFiles(files: Iterable<File>): string[] {
     const { mode, staging } = this.#writing;
+    const before = staging.files.value;
     this.refusal = stage(files, staging, mode === "note" ? "note" : this.channel);
     this.#writing.arrange();
+    return staging.files.value.filter((one) => !before.includes(one)).map(({ id }) => id);
   }
 
   override disconnectedCallback(): void {
@@ -123,7 +139,7 @@ export class Composer extends HiloElement {
   protected override updated(): void {
     const field = this.#field();
     if (!field) return;
-    heighten(field, this);
+    if (field instanceof HTMLTextAreaElement) heighten(field, this);
     this.#mentions.list?.settle();
     this.#slash.list?.settle();
   }
@@ -157,24 +173,11 @@ export class Composer extends HiloElement {
   }
 
   #desk(admitted: Admission): TemplateResult {
-    const { mode, text, staging } = this.#writing;
+    const { mode, staging } = this.#writing;
     const note = mode === "note";
-    const placeholder = note ? t.notePlaceholder : t.replyPlaceholder;
     return html`
-      ${note ? nothing : html`${this.#claim.warning()}${above(this, this.#writing, admitted.lateUntil)}${this.#quoted()}`}
-      <textarea
-        rows="1"
-        dir="auto"
-        aria-label=${placeholder}
-        placeholder=${placeholder}
-        aria-autocomplete=${note ? "list" : nothing}
-        aria-activedescendant=${this.#mentions.list?.active ?? this.#slash.list?.active ?? nothing}
-        .value=${text}
-        @input=${this.#typed}
-        @keydown=${this.#key}
-        @paste=${this.#pasted}
-        @blur=${this.#blurred}
-      ></textarea>
+      ${note ? nothing : html`${this.#claim.warning()}${above(this, this.#writing, admitted.lateUntil)}${quoted(this.#writing, this.quoting)}`}
+      ${textField(this, this.#writing, this.#ears)}
       ${this.#mentions.list?.render(this.#written)} ${this.#slash.list?.render(this.#written)}
       ${this.#tiles.render(note ? undefined : this.channel?.capabilities)} ${refusalLine(this.refusal)}
       ${this.#recorder.render(staging) ?? this.#foot()}
@@ -183,9 +186,9 @@ export class Composer extends HiloElement {
   }
 
   #foot(): TemplateResult {
-    return foot(this.channel, this.#writing, this.#ready(), {
+    return foot(this, this.#writing, this.#ready(), {
       files: (files) => this.addFiles(files),
-      emoji: (emoji) => this.#insert(emoji),
+      emoji: (emoji) => this.#put(...inserted(this.#field(), emoji)),
       quick: () => this.quick(),
       record: (into) => void this.#recorder.begin(this.#writing.staging, into),
       send: () => this.#send(),
@@ -198,14 +201,10 @@ export class Composer extends HiloElement {
   #extra(): TemplateResult | typeof nothing {
     return extraDialog(this.offering, this, (made) => {
       this.offering = "";
-      if (made) this.#hand(made === "sent" ? [] : [{ ...made, files: [] }], {});
+      if (!made) return;
+      if (made !== "sent") sendAll(this.#where(), [{ ...made, files: [] }], {});
+      this.#handed();
     });
-  }
-
-  #quoted() {
-    const { replyTo } = this.#writing.draft;
-    const message = replyTo === undefined ? undefined : this.quoting(replyTo);
-    return message ? quoteBar(message, () => this.#writing.quote(undefined)) : nothing;
   }
 
   #ready(): boolean {
@@ -220,44 +219,44 @@ export class Composer extends HiloElement {
   }
 
   #handOver(): void {
-    const note = this.#writing.mode === "note";
-    const { text, files, captions, back, ...about } = this.#writing.take();
-    const limits = this.channel?.capabilities;
-    if (note) keepNote(this.conversationId, { text, files });
-    const parcels = limits ? parcelsOf(text, files, limits, captions) : [{ text, files }];
-    this.#hand(note ? [] : parcels, about, back);
+    handOver(this.#writing, this.#where(), this.channel?.capabilities ?? undefined);
+    this.#handed();
   }
 
-  #hand(parcels: readonly Outgoing[], about: About, back?: () => void): void {
-    const override = this.#claim.tookOver || undefined;
-    sendAll({ conversationId: this.conversationId, override }, parcels, about, back);
+  #where() {
+    return { conversationId: this.conversationId, override: this.#claim.tookOver || undefined };
+  }
+
+  #handed(): void {
     this.#claim.forget();
     this.refusal = "";
     this.tell("sent");
     void this.updateComplete.then(() => this.#field()?.focus());
   }
 
-  #typed(event: InputEvent): void {
-    const field = event.target as HTMLTextAreaElement;
-    this.#changed(field.value);
+  #typed(text: string, mail?: MailText): void {
+    if (mail) this.#writing.writeMail(mail);
+    this.#changed(text);
+    const field = this.#field();
+    if (!field) return;
     if (this.#writing.mode === "note") void this.#mentions.look(field, colleagues());
     else void this.#slash.look(field);
   }
 
   #changed(text: string): void {
-    this.#writing.write(text);
+    if (text !== this.#writing.text) this.#writing.write(text);
     if (this.#writing.mode === "note") return;
     this.#claim.typed(text);
     if (text.trim() !== "") this.tell("typing");
   }
 
   #key(event: KeyboardEvent): void {
-    const field = event.target as HTMLTextAreaElement;
-    if (event.isComposing || this.#recorder.key(event)) return;
+    const field = this.#field();
+    if (event.isComposing || !field || this.#recorder.key(event)) return;
     if (this.#mentions.list?.key(event, field, this.#written)) return;
     if (this.#slash.list?.key(event, field, this.#written)) return;
     if (event.key === "Escape") this.#leave(event);
-    if (!sends(event)) return;
+    if (!sends(event, isMail(this.channel, this.#writing.mode))) return;
     event.preventDefault();
     this.#send();
   }
@@ -274,15 +273,15 @@ export class Composer extends HiloElement {
   }
 
   #pasted(event: ClipboardEvent): void {
+    if (event.defaultPrevented) return;
     const files = pastedFiles(event);
     if (files.length > 0) this.addFiles(files);
   }
 
-  #insert(emoji: string): void {
-    this.#put(...inserted(this.#writing.text, this.#field(), emoji));
-  }
-
   #put(text: string, caret: number): void {
+    const field = this.#field();
+    field?.rewrite?.(text, caret);
+    if (field?.rewrite) return;
     this.#changed(text);
     void this.updateComplete.then(() => {
       this.#field()?.focus();
@@ -290,8 +289,8 @@ export class Composer extends HiloElement {
     });
   }
 
-  #field(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector("textarea");
+  #field(): Field | null {
+    return this.renderRoot.querySelector<HTMLTextAreaElement | MailEditor>(fieldNames);
   }
 
   static override styles = [HiloElement.styles, avatarStyles, composerStyles, filesStyles];

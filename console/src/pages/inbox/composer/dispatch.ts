@@ -1,3 +1,4 @@
+import type { Capabilities } from "@hilo/schema";
 import type { Enclosure } from "../../../data/letter.ts";
 import { me } from "../../../data/members.ts";
 import { addNote, type Extra, outbox, sendMessage, type Writing } from "../../../data/sending.ts";
@@ -5,15 +6,31 @@ import { signedIn } from "../../../data/session.ts";
 import { undoesSends, undoMs } from "../../../data/undo-send.ts";
 import { t } from "../../../text/composer.ts";
 import { toast } from "../../../ui/toast.ts";
+import { parcelsOf } from "./parcels.ts";
+import type { Writing as Written } from "./writing.ts";
 
 export type Outgoing = Extra & Pick<Writing, "kind" | "text" | "files">;
 
 type Where = { conversationId: string; override?: boolean | undefined };
 /** What goes with the first of several messages. */
-export type About = { replyTo?: string | undefined; subject?: string | undefined };
+export type About = Pick<Writing, "replyTo" | "subject" | "mail">;
+
+/** Sends what was written in as many messages as the channel needs, or keeps it as a note. */
+export function handOver(writing: Written, where: Where, limits: Capabilities | undefined): void {
+  const note = writing.mode === "note";
+  const { text, files, captions, back, ...about } = writing.take();
+  if (note) keepNote(where.conversationId, { text, files });
+  else
+    sendAll(
+      where,
+      limits ? parcelsOf(text, files, limits, captions) : [{ text, files }],
+      about,
+      back,
+    );
+}
 
 /**
- * Sends one message after the other; what is quoted and the subject go with the first. With `back`, which puts it back into
+ * Sends one message after the other; what is quoted, the subject and what else an e-mail has go with the first. With `back`, which puts it back into
  * the field, it can be taken back for a while where its writer wants that.
  */
 export function sendAll(
@@ -43,7 +60,7 @@ function offerUndo(ids: readonly string[], back: () => void): void {
 }
 
 /** Keeps a note in the thread. */
-export function keepNote(
+function keepNote(
   conversationId: string,
   note: { text: string; files: readonly Enclosure[] },
 ): void {

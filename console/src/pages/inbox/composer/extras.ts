@@ -10,12 +10,13 @@ export type Made = Extra & Pick<Writing, "kind"> & { text: string };
 
 /** What a channel carries besides texts and files; on a phone also what has no room for a button of its own. */
 export function extraItems(capabilities: Capabilities): MenuItem[] {
-  const { buttons, list, location, cards, exits } = capabilities;
+  const { buttons, list, location, cards, exits, mail } = capabilities;
   const template = narrow.value && exits.includes("template");
   return [
     ...(template ? [{ id: "template", text: t.template, icon: "fileText" } as const] : []),
     ...(buttons || list ? [{ id: "options", text: t.buttons, icon: "check" } as const] : []),
     ...(location ? [{ id: "place", text: t.location, icon: "mapPin" } as const] : []),
+    ...(mail ? [{ id: "signature", text: t.signature, icon: "note" } as const] : []),
     ...(cards ? [{ id: "card", text: t.contact, icon: "user" } as const] : []),
   ];
 }
@@ -39,6 +40,10 @@ export function extraDialog(
   if (extra === "template") {
     void import("./compose-template.ts");
     return html`<hilo-compose-template .conversation=${conversation} @sent=${() => done("sent")} @close=${close}></hilo-compose-template>`;
+  }
+  if (extra === "signature") {
+    void import("../mail/signature-dialog.ts");
+    return html`<hilo-signature-dialog .channel=${channel} @close=${close}></hilo-signature-dialog>`;
   }
   if (extra === "place") {
     void import("./compose-place.ts");

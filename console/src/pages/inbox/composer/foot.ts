@@ -1,7 +1,9 @@
 import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../../../text/composer.ts";
 import { extraItems } from "./extras.ts";
 import type { Into } from "./file-words.ts";
+import { isMail, mailParts } from "./mail-lazy.ts";
 import { counter, sendButton } from "./parts.ts";
 import { records } from "./recorder-keeper.ts";
 import { type Tools, toolbar } from "./toolbar.ts";
@@ -15,11 +17,12 @@ type Does = Pick<Tools, "files" | "emoji" | "choose"> & {
 
 /** What stands under the field: what else can be put in, how long the text is, and the way to send. */
 export function foot(
-  channel: PublicChannel | undefined,
+  desk: { channel: PublicChannel | undefined; requestUpdate(): void },
   { mode, text }: Writing,
   ready: boolean,
   { quick, record, send, ...does }: Does,
 ): TemplateResult {
+  const { channel } = desk;
   const note = mode === "note";
   const into = note ? "note" : channel;
   const capabilities = note ? undefined : channel?.capabilities;
@@ -30,9 +33,10 @@ export function foot(
       templates: capabilities?.exits.includes("template"),
       attaches: !capabilities || capabilities.attachments > 0,
       record: records(into, text) ? () => record(into) : undefined,
+      format: mailParts(desk, channel, mode)?.formatting(desk),
       more: capabilities ? extraItems(capabilities) : [],
     })}
     ${capabilities ? counter(text, capabilities) : nothing}
-    ${sendButton(note, ready, send)}
+    ${sendButton(note, ready, send, isMail(channel, mode) ? t.sendKeys : undefined)}
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { ListedMember } from "../../../data/members.ts";
 import { t } from "../../../text/composer.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { place } from "../../../ui/place.ts";
+import type { Field } from "./field.ts";
 import { complete, type Mention, mentionAt, mentionable } from "./mention.ts";
 
 const most = 6;
@@ -25,7 +26,7 @@ export class MentionKeeper {
     return this.#found.length > 0;
   }
 
-  look(field: HTMLTextAreaElement, members: readonly ListedMember[]): void {
+  look(field: Field, members: readonly ListedMember[]): void {
     this.#mention = mentionAt(field.value, field.selectionStart);
     this.#found = this.#mention ? mentionable(members, this.#mention.words).slice(0, most) : [];
     this.#at = 0;
@@ -38,7 +39,7 @@ export class MentionKeeper {
   }
 
   /** Whether the key was for the list of members. */
-  key(event: KeyboardEvent, field: HTMLTextAreaElement, written: Written): boolean {
+  key(event: KeyboardEvent, field: Field, written: Written): boolean {
     if (!this.open) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
@@ -92,7 +93,7 @@ export class MentionKeeper {
     return this.open ? `mention-${this.#at}` : undefined;
   }
 
-  #take(index: number, field: HTMLTextAreaElement, written: Written): void {
+  #take(index: number, field: Field, written: Written): void {
     const member = this.#found[index];
     if (!member || !this.#mention) return;
     const done = complete(field.value, field.selectionStart, this.#mention, member.name);

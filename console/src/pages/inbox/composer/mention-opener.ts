@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { ListedMember } from "../../../data/members.ts";
+import type { Field } from "./field.ts";
 import type { MentionKeeper } from "./mention-keeper.ts";
 
 type Host = ReactiveControllerHost & { renderRoot: ParentNode };
@@ -14,7 +15,7 @@ export class MentionOpener {
     this.#host = host;
   }
 
-  async look(field: HTMLTextAreaElement, members: readonly ListedMember[]): Promise<void> {
+  async look(field: Field, members: readonly ListedMember[]): Promise<void> {
     if (field.value.includes("@")) {
       this.list ??= new (await import("./mention-keeper.ts")).MentionKeeper(this.#host);
     }

@@ -24,8 +24,13 @@ function parts(text: string): TemplateResult {
 }
 
 /** The one way to send. */
-export function sendButton(note: boolean, ready: boolean, send: () => void): TemplateResult {
-  return html`<button type="button" class="button primary send" ?disabled=${!ready} @click=${send}>
+export function sendButton(
+  note: boolean,
+  ready: boolean,
+  send: () => void,
+  hint: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<button type="button" class="button primary send" title=${hint} ?disabled=${!ready} @click=${send}>
     <span>${note ? t.addNote : t.send}</span>${icon("enter", 16)}
   </button>`;
 }

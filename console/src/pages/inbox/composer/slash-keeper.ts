@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveControllerHost } from "lit";
+import type { Field } from "./field.ts";
 import type { SlashList, Written } from "./slash-list.ts";
 
 export type SlashHost = ReactiveControllerHost & {
@@ -17,14 +18,14 @@ export class SlashKeeper {
     this.#host = host;
   }
 
-  async look(field: HTMLTextAreaElement): Promise<void> {
+  async look(field: Field): Promise<void> {
     if (/(^|\s)\/[^/]{0,40}$/.test(field.value.slice(0, field.selectionStart)))
       this.list ??= new (await import("./slash-list.ts")).SlashList(this.#host);
     this.list?.look(field);
   }
 
   /** Opens the list as a slash does; pressed again, it is closed. */
-  async begin(field: HTMLTextAreaElement | null, written: Written): Promise<void> {
+  async begin(field: Field | null, written: Written): Promise<void> {
     this.list ??= new (await import("./slash-list.ts")).SlashList(this.#host);
     if (field) this.list.begin(field, written);
   }

@@ -11,6 +11,7 @@ import {
 import { language } from "../../../text/language.ts";
 import { t } from "../../../text/templates.ts";
 import { place } from "../../../ui/place.ts";
+import type { Field } from "./field.ts";
 import type { SlashHost } from "./slash-keeper.ts";
 import {
   beginSlash,
@@ -52,7 +53,7 @@ const styles = css`
 /** Offers quick replies behind a slash: arrows choose, Enter or Tab inserts, Escape leaves. */
 export class SlashList {
   readonly #host: SlashHost;
-  #field: HTMLTextAreaElement | undefined;
+  #field: Field | undefined;
   #slash: Slash | undefined;
   #at = 0;
   #begun = "";
@@ -66,7 +67,7 @@ export class SlashList {
     settings.subscribe(() => undefined);
   }
 
-  look(field: HTMLTextAreaElement): void {
+  look(field: Field): void {
     this.#field = field;
     this.#slash = slashAt(field.value, field.selectionStart);
     // A slash that was rubbed out is nobody's to take back.
@@ -76,7 +77,7 @@ export class SlashList {
   }
 
   /** Writes the slash for whoever pressed the button; left without a choice, it is taken back. */
-  begin(field: HTMLTextAreaElement, written: Written): void {
+  begin(field: Field, written: Written): void {
     if (this.#slash) {
       this.#leave(written);
       return;
@@ -96,7 +97,7 @@ export class SlashList {
   }
 
   /** Whether the key was for the list, or for the next blank of what it inserted. */
-  key(event: KeyboardEvent, field: HTMLTextAreaElement, written: Written): boolean {
+  key(event: KeyboardEvent, field: Field, written: Written): boolean {
     const done = this.#slash ? this.#press(event, written) : this.#next(event, field);
     if (!done) return false;
     event.preventDefault();
@@ -184,7 +185,7 @@ export class SlashList {
   }
 
   /** Tab goes on to the next blank. */
-  #next(event: KeyboardEvent, field: HTMLTextAreaElement): boolean {
+  #next(event: KeyboardEvent, field: Field): boolean {
     if (event.key !== "Tab" || event.shiftKey) return false;
     const blank = blankIn(field.value, field.selectionEnd) ?? blankIn(field.value);
     if (!blank) return false;

@@ -4,6 +4,7 @@ import type { Staged } from "../../../data/staging.ts";
 import { t } from "../../../text/composer.ts";
 import { announce } from "../../../ui/announce.ts";
 import { type Arranged, moved } from "./arranged.ts";
+import { fieldNames } from "./field.ts";
 import { takesCaption } from "./parcels.ts";
 import { stagedFiles } from "./staged-files.ts";
 import type { Writing } from "./writing.ts";
@@ -107,7 +108,7 @@ export class TileKeeper {
     void this.#host.updateComplete.then(() => {
       const tiles = [...this.#host.renderRoot.querySelectorAll(".files li")];
       const next = (tiles[at] ?? tiles.at(-1))?.querySelector("button");
-      (next ?? this.#host.renderRoot.querySelector("textarea"))?.focus();
+      (next ?? this.#host.renderRoot.querySelector<HTMLElement>(fieldNames))?.focus();
     });
   }
 

@@ -21,6 +21,8 @@ export type Tools = {
   /** What else can be sent, behind one button. */
   more: readonly MenuItem[];
   choose: (id: string) => void;
+  /** Whether the buttons that format a text are shown, and how that is changed, where it can be formatted. */
+  format: { shown: boolean; toggle: () => void } | undefined;
 };
 
 /** The small buttons under the field: a file, an emoji, what was prepared. */
@@ -48,6 +50,7 @@ export function toolbar(tools: Tools): TemplateResult {
         tools.emoji(event.detail);
       }}
     ></div>
+    ${tools.format ? formatButton(tools.format) : nothing}
     ${tools.quick ? readyButton(t.quick, "zap", tools.quick) : nothing}
     ${tools.templates && !narrow.value ? readyButton(t.template, "fileText", () => tools.choose("template")) : nothing}
     ${tools.record ? readyButton(t.record, "mic", tools.record) : nothing}
@@ -56,13 +59,27 @@ export function toolbar(tools: Tools): TemplateResult {
         ? nothing
         : html`<hilo-menu
             plain
-            icon="plus"
-            .label=${t.more}
+            icon=${tools.format ? "ellipsis" : "plus"}
+            .label=${tools.format ? t.moreOfMail : t.more}
             .items=${tools.more}
             @choose=${(event: CustomEvent<string>) => tools.choose(event.detail)}
           ></hilo-menu>`
     }
   `;
+}
+
+function formatButton({ shown, toggle }: NonNullable<Tools["format"]>): TemplateResult {
+  return html`<button
+    type="button"
+    class="icon-button format"
+    aria-label=${t.format}
+    title=${t.format}
+    aria-expanded=${shown}
+    @mousedown=${(event: Event) => event.preventDefault()}
+    @click=${toggle}
+  >
+    Aa
+  </button>`;
 }
 
 /** Keeps the caret where it is, since what is chosen goes there. */

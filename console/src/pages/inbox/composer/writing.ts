@@ -1,6 +1,13 @@
-import type { Capabilities } from "@hilo/schema";
+import type { Capabilities, Message } from "@hilo/schema";
 import { hasInk } from "@hilo/schema/visible";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import {
+  type DraftMail,
+  filesBeside,
+  filesToSend,
+  isAddressed,
+  mailToSend,
+} from "../../../data/draft-mail.ts";
 import type { Draft, DraftMode } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
 import { isSendable, type Staged, type Staging, stagingOf } from "../../../data/staging.ts";
@@ -14,6 +21,8 @@ type Host = ReactiveControllerHost & { conversationId: string };
 /** The longest note the API takes. */
 const noteLength = 10_000;
 const noLimits = { textLength: 100_000 };
+/** The longest formatted text the API takes. */
+const htmlLength = 200_000;
 
 /** What is being written in the composer's conversation: its mode, its draft, its files. */
 export class Writing implements ReactiveController {
@@ -59,13 +68,22 @@ export class Writing implements ReactiveController {
     this.#set({ ...this.draft, subject });
   }
 
+  /** What an e-mail has besides its words. */
+  get mail(): DraftMail {
+    return this.draft.mail ?? {};
+  }
+
+  set mail(mail: DraftMail) {
+    this.#set({ ...this.draft, mail });
+  }
+
   get staging(): Staging {
     return stagingOf(this.#host.conversationId, this.mode);
   }
 
-  /** The files that go along, as they are arranged. */
+  /** The files that go along besides those that the text shows, as they are arranged. */
   get files(): Arranged<Staged>[] {
-    return arranged(this.staging.files.value, this.draft.files);
+    return arranged(filesBeside(this.staging.files.value, this.mail), this.draft.files);
   }
 
   /** Puts files into an order, each with its caption. Those that only another tab has keep theirs. */
@@ -94,20 +112,34 @@ export class Writing implements ReactiveController {
   isReady(
     limits: Pick<Capabilities, "textLength" | "textInBytes" | "captionLength"> = noLimits,
   ): boolean {
-    const { files } = this;
+    const { files, mail } = this;
+    const going = filesToSend(this.staging.files.value, mail);
     const text = this.text.trim();
-    const said = hasInk(text) || (this.mode === "reply" && files.length > 0);
+    const said = hasInk(text) || (this.mode === "reply" && going.length > 0);
     const { textLength, textInBytes = false, captionLength = textLength } = limits;
     const fits =
       this.mode === "note"
         ? text.length <= noteLength
         : lengthOf(text, { textInBytes }) <= textLength;
     const fit = files.every(({ caption }) => lengthOf(caption, { textInBytes }) <= captionLength);
-    return said && fits && fit && files.every(({ file }) => isSendable(file));
+    const goes = isAddressed(mail) && (mail.html ?? "").length <= htmlLength;
+    return said && fits && fit && goes && going.every(isSendable);
   }
 
   write(text: string): void {
     this.#set({ ...this.draft, text });
+  }
+
+  /** Takes up again what a message said that was not sent: its files are gone, and its pictures with them. */
+  takeUp({ text, mail }: Pick<Message, "text" | "mail">): void {
+    const { cc = [], bcc, html = "" } = mail ?? {};
+    const letter = { cc, html: html.replace(/<img\b[^>]*>/giu, ""), ...(bcc ? { bcc } : {}) };
+    this.#set({ ...this.draft, text, ...(mail ? { mail: letter } : {}) });
+  }
+
+  /** Keeps a text that may be formatted. */
+  writeMail({ text, html }: { text: string; html: string }): void {
+    this.#set({ ...this.draft, text, mail: { ...this.mail, html } });
   }
 
   quote(replyTo: string | undefined): void {
@@ -125,7 +157,7 @@ export class Writing implements ReactiveController {
   /** What was written, which is then no longer a draft. */
   take() {
     const { draft, staging, mode } = this;
-    const { text, replyTo, subject = "" } = draft;
+    const { text, replyTo, subject = "", mail } = draft;
     const staged = staging.files.value;
     const taken = staging.take();
     const conversationId = this.#host.conversationId;
@@ -136,10 +168,17 @@ export class Writing implements ReactiveController {
     drafts.clear(this.#host.conversationId, this.mode);
     this.#host.requestUpdate();
     const order = arranged(staged, draft.files);
-    const files = order.flatMap(({ file }) => taken[staged.indexOf(file)] ?? []);
-    const captions = order.map(({ caption }) => caption.trim());
-    const about = { replyTo, subject: subject.trim() || undefined };
-    return { text: text.trim(), files, captions, back, ...about };
+    const going = filesToSend(
+      order.map(({ file }) => file),
+      mail,
+    );
+    const files = going.flatMap((file) => taken[staged.indexOf(file)] ?? []);
+    const captions = going.map(
+      (one) => order.find(({ file }) => file === one)?.caption.trim() ?? "",
+    );
+    const renamed = staged.map(({ id }, at) => [id, taken[at]?.id ?? id] as const);
+    const letter = { subject: subject.trim() || undefined, mail: mailToSend(mail, renamed) };
+    return { text: text.trim(), files, captions, back, replyTo, ...letter };
   }
 
   #set(draft: Draft): void {

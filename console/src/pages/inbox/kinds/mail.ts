@@ -6,6 +6,8 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
 import { Watch } from "../../../ui/source.ts";
+import { textStyles } from "../mail/editor-styles.ts";
+import { formatted } from "../mail/formatted.ts";
 import { attachment } from "../thread/attachment.ts";
 import { dress, mailDocument, showsRemote } from "./mail-document.ts";
 import { mailStyles } from "./mail-styles.ts";
@@ -32,6 +34,7 @@ export class MailEntry extends HiloElement {
   declare designed: boolean;
   declare remote: boolean;
   readonly #links = new Map<string, string>();
+  #own: { key: string; nodes: readonly Node[] } = { key: "", nodes: [] };
 
   constructor() {
     super();
@@ -49,19 +52,51 @@ export class MailEntry extends HiloElement {
     return html`
       ${mail.automatic ? html`<p class="automatic">${icon("info", 14)}<span>${t[mail.automatic]}</span></p>` : nothing}
       ${mail.proof === "fail" ? html`<p class="automatic">${icon("alert", 14)}<span>${t.unproved}</span></p>` : nothing}
-      ${this.designed && mail.html ? this.#design(mail.html) : html`<slot></slot>${this.#shownInside(mail.html)}`}
+      ${mail.forwards ? html`<p class="automatic">${icon("forward", 14)}<span>${t.passedOn}</span></p>` : nothing}
+      ${this.#said(mail.html)}
+      ${mail.refused?.length ? html`<p class="automatic">${icon("alert", 14)}<span>${t.refused(mail.refused.map(({ address }) => address).join(", "))}</span></p>` : nothing}
       ${this.unfolded && mail.quoted ? html`<div class="quoted" dir="auto">${richText(mail.quoted)}</div>` : nothing}
       ${this.headed ? this.#addresses() : nothing}
       <div class="ways">
         ${mail.quoted ? this.#switch("unfolded", "…", t.showQuoted, t.hideQuoted) : nothing}
-        ${this.#lines().length > 0 ? this.#switch("headed", t.details) : nothing}
-        ${mail.html ? this.#switch("designed", this.designed ? t.asText : t.asDesigned) : nothing}
+        ${this.#lines().length > 0 ? this.#switch("headed", this.#recipients()) : nothing}
+        ${mail.html && !this.#isOurs() ? this.#switch("designed", this.designed ? t.asText : t.asDesigned) : nothing}
       </div>
     `;
   }
 
   protected override updated(): void {
     this.closest("hilo-bubble")?.toggleAttribute("wide", this.designed);
+  }
+
+  /** Ours is seen as it was written; what came in as text first. */
+  #said(source: string | undefined): TemplateResult {
+    if (source && this.#isOurs())
+      return html`<div class="formatted" dir="auto">${this.#written(source)}</div>`;
+    if (source && this.designed) return this.#design(source);
+    return html`<slot></slot>${this.#shownInside(source)}`;
+  }
+
+  #isOurs(): boolean {
+    return this.message?.direction === "outbound";
+  }
+
+  /** Our formatted text with its pictures, built anew when one of them has come. */
+  #written(source: string): readonly Node[] {
+    const pictures = this.#pictures();
+    const key = `${source}\n${[...pictures.values()].join("\n")}`;
+    if (this.#own.key !== key) {
+      const { childNodes } = formatted(source, (id) => pictures.get(id) ?? "");
+      this.#own = { key, nodes: [...childNodes] };
+    }
+    return this.#own.nodes;
+  }
+
+  /** To whom it went, in short. */
+  #recipients(): string {
+    const { to = [], cc = [], bcc = [] } = this.message?.mail ?? {};
+    const [first = "", ...others] = [...to, ...cc, ...bcc];
+    return others.length === 0 ? t.details : t.toAnd(first, others.length);
   }
 
   #switch(
@@ -109,6 +144,7 @@ export class MailEntry extends HiloElement {
       [t.from, direction === "inbound" ? from : ""],
       [t.to, mail?.to.join(", ") ?? ""],
       [t.cc, mail?.cc.join(", ") ?? ""],
+      [t.bcc, mail?.bcc?.join(", ") ?? ""],
     ] as const;
     return lines.filter(([, value]) => value !== "");
   }
@@ -140,16 +176,17 @@ export class MailEntry extends HiloElement {
 
   /** The links of the images that came along, by Content-ID; a renewed link would load the frame anew. */
   #pictures(): ReadonlyMap<string, string> {
-    for (const { id, contentId, state } of this.message?.attachments ?? []) {
-      const link = contentId && state === "ready" ? fileLinks.of(id) : undefined;
-      if (link && contentId && !this.#links.has(contentId)) {
+    const { attachments = [], mail } = this.message ?? {};
+    for (const { id, contentId = id, state } of attachments) {
+      const shown = state === "ready" && mail?.html?.includes(`cid:${contentId}`);
+      const link = shown ? fileLinks.of(id) : undefined;
+      if (link && !this.#links.has(contentId))
         this.#links.set(contentId, new URL(link, location.href).href);
-      }
     }
     return this.#links;
   }
 
-  static override styles = [HiloElement.styles, mailStyles];
+  static override styles = [HiloElement.styles, textStyles, mailStyles];
 }
 
 define("hilo-mail", MailEntry);

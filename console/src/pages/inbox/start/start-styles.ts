@@ -5,7 +5,8 @@ export const startStyles = css`
     display: grid;
     gap: 14px;
   }
-  label span {
+  label span,
+  .label {
     display: block;
     margin-bottom: 4px;
     font-weight: 500;
@@ -13,6 +14,16 @@ export const startStyles = css`
   textarea {
     min-height: 96px;
     resize: vertical;
+  }
+  .words {
+    --editor-height: 96px;
+    padding: 0 0 4px;
+  }
+  .words:focus-within {
+    border-color: var(--accent);
+  }
+  .copies {
+    margin: -8px -14px 0;
   }
   .hint,
   .trouble {

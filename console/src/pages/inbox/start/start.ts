@@ -8,6 +8,7 @@ import {
 } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { awaitsChannels, channels, channelsFailed } from "../../../data/channels.ts";
+import { mailToSend } from "../../../data/draft-mail.ts";
 import {
   addressedBy,
   begin,
@@ -15,30 +16,41 @@ import {
   needsTemplate,
   startable,
 } from "../../../data/starting.ts";
-import { e164 } from "../../../text/e164.ts";
-import { number } from "../../../text/formats.ts";
 import { problems } from "../../../text/problems.ts";
 import { t } from "../../../text/start.ts";
 import { w } from "../../../text/words.ts";
 import "../../../ui/dialog.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
+import { Lazy } from "../../../ui/lazy.ts";
 import { navigate } from "../../../ui/navigate.ts";
 import { Watch } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
 import type { Picked } from "../composer/template-picker.ts";
-import { dropFirst, type FirstDraft, firstDraft, keepFirst } from "./first-draft.ts";
+import {
+  dropFirst,
+  type FirstDraft,
+  firstDraft,
+  forwardDraft,
+  keepFirst,
+  type Passed,
+} from "./first-draft.ts";
 import "./person-search.ts";
 import type { Reached } from "./person-search.ts";
+import { addressIn, type Trouble, troubleWith } from "./start-check.ts";
 import { type Field, startField } from "./start-field.ts";
 import { startStyles } from "./start-styles.ts";
 import { startWay } from "./start-way.ts";
 
-type Trouble = { field: Field | null; text: string };
+const mailParts = new Lazy(() => import("./start-mail.ts"));
 
-/** The dialog that begins a conversation: a channel, an address and the first message. Tells `close`. */
+/**
+ * The dialog that begins a conversation: a channel, an address and the first message, which may pass another one on.
+ * Tells `close`.
+ */
 export class Start extends HiloElement {
   static override properties: PropertyDeclarations = {
     open: { type: Boolean },
+    passed: { attribute: false },
     written: { state: true },
     free: { state: true },
     trouble: { state: true },
@@ -46,6 +58,8 @@ export class Start extends HiloElement {
   };
   static override styles = [HiloElement.styles, startStyles];
   declare open: boolean;
+  /** A message that is to be passed on. */
+  declare passed: Passed | undefined;
   declare written: FirstDraft;
   /** Whether words of one's own are written where a template is the rule. */
   declare free: boolean;
@@ -55,6 +69,7 @@ export class Start extends HiloElement {
   constructor() {
     super();
     this.open = false;
+    this.passed = undefined;
     this.written = firstDraft();
     this.free = false;
     this.trouble = null;
@@ -66,11 +81,11 @@ export class Start extends HiloElement {
     if (!changed.has("open") || !this.open) return;
     this.trouble = null;
     this.free = false;
-    this.written = firstDraft();
+    this.written = this.passed ? forwardDraft(this.passed) : firstDraft();
   }
 
   protected override render(): TemplateResult {
-    return html`<hilo-dialog label=${t.start} .open=${this.open}>
+    return html`<hilo-dialog label=${this.passed ? t.forward : t.start} .open=${this.open}>
       ${startable().length === 0 ? html`<p>${noChannel()}</p>` : this.#form()}
     </hilo-dialog>`;
   }
@@ -129,7 +144,13 @@ export class Start extends HiloElement {
   }
 
   #words(channel: PublicChannel | undefined): TemplateResult {
-    return html`${
+    const parts = channel?.capabilities?.mail ? mailParts.of(this) : undefined;
+    const write = (change: Partial<FirstDraft>) => {
+      this.trouble = null;
+      this.#write(change);
+    };
+    return html`${parts?.startCopies(this.written, write)}
+    ${
       channel?.capabilities?.subject
         ? startField(
             "subject",
@@ -139,13 +160,17 @@ export class Start extends HiloElement {
           )
         : nothing
     }
-    ${startField(
+    ${parts?.startText(this.written, channel, this.#said("text"), write) ?? this.#plainText()}`;
+  }
+
+  #plainText(): TemplateResult {
+    return startField(
       "text",
       t.firstMessage,
       html`<textarea class="field" id="text" name="text" rows="4" .value=${this.written.text}
       aria-invalid=${this.#wrong("text")} aria-describedby="text-trouble"></textarea>`,
       this.#said("text"),
-    )}`;
+    );
   }
 
   #byTemplate(channel: PublicChannel | undefined): boolean {
@@ -191,20 +216,26 @@ export class Start extends HiloElement {
 
   #write(change: Partial<FirstDraft>): void {
     this.written = { ...this.written, ...change };
-    keepFirst(this.written);
+    keepFirst(this.passed ? "forward" : "start", this.written);
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const channel = this.#channel();
     if (this.busy || !channel || !(event.target instanceof HTMLFormElement)) return;
-    const { name, subject, text } = this.written;
+    const { name, subject, text, mail } = this.written;
     const to = addressIn(channel, this.written.to);
     const byTemplate = this.#byTemplate(channel);
-    this.trouble = troubleWith(channel, to, byTemplate ? undefined : text);
+    this.trouble = troubleWith(channel, to, byTemplate ? undefined : this.written);
     if (this.trouble) return this.#pointOut(this.trouble);
     if (byTemplate) return;
-    await this.#send(channel.id, { to: to ?? "", name, subject, text });
+    await this.#send(channel.id, {
+      to: to ?? "",
+      name,
+      subject,
+      text: text.trim(),
+      mail: channel.capabilities?.mail ? mailToSend(mail) : undefined,
+    });
   }
 
   async #picked({ detail: { templateId, variables } }: CustomEvent<Picked>): Promise<void> {
@@ -221,7 +252,7 @@ export class Start extends HiloElement {
     this.busy = true;
     try {
       const begun = await begin(channelId, this.written.id, message);
-      dropFirst();
+      dropFirst(this.passed ? "forward" : "start");
       this.tell("close");
       toast({ text: t.started });
       navigate(`/inbox/${begun.conversationId}`);
@@ -247,25 +278,6 @@ export class Start extends HiloElement {
 function noChannel(): string {
   if (channelsFailed()) return t.channelsFailed;
   return awaitsChannels() ? t.loadingChannels : t.noChannel;
-}
-
-/** The address as the channel takes it, when it is one. */
-function addressIn(channel: PublicChannel, written: string): string | undefined {
-  if (addressedBy(channel) === "phone") return e164(written) ?? undefined;
-  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.exec(written.trim())?.[0];
-}
-
-function troubleWith(
-  channel: PublicChannel,
-  to: string | undefined,
-  text: string | undefined,
-): Trouble | null {
-  const most = channel.capabilities?.textLength ?? Number.POSITIVE_INFINITY;
-  const mail = addressedBy(channel) === "mail";
-  if (!to) return { field: "to", text: mail ? t.badMail : t.badPhone };
-  if (text === undefined) return null;
-  if (text.trim() === "") return { field: "text", text: t.noText };
-  return text.length > most ? { field: "text", text: t.tooLong(number(most)) } : null;
 }
 
 define("hilo-start", Start);

@@ -67,9 +67,9 @@ function files({ message, album }: MessageRow): TemplateResult {
 
 /** A card's file says nothing that its card does not; a picture inside an e-mail's HTML is shown there. */
 function shownFiles({ attachments, cards, mail }: ThreadMessage): ThreadMessage["attachments"] {
-  return attachments.filter(({ type, contentId }) => {
+  return attachments.filter(({ id, type, contentId = id }) => {
     if (cards?.length && type.includes("vcard")) return false;
-    return !(contentId && mail?.html?.includes(`cid:${contentId}`));
+    return !mail?.html?.includes(`cid:${contentId}`);
   });
 }
 

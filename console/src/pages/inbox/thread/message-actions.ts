@@ -10,12 +10,13 @@ export type Deeds = {
   reveal: () => void;
   quote: (() => void) | undefined;
   react: (() => void) | undefined;
+  forward: (() => void) | undefined;
 };
 
 /** The small buttons beside a bubble. */
 export function messageActions(
   message: ThreadMessage,
-  { quote, react }: Deeds,
+  { quote, react, forward }: Deeds,
 ): TemplateResult | typeof nothing {
   if (message.deletedAt !== undefined) return nothing;
   const { text } = message;
@@ -23,6 +24,7 @@ export function messageActions(
   const possible = [
     { sign: "smile", label: t.react, run: react },
     { sign: "reply", label: t.reply, run: quote },
+    { sign: "forward", label: t.forward, run: forward },
     { sign: "copy", label: t.copy, run: copy },
   ] as const;
   return html`<div class="actions" role="toolbar" aria-label=${t.actions} @keydown=${moveAmong}>
@@ -31,7 +33,7 @@ export function messageActions(
 }
 
 function action(
-  name: "copy" | "reply" | "smile",
+  name: "copy" | "forward" | "reply" | "smile",
   label: string,
   run: (() => void) | undefined,
   first: boolean,

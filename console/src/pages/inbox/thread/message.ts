@@ -23,7 +23,7 @@ import type { Row } from "./rows.ts";
 export type MessageRow = Extract<Row, { type: "message" }>;
 
 /**
- * One message of the thread. Tells `quote`, `jump`, `retry` and `discard` with the message or id meant, `react` with
+ * One message of the thread. Tells `quote`, `passon`, `jump`, `retry` and `discard` with the message or id meant, `react` with
  * the message and the emoji.
  */
 export class MessageElement extends HiloElement {
@@ -35,6 +35,7 @@ export class MessageElement extends HiloElement {
     contact: {},
     quotable: { type: Boolean },
     reactable: { type: Boolean },
+    forwardable: { type: Boolean },
     tone: { reflect: true },
     lit: { type: Boolean, reflect: true },
     revealed: { state: true },
@@ -51,6 +52,8 @@ export class MessageElement extends HiloElement {
   declare contact: string;
   declare quotable: boolean;
   declare reactable: boolean;
+  /** Whether it can be passed on to somebody else. */
+  declare forwardable: boolean;
   declare tone: BubbleTone;
   /** Shown for a moment after jumping to it. */
   declare lit: boolean;
@@ -67,6 +70,7 @@ export class MessageElement extends HiloElement {
     this.contact = "";
     this.quotable = false;
     this.reactable = false;
+    this.forwardable = false;
     this.tone = "in";
     this.lit = false;
     this.revealed = false;
@@ -117,6 +121,10 @@ export class MessageElement extends HiloElement {
         this.revealed = !this.revealed;
       },
       quote: this.quotable && settled ? () => this.tell("quote", message) : undefined,
+      forward:
+        this.forwardable && settled && message.kind !== "call"
+          ? () => this.tell("passon", message)
+          : undefined,
       react:
         this.reactable && settled && message.kind !== "call"
           ? () => void this.#openReactor()

@@ -24,6 +24,7 @@ import { threadCommands } from "./commands.ts";
 import type { AskedFile } from "./fetch-again.ts";
 import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
+import { passedOn } from "./passed-on.ts";
 import { presenceLine } from "./presence-line.ts";
 import { retry } from "./retry.ts";
 import { latestSubject, subjectOf } from "./subject-of.ts";
@@ -35,8 +36,8 @@ import type { ThreadElement } from "./thread.ts";
 type Reacted = { message: ThreadMessage; emoji: string };
 
 /**
- * One conversation: its header, its thread, who else is there, and where to write. Tells `back`, `details` and
- * `next`, which its page answers.
+ * One conversation: its header, its thread, who else is there, and where to write. Tells `back`, `details`, `next`
+ * and `forward`, which its page answers.
  */
 export class ThreadPane extends HiloElement {
   static override properties = {
@@ -124,6 +125,7 @@ export class ThreadPane extends HiloElement {
       @dragover=${this.#dragged}
       @dragleave=${this.#dragLeft}
       @drop=${this.#dropped}
+      @pictures=${this.#dragLeft}
       @enlarge=${this.#enlarge}
     >
       ${this.finding ? this.#search(opened) : nothing}
@@ -139,7 +141,9 @@ export class ThreadPane extends HiloElement {
         .next=${awaiting ? t.awaiting : ""}
         ?quotable=${channel?.capabilities?.replyTo ?? false}
         ?reactable=${this.#reactable(conversation, channel)}
+        ?forwardable=${channel?.capabilities?.mail ?? false}
         @older=${() => opened.live.loadOlder()}
+        @passon=${(event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", passedOn(conversation, event.detail))}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @fetchagain=${(event: CustomEvent<AskedFile>) => void this.#fetchAgain(event.detail)}
@@ -153,6 +157,7 @@ export class ThreadPane extends HiloElement {
         .channel=${channel}
         .now=${clock.value}
         .subject=${channel?.capabilities?.subject ? subjectOf(messages) : ""}
+        .answered=${channel?.capabilities?.mail ? messages.findLast(({ mail, direction }) => mail && direction === "inbound") : undefined}
         ?awaiting=${awaiting}
         .quoting=${(id: string) => this.#message(id)}
         @typing=${() => opened.own?.typing()}
@@ -235,8 +240,7 @@ export class ThreadPane extends HiloElement {
     const message = this.#message(id);
     outbox.settle([id], "dropped");
     if (!message || message.kind === "reaction") return;
-    const mode = message.direction === "note" ? "note" : "reply";
-    this.#part<Composer>("hilo-composer")?.putBack(message.text, mode);
+    this.#part<Composer>("hilo-composer")?.putBack(message);
   }
 
   async #fetchAgain(asked: AskedFile): Promise<void> {
@@ -261,7 +265,7 @@ export class ThreadPane extends HiloElement {
     this.dragging = true;
   }
 
-  #dragLeft(event: DragEvent): void {
+  #dragLeft(event: Partial<DragEvent>): void {
     const into = event.relatedTarget;
     if (!(into instanceof Node && this.renderRoot.contains(into))) this.dragging = false;
   }

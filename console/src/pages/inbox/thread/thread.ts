@@ -38,6 +38,7 @@ export class ThreadElement extends HiloElement {
     next: {},
     quotable: { type: Boolean },
     reactable: { type: Boolean },
+    forwardable: { type: Boolean },
     now: { type: Number },
     below: { state: true },
     litId: { state: true },
@@ -56,6 +57,7 @@ export class ThreadElement extends HiloElement {
   declare next: string;
   declare quotable: boolean;
   declare reactable: boolean;
+  declare forwardable: boolean;
   declare now: number;
   /** How many messages have arrived below what is being read. */
   declare below: number;
@@ -78,6 +80,7 @@ export class ThreadElement extends HiloElement {
     this.next = "";
     this.quotable = false;
     this.reactable = false;
+    this.forwardable = false;
     this.now = 0;
     this.below = 0;
     this.litId = "";
@@ -205,6 +208,7 @@ export class ThreadElement extends HiloElement {
       .contact=${this.contact}
       ?quotable=${this.quotable}
       ?reactable=${this.reactable}
+      ?forwardable=${this.forwardable}
       ?lit=${[row.message, ...row.album].some(({ id }) => id === this.litId)}
     ></hilo-message>`;
   }

@@ -1,0 +1,106 @@
+import { css } from "lit";
+
+/** How a formatted text stands, wherever one is written or read. */
+export const textStyles = css`
+  .formatted {
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  .formatted p + p,
+  .formatted :is(ul, ol, blockquote, pre, h2, h3) {
+    margin-top: 8px;
+  }
+  .formatted :is(ul, ol, blockquote, pre, h2, h3) + * {
+    margin-top: 8px;
+  }
+  .formatted ul {
+    padding-inline-start: 22px;
+    list-style: disc;
+  }
+  .formatted ol {
+    padding-inline-start: 24px;
+    list-style: decimal;
+  }
+  .formatted blockquote {
+    margin-inline: 0;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid color-mix(in srgb, currentcolor 35%, transparent);
+    opacity: 0.9;
+  }
+  .formatted a {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .formatted h2 {
+    font: 600 17px/24px var(--font);
+  }
+  .formatted h3 {
+    font: 600 15px/22px var(--font);
+  }
+  .formatted :is(code, pre) {
+    padding: 1px 4px;
+    border-radius: 4px;
+    background: color-mix(in srgb, currentcolor 10%, transparent);
+    font-family: ui-monospace, monospace;
+    font-size: 0.92em;
+  }
+  .formatted pre {
+    padding: 6px 8px;
+    white-space: pre-wrap;
+  }
+  .formatted img {
+    max-width: 100%;
+    max-height: 320px;
+    border-radius: 4px;
+    vertical-align: bottom;
+  }
+`;
+
+/** How the field looks in which an e-mail is written. */
+export const editorStyles = css`
+  :host {
+    display: block;
+    position: relative;
+  }
+  .formatted {
+    min-height: var(--editor-height, 76px);
+    max-height: var(--editor-most, min(300px, 36vh));
+    padding: 10px 14px 6px;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+    cursor: text;
+  }
+  .formatted:focus-visible {
+    outline: none;
+  }
+  .formatted p + p {
+    margin-top: 0;
+  }
+  .formatted img:not([src]) {
+    display: inline-block;
+    width: 64px;
+    height: 48px;
+    background: var(--sunken);
+  }
+  .hint {
+    position: absolute;
+    top: 10px;
+    inset-inline: 14px;
+    overflow: hidden;
+    color: var(--secondary);
+    pointer-events: none;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    padding: 0 8px;
+  }
+  .bar .icon-button[aria-pressed="true"] {
+    background: var(--sunken);
+    color: var(--accent-text);
+  }
+`;
