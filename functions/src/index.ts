@@ -91,7 +91,9 @@ export const fetchMedia = onTaskDispatched<Ids>(
 
 /** A sweep waits for slow providers; one killed half way would leave messages of which nobody knows. */
 export const sweep = onSchedule({ schedule: "every 1 minutes", timeoutSeconds: 300 }, async () => {
-  await (await import("./conversations/sweep.ts")).sweep();
+  const { sweep: sweepConversations } = await import("./conversations/sweep.ts");
+  const { endAttendances } = await import("./users/attendance.ts");
+  await Promise.all([sweepConversations(), endAttendances()]);
 });
 
 export const foldStats = onSchedule(

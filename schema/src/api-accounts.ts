@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Attending, Availability } from "./attendance.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { InvitationState, Member, Role, Signatures } from "./member.ts";
 import { Millis } from "./time.ts";
@@ -106,6 +107,21 @@ export const accountEndpoints = {
     role: "agent",
     body: z.strictObject({ signatures: Signatures }),
     response: z.object({ signatures: Signatures }),
+  },
+  sayHere: {
+    method: "POST",
+    path: "/members/me/presence",
+    summary:
+      "Say that the calling member is here, for five minutes; with a state, what they choose to be from now on",
+    role: "agent",
+    body: z.strictObject({
+      state: Attending.optional(),
+      /** Each tab is believed by itself, so that one that closes does not speak for the others. */
+      tabId: z.uuid().optional(),
+      /** This tab closes. */
+      leaving: z.boolean().default(false),
+    }),
+    response: z.object({ state: Availability }),
   },
   endSessions: {
     method: "POST",

@@ -1,4 +1,5 @@
 import { ApiKey } from "./api-key.ts";
+import { Attendance } from "./attendance.ts";
 import { AuditEntry } from "./audit.ts";
 import { Channel, ChannelSecret } from "./channel.ts";
 import { Contact } from "./contact.ts";
@@ -19,6 +20,7 @@ import { Template } from "./template.ts";
 /** Every collection under `workspaces/{workspaceId}`, and the shape of its documents. */
 export const collections = {
   apiKeys: ApiKey,
+  attendances: Attendance,
   audit: AuditEntry,
   channels: Channel,
   channelSecrets: ChannelSecret,

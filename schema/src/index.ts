@@ -7,6 +7,7 @@ export * from "./api-dead-letters.ts";
 export * from "./api-files.ts";
 export * from "./api-key.ts";
 export * from "./api-templates.ts";
+export * from "./attendance.ts";
 export * from "./audit.ts";
 export * from "./capabilities.ts";
 export * from "./channel.ts";

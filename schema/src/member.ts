@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Attending } from "./attendance.ts";
 import { Slug } from "./id.ts";
 import { Time, TimeZone } from "./time.ts";
 
@@ -37,6 +38,8 @@ export const Member = z.object({
   email: z.email(),
   role: Role,
   enabled: z.boolean(),
+  /** Whether they are here; missing while they are not. */
+  state: Attending.optional(),
   language: z.enum(["es", "en"]),
   timeZone: TimeZone,
   /** What stands below their e-mails, as HTML, by channel. */

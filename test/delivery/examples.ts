@@ -95,6 +95,7 @@ export function examplesFor({
     setPassword: { body: { password: "chosen-password-1" } },
     changeMember: { params: { uid }, body: { name: "Ana", enabled: true, role: "agent" } },
     changeSignatures: { body: { signatures: { email: "<p>Ana</p>" } } },
+    sayHere: { body: { state: "away", tabId: newId(), leaving: false } },
     endSessions: { params: { uid } },
     addApiKey: { body: { name: "CRM" } },
     removeApiKey: { params: { apiKeyId: "nothing" } },

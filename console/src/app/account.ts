@@ -1,11 +1,12 @@
 import { css, html, type TemplateResult } from "lit";
+import { ownAvailability } from "../data/attendance.ts";
 import { me, members } from "../data/members.ts";
 import { signedIn } from "../data/session.ts";
 import { setUndoesSends, undoesSends } from "../data/undo-send.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { w } from "../text/words.ts";
-import { avatar } from "../ui/avatar.ts";
+import { availabilityMark, availabilityStyles, face } from "../ui/availability.ts";
 import { avatarStyles } from "../ui/avatar-styles.ts";
 import { runCommand } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
@@ -13,6 +14,7 @@ import type { IconName } from "../ui/icons.ts";
 import "../ui/menu.ts";
 import type { MenuItem } from "../ui/menu.ts";
 import { Watch } from "../ui/source.ts";
+import { attendings, choose } from "./attending.ts";
 import { keyName } from "./key-name.ts";
 import { setTheme, type Theme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";
@@ -24,6 +26,7 @@ export class Account extends HiloElement {
   static override styles = [
     HiloElement.styles,
     avatarStyles,
+    availabilityStyles,
     css`
       .face {
         display: grid;
@@ -60,13 +63,14 @@ export class Account extends HiloElement {
   protected override render(): TemplateResult {
     const { uid, email } = signedIn();
     const name = me()?.name ?? email;
+    const state = ownAvailability();
     return html`<hilo-menu
       plain
-      label=${`${t.account}: ${name}`}
+      label=${`${t.account}: ${name}, ${w[state].toLocaleLowerCase()}`}
       .items=${this.#items(name)}
       @choose=${this.#chosen}
     >
-      <span class="face">${avatar(name, uid, undefined, 32)}<span class="word">${t.accountShort}</span></span>
+      <span class="face">${face(name, uid, state, 32)}<span class="word">${t.accountShort}</span></span>
     </hilo-menu>`;
   }
 
@@ -89,9 +93,9 @@ export class Account extends HiloElement {
         ...(i === 0 ? { apart: true, heading: t.language } : {}),
       }),
     );
-    const heading = `${name} · ${w[signedIn().role]}`;
     return [
-      { id: "palette", text: t.commands, icon: "enter", hint: keyName("Mod+k"), heading },
+      ...this.#attending(`${name} · ${w[signedIn().role]}`),
+      { id: "palette", text: t.commands, icon: "enter", hint: keyName("Mod+k"), apart: true },
       { id: "keys", text: t.keys, icon: "keyboard", hint: "?" },
       { id: "templates", text: w.templates, icon: "fileText" },
       ...(signedIn().role === "admin" ? [channelsItem()] : []),
@@ -102,8 +106,21 @@ export class Account extends HiloElement {
     ];
   }
 
+  #attending(heading: string): MenuItem[] {
+    const state = ownAvailability();
+    return attendings.map((one, i) => ({
+      id: one,
+      text: w[one],
+      picture: availabilityMark(one),
+      checked: state === one,
+      ...(i === 0 ? { heading } : {}),
+    }));
+  }
+
   #chosen(event: CustomEvent<string>): void {
     const id = event.detail;
+    const attending = attendings.find((one) => one === id);
+    if (attending) void choose(attending);
     const chosenTheme = themes.find((one) => one === id);
     const chosenLanguage = languages.find((one) => one === id);
     if (chosenTheme) setTheme(chosenTheme);

@@ -1,10 +1,13 @@
+import { ownAvailability } from "../data/attendance.ts";
 import { signedIn } from "../data/session.ts";
 import { whenSignedOut } from "../data/signed-out.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
+import { w } from "../text/words.ts";
 import { addCommands, type Command } from "../ui/commands.ts";
 import { navigate } from "../ui/navigate.ts";
 import { canUndo, forgetDeeds, undoLast } from "../ui/undo.ts";
+import { attendings, choose } from "./attending.ts";
 import { setTheme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";
 
@@ -50,6 +53,24 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
       run: () => navigate("/channels"),
       when: () => signedIn().role === "admin",
     },
+    ...choices(),
+    { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void leave() },
+  ];
+  return addCommands(everywhere);
+}
+
+/** What the account's menu lets one choose, too. */
+function choices(): Command[] {
+  return [
+    ...attendings.map(
+      (one): Command => ({
+        id: `attend-${one}`,
+        text: () => t.stateIs(w[one].toLocaleLowerCase()),
+        icon: "user",
+        run: () => void choose(one),
+        when: () => ownAvailability() !== one,
+      }),
+    ),
     ...themes.map(
       (one): Command => ({
         id: `theme-${one}`,
@@ -68,7 +89,5 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
         when: () => language() !== one,
       }),
     ),
-    { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void leave() },
   ];
-  return addCommands(everywhere);
 }

@@ -5,6 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from "lit";
+import { attend } from "../data/attendance.ts";
 import { myConversations } from "../data/conversations.ts";
 import { members } from "../data/members.ts";
 import { t } from "../text/app.ts";
@@ -106,6 +107,7 @@ export class Shell extends HiloElement {
   declare route: Route;
   declare overlay: "palette" | "keys" | null;
   #removeCommands: () => void = () => undefined;
+  #leave: () => void = () => undefined;
 
   constructor() {
     super();
@@ -118,6 +120,7 @@ export class Shell extends HiloElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void keepUnsent();
+    this.#leave = attend();
     this.#removeCommands = addShellCommands((overlay) => {
       void (overlay === "palette" ? import("./palette.ts") : import("./keys.ts"));
       this.overlay = overlay;
@@ -128,6 +131,7 @@ export class Shell extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#removeCommands();
+    this.#leave();
     document.removeEventListener("keydown", this.#pressed);
   }
 

@@ -45,20 +45,22 @@ type PathOf<N extends EndpointName> =
     : never;
 
 /** What an endpoint is called with. */
-export type CallOf<N extends EndpointName> = PathOf<N> & BodyOf<N> & QueryOf<N> & { key?: string };
+export type CallOf<N extends EndpointName> = PathOf<N> &
+  BodyOf<N> &
+  QueryOf<N> & { key?: string | null };
 
 type Loose = {
   params?: Record<string, string>;
   body?: unknown;
   query?: Record<string, string | undefined>;
-  key?: string;
+  key?: string | null;
 };
 
 const pause = 400;
 
 /**
  * Calls an endpoint of the API as the signed-in member. Each call carries a key, so that the one retry after a
- * lost connection cannot do the same thing twice. Throws `ApiProblem`.
+ * lost connection cannot do the same thing twice; with null it carries none, where twice is as once. Throws `ApiProblem`.
  */
 export async function call<N extends EndpointName>(
   name: N,
@@ -82,7 +84,7 @@ async function ask<T>(
   headers: Record<string, string>,
 ): Promise<T> {
   const [method = "GET", path = ""] = endpoints[name].split(" ");
-  if (method !== "GET") headers["Idempotency-Key"] = key ?? crypto.randomUUID();
+  if (method !== "GET" && key !== null) headers["Idempotency-Key"] = key ?? crypto.randomUUID();
   const request: RequestInit = { method, headers };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";

@@ -40,6 +40,7 @@ export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}
   setPassword: "POST /accounts/password",
   changeMember: "PATCH /members/{uid}",
   changeSignatures: "PATCH /members/me/signatures",
+  sayHere: "POST /members/me/presence",
   endSessions: "POST /members/{uid}/sign-out",
   addApiKey: "POST /api-keys",
   removeApiKey: "DELETE /api-keys/{apiKeyId}",

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { availabilityStyles } from "./availability.ts";
+import { avatarStyles } from "./avatar-styles.ts";
 import { define, HiloElement } from "./element.ts";
 import { giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
@@ -12,6 +14,8 @@ export type MenuItem = {
   id: string;
   text: string;
   icon?: IconName;
+  /** What stands before its text in an icon's place: a face, or a mark, in the styles of the bricks that make them. */
+  picture?: TemplateResult;
   hint?: string;
   /** What it is found by besides its text. */
   also?: string;
@@ -36,7 +40,7 @@ export class Menu extends HiloElement {
     isOpen: { state: true },
     words: { state: true },
   };
-  static override styles = [HiloElement.styles, menuStyles];
+  static override styles = [HiloElement.styles, avatarStyles, availabilityStyles, menuStyles];
   declare label: string;
   declare text: string;
   declare icon: IconName;
@@ -135,7 +139,7 @@ export class Menu extends HiloElement {
         aria-checked=${choosable ? String(item.checked) : nothing}
         @click=${() => this.#choose(item)}
       >
-        ${item.icon ? icon(item.icon, 18) : nothing}
+        ${item.picture ?? (item.icon ? icon(item.icon, 18) : nothing)}
         <span class="text">${item.text}</span>
         ${item.hint ? html`<span class="hint">${item.hint}</span>` : nothing}
         ${item.checked ? icon("check", 16) : nothing}

@@ -2,10 +2,10 @@ import { hasAccess, invitationOf, type Member } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { db, type Transaction } from "../platform/firestore.ts";
+import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { forget } from "../platform/sessions.ts";
 import { endAllSessions } from "./proof.ts";
-import { allMembers, claimRole, enabledAdmins, findMember, memberAt } from "./store.ts";
+import { allMembers, attendanceAt, claimRole, enabledAdmins, findMember, memberAt } from "./store.ts";
 
 /** What an administrator may change of a member. */
 export type MemberChanges = {
@@ -73,7 +73,11 @@ async function change(
   const changed = changesOf(before, after);
   if (Object.keys(changed).length > 0) {
     const fields = { role: after.role, enabled: after.enabled, name: after.name };
-    transaction.update(memberAt(workspaceId, uid), { ...fields, updatedAt: new Date(now()) });
+    // Who is disabled is not here.
+    const absent = after.enabled ? {} : { state: FieldValue.delete() };
+    const updatedAt = new Date(now());
+    transaction.update(memberAt(workspaceId, uid), { ...fields, ...absent, updatedAt });
+    if (!after.enabled) transaction.delete(attendanceAt(workspaceId, uid));
     record(transaction, doer, "users.change", `members/${uid}`, changed);
   }
   return { before, after };

@@ -3,6 +3,7 @@ import type { Router } from "express";
 import { bind, bindGuest } from "../platform/http.ts";
 import { acceptInvitation, invitationFor, setPassword } from "./accept.ts";
 import { addApiKey, removeApiKey } from "./api-keys.ts";
+import { sayHere } from "./attendance.ts";
 import { inviteAgain, inviteMember, withdrawInvitation } from "./invite.ts";
 import { changeMember, endSessions, listMembers } from "./members.ts";
 import { changeSignatures } from "./signatures.ts";
@@ -27,6 +28,7 @@ export function routes(router: Router): void {
   bind(router, table.changeSignatures, ({ actor, body }) =>
     changeSignatures(actor, body.signatures),
   );
+  bind(router, table.sayHere, ({ actor, body }) => sayHere(actor, body));
   bind(router, table.endSessions, ({ actor, params }) => endSessions(actor, params.uid));
   bind(router, table.addApiKey, ({ actor, body }) => addApiKey(actor, body.name));
   bind(router, table.removeApiKey, ({ actor, params }) => removeApiKey(actor, params.apiKeyId));

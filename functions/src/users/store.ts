@@ -1,8 +1,9 @@
-import { Account, ApiKey, Claims, hasAccess, Member, type Role, Settings } from "@hilo/schema";
+import { Account, ApiKey, Attendance, Claims, hasAccess, Member, type Role, Settings } from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import {
   type DocumentReference,
   db,
+  type Query,
   read,
   type Transaction,
   workspace,
@@ -39,6 +40,23 @@ export async function allMembers(workspaceId: string): Promise<(Member & { id: s
 export async function workspaceName(workspaceId: string): Promise<string> {
   const place = workspace(workspaceId).collection("settings").doc("workspace");
   return read(Settings, await place.get())?.name ?? workspaceId;
+}
+
+export function attendanceAt(workspaceId: string, uid: string): DocumentReference {
+  return workspace(workspaceId).collection("attendances").doc(uid);
+}
+
+/** The members of every workspace whom nobody may believe to be here any more. */
+export function endedAttendances(at: Date): Query {
+  return db().collectionGroup("attendances").where("until", "<=", at).orderBy("until").limit(500);
+}
+
+export async function findAttendance(
+  workspaceId: string,
+  uid: string,
+  transaction: Transaction,
+): Promise<Attendance | undefined> {
+  return read(Attendance, await transaction.get(attendanceAt(workspaceId, uid)));
 }
 
 export async function findMember(

@@ -13,7 +13,15 @@ export type Mutant = {
 type Swap = { was: RegExp; becomes: readonly string[] };
 
 const roles = ["'admin'", "'supervisor'", "'agent'", "'owner'"];
-const hidden = ["apiKeys", "channelSecrets", "files", "idempotency", "identities", "invented"];
+const hidden = [
+  "apiKeys",
+  "attendances",
+  "channelSecrets",
+  "files",
+  "idempotency",
+  "identities",
+  "invented",
+];
 const named = ["audit", "channels", "contacts", "conversations", "deadLetters", "leads", "live"];
 const others = ["members", "messages", "settings", "stats", "templates"];
 

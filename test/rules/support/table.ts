@@ -14,6 +14,7 @@ import { samples } from "./samples.ts";
 /** Who may read each collection of the workspace; a collection without a row does not pass the type check. */
 export const readers: Record<CollectionName, readonly ActorName[]> = {
   apiKeys: nobody,
+  attendances: nobody,
   audit: leaders,
   channels: everyMember,
   channelSecrets: nobody,
