@@ -9,10 +9,10 @@ import { StoredFile } from "./file.ts";
 import { IdempotentAnswer } from "./idempotency.ts";
 import { Identity } from "./identity.ts";
 import { Lead } from "./lead.ts";
-import { Live } from "./live.ts";
 import { MailRecipient } from "./mail-recipient.ts";
 import { Member } from "./member.ts";
 import { Message } from "./message.ts";
+import { Presence } from "./presence.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
 import { Template } from "./template.ts";
@@ -26,7 +26,6 @@ export const collections = {
   channelSecrets: ChannelSecret,
   contacts: Contact,
   conversations: Conversation,
-  "conversations/{conversationId}/live": Live,
   "conversations/{conversationId}/messages": Message,
   deadLetters: DeadLetter,
   files: StoredFile,
@@ -35,6 +34,7 @@ export const collections = {
   leads: Lead,
   mailRecipients: MailRecipient,
   members: Member,
+  presences: Presence,
   settings: Settings,
   stats: Stats,
   templates: Template,

@@ -14,10 +14,10 @@ describe("firestore.rules: the shape of presence", () => {
   for (const { is, data, may } of presenceRows) {
     it(`${may ? "takes" : "refuses"} ${is}`, async () => {
       const firestore = clientOf(made, "agent");
-      const own = firestore.doc("workspaces/demo/conversations/c1/live/ana");
+      const own = firestore.doc("workspaces/demo/presences/ana");
       await own.delete();
       assert.equal(await allows(() => own.set(stamped(data))), may, "created");
-      await own.set(stamped({ name: "Ana", state: "viewing", at: serverTime }));
+      await own.set(stamped({ conversationId: "c1", state: "viewing", at: serverTime }));
       assert.equal(await allows(() => own.set(stamped(data))), may, "updated");
     });
   }

@@ -46,7 +46,8 @@ const rows: Row[] = [
   },
   {
     asks: "who is there",
-    query: (firestore) => firestore.collection(`${demo}/conversations/c1/live`),
+    query: (firestore) =>
+      firestore.collection(`${demo}/presences`).where("conversationId", "in", ["c1", "c2"]),
   },
   {
     asks: "the figures of a day",

@@ -59,6 +59,9 @@ export const t = texts({
     note: "Nota",
     draft: "Borrador",
     has: (name: string) => `Asignada a ${name}`,
+    here: (names: string, several: boolean) => `${names} ${several ? "están" : "está"} aquí`,
+    writing: (names: string, several: boolean) =>
+      `${names} ${several ? "están" : "está"} escribiendo`,
     via: (channel: string) => `Escribe a ${channel}`,
     newTag: "Nueva",
     optedOut: "Pidió no recibir mensajes",
@@ -135,6 +138,8 @@ export const t = texts({
     note: "Note",
     draft: "Draft",
     has: (name) => `Assigned to ${name}`,
+    here: (names, several) => `${names} ${several ? "are" : "is"} here`,
+    writing: (names, several) => `${names} ${several ? "are" : "is"} typing`,
     via: (channel) => `Writes to ${channel}`,
     newTag: "New",
     optedOut: "Opted out of messages",

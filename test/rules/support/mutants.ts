@@ -22,8 +22,8 @@ const hidden = [
   "identities",
   "invented",
 ];
-const named = ["audit", "channels", "contacts", "conversations", "deadLetters", "leads", "live"];
-const others = ["members", "messages", "settings", "stats", "templates"];
+const named = ["audit", "channels", "contacts", "conversations", "deadLetters", "leads"];
+const others = ["members", "messages", "presences", "settings", "stats", "templates"];
 
 /** What a token may turn into. */
 const swaps: Swap[] = [
@@ -34,11 +34,11 @@ const swaps: Swap[] = [
   { was: / < /g, becomes: [" > "] },
   { was: / \* /g, becomes: [" + "] },
   { was: / \+ /g, becomes: [" - "] },
-  { was: /\b(24|60|80|1|1000)\b/g, becomes: ["0", "2", "23", "25", "79", "81", "1001"] },
+  { was: /\b(24|60|128|1|1000)\b/g, becomes: ["0", "2", "23", "25", "127", "129", "1001"] },
   { was: /\b180\b/g, becomes: ["0", "1", "179", "181"] },
   { was: /\bis string\b/g, becomes: ["is list", "is map", "is int", "!= null"] },
   { was: /'(admin|supervisor|agent)'/g, becomes: roles },
-  { was: /'(name|state|at|viewing|typing)'/g, becomes: ["'uid'", "'gone'", "''"] },
+  { was: /'(conversationId|state|at|viewing|typing)'/g, becomes: ["'uid'", "'gone'", "''"] },
   { was: /'(inbound|outbound)'/g, becomes: ["'note'", "'system'", "''"] },
   { was: /(?<=visitor\.)\w+/g, becomes: ["workspace", "conversation"] },
   { was: /\bisVisitorOf\(conversation\)(?! \{)/g, becomes: ["request.auth != null"] },
@@ -47,7 +47,7 @@ const swaps: Swap[] = [
   { was: /'\w+', (?=')/g, becomes: [""] },
   { was: /\bisMember\(\)(?! \{)/g, becomes: ["isOneOf(['admin'])", "request.auth != null"] },
   { was: /\bisOwn\(\)(?! \{)/g, becomes: ["!isOwn()"] },
-  { was: /\bmember ==/g, becomes: ["workspace ==", "conversation =="] },
+  { was: /\bmember ==/g, becomes: ["workspace ==", "database =="] },
   { was: /\[workspace\]/g, becomes: ["['demo']", "['other']", "[request.auth.uid]"] },
   {
     was: /request\.auth\.token\.workspaces\[workspace\]/g,

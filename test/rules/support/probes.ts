@@ -78,7 +78,7 @@ function isStranger(who: ActorName, path: string): boolean {
 
 /** The shapes of presence, by an agent. */
 function shapes(): Probe[] {
-  const to = "workspaces/demo/conversations/c1/live/{own}";
+  const to = "workspaces/demo/presences/{own}";
   return presenceRows.flatMap(({ data, may }) =>
     (["create", "update"] as const).flatMap((does) =>
       tries({ does, to, may: may ? ["agent"] : [], data }, ["agent"]),

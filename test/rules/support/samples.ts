@@ -79,7 +79,6 @@ export const samples: Samples = {
     turn: "human",
     ...times,
   },
-  "conversations/{conversationId}/live": { name: "Ana", state: "viewing", at },
   "conversations/{conversationId}/messages": {
     direction: "inbound",
     kind: "text",
@@ -135,6 +134,7 @@ export const samples: Samples = {
     timeZone: "America/Santiago",
     ...times,
   },
+  presences: { conversationId: "c1", state: "viewing", at },
   settings: {
     name: "Demo",
     timeZone: "America/Santiago",

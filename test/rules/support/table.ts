@@ -20,7 +20,6 @@ export const readers: Record<CollectionName, readonly ActorName[]> = {
   channelSecrets: nobody,
   contacts: everyMember,
   conversations: everyMember,
-  "conversations/{conversationId}/live": everyMember,
   "conversations/{conversationId}/messages": everyMember,
   deadLetters: admins,
   files: nobody,
@@ -29,6 +28,7 @@ export const readers: Record<CollectionName, readonly ActorName[]> = {
   leads: everyMember,
   mailRecipients: nobody,
   members: everyMember,
+  presences: everyMember,
   settings: everyMember,
   stats: everyMember,
   templates: everyMember,
@@ -50,13 +50,12 @@ export const directions = { o1: "outbound", n1: "note", s1: "system" } as const;
 export const existing = "x1";
 
 const writes = ["create", "update", "delete"] as const;
-const live = `${pathOf("conversations")}/c1/live`;
-const presence = { name: "Ana", state: "viewing", at: serverTime };
+const presence = { conversationId: "c1", state: "viewing", at: serverTime };
 
 /** Every collection × operation; what clients may write has rows of its own. */
 export const collectionQuestions: Question[] = collectionNames.flatMap((name) => {
   const at = pathOf(name);
-  const data = name.endsWith("/live") ? presence : samples[name];
+  const data = name === "presences" ? presence : samples[name];
   return [
     { does: "get", to: `${at}/${existing}`, may: mayGet(name) },
     { does: "list", to: at, may: readers[name] },
@@ -76,7 +75,7 @@ function idFor(does: Operation): string {
 /** The one thing clients write. */
 export const presenceQuestions: Question[] = writes.map((does) => ({
   does,
-  to: `${live}/{own}`,
+  to: `${pathOf("presences")}/{own}`,
   may: everyMember,
   data: presence,
 }));

@@ -59,7 +59,7 @@ function batches(probes: readonly Probe[]): Probe[][] {
 
 /** Whether what is there decides if a probe creates or updates. */
 function needsState({ question }: Probe): boolean {
-  return question.data !== undefined && question.to.endsWith("/live/{own}");
+  return question.data !== undefined && question.to.endsWith("/presences/{own}");
 }
 
 async function isRight(project: RestProject, probe: Probe): Promise<boolean> {

@@ -72,6 +72,25 @@ export const rowStyles = css`
   .unread .name {
     font-weight: 600;
   }
+  .here {
+    display: flex;
+    align-items: center;
+  }
+  .here .avatar {
+    outline: 2px solid var(--behind);
+  }
+  .here .avatar + .avatar {
+    margin-left: -5px;
+  }
+  .here b {
+    padding-left: 4px;
+    color: var(--secondary);
+    font: var(--tiny);
+  }
+  .here svg {
+    margin-right: 4px;
+    color: var(--accent-text);
+  }
   time {
     color: var(--secondary);
     font: var(--tiny);

@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import type { Present } from "../../../data/present.ts";
 import { duration, exactTime, relativeTime } from "../../../text/formats.ts";
 import { t } from "../../../text/inbox.ts";
 import { nameOf } from "../../../text/who.ts";
@@ -8,6 +9,7 @@ import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
 import { tag } from "../../../ui/tag.ts";
 import { type Beside, type BesideContext, besideOf } from "./beside.ts";
+import { hereOf } from "./here.ts";
 import { lineOf } from "./preview.ts";
 import { tagOf } from "./tag-of.ts";
 
@@ -24,6 +26,8 @@ export type RowContext = BesideContext & {
   fresh: ReadonlySet<string>;
   /** What was begun and not sent in a conversation. */
   written(conversationId: string): string;
+  /** The colleagues who have a conversation open. */
+  presentIn(conversationId: string): readonly Present[];
 };
 
 /** One conversation of the list. */
@@ -47,7 +51,7 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
       <span class="line">
         <span class="name" dir="auto">${nameOf(one)}</span>
         <span class="unseen">${t.on(w[one.platform])}</span>
-        ${time(one, context)}
+        ${hereOf(context.presentIn(one.id))}${time(one, context)}
       </span>
       <span class="line">${preview(one, context)}${badge(one.unread)}</span>
       ${

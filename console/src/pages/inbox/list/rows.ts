@@ -13,6 +13,7 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 import { Watch } from "../../../ui/source.ts";
 import { tagStyles } from "../../../ui/tag.ts";
+import { InView, rangeOf } from "./in-view.ts";
 import { showRows } from "./neighbours.ts";
 import { type RowContext, row } from "./row.ts";
 import { rowStyles } from "./row-styles.ts";
@@ -83,6 +84,11 @@ export class Rows extends HiloElement {
   declare label: string;
   #top = true;
   readonly #watch = new Watch(this);
+  readonly #inView = new InView(
+    this,
+    () => this.#range(),
+    () => this.requestUpdate(),
+  );
 
   constructor() {
     super();
@@ -101,7 +107,16 @@ export class Rows extends HiloElement {
   protected override willUpdate(): void {
     const written = drafting.of(this);
     const drafts = written ? [written.writing] : [];
-    this.#watch.to(clock, settings, outgoing, channels, members, ...drafts);
+    this.#inView.opened(this.selectedId);
+    this.#watch.to(
+      clock,
+      settings,
+      outgoing,
+      channels,
+      members,
+      ...drafts,
+      ...this.#inView.sources,
+    );
   }
 
   /** Brings a row into sight. */
@@ -134,6 +149,7 @@ export class Rows extends HiloElement {
       channels: channels.value,
       written: drafting.of(this)?.writtenIn ?? (() => ""),
       fresh: this.fresh,
+      presentIn: (id) => this.#inView.presentIn(id),
     };
     return html`<div class="scroller" @scroll=${this.#scrolled}>
       <ul aria-label=${this.label}>
@@ -150,6 +166,7 @@ export class Rows extends HiloElement {
   protected override updated(): void {
     this.#show(this.items);
     this.#askForMore();
+    this.#look();
   }
 
   override disconnectedCallback(): void {
@@ -169,8 +186,21 @@ export class Rows extends HiloElement {
     return this.renderRoot.querySelector(".scroller");
   }
 
+  #range(): { first: number; end: number } {
+    const rows = this.renderRoot.querySelectorAll("li");
+    const box = this.#scroller()?.getBoundingClientRect();
+    if (!box) return { first: 0, end: 0 };
+    const bottomOf = (index: number) => rows[index]?.getBoundingClientRect().bottom ?? box.bottom;
+    return rangeOf(rows.length, { bottomOf, top: box.top, bottom: box.bottom });
+  }
+
+  #look(): void {
+    this.#inView.look(this.items.map(({ id }) => id));
+  }
+
   #scrolled(): void {
     this.#askForMore();
+    this.#look();
     const top = (this.#scroller()?.scrollTop ?? 0) < 8;
     if (top === this.#top) return;
     this.#top = top;

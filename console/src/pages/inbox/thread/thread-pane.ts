@@ -94,7 +94,6 @@ export class ThreadPane extends HiloElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has("conversationId")) this.#open();
-    if (me()) this.#opened?.arrive(me()?.name ?? "");
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -150,7 +149,7 @@ export class ThreadPane extends HiloElement {
         @discard=${(event: CustomEvent<string>) => this.#discard(event.detail)}
         @quote=${(event: CustomEvent<ThreadMessage>) => this.#part<Composer>("hilo-composer")?.quote(event.detail.id)}
       ></hilo-thread>
-      ${presenceLine(opened.present.value)}
+      ${presenceLine(opened.present)}
       <hilo-composer
         .conversationId=${opened.id}
         .conversation=${conversation}
@@ -160,9 +159,9 @@ export class ThreadPane extends HiloElement {
         .answered=${channel?.capabilities?.mail ? messages.findLast(({ mail, direction }) => mail && direction === "inbound") : undefined}
         ?awaiting=${awaiting}
         .quoting=${(id: string) => this.#message(id)}
-        @typing=${() => opened.own?.typing()}
+        @typing=${() => opened.own.typing()}
         @sent=${() => {
-          opened.own?.pause();
+          opened.own.pause();
           this.#part<ThreadElement>("hilo-thread")?.toEnd();
         }}
       ></hilo-composer>
@@ -216,7 +215,7 @@ export class ThreadPane extends HiloElement {
     this.#watch.to(
       opened.conversation,
       opened.live.thread,
-      opened.present,
+      opened.presences,
       channels,
       members,
       changes,
