@@ -1,5 +1,6 @@
 import type { Availability } from "@hilo/schema";
 import { css, html, type TemplateResult } from "lit";
+import { w } from "../text/words.ts";
 import { avatar } from "./avatar.ts";
 
 /** A mark whose shape, not only its colour, tells whether somebody is here; its word stands beside it. */
@@ -9,7 +10,7 @@ export function availabilityMark(state: Availability): TemplateResult {
 
 /** A member as their initials, with whether they are here. */
 export function face(name: string, id: string, state: Availability, size: number): TemplateResult {
-  return html`<span class="present">${avatar(name, id, undefined, size)}${availabilityMark(state)}</span>`;
+  return html`<span class="present" title=${w[state]} aria-hidden="true">${avatar(name, id, undefined, size)}${availabilityMark(state)}</span>`;
 }
 
 /** What both look like, beside `avatarStyles`. */

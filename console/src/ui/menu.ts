@@ -17,6 +17,8 @@ export type MenuItem = {
   /** What stands before its text in an icon's place: a face, or a mark, in the styles of the bricks that make them. */
   picture?: TemplateResult;
   hint?: string;
+  /** Said after its text, to who does not see its picture. */
+  said?: string;
   /** What it is found by besides its text. */
   also?: string;
   checked?: boolean;
@@ -26,7 +28,8 @@ export type MenuItem = {
 };
 
 /**
- * A button that opens a list of things to do. Tells `choose` with the id of the one taken. With `search` the list
+ * A button that opens a list of things to do. Tells `choose` with the id of the one taken, `opened`
+ * and `closed`. With `search` the list
  * can be narrowed by writing. `plain` shows the icon only; what is put inside the element takes the icon's place.
  */
 export class Menu extends HiloElement {
@@ -140,7 +143,7 @@ export class Menu extends HiloElement {
         @click=${() => this.#choose(item)}
       >
         ${item.picture ?? (item.icon ? icon(item.icon, 18) : nothing)}
-        <span class="text">${item.text}</span>
+        <span class="text">${item.text}${item.said ? html`<span class="unseen">, ${item.said}</span>` : nothing}</span>
         ${item.hint ? html`<span class="hint">${item.hint}</span>` : nothing}
         ${item.checked ? icon("check", 16) : nothing}
       </button>`;
@@ -155,6 +158,7 @@ export class Menu extends HiloElement {
   async #toggled(event: ToggleEvent): Promise<void> {
     this.isOpen = event.newState === "open";
     this.words = "";
+    this.tell(this.isOpen ? "opened" : "closed");
     const [list, button] = [this.#list(), this.#opener()];
     if (!this.isOpen) {
       if (list) giveBack(list, button);

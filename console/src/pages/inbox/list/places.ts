@@ -7,7 +7,7 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import type { IconName } from "../../../ui/icons.ts";
 import "../../../ui/menu.ts";
-import type { Menu, MenuItem } from "../../../ui/menu.ts";
+import type { MenuItem } from "../../../ui/menu.ts";
 import { setFilter } from "../filters/set-filter.ts";
 
 const signs = {
@@ -57,7 +57,7 @@ export class Places extends HiloElement {
       plain
       .label=${isPlace(view) ? t[view] : t.title}
       .items=${this.#items()}
-      @click=${this.#count}
+      @opened=${this.#count}
       @choose=${this.#choose}
       ><slot></slot>${icon("chevronRight", 16)}</hilo-menu
     >`;
@@ -82,10 +82,8 @@ export class Places extends HiloElement {
   }
 
   /** The old numbers stay until the new ones are there. */
-  async #count(event: Event): Promise<void> {
+  async #count(): Promise<void> {
     const { filter } = this;
-    const opener = this.renderRoot.querySelector<Menu>("hilo-menu")?.button;
-    if (!opener || !event.composedPath().includes(opener)) return;
     const counted = await countPlaces(filter);
     if (filter === this.filter) this.counts = counted;
   }

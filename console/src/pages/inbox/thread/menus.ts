@@ -1,34 +1,9 @@
 import type { ListedConversation } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
-import { assignable, me } from "../../../data/members.ts";
-import { signedIn } from "../../../data/session.ts";
 import { clockTime, upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
 import { w } from "../../../text/words.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
 import { snoozeTimes } from "./snooze-times.ts";
-
-/** To whom it can be assigned: me first, then the others by name, then nobody. */
-export function assignItems({ assigneeId }: ListedConversation): MenuItem[] {
-  const { uid } = signedIn();
-  const others = assignable().filter(({ id }) => id !== uid);
-  return [
-    {
-      id: uid,
-      text: t.assignToMe,
-      also: me()?.name ?? "",
-      icon: "user",
-      checked: assigneeId === uid,
-    },
-    ...others.map(({ id, name }, index) => ({
-      id,
-      text: name,
-      checked: assigneeId === id,
-      apart: index === 0,
-    })),
-    { id: nobody, text: t.nobody, icon: "userX", checked: assigneeId === nobody, apart: true },
-  ];
-}
 
 /** Until when it can be put off. */
 export function snoozeItems(now: number): MenuItem[] {

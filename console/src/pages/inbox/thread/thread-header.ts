@@ -1,7 +1,5 @@
 import type { ListedConversation, Priority } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
 import { html, nothing, type TemplateResult } from "lit";
-import { memberName, members } from "../../../data/members.ts";
 import { shownAddress } from "../../../text/address.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/handling.ts";
@@ -17,8 +15,10 @@ import { tag, tagStyles } from "../../../ui/tag.ts";
 import "../../../ui/menu.ts";
 import type { Menu } from "../../../ui/menu.ts";
 import { act } from "./act.ts";
+import "./assign-menu.ts";
+import type { AssignMenu } from "./assign-menu.ts";
 import { headerStyles } from "./header-styles.ts";
-import { assignItems, moreItems, snoozeItems } from "./menus.ts";
+import { moreItems, snoozeItems } from "./menus.ts";
 
 /** Who it is, and what can be done with it. Tells `back`, `details`, `find`, `markunread` and `next`. */
 export class ThreadHeader extends HiloElement {
@@ -40,7 +40,7 @@ export class ThreadHeader extends HiloElement {
     this.subject = "";
     this.now = Date.now();
     this.picking = false;
-    new Watch(this, members, narrow);
+    new Watch(this, narrow);
   }
 
   /** Opens one of its menus; where that has no button of its own, beside the one for everything else. */
@@ -50,8 +50,8 @@ export class ThreadHeader extends HiloElement {
     menu?.open(isShown ? undefined : (this.#menu("more")?.button ?? undefined));
   }
 
-  #menu(name: "assign" | "snooze" | "more"): Menu | null {
-    return this.renderRoot.querySelector<Menu>(`#${name}`);
+  #menu(name: "assign" | "snooze" | "more"): Menu | AssignMenu | null {
+    return this.renderRoot.querySelector<Menu | AssignMenu>(`#${name}`);
   }
 
   /** Resolves what is open, and opens again what is not. */
@@ -122,20 +122,9 @@ export class ThreadHeader extends HiloElement {
   }
 
   #buttons(conversation: ListedConversation): TemplateResult {
-    const { assigneeId } = conversation;
-    const assignee = assigneeId === nobody ? t.assign : (memberName(assigneeId) ?? unnamed());
     const done = this.#done();
     return html`<div class="buttons">
-      <hilo-menu
-        id="assign"
-        class="wide"
-        icon="user"
-        .text=${assignee}
-        .label=${assigneeId === nobody ? t.assign : t.assignedTo(assignee)}
-        .search=${t.findMember}
-        .items=${assignItems(conversation)}
-        @choose=${(event: CustomEvent<string>) => void act(conversation, { assigneeId: event.detail })}
-      ></hilo-menu>
+      <hilo-assign-menu id="assign" class="wide" .conversation=${conversation}></hilo-assign-menu>
       <hilo-menu
         id="snooze"
         class="wide"
@@ -184,11 +173,6 @@ export class ThreadHeader extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, tagStyles, headerStyles];
-}
-
-/** As long as nobody has been told who works here, it is no other person. */
-function unnamed(): string {
-  return members.value.length === 0 ? "…" : w.unknownMember;
 }
 
 define("hilo-thread-header", ThreadHeader);

@@ -1,0 +1,27 @@
+import { type Source, source } from "../ui/source.ts";
+import { countOf } from "./conversations.ts";
+import { everything } from "./filter.ts";
+import { whenSignedOut } from "./signed-out.ts";
+
+/** How many active conversations a member has, by id; without those of whom it is not known. */
+export type Loads = ReadonlyMap<string, number>;
+
+const counted = source<Loads>(new Map());
+
+/** What each member has, as it was counted last. */
+export const loads: Source<Loads> = counted;
+
+whenSignedOut(() => counted.set(new Map()));
+
+/** Counts what these members have; what cannot be counted now stays as it was. */
+export async function countLoads(memberIds: readonly string[]): Promise<void> {
+  const before = counted.value;
+  const each = await Promise.all(
+    memberIds.map(async (id) => [id, await loadOf(id).catch(() => before.get(id))] as const),
+  );
+  counted.set(new Map(each.filter((pair): pair is [string, number] => pair[1] !== undefined)));
+}
+
+function loadOf(assigneeId: string): Promise<number> {
+  return countOf({ ...everything, view: "all", assigneeId });
+}
