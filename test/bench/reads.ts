@@ -30,6 +30,12 @@ const turns = 2;
 const historyLength = 12;
 /** Views counted by count() every 30 s: unassigned, all, closing; mine and the failed ones are listened to. */
 const countsPerHour = 3 * 120;
+/** Who is at the rows that can be seen: asked anew for each that comes, and told of a colleague who looks at one of four. */
+const rowsPerConversation = 1 + 2 / 4;
+/** Members who come, go, or choose to be away in an hour, each of whom every colleague hears of. */
+const statesPerHour = agents / 2;
+/** Lists of members to assign to that are opened in an hour, with a count for each. */
+const assigningPerHour = 2 * agents;
 /** Signing in: the first page of mine, the members, the settings, the member itself; once in a shift. */
 const signIn = 30 + agents + 2;
 
@@ -53,12 +59,14 @@ const doer: Doer & { role: Role } = {
   ip: "127.0.0.1",
 };
 
+const presences = workspace(workspaceId).collection("presences");
 let counted = 0;
 const stops = listeners().map((query) =>
   query.onSnapshot((snapshot) => {
     counted += snapshot.docChanges().filter(({ type }) => type !== "removed").length;
   }),
 );
+await isAt("viewing");
 for (let turn = 0; turn < turns; turn += 1) await oneTurn(turn);
 await setStatus(doer, conversationId, "resolved");
 await wait(500);
@@ -69,12 +77,16 @@ await webhooks.stop();
 // The contact, the lead, the person's other conversations and the thread so far are read when it is opened.
 const opening = 1 + 1 + 2 + historyLength;
 const perHour = conversationsPerDay / agents / hoursPerDay;
-const total = perHour * (counted + opening) + countsPerHour + signIn / hoursPerDay;
+const team = statesPerHour + assigningPerHour;
+const total =
+  perHour * (counted + opening + rowsPerConversation) + countsPerHour + team + signIn / hoursPerDay;
 report([
   row("documents sent while one conversation is handled", counted),
   row("documents read when it is opened", opening),
   row("conversations an hour and agent", perHour),
   row("counts an hour", countsPerHour),
+  row("of who is at a row, for each conversation", rowsPerConversation),
+  row("of who is here and how much each has, an hour", team),
   {
     what: "reads an hour and agent",
     figure: String(Math.round(total)),
@@ -86,7 +98,6 @@ process.exit();
 
 /** What the console listens to: the list of mine, the open conversation, its thread, who else is there. */
 function listeners(): Query[] {
-  const conversation = conversationsOf(workspaceId).doc(conversationId);
   return [
     conversationsOf(workspaceId)
       .where("status", "in", ["open", "waiting"])
@@ -96,7 +107,7 @@ function listeners(): Query[] {
     conversationsOf(workspaceId).where("failedAt", ">", 0).orderBy("failedAt", "desc").limit(30),
     conversationsOf(workspaceId).where("contactId", "==", conversationId),
     messagesOf(workspaceId, conversationId).orderBy("providerAt", "desc").limit(50),
-    conversation.collection("live"),
+    presences.where("conversationId", "in", [conversationId]),
     workspace(workspaceId).collection("leads").where("contactId", "==", conversationId),
   ];
 }
@@ -108,12 +119,19 @@ async function oneTurn(turn: number): Promise<void> {
   await wait(200);
   await markRead(doer, conversationId, 1);
   await claim(doer, conversationId, {});
+  await isAt("typing");
   const messageId = newId();
   await send(doer, conversationId, { messageId, kind: "text", text: `respuesta ${turn}` });
+  await isAt("viewing");
   await provider.control.settled();
   await wait(200);
   const sent = read(Message, await messageOf(workspaceId, conversationId, messageId).get());
   if (sent?.status !== "read") throw new Error(`The answer is ${sent?.status}, not read`);
+}
+
+/** Where the agent is, as their console writes it. */
+async function isAt(state: "viewing" | "typing"): Promise<void> {
+  await presences.doc(doer.id).set({ conversationId, state, at: new Date() });
 }
 
 async function react(messageId: string): Promise<void> {
