@@ -142,8 +142,8 @@ async function openList(
 
 describe("the list of those to whom it can be assigned", () => {
   const words = {
-    es: { more: "Más acciones", assign: "Asignar", find: "Buscar a alguien", active: /activas?$/ },
-    en: { more: "More actions", assign: "Assign", find: "Find somebody", active: /active$/ },
+    es: { more: "Más acciones", assign: "Asignar", find: "Buscar a alguien", active: /\d activas?/ },
+    en: { more: "More actions", assign: "Assign", find: "Find somebody", active: /\d active/ },
   };
   const named = {
     es: ["Asignarme, disponible", "Agente Dos, ausente"],
