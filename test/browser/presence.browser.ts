@@ -142,7 +142,12 @@ async function openList(
 
 describe("the list of those to whom it can be assigned", () => {
   const words = {
-    es: { more: "Más acciones", assign: "Asignar", find: "Buscar a alguien", active: /\d activas?/ },
+    es: {
+      more: "Más acciones",
+      assign: "Asignar",
+      find: "Buscar a alguien",
+      active: /\d activas?/,
+    },
     en: { more: "More actions", assign: "Assign", find: "Find somebody", active: /\d active/ },
   };
   const named = {

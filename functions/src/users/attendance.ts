@@ -39,7 +39,8 @@ export async function sayHere(doer: Doer, saying: Saying): Promise<{ state: Avai
       findAttendance(workspaceId, id, transaction),
       findMember(workspaceId, id, transaction),
     ]);
-    if (!member || !hasAccess(member)) throw new AppError("notAllowed", "You do not work here any more.");
+    if (!member || !hasAccess(member))
+      throw new AppError("notAllowed", "You do not work here any more.");
     const after = said(before, saying, now());
     transaction.set(attendanceAt(workspaceId, id), after);
     return { state: show(transaction, memberAt(workspaceId, id), member, after) };

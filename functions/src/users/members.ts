@@ -5,7 +5,14 @@ import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { forget } from "../platform/sessions.ts";
 import { endAllSessions } from "./proof.ts";
-import { allMembers, attendanceAt, claimRole, enabledAdmins, findMember, memberAt } from "./store.ts";
+import {
+  allMembers,
+  attendanceAt,
+  claimRole,
+  enabledAdmins,
+  findMember,
+  memberAt,
+} from "./store.ts";
 
 /** What an administrator may change of a member. */
 export type MemberChanges = {

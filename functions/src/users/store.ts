@@ -1,4 +1,13 @@
-import { Account, ApiKey, Attendance, Claims, hasAccess, Member, type Role, Settings } from "@hilo/schema";
+import {
+  Account,
+  ApiKey,
+  Attendance,
+  Claims,
+  hasAccess,
+  Member,
+  type Role,
+  Settings,
+} from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import {
   type DocumentReference,
