@@ -125,7 +125,10 @@ describe("a voice message", () => {
       await toast(page, "La grabación quedó en el borrador de esa conversación.").waitFor();
       assert.equal(await tiles(page).count(), 0, "none of it is the other one's");
       await rowOf(page, first).click();
-      await tiles(page).getByRole("button", { name: "Reproducir" }).waitFor();
+      await tiles(page)
+        .locator(".time")
+        .filter({ hasText: /^0:0[1-9]$/ })
+        .waitFor();
       await page.reload();
       await tiles(page).getByRole("button", { name: "Reproducir" }).waitFor();
       await tiles(page)
