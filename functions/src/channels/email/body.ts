@@ -98,7 +98,7 @@ function dressed(message: OutboundMessage, html: string, allowed: Allowed): Prom
 }
 
 const font =
-  "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5";
+  "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;word-wrap:break-word;overflow-wrap:break-word";
 
 /** The house's own frame: as simple as Outlook needs, and nothing in it comes from elsewhere. */
 function framed({ mail }: OutboundMessage, html: string): string {
