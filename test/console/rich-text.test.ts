@@ -60,3 +60,35 @@ describe("mentions in a text", () => {
     assert.deepEqual(partsOf("@nadie", ["Ana"]), [{ type: "text", text: "@nadie" }]);
   });
 });
+
+describe("a long text that strangers wrote", () => {
+  const names = ["Ana", "Ana María", "Luis"];
+  /** Milliseconds of computing. */
+  function taken(size: number, piece: string): number {
+    const text = `http://x${piece.repeat(size / piece.length)}`;
+    const before = process.cpuUsage().user;
+    partsOf(text, names);
+    return (process.cpuUsage().user - before) / 1000;
+  }
+
+  for (const piece of [
+    ")",
+    "(",
+    ")(",
+    ",",
+    ".",
+    "¡",
+    "*",
+    "@Ana ",
+    "@Ana",
+    "@",
+    "www.a.cl ",
+    "http://",
+  ]) {
+    it(`takes time in proportion: ${piece}`, () => {
+      taken(10_000, piece);
+      const [short, long] = [taken(60_000, piece), taken(600_000, piece)];
+      assert.ok(long < Math.max(short, 20) * 15, `${short} ms, ten times as much ${long} ms`);
+    });
+  }
+});
