@@ -132,9 +132,22 @@ export const conversationEndpoints = {
       messageId: MessageId,
       text: z.string().trim().min(1).max(10_000).refine(hasInk, unseen),
       attachments: z.array(z.string()).max(10).optional(),
+      /** The members whom it tells, by uid; each must work here. */
+      mentions: z.array(DocumentId).max(20).optional(),
     }),
     response: MessageState,
     status: 201,
+  },
+  seeMention: {
+    method: "POST",
+    path: "/conversations/{conversationId}/mentions/seen",
+    summary: "Mark as seen that one was mentioned",
+    role: "agent",
+    body: z.strictObject({
+      /** The `mentionedAt` that the reader's screen showed; who is mentioned since is so still. All when left out. */
+      seen: Millis.optional(),
+    }),
+    response: done,
   },
   markRead: {
     method: "POST",

@@ -12,6 +12,9 @@ export type Priority = z.infer<typeof Priority>;
 /** The assignee of a conversation that nobody has. */
 export const nobody = "none";
 
+/** How many members take part in a conversation beside its assignee; the one who came first makes room. */
+export const mostGuests = 20;
+
 /** How long a claim lasts without being renewed, in milliseconds. */
 export const claimMs = 2 * 60 * 1000;
 
@@ -46,7 +49,15 @@ export const Conversation = z.object({
   priority: Priority,
   /** A member's uid, or 'none'. */
   assigneeId: z.string(),
+  /** Who last gave it to its assignee, by id, and when; the assignee themselves where they took it. */
+  assigned: z.object({ by: z.string(), at: Millis }).optional(),
   teamId: z.string().nullable(),
+  /** Members who take part without having it, by uid: whoever was mentioned last is the last. At most `mostGuests`. */
+  guests: z.array(z.string()).optional(),
+  /** Those of them who have not seen yet that they were mentioned. */
+  mentioned: z.array(z.string()).optional(),
+  /** When a guest was last mentioned. */
+  mentionedAt: Millis.optional(),
   tags: z.array(z.string()),
   unread: z.number().int(),
   inboundCount: z.number().int(),

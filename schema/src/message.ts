@@ -173,6 +173,8 @@ export const Message = z.object({
   mail: Mail.optional(),
   /** Messages of one album share this. */
   album: z.string().optional(),
+  /** Of a note: the members it mentions, by uid. */
+  mentions: z.array(z.string()).optional(),
   /** Who wrote, where that is not whom we answer: somebody in a group, or a colleague by e-mail. */
   writer: z.string().optional(),
   /** Outbound, but written somewhere else, such as in the phone's own app. */

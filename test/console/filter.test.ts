@@ -47,6 +47,7 @@ describe("the inbox's filter", () => {
     ],
     ["?sort=waiting", { sort: "waiting" }],
     ["?unanswered=1&sort=newest", { unanswered: true, sort: "newest" }],
+    ["?view=mentions&unread=1", { view: "mentions", unread: true }],
     ["?view=failed&tag=1", { view: "failed", tag: "1" }],
   );
   for (const [query, changes] of addresses) {
@@ -84,6 +85,8 @@ describe("the inbox's filter", () => {
     ["closing windows of those who wait", { view: "closing", unanswered: true }, false],
     ["failed sends of one member", { view: "failed", assigneeId: "beto" }, false],
     ["failed sends of one platform", { view: "failed", platform: "sms" }, false],
+    ["mentions", { view: "mentions" }, true],
+    ["mentions in what is open", { view: "mentions", status: "open" }, false],
   ];
   for (const [name, changes, expected] of countable) {
     it(`${expected ? "lets the server count" : "leaves uncounted"} ${name}`, () =>
@@ -100,6 +103,7 @@ describe("the inbox's filter", () => {
     ["the longest wait first", { unanswered: true }, ["old", "new"]],
     ["the window that closes first, first", { view: "closing" }, ["new", "old"]],
     ["the latest failure first", { view: "failed" }, ["new", "old"]],
+    ["the latest mention first", { view: "mentions" }, ["old", "new"]],
     ["what was resolved last, first", { resolvedToday: true }, ["old", "new"]],
   ];
   for (const [name, changes, expected] of orders) {
@@ -111,6 +115,7 @@ describe("the inbox's filter", () => {
           replyUntil: 9,
           failedAt: 1,
           resolvedAt: 4,
+          mentionedAt: 6,
         }),
         listed("new", {
           lastMessageAt: 2,
@@ -118,6 +123,7 @@ describe("the inbox's filter", () => {
           replyUntil: 8,
           failedAt: 2,
           resolvedAt: 3,
+          mentionedAt: 5,
         }),
       ];
       const sorted = both.sort(compare({ ...everything, ...changes }));
@@ -203,6 +209,14 @@ describe("the inbox's filter", () => {
       { failedAt: 5, status: "resolved" },
       false,
     ],
+    ["a mention in whatever state", { view: "mentions" }, { status: "closed" }, true],
+    [
+      "a mention in another state",
+      { view: "mentions", status: "open" },
+      { status: "closed" },
+      false,
+    ],
+    ["a mention on another channel", { view: "mentions", channelId: "webchat" }, {}, false],
     ["a tag with other capitals and accents", { tag: "Envío" }, { tags: ["vip", "envio"] }, true],
     ["another tag", { tag: "vip" }, { tags: ["vipera"] }, false],
     ["no tag", { tag: "vip", sort: "priority" }, { tags: [] }, false],

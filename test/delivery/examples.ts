@@ -50,7 +50,11 @@ export function examplesFor({
       },
     },
     getMessage: { params: { conversationId, messageId } },
-    addNote: { params, body: { messageId: newId(), text: "Llamar", attachments: [] } },
+    addNote: {
+      params,
+      body: { messageId: newId(), text: "Llamar", attachments: [], mentions: [uid] },
+    },
+    seeMention: { params, body: { seen: 1 } },
     markRead: { params, body: { seen: 1 } },
     markUnread: { params },
     assignConversation: { params, body: { assigneeId: uid } },

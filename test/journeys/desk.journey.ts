@@ -82,9 +82,10 @@ describe("work at the desk", () => {
       const customer = await whoWrote(newCustomer());
       const before = await conversationOf(customer);
       const { headers } = await done(customer, verb, body);
-      const { updatedAt: _, ...after } = await conversationOf(customer);
+      const { updatedAt: _, assigned, ...after } = await conversationOf(customer);
       const { updatedAt: __, ...expected } = { ...before, ...fields };
       assert.deepEqual(after, expected);
+      assert.equal(assigned?.by, verb === "assign" ? "demo-agent" : undefined);
       assert.deepEqual(await eventsOf(customer), [event]);
       const [entry, ...others] = await auditOfConversation(customer);
       assert.deepEqual(others, []);

@@ -33,6 +33,28 @@ const rows: Row[] = [
         .orderBy("replyUntil"),
   },
   {
+    asks: "where I was mentioned",
+    query: (firestore) =>
+      conversations(firestore)
+        .where("guests", "array-contains", "ana")
+        .orderBy("mentionedAt", "desc")
+        .limit(30),
+  },
+  {
+    asks: "what mentions me and I have not seen",
+    query: (firestore) =>
+      conversations(firestore).where("mentioned", "array-contains", "ana").limit(100),
+  },
+  {
+    asks: "the note that mentions me",
+    query: (firestore) =>
+      firestore
+        .collection(`${demo}/conversations/c1/messages`)
+        .where("mentions", "array-contains", "ana")
+        .orderBy("providerAt", "desc")
+        .limit(1),
+  },
+  {
     asks: "a person's conversations",
     query: (firestore) => conversations(firestore).where("contactId", "==", "p1").limit(20),
   },

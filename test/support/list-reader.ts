@@ -90,6 +90,7 @@ function ruleOf(filter: Filter, leg: Leg): Rule<ListedConversation> {
 
 function isHeld(row: ListedConversation, filter: Filter, { by }: Leg): boolean {
   if (filter.view === "failed") return (row.failedAt ?? 0) > 0;
+  if (filter.view === "mentions") return row.guests?.includes(self) ?? false;
   const state = states[filter.view] ?? filter.status;
   const wanted: readonly string[] = state === "active" ? activeStatuses : [state];
   if (!wanted.includes(row.status)) return false;
@@ -169,6 +170,8 @@ export function various(length: number, prefix = "c"): ListedConversation[] {
       priority: pick(priorities, i >> 2),
       tags: pick([[], ["vip"], ["Vip", "norte"], ["norte"]], i >> 1),
       unread: i % 7 === 0 ? 2 : 0,
+      guests: pick([[self], ["beto"], ["beto", self]], i),
+      mentionedAt: start - ((i * 43) % 500) * minute,
       failedAt: i % 2 === 0 ? start - ((i * 41) % 300) * minute : null,
       waitingSince: i % 3 === 0 ? null : start - ((i * 37) % 400) * minute,
       replyUntil: i % 2 === 0 ? null : start + (20 + ((i * 13) % 90)) * minute,

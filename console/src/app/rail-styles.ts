@@ -57,6 +57,12 @@ export const railStyles = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
+  b.mentions {
+    top: auto;
+    bottom: 0;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
   hilo-account {
     margin-top: auto;
   }

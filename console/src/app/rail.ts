@@ -1,6 +1,7 @@
 import type { Role } from "@hilo/schema";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { myConversations } from "../data/conversations.ts";
+import { unseenMentions } from "../data/mentions.ts";
 import { signedIn } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
@@ -39,7 +40,7 @@ export class Rail extends HiloElement {
   constructor() {
     super();
     this.page = "inbox";
-    new Watch(this, myConversations());
+    new Watch(this, myConversations(), unseenMentions);
   }
 
   protected override render(): TemplateResult {
@@ -55,7 +56,12 @@ export class Rail extends HiloElement {
 
   #link(place: Place): TemplateResult {
     const unread = place.page === "inbox" ? this.#unread() : 0;
-    const name = unread > 0 ? `${w[place.page]}, ${t.newConversations(unread)}` : w[place.page];
+    const mentions = place.page === "inbox" ? (unseenMentions.value?.length ?? 0) : 0;
+    const name = [
+      w[place.page],
+      ...(unread > 0 ? [t.newConversations(unread)] : []),
+      ...(mentions > 0 ? [w.unseenMentions(mentions)] : []),
+    ].join(", ");
     return html`<a
       class=${place.only || place.wide ? "place wide" : "place"}
       href=${place.address}
@@ -66,6 +72,7 @@ export class Rail extends HiloElement {
       ${icon(place.icon, 21)}
       <span class="word" aria-hidden="true">${w[place.page]}</span>
       ${unread > 0 ? html`<b aria-hidden="true">${unread > 99 ? "99+" : unread}</b>` : ""}
+      ${mentions > 0 ? html`<b class="mentions" aria-hidden="true">@${mentions > 99 ? "99+" : mentions}</b>` : ""}
     </a>`;
   }
 

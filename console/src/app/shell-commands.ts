@@ -35,6 +35,12 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
     },
     { id: "inbox", text: () => t.goInbox, icon: "inbox", run: () => navigate("/inbox") },
     {
+      id: "mentions",
+      text: () => t.goMentions,
+      icon: "atSign",
+      run: () => navigate("/inbox?view=mentions"),
+    },
+    {
       id: "dashboard",
       text: () => t.goDashboard,
       icon: "dashboard",

@@ -6,7 +6,7 @@ import { desks, everything, type Filter, type View } from "./filter.ts";
 import { collectionOf, documentOf } from "./firestore.ts";
 import { conditions, type LiveListing, listingOf } from "./listing.ts";
 import { whenSignedOut } from "./signed-out.ts";
-import { whileVisible } from "./visibility.ts";
+import { whileHeard, whileVisible } from "./visibility.ts";
 import { blankConversation } from "./whole.ts";
 
 export type Counts = Partial<Record<View, number>>;
@@ -77,7 +77,7 @@ whenSignedOut(() => {
 
 /** My active conversations: the list that is always live while the console is open. */
 export function myConversations(): LiveListing {
-  mine ??= noticed(listingOf(everything));
+  mine ??= noticed(listingOf(everything, whileHeard));
   return mine;
 }
 

@@ -13,10 +13,15 @@ export type Draft = {
   addressee?: Addressee;
   /** The files that go along, in their order. */
   files?: readonly DraftFile[];
+  /** Of a note: who was picked to be mentioned. */
+  picked?: readonly Picked[];
 };
 
 /** A staged file by its id, and what is written below it. */
 export type DraftFile = { id: string; caption: string };
+
+/** A member who was picked from the list, and where in the text their @ stands. */
+export type Picked = { id: string; name: string; at: number };
 
 /** Whom a first message goes to, and the id it will have. */
 export type Addressee = { id: string; channelId: string; to: string; name: string };

@@ -12,6 +12,7 @@ export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}
   getMessage: "GET /messages/{conversationId}/{messageId}",
   addNote: "POST /conversations/{conversationId}/notes",
   markRead: "POST /conversations/{conversationId}/read",
+  seeMention: "POST /conversations/{conversationId}/mentions/seen",
   markUnread: "POST /conversations/{conversationId}/unread",
   assignConversation: "POST /conversations/{conversationId}/assign",
   claimConversation: "POST /conversations/{conversationId}/claim",

@@ -8,7 +8,8 @@ export const places = [
   "resolved",
   "closed",
 ] as const satisfies readonly ConversationStatus[];
-export const views = [...desks, ...places] as const;
+/** "mentions": where somebody was mentioned, whatever became of it. */
+export const views = [...desks, "mentions", ...places] as const;
 export type View = (typeof views)[number];
 
 /** In which order a list may be put by hand. */
@@ -152,6 +153,16 @@ function isOwned(view: View): boolean {
   return view === "mine" || view === "unassigned";
 }
 
+/** Whether a view holds what it holds in whatever state that is, unless one is asked for. */
+export function isOfAnyState(view: View): boolean {
+  return view === "failed" || view === "mentions";
+}
+
+/** Whether a view is told by the title of the list: it has no tab there. */
+export function isApart(view: View): view is (typeof places)[number] | "mentions" {
+  return view === "mentions" || isPlace(view);
+}
+
 /** Whether a view says in which state its conversations are. */
 export function isPlace(view: View): view is (typeof places)[number] {
   return (places as readonly View[]).includes(view);
@@ -159,7 +170,7 @@ export function isPlace(view: View): view is (typeof places)[number] {
 
 /** How a list can be put in order is its own when what it shows has one: then null. */
 export function ownSort({ view, resolvedToday, unanswered }: Filter): Sort | null {
-  if (view === "closing" || view === "failed" || resolvedToday) return null;
+  if (view === "closing" || isOfAnyState(view) || resolvedToday) return null;
   return unanswered ? "waiting" : "newest";
 }
 

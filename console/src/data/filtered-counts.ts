@@ -12,9 +12,8 @@ export function isCountable(filter: Filter): boolean {
   if (channelId || platform || priority || tag || today) return false;
   if (by === "resolvedAt") return statusesOf(filter).length === statuses.length;
   if (by === "replyUntil") return !filter.unanswered;
-  return (
-    by !== "failedAt" || (filter.status === "active" && !filter.unanswered && !filter.assigneeId)
-  );
+  if (by === "waitingSince") return true;
+  return filter.status === "active" && !filter.unanswered && !filter.assigneeId;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { KeptFile } from "./device.ts";
 import type { DraftMail, Forwarding } from "./draft-mail.ts";
-import type { Addressee, Draft, DraftFile } from "./draft-store.ts";
+import type { Addressee, Draft, DraftFile, Picked } from "./draft-store.ts";
 import type { Enclosure, Letter } from "./letter.ts";
 
 /** A letter without the bytes of its files, which are kept beside it. */
@@ -49,13 +49,15 @@ export function isLetter(value: unknown): value is Letter {
 /** What was found as a draft under its key, when it is one. */
 export function draftAt(key: string, value: unknown): [key: string, draft: Draft][] {
   if (!isObject(value) || typeof value.text !== "string") return [];
-  const { text, replyTo, subject, mail, addressee, files } = value;
+  const { text, replyTo, subject, mail, addressee, files, picked } = value;
   const quoted = typeof replyTo === "string" ? { replyTo } : {};
   const about = typeof subject === "string" ? { subject } : {};
   const letter = isObject(mail) ? { mail: mailIn(mail) } : {};
   const whom = isAddressee(addressee) ? { addressee } : {};
   const along = Array.isArray(files) ? { files: files.filter(isDraftFile) } : {};
-  return [[key, { text, ...quoted, ...about, ...letter, ...whom, ...along }]];
+  const mentioned = Array.isArray(picked) ? { picked: picked.filter(isPicked) } : {};
+  const all = { ...quoted, ...about, ...letter, ...whom, ...along, ...mentioned };
+  return [[key, { text, ...all }]];
 }
 
 function isDraftFile(value: unknown): value is DraftFile {
@@ -82,6 +84,12 @@ function isForwarding(value: unknown): value is Forwarding {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function isPicked(value: unknown): value is Picked {
+  if (!isObject(value)) return false;
+  const { id, name, at } = value;
+  return typeof id === "string" && typeof name === "string" && typeof at === "number";
 }
 
 function isAddressee(value: unknown): value is Addressee {

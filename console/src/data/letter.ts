@@ -1,4 +1,4 @@
-import type { ProblemCode, SendMessage, UploadedFile } from "@hilo/schema";
+import type { ProblemCode, RequestOf, SendMessage, UploadedFile } from "@hilo/schema";
 import type { ThreadMessage } from "./thread-merge.ts";
 
 /** A file that goes along; one with `local` is still on this device only, under an id of its own. */
@@ -12,7 +12,7 @@ export type Letter = {
   to: "sendMessage" | "addNote";
   /** As it is shown until Firestore shows it; letters go out in the order of its `providerAt`. */
   message: ThreadMessage;
-  body: Partial<Omit<SendMessage, "messageId">>;
+  body: Partial<Omit<SendMessage, "messageId">> & Pick<RequestOf<"addNote">, "mentions">;
   /** Its files, when one of them has to be uploaded before. */
   enclosures?: readonly Enclosure[];
   /** Until when its writer may take it back: nothing sends it before. */

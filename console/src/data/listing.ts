@@ -34,24 +34,25 @@ export type Listing = {
 
 export type LiveListing = Source<Listing> & { more(): void; retry(): void };
 
-/** The conversations of a filter, live as far as they have been asked for. */
-export function listingOf(filter: Filter): LiveListing {
+/** The conversations of a filter, live as far as they have been asked for; `during` tells while what. */
+export function listingOf(filter: Filter, during = whileVisible): LiveListing {
   // As long as the list lives its legs meet at the same moment: otherwise a window could close between two of them.
   const legs = legsOf(filter, Date.now());
   const follows = legs.map((leg) =>
     following((...bounds) => queryFor(filter, leg, ...bounds), listed),
   );
-  return listingFrom(filter, follows);
+  return listingFrom(filter, follows, during);
 }
 
 /** The same from any source that follows stretches, for each leg of the list. */
 export function listingFrom<Place>(
   filter: Filter,
   follows: readonly Follow<ListedConversation, Place>[],
+  during = whileVisible,
 ): LiveListing {
   const stretches = new Chain(follows, pageSize, show);
   const list = source<Listing>(nothingYet, () => {
-    const stop = whileVisible(listen);
+    const stop = during(listen);
     return () => {
       stop();
       left(list);
@@ -133,6 +134,7 @@ export function conditions(
   aheadMs = 0,
 ): QueryConstraint[] {
   if (leg.by === "failedAt") return [where("failedAt", ">", 0)];
+  if (leg.by === "mentionedAt") return [where("guests", "array-contains", signedIn().uid)];
   const whose = assigneeOf(filter);
   const found: QueryConstraint[] = whose ? [where("assigneeId", "==", whose)] : [];
   // Whatever its state is now, which would cost an index of its own.

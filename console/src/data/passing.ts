@@ -2,7 +2,7 @@ import type { ListedConversation } from "@hilo/schema";
 import { nobody } from "@hilo/schema/conversation";
 import { plain } from "../text/plain.ts";
 import { sameTag } from "../text/tags.ts";
-import { type Filter, statusesOf } from "./filter.ts";
+import { type Filter, isOfAnyState, statusesOf } from "./filter.ts";
 
 /** How soon a reply window counts as closing, in milliseconds. */
 export const closingMs = 2 * 60 * 60 * 1000;
@@ -16,7 +16,7 @@ export function passes(
 ): boolean {
   if (!isAsked(one, filter, dayBegan) || !isSuch(one, filter)) return false;
   if (filter.view === "closing") return isClosing(one.replyUntil, now);
-  if (filter.view === "failed") return isFailed(one, filter);
+  if (isOfAnyState(filter.view)) return isThere(one, filter);
   return !filter.resolvedToday || statusesOf(filter).includes(one.status);
 }
 
@@ -42,9 +42,13 @@ function isClosing(replyUntil: number | null, now: number): boolean {
   return replyUntil !== null && replyUntil > now && replyUntil <= now + closingMs;
 }
 
-/** Until somebody deals with it a failed send is to be seen, even of a conversation that was resolved meanwhile. */
-function isFailed({ failedAt, status }: ListedConversation, filter: Filter): boolean {
-  return !!failedAt && (filter.status === "active" || statusesOf(filter).includes(status));
+/**
+ * Until somebody deals with it a failed send is to be seen, even of a conversation that was resolved meanwhile; and
+ * where somebody was mentioned they find it again.
+ */
+function isThere({ failedAt, status }: ListedConversation, filter: Filter): boolean {
+  if (filter.view === "failed" && !failedAt) return false;
+  return filter.status === "active" || statusesOf(filter).includes(status);
 }
 
 /** Whether a loaded conversation speaks of what is searched: name, preview or address, accents aside. */

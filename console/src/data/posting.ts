@@ -21,11 +21,13 @@ export async function post(
 function hand({ to, message, conversationId, body }: Letter): Promise<unknown> {
   const params = { conversationId };
   const key = message.id;
-  const { kind = "text", text = "", attachments } = body;
+  const { mentions, ...said } = body;
+  const { kind = "text", text = "", attachments } = said;
   if (to === "sendMessage")
-    return call(to, { params, body: { messageId: key, ...body, kind }, key });
+    return call(to, { params, body: { messageId: key, ...said, kind }, key });
   const files = attachments ? { attachments } : {};
-  return call(to, { params, body: { messageId: key, text, ...files }, key });
+  const told = mentions ? { mentions } : {};
+  return call(to, { params, body: { messageId: key, text, ...files, ...told }, key });
 }
 
 /** What time mends waits; a session that ended waits for its member to come back. */

@@ -89,11 +89,12 @@ export function react(
   });
 }
 
-/** Adds an internal note. */
-export function addNote(writing: Writing): Promise<void> {
+/** Adds an internal note, which tells the members it mentions, by uid. */
+export function addNote(writing: Writing, mentions: readonly string[] = []): Promise<void> {
   const { conversationId, text, files } = writing;
-  const message = optimistic(writing, "note");
-  const body = { text, ...attached(files) };
+  const told = mentions.length > 0 ? { mentions: [...mentions] } : {};
+  const message = { ...optimistic(writing, "note"), ...told };
+  const body = { text, ...attached(files), ...told };
   return add({ conversationId, to: "addNote", message, body }, files);
 }
 

@@ -1,7 +1,13 @@
 import type { ListedConversation } from "@hilo/schema";
 import { chosenSort, type Filter, priorities } from "./filter.ts";
 
-export type Order = "lastMessageAt" | "waitingSince" | "replyUntil" | "failedAt" | "resolvedAt";
+export type Order =
+  | "lastMessageAt"
+  | "waitingSince"
+  | "replyUntil"
+  | "failedAt"
+  | "mentionedAt"
+  | "resolvedAt";
 
 /** What a leg holds, as the database compares it. */
 type Bound = readonly [
@@ -40,6 +46,7 @@ export function legsOf(filter: Filter, now: number): readonly Leg[] {
 export function ownLeg(filter: Filter): Leg {
   if (filter.view === "closing") return { by: "replyUntil", way: "asc", bounds: [] };
   if (filter.view === "failed") return { by: "failedAt", way: "desc", bounds: [] };
+  if (filter.view === "mentions") return { by: "mentionedAt", way: "desc", bounds: [] };
   if (filter.resolvedToday && !filter.unanswered)
     return { by: "resolvedAt", way: "desc", bounds: [] };
   return filter.unanswered ? waiting : newest;

@@ -56,6 +56,7 @@ export const w = texts({
     offline: "Fuera de línea",
     nobody: "Sin asignar",
     unknownMember: "Otra persona",
+    unseenMentions: (n: number) => (n === 1 ? "1 mención sin ver" : `${n} menciones sin ver`),
     unread: (n: number) => (n === 1 ? "1 mensaje sin leer" : `${n} mensajes sin leer`),
   },
   en: {
@@ -112,6 +113,7 @@ export const w = texts({
     offline: "Offline",
     nobody: "Unassigned",
     unknownMember: "Somebody else",
+    unseenMentions: (n) => (n === 1 ? "1 unseen mention" : `${n} unseen mentions`),
     unread: (n) => (n === 1 ? "1 unread message" : `${n} unread messages`),
   },
 });

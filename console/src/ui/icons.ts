@@ -3,7 +3,9 @@ import { paths as alarmClock } from "lucide-static/icons/alarm-clock.svg?paths";
 import { paths as arrowDown } from "lucide-static/icons/arrow-down.svg?paths";
 import { paths as arrowLeft } from "lucide-static/icons/arrow-left.svg?paths";
 import { paths as arrowRight } from "lucide-static/icons/arrow-right.svg?paths";
+import { paths as atSign } from "lucide-static/icons/at-sign.svg?paths";
 import { paths as ban } from "lucide-static/icons/ban.svg?paths";
+import { paths as bell } from "lucide-static/icons/bell.svg?paths";
 import { paths as camera } from "lucide-static/icons/camera.svg?paths";
 import { paths as check } from "lucide-static/icons/check.svg?paths";
 import { paths as checkCheck } from "lucide-static/icons/check-check.svg?paths";
@@ -77,7 +79,9 @@ export const icons = {
   arrowDown,
   arrowLeft,
   arrowRight,
+  atSign,
   ban,
+  bell,
   camera,
   check,
   checkCheck,

@@ -57,7 +57,7 @@ function mentionPattern(names: readonly string[]): RegExp | undefined {
   if (names.length === 0) return undefined;
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   const escaped = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`@(?:${escaped.join("|")})`, "gu");
+  return new RegExp(`@(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
 function mentionsIn(text: string, pattern: RegExp | undefined, parts: TextPart[]): void {

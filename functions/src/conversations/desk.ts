@@ -13,6 +13,8 @@ import { systemLine } from "./system-line.ts";
 /** What an act at the desk changes, and what the thread says about it. */
 type Act = {
   fields: Partial<Conversation>;
+  /** What goes without saying in the audit. */
+  beside?: Partial<Conversation>;
   event?: SystemEvent;
   also?(transaction: Transaction): void;
 };
@@ -25,7 +27,8 @@ export async function assign(doer: Doer, id: string, assigneeId: string): Promis
     if (conversation.assigneeId === assigneeId) return undefined;
     if (assigneeId === nobody) return { fields: { assigneeId }, event: { type: "unassigned" } };
     const name = await assignable(transaction, doer.workspaceId, assigneeId);
-    return { fields: { assigneeId }, event: { type: "assigned", to: name } };
+    const assigned = { by: doer.id, at: now() };
+    return { fields: { assigneeId }, beside: { assigned }, event: { type: "assigned", to: name } };
   });
 }
 
@@ -135,8 +138,12 @@ async function act(
     const conversation = await present(ref, transaction);
     const decided = await decide(conversation, transaction);
     if (!decided) return;
-    const { fields, event, also } = decided;
-    transaction.update(ref, { ...fields, updatedAt: FieldValue.serverTimestamp() });
+    const { fields, beside, event, also } = decided;
+    transaction.update(ref, {
+      ...fields,
+      ...beside,
+      updatedAt: FieldValue.serverTimestamp(),
+    });
     if (event)
       transaction.create(messageOf(doer.workspaceId, id, newId()), systemLine(event, doer));
     also?.(transaction);

@@ -118,7 +118,9 @@ function changesByMember(memberId: string, at: Millis, conversation: Conversatio
     claim: null,
     status: "open",
     snoozedUntil: null,
-    ...(conversation.assigneeId === nobody ? { assigneeId: memberId } : {}),
+    ...(conversation.assigneeId === nobody
+      ? { assigneeId: memberId, assigned: { by: memberId, at } }
+      : {}),
     ...(answersFailure(conversation, at) ? { failedAt: null } : {}),
   };
 }

@@ -1,18 +1,29 @@
 import type { MessageState } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { filesOf } from "../files/files.ts";
+import { now } from "../platform/clock.ts";
 import { db } from "../platform/firestore.ts";
+import { mentionedIn } from "./guests.ts";
+import { checkMentioned } from "./mentions.ts";
 import { refuseOtherNote } from "./once.ts";
 import { messageIn } from "./placeholders.ts";
 import { present, stateOf } from "./send.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
 
-/** Adds an internal note; the same messageId again adds nothing. */
+export type Note = {
+  messageId: string;
+  text: string;
+  attachments?: string[] | undefined;
+  /** Whom it tells, by uid. */
+  mentions?: string[] | undefined;
+};
+
+/** Adds an internal note and tells whom it mentions; the same messageId again adds and tells nothing. */
 export async function addNote(
   doer: Doer,
   conversationId: string,
-  note: { messageId: string; text: string; attachments?: string[] | undefined },
+  note: Note,
 ): Promise<MessageState> {
   const { workspaceId } = doer;
   const files = await filesOf(workspaceId, note.attachments ?? []);
@@ -23,16 +34,23 @@ export async function addNote(
     size,
     state: "ready",
   }));
+  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
   const ref = messageOf(workspaceId, conversationId, note.messageId);
+  const mentions = [...new Set(note.mentions)];
   await db().runTransaction(async (transaction) => {
-    await present(conversationsOf(workspaceId).doc(conversationId), transaction);
+    const conversation = await present(conversationRef, transaction);
     const known = await transaction.get(ref);
     if (known.exists)
       return refuseOtherNote(messageIn(known), {
         text: note.text,
         fileIds: note.attachments ?? [],
+        mentions,
       });
-    transaction.create(ref, noteEntry(note.text, attachments, doer));
+    await checkMentioned(transaction, workspaceId, mentions);
+    const at = now();
+    transaction.create(ref, noteEntry({ text: note.text, attachments, mentions, at }, doer));
+    const told = mentionedIn(conversation, mentions, { by: doer.id, at });
+    if (told) transaction.update(conversationRef, told);
     const target = `conversations/${conversationId}/messages/${note.messageId}`;
     record(transaction, doer, "conversations.note", target, {});
   });

@@ -30,19 +30,20 @@ function mailIn(mail: Pick<DraftMail, "cc" | "bcc" | "html" | "forwards"> | unde
 /** The same for a note. */
 export function refuseOtherNote(
   known: Message | undefined,
-  note: { text: string; fileIds: readonly string[] },
+  note: { text: string; fileIds: readonly string[]; mentions: readonly string[] },
 ): void {
   const asked = { direction: "note", ...note };
   refuseUnless(known !== undefined && isSame(asked, saidBy(known)));
 }
 
 function saidBy(known: Message): Record<string, unknown> {
-  const { text, original, attachments, replyTo } = known;
+  const { text, original, attachments, replyTo, mentions = [] } = known;
   return {
     ...known,
     text: original ?? text,
     fileIds: attachments.map(({ id }) => id),
     quoted: replyTo?.id,
+    mentions,
   };
 }
 

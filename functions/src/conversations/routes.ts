@@ -4,6 +4,7 @@ import { bind } from "../platform/http.ts";
 import { claim } from "./claim.ts";
 import { assign, setPriority, setStatus, setTags, snooze } from "./desk.ts";
 import { fetchAgain } from "./fetch-again.ts";
+import { seeMention } from "./mentions.ts";
 import { addNote } from "./notes.ts";
 import { markRead, markUnread } from "./reading.ts";
 import { replay, replayAll } from "./replay.ts";
@@ -37,6 +38,10 @@ function messageRoutes(router: Router): void {
   bind(router, endpoints.addNote, ({ actor, params, body }) =>
     addNote(actor, params.conversationId, body),
   );
+  bind(router, endpoints.seeMention, async ({ actor, params: { conversationId }, body }) => {
+    await seeMention(actor, conversationId, body.seen);
+    return { conversationId };
+  });
 }
 
 function deskRoutes(router: Router): void {

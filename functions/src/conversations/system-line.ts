@@ -1,17 +1,17 @@
-import type { SystemEvent } from "@hilo/schema";
+import type { Millis, SystemEvent } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
 import { FieldValue } from "../platform/firestore.ts";
 
 /** An entry of the thread that no customer sees, settled from the start. */
-function entry(author: { type: "member" | "system"; id: string; name: string }) {
+function entry(author: { type: "member" | "system"; id: string; name: string }, at = now()) {
   return {
     attachments: [],
     status: "sent",
     statusRank: 3,
-    statusAt: { sent: now() },
+    statusAt: { sent: at },
     externalId: null,
     author,
-    providerAt: now(),
+    providerAt: at,
     createdAt: FieldValue.serverTimestamp(),
   };
 }
@@ -25,10 +25,21 @@ export function systemLine(event: SystemEvent, by: { type: string; id: string; n
   return { ...entry(author), direction: "system", kind: "event", text: "", event };
 }
 
+type Note = { text: string; attachments: object[]; mentions: string[]; at: Millis };
+
 /** An internal note. */
-export function noteEntry(text: string, attachments: object[], by: { id: string; name: string }) {
-  const kind = attachments.length > 0 && !text ? "document" : "text";
-  return { ...entry({ type: "member", ...pick(by) }), direction: "note", kind, text, attachments };
+export function noteEntry(
+  { text, attachments, mentions, at }: Note,
+  by: { id: string; name: string },
+) {
+  return {
+    ...entry({ type: "member", ...pick(by) }, at),
+    direction: "note",
+    kind: attachments.length > 0 && !text ? "document" : "text",
+    text,
+    attachments,
+    ...(mentions.length > 0 ? { mentions } : {}),
+  };
 }
 
 function pick({ id, name }: { id: string; name: string }) {

@@ -1,5 +1,6 @@
 import { type Conversation, nobody, oneForm } from "@hilo/schema";
 import { FieldValue } from "../platform/firestore.ts";
+import { guestsOfBoth } from "./guests.ts";
 
 /** What a conversation becomes that another one of the same person joins. */
 export function united(one: Conversation, other: Conversation): Record<string, unknown> {
@@ -20,12 +21,17 @@ export function united(one: Conversation, other: Conversation): Record<string, u
     replyUntil: latest(one.replyUntil, other.replyUntil),
     waitingSince: earliest(one.waitingSince, other.waitingSince),
     firstResponseAt: earliest(one.firstResponseAt, other.firstResponseAt),
-    assigneeId: one.assigneeId === nobody ? other.assigneeId : one.assigneeId,
+    ...assigneeOf(one.assigneeId === nobody ? other : one),
+    ...guestsOfBoth(one, other),
     tags: [...new Set([...one.tags, ...other.tags])],
     optedOut: wishOf(one, other),
     ...(isOpen ? { status: "open", snoozedUntil: null } : {}),
     updatedAt: FieldValue.serverTimestamp(),
   };
+}
+
+function assigneeOf({ assigneeId, assigned }: Conversation) {
+  return { assigneeId, ...(assigned ? { assigned } : {}) };
 }
 
 const times = ["failedAt", "answeredAt", "consentAt", "movedAt"] as const;

@@ -91,6 +91,7 @@ export class Inbox extends HiloElement {
     void pane.load();
     return html`<hilo-thread-pane
       .conversationId=${id}
+      ?tonote=${this.#filter.view === "mentions"}
       @back=${this.#back}
       @details=${this.#toggleDetails}
       @next=${this.#next}

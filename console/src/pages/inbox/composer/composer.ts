@@ -30,7 +30,7 @@ import { pastedFiles } from "./pasted-files.ts";
 import { RecorderKeeper } from "./recorder-keeper.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
 import { TileKeeper } from "./tile-keeper.ts";
-import { Writing } from "./writing.ts";
+import { type Changed, Writing } from "./writing.ts";
 
 /** Where an answer or a note is written. Tells `typing` at each keystroke of an answer, `sent`, and `leave` at Escape. */
 export class Composer extends HiloElement {
@@ -82,7 +82,7 @@ export class Composer extends HiloElement {
     blurred: () => this.#blurred(),
     stage: (files) => this.addFiles(files),
   };
-  readonly #written = (text: string, caret: number): void => this.#put(text, caret);
+  readonly #written = (...written: Changed): void => this.#put(...written);
 
   constructor() {
     super();
@@ -236,15 +236,15 @@ export class Composer extends HiloElement {
 
   #typed(text: string, mail?: MailText): void {
     if (mail) this.#writing.writeMail(mail);
-    this.#changed(text);
     const field = this.#field();
+    this.#changed(text, field?.selectionStart);
     if (!field) return;
     if (this.#writing.mode === "note") void this.#mentions.look(field, colleagues());
     else void this.#slash.look(field);
   }
 
-  #changed(text: string): void {
-    if (text !== this.#writing.text) this.#writing.write(text);
+  #changed(...[text, ...more]: Changed): void {
+    if (text !== this.#writing.text || more[1]) this.#writing.write(text, ...more);
     if (this.#writing.mode === "note") return;
     this.#claim.typed(text);
     if (text.trim() !== "") this.tell("typing");
@@ -278,14 +278,14 @@ export class Composer extends HiloElement {
     if (files.length > 0) this.addFiles(files);
   }
 
-  #put(text: string, caret: number): void {
+  #put(...[text, caret, picked]: Changed): void {
     const field = this.#field();
-    field?.rewrite?.(text, caret);
+    field?.rewrite?.(text, caret ?? text.length);
     if (field?.rewrite) return;
-    this.#changed(text);
+    this.#changed(text, caret, picked);
     void this.updateComplete.then(() => {
       this.#field()?.focus();
-      this.#field()?.setSelectionRange(caret, caret);
+      this.#field()?.setSelectionRange(caret ?? text.length, caret ?? text.length);
     });
   }
 

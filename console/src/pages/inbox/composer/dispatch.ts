@@ -18,8 +18,8 @@ export type About = Pick<Writing, "replyTo" | "subject" | "mail">;
 /** Sends what was written in as many messages as the channel needs, or keeps it as a note. */
 export function handOver(writing: Written, where: Where, limits: Capabilities | undefined): void {
   const note = writing.mode === "note";
-  const { text, files, captions, back, ...about } = writing.take();
-  if (note) keepNote(where.conversationId, { text, files });
+  const { text, files, captions, mentions, back, ...about } = writing.take();
+  if (note) keepNote(where.conversationId, { text, files }, mentions);
   else
     sendAll(
       where,
@@ -63,8 +63,9 @@ function offerUndo(ids: readonly string[], back: () => void): void {
 function keepNote(
   conversationId: string,
   note: { text: string; files: readonly Enclosure[] },
+  mentions: readonly string[],
 ): void {
-  void addNote({ conversationId, name: ownName(), ...note });
+  void addNote({ conversationId, name: ownName(), ...note }, mentions);
 }
 
 function ownName(): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { Picked } from "../../../data/draft-store.ts";
 import type { ListedMember } from "../../../data/members.ts";
 import { t } from "../../../text/composer.ts";
 import { avatar } from "../../../ui/avatar.ts";
@@ -9,7 +10,7 @@ import { complete, type Mention, mentionAt, mentionable } from "./mention.ts";
 const most = 6;
 
 type Host = ReactiveControllerHost & { renderRoot: ParentNode };
-type Written = (text: string, caret: number) => void;
+type Written = (text: string, caret: number, picked: Picked) => void;
 
 /** Offers members while a mention is being written: arrows choose, Enter or Tab takes, Escape leaves. */
 export class MentionKeeper {
@@ -96,8 +97,9 @@ export class MentionKeeper {
   #take(index: number, field: Field, written: Written): void {
     const member = this.#found[index];
     if (!member || !this.#mention) return;
-    const done = complete(field.value, field.selectionStart, this.#mention, member.name);
+    const { id, name } = member;
+    const done = complete(field.value, field.selectionStart, this.#mention, name);
     this.close();
-    written(done.text, done.caret);
+    written(done.text, done.caret, { id, name, at: this.#mention.from });
   }
 }

@@ -8,13 +8,15 @@ import {
   isAddressed,
   mailToSend,
 } from "../../../data/draft-mail.ts";
-import type { Draft, DraftMode } from "../../../data/draft-store.ts";
+import type { Draft, DraftMode, Picked } from "../../../data/draft-store.ts";
 import { drafts } from "../../../data/drafts.ts";
+import { colleagues } from "../../../data/members.ts";
 import { isSendable, type Staged, type Staging, stagingOf } from "../../../data/staging.ts";
 import { Watch } from "../../../ui/source.ts";
 import { type Arranged, arranged } from "./arranged.ts";
 import { joined } from "./joined.ts";
 import { lengthOf } from "./parcels.ts";
+import { afterChange, toldBy } from "./picked.ts";
 
 type Host = ReactiveControllerHost & { conversationId: string };
 
@@ -23,6 +25,9 @@ const noteLength = 10_000;
 const noLimits = { textLength: 100_000 };
 /** The longest formatted text the API takes. */
 const htmlLength = 200_000;
+
+/** What a field holds after a change, where its caret stands, and who was just picked. */
+export type Changed = [text: string, caret?: number | undefined, picked?: Picked | undefined];
 
 /** What is being written in the composer's conversation: its mode, its draft, its files. */
 export class Writing implements ReactiveController {
@@ -126,8 +131,12 @@ export class Writing implements ReactiveController {
     return said && fits && fit && goes && going.every(isSendable);
   }
 
-  write(text: string): void {
-    this.#set({ ...this.draft, text });
+  /** `picked` is who has just been put there from the list. */
+  write(...[text, caret, picked]: Changed): void {
+    const { draft } = this;
+    const before = draft.picked ? afterChange(draft.picked, draft.text, text, caret) : [];
+    const all = picked ? [...before, picked] : before;
+    this.#set({ ...draft, text, ...(draft.picked || picked ? { picked: all } : {}) });
   }
 
   /** Takes up again what a message said that was not sent: its files are gone, and its pictures with them. */
@@ -157,7 +166,8 @@ export class Writing implements ReactiveController {
   /** What was written, which is then no longer a draft. */
   take() {
     const { draft, staging, mode } = this;
-    const { text, replyTo, subject = "", mail } = draft;
+    const { text, replyTo, subject = "", mail, picked = [] } = draft;
+    const mentions = mode === "note" ? toldBy(text, picked, colleagues()) : [];
     const staged = staging.files.value;
     const taken = staging.take();
     const conversationId = this.#host.conversationId;
@@ -178,7 +188,7 @@ export class Writing implements ReactiveController {
     );
     const renamed = staged.map(({ id }, at) => [id, taken[at]?.id ?? id] as const);
     const letter = { subject: subject.trim() || undefined, mail: mailToSend(mail, renamed) };
-    return { text: text.trim(), files, captions, back, replyTo, ...letter };
+    return { text: text.trim(), files, captions, mentions, back, replyTo, ...letter };
   }
 
   #set(draft: Draft): void {

@@ -47,6 +47,7 @@ const byView: Record<Filter["view"], () => Said> = {
   all: () => ({ icon: "inbox", title: t.emptyAll, hint: t.emptyAllHint }),
   closing: () => ({ icon: "timer", title: t.emptyClosing, hint: t.emptyClosingHint }),
   failed: () => ({ icon: "checkCheck", title: t.emptyFailed, hint: t.emptyFailedHint }),
+  mentions: () => ({ icon: "atSign", title: t.emptyMentions, hint: t.emptyMentionsHint }),
   snoozed: () => ({ icon: "alarmClock", title: t.emptySnoozed, hint: t.emptyPlaceHint }),
   resolved: () => ({ icon: "checkCheck", title: t.emptyResolved, hint: t.emptyPlaceHint }),
   closed: () => ({ icon: "lock", title: t.emptyClosed, hint: t.emptyPlaceHint }),

@@ -123,6 +123,20 @@ export const listStyles = css`
     color: var(--warning-text);
     font-weight: 500;
   }
+  .view.mentions {
+    flex: none;
+    gap: 4px;
+    padding: 0 8px;
+    background: var(--accent-wash);
+  }
+  .view.mentions i {
+    display: flex;
+  }
+  .view.mentions,
+  .view.mentions span {
+    color: var(--accent-text);
+    font-weight: 600;
+  }
   .view.failed {
     flex: none;
     gap: 4px;

@@ -11,14 +11,13 @@ import { type Counts, conversationsOf, counts } from "../../../data/conversation
 import {
   chosenSort,
   conditionsOf,
-  desks,
   everything,
   type Filter,
-  inView,
-  isPlace,
+  isApart,
   queryOf,
 } from "../../../data/filter.ts";
 import { type LiveListing, pageSize } from "../../../data/listing.ts";
+import { unseenMentions } from "../../../data/mentions.ts";
 import { speaksOf } from "../../../data/passing.ts";
 import { t } from "../../../text/inbox.ts";
 import { addCommands } from "../../../ui/commands.ts";
@@ -39,6 +38,7 @@ import { rowStyles } from "./row-styles.ts";
 import type { Rows } from "./rows.ts";
 import { scope, searchBox } from "./search-box.ts";
 import { skeletonRows, skeletonStyles } from "./skeleton.ts";
+import { failedLink, mentionsLink, type Shown, tabs } from "./views.ts";
 
 /** Numbers that are on their way. */
 const uncounted = source<Counts>({});
@@ -61,7 +61,7 @@ export class List extends HiloElement {
   declare cursorId: string | null;
   #listing: LiveListing | undefined;
   #counts: Source<Counts> = counts;
-  #watch = new Watch(this, counts);
+  #watch = new Watch(this, counts, unseenMentions);
   #arrivals = new Arrivals(this);
   #pages = new Pages();
   #openedRow = new OpenedRow();
@@ -112,21 +112,21 @@ export class List extends HiloElement {
   protected override render(): TemplateResult {
     return html`<header>
         <h1><hilo-places .filter=${this.filter}>${this.#where()}</hilo-places></h1>
-        ${this.#failed()}
+        ${mentionsLink(this.#shown)} ${failedLink(this.#shown)}
         <hilo-filters .filter=${this.filter}></hilo-filters>
         <button class="icon-button" aria-label=${t.start} title=${t.start} @click=${() => this.tell("start")}>
           ${icon("compose", 19)}
         </button>
       </header>
       ${searchBox(this.words, this.#typed, this.#leaveSearch)} ${scope(this.words.trim() !== "" || this.#pages.tired ? this.#listing?.value : undefined, this.#askedForMore)}
-      <nav aria-label=${t.views}>${tabs.map((view) => this.#tab(view))}</nav>
+      <nav aria-label=${t.views}>${tabs(this.#shown)}</nav>
       <div>${this.#chips()}${apart(this.words.trim() === "" ? this.#before : undefined, queryOf(this.filter), this.selectedId)}</div>
       <div class="body">${this.#body()}</div>`;
   }
 
   #where(): string {
     const { view } = this.filter;
-    return isPlace(view) ? t[view] : t.title;
+    return isApart(view) ? t[view] : t.title;
   }
 
   #chips(): TemplateResult | typeof nothing {
@@ -135,25 +135,8 @@ export class List extends HiloElement {
     return html`<hilo-filter-chips .filter=${this.filter}></hilo-filter-chips>`;
   }
 
-  #tab(view: Filter["view"]): TemplateResult {
-    const urgent = view === "closing" && this.#counts.value[view] ? "urgent" : "";
-    return this.#view(view, urgent, t[view]);
-  }
-
-  /** Nothing failed: a tab that says so would only alarm. Among the others it would find no room. */
-  #failed(): TemplateResult | typeof nothing {
-    if (!counts.value.failed && this.filter.view !== "failed") return nothing;
-    return this.#view("failed", "failed", html`${icon("alert", 15)} ${t.failed}`);
-  }
-
-  #view(view: Filter["view"], look: string, name: string | TemplateResult): TemplateResult {
-    const count = this.#counts.value[view];
-    return html`<a
-      class="view ${look}"
-      href="/inbox${this.selectedId ? `/${this.selectedId}` : ""}${queryOf(inView(this.filter, view))}"
-      aria-current=${view === this.filter.view ? "true" : nothing}
-      >${name}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
-    >`;
+  get #shown(): Shown {
+    return { filter: this.filter, selectedId: this.selectedId, counts: this.#counts.value };
   }
 
   #body(): TemplateResult {
@@ -235,7 +218,8 @@ export class List extends HiloElement {
   }
 
   #follow(): void {
-    if (this.#listing) this.#watch.to(counts, this.#counts, connection, this.#listing);
+    if (this.#listing)
+      this.#watch.to(counts, unseenMentions, this.#counts, connection, this.#listing);
   }
 
   #items(): readonly ListedConversation[] {
@@ -286,8 +270,6 @@ export class List extends HiloElement {
     if (this.cursorId) navigate(`/inbox/${this.cursorId}${queryOf(this.filter)}`);
   }
 }
-
-const tabs = desks.filter((view) => view !== "failed");
 
 function sameConditions(a: Filter, b: Filter): boolean {
   const here = { view: "all", sort: null } as const;

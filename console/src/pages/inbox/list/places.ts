@@ -1,16 +1,19 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Counts } from "../../../data/conversations.ts";
-import { everything, type Filter, inView, isPlace, places } from "../../../data/filter.ts";
+import { everything, type Filter, inView, isApart, places } from "../../../data/filter.ts";
 import { countPlaces } from "../../../data/filtered-counts.ts";
+import { unseenMentions } from "../../../data/mentions.ts";
 import { t } from "../../../text/inbox.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import type { IconName } from "../../../ui/icons.ts";
+import { Watch } from "../../../ui/source.ts";
 import "../../../ui/menu.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
 import { setFilter } from "../filters/set-filter.ts";
 
 const signs = {
+  mentions: "atSign",
   snoozed: "alarmClock",
   resolved: "checkCheck",
   closed: "lock",
@@ -49,13 +52,14 @@ export class Places extends HiloElement {
     super();
     this.filter = everything;
     this.counts = {};
+    new Watch(this, unseenMentions);
   }
 
   protected override render(): TemplateResult {
     const { view } = this.filter;
     return html`<hilo-menu
       plain
-      .label=${isPlace(view) ? t[view] : t.title}
+      .label=${isApart(view) ? t[view] : t.title}
       .items=${this.#items()}
       @opened=${this.#count}
       @choose=${this.#choose}
@@ -65,18 +69,22 @@ export class Places extends HiloElement {
 
   #items(): MenuItem[] {
     const { view } = this.filter;
-    const inbox: MenuItem = { id: "all", text: t.title, icon: "inbox", checked: !isPlace(view) };
-    return [inbox, ...places.map((one, index) => this.#item(one, index === 0))];
+    const inbox: MenuItem = { id: "all", text: t.title, icon: "inbox", checked: !isApart(view) };
+    const unseen = unseenMentions.value?.length ?? 0;
+    return [
+      inbox,
+      this.#item("mentions", unseen === 0 ? undefined : unseen),
+      ...places.map((one) => this.#item(one, this.counts[one])),
+    ];
   }
 
-  #item(place: keyof typeof signs, apart: boolean): MenuItem {
-    const count = this.counts[place];
+  #item(place: keyof typeof signs, count: number | undefined): MenuItem {
     return {
       id: place,
       text: t[place],
       icon: signs[place],
       checked: this.filter.view === place,
-      apart,
+      apart: place === "mentions" || place === places[0],
       ...(count === undefined ? {} : { hint: String(count) }),
     };
   }
@@ -89,9 +97,9 @@ export class Places extends HiloElement {
   }
 
   #choose({ detail }: CustomEvent<string>): void {
-    const place = places.find((one) => one === detail);
+    const place = (["mentions", ...places] as const).find((one) => one === detail);
     if (place) setFilter(inView(this.filter, place));
-    else if (isPlace(this.filter.view)) setFilter(inView(this.filter, "mine"));
+    else if (isApart(this.filter.view)) setFilter(inView(this.filter, "mine"));
   }
 }
 

@@ -133,6 +133,15 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
+  .mention {
+    display: grid;
+    place-items: center;
+    width: 18px;
+    height: 18px;
+    border: 1.5px solid var(--accent);
+    border-radius: 9px;
+    color: var(--accent-text);
+  }
   .preview.draft {
     color: var(--accent-text);
   }

@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import { isMentioned } from "../../../data/mentions.ts";
 import type { Present } from "../../../data/present.ts";
 import { duration, exactTime, relativeTime } from "../../../text/formats.ts";
 import { t } from "../../../text/inbox.ts";
@@ -53,7 +54,7 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
         <span class="unseen">${t.on(w[one.platform])}</span>
         ${hereOf(context.presentIn(one.id))}${time(one, context)}
       </span>
-      <span class="line">${preview(one, context)}${badge(one.unread)}</span>
+      <span class="line">${preview(one, context)}${mention(one, context.self)}${badge(one.unread)}</span>
       ${
         state || beside.channel || beside.owner
           ? html`<span class="state">${state ? tag(state.text, state.tone) : ""}${edge(beside)}</span>`
@@ -93,6 +94,12 @@ function badge(unread: number): TemplateResult | typeof nothing {
   if (unread === 0) return nothing;
   return html`<b class="badge" aria-hidden="true">${unread > 99 ? "99+" : unread}</b>
     <span class="unseen">${w.unread(unread)}</span>`;
+}
+
+/** Somebody wrote the reader's name in a note that they have not seen. */
+function mention(one: ListedConversation, self: string): TemplateResult | typeof nothing {
+  if (!isMentioned(one, self)) return nothing;
+  return html`<i class="mention" title=${t.mentionedYou}>${icon("atSign", 13)}<span class="unseen">${t.mentionedYou}</span></i>`;
 }
 
 function time(one: ListedConversation, context: RowContext): TemplateResult {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../../data/api.ts";
+import { watched } from "../../../ui/watched.ts";
 import { KeptUnread } from "./kept-unread.ts";
 
 /** How long messages must be on the screen to count as seen, in milliseconds. */
@@ -113,8 +114,4 @@ export class ReadMarker implements ReactiveController {
     this.#told = { unread, again: Date.now() + (taken ? patienceMs : restMs) };
     if (this.#connected) this.look();
   }
-}
-
-function watched(): boolean {
-  return document.visibilityState === "visible" && document.hasFocus();
 }

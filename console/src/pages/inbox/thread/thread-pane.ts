@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { channelOf, channels } from "../../../data/channels.ts";
 import { changed, changes } from "../../../data/handling.ts";
 import { me, members } from "../../../data/members.ts";
+import { isMentioned } from "../../../data/mentions.ts";
 import { outbox, react } from "../../../data/sending.ts";
 import { signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
@@ -22,6 +23,8 @@ import { act } from "./act.ts";
 import { awaitsAnswer } from "./awaiting.ts";
 import { threadCommands } from "./commands.ts";
 import type { AskedFile } from "./fetch-again.ts";
+import { MentionMarker } from "./mention-marker.ts";
+import { NoteSeeker } from "./note-seeker.ts";
 import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { passedOn } from "./passed-on.ts";
@@ -42,11 +45,14 @@ type Reacted = { message: ThreadMessage; emoji: string };
 export class ThreadPane extends HiloElement {
   static override properties = {
     conversationId: {},
+    tonote: { type: Boolean },
     dragging: { state: true },
     enlarged: { state: true },
     finding: { state: true },
   };
   declare conversationId: string;
+  /** Whether it opens at the note that mentions its reader. */
+  declare tonote: boolean;
   declare dragging: boolean;
   declare enlarged: { src: string; original: string; name: string } | undefined;
   /** Whether words are searched for in the thread. */
@@ -55,13 +61,18 @@ export class ThreadPane extends HiloElement {
   #opened: Opened | undefined;
   #stopCommands: () => void = () => undefined;
   readonly #watch = new Watch(this);
+  readonly #seeker = new NoteSeeker(this, (id) =>
+    this.#part<ThreadElement>("hilo-thread")?.jump(id),
+  );
 
   constructor() {
     super();
     this.conversationId = "";
+    this.tonote = false;
     this.dragging = false;
     this.enlarged = undefined;
     this.finding = false;
+    new MentionMarker(this, () => this.#mentioning());
   }
 
   override connectedCallback(): void {
@@ -90,6 +101,7 @@ export class ThreadPane extends HiloElement {
     this.#stopCommands();
     this.#opened?.leave();
     this.#opened = undefined;
+    this.#seeker.leave();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -133,7 +145,7 @@ export class ThreadPane extends HiloElement {
         .thread=${opened.live.thread.value}
         .unread=${conversation?.unread ?? -1}
         .inboundCount=${conversation?.inboundCount ?? 0}
-        .names=${members.value.map(({ name }) => name)}
+        .members=${members.value}
         .self=${signedIn().uid}
         .now=${clock.value}
         .contact=${conversation ? nameOf(conversation) : ""}
@@ -212,6 +224,8 @@ export class ThreadPane extends HiloElement {
     this.#opened?.leave();
     const opened = new Opened(this.conversationId);
     this.#opened = opened;
+    if (this.tonote) void this.#seeker.seek(opened);
+    else this.#seeker.leave();
     this.#watch.to(
       opened.conversation,
       opened.live.thread,
@@ -228,6 +242,11 @@ export class ThreadPane extends HiloElement {
     if (!found || typeof found === "string") return;
     await this.#part<ThreadElement>("hilo-thread")?.keepUnread();
     await act(found, { unread: Math.max(1, found.unread) });
+  }
+
+  #mentioning(): ListedConversation | undefined {
+    const found = this.#opened?.conversation.value;
+    return typeof found === "object" && isMentioned(found) ? found : undefined;
   }
 
   #message(id: string): ThreadMessage | undefined {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { ListedMember } from "../../../data/members.ts";
 import type { Thread } from "../../../data/messages.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { dayName } from "../../../text/formats.ts";
@@ -32,7 +33,7 @@ export class ThreadElement extends HiloElement {
     thread: { attribute: false },
     unread: { type: Number },
     inboundCount: { type: Number },
-    names: { attribute: false },
+    members: { attribute: false },
     self: {},
     contact: {},
     next: {},
@@ -49,7 +50,7 @@ export class ThreadElement extends HiloElement {
   declare unread: number;
   /** How many messages have ever come in. */
   declare inboundCount: number;
-  declare names: readonly string[];
+  declare members: readonly ListedMember[];
   declare self: string;
   /** The customer's name, for messages that tell none. */
   declare contact: string;
@@ -74,7 +75,7 @@ export class ThreadElement extends HiloElement {
     this.thread = { messages: [], state: "loading", older: "loading" };
     this.unread = -1;
     this.inboundCount = 0;
-    this.names = [];
+    this.members = [];
     this.self = "";
     this.contact = "";
     this.next = "";
@@ -203,7 +204,7 @@ export class ThreadElement extends HiloElement {
       data-id=${row.album.length > 0 ? row.album.map(({ id }) => id).join(" ") : row.message.id}
       .row=${row}
       .quoted=${quotedOf(row.message, this.thread.messages)}
-      .names=${row.message.direction === "note" ? this.names : []}
+      .names=${this.#namesIn(row.message)}
       .self=${this.self}
       .contact=${this.contact}
       ?quotable=${this.quotable}
@@ -211,6 +212,11 @@ export class ThreadElement extends HiloElement {
       ?forwardable=${this.forwardable}
       ?lit=${[row.message, ...row.album].some(({ id }) => id === this.litId)}
     ></hilo-message>`;
+  }
+
+  /** Who is called in a note: whoever it told. */
+  #namesIn({ mentions = [] }: ThreadMessage): string[] {
+    return this.members.filter(({ id }) => mentions.includes(id)).map(({ name }) => name);
   }
 
   #pill(): TemplateResult | typeof nothing {
