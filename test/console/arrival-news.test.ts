@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arrived } from "../../console/src/app/arrival-news.ts";
+import { arrived } from "../../console/src/app/news.ts";
 import { listed } from "../support/listed-conversation.ts";
 
 describe("what is told of the list of mine", () => {
@@ -26,7 +26,7 @@ describe("what is told of the list of mine", () => {
   ];
   for (const [name, { id = "", ...changes } = {}, expected] of cases) {
     it(`is ${name}`, () => {
-      assert.equal(arrived([listed(id, changes)], known, 900)?.id, expected);
+      assert.equal(arrived([listed(id, changes)], known, 900)[0]?.id, expected);
     });
   }
 });

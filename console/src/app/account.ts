@@ -21,6 +21,9 @@ import { leave } from "./unsent-parts.ts";
 
 const themeIcons: Record<Theme, IconName> = { system: "monitor", light: "sun", dark: "moon" };
 
+/** What the menu leaves to a command of its name. */
+const commands: readonly string[] = ["palette", "keys", "alerts", "channels", "templates"];
+
 /** The signed-in member, and what they set for this device. */
 export class Account extends HiloElement {
   static override styles = [
@@ -101,7 +104,8 @@ export class Account extends HiloElement {
       ...(signedIn().role === "admin" ? [channelsItem()] : []),
       ...shown,
       ...spoken,
-      { id: "undoSend", text: t.undoSend, icon: "timer", checked: undoesSends(), apart: true },
+      { id: "alerts", text: t.alerts, icon: "bell", apart: true },
+      { id: "undoSend", text: t.undoSend, icon: "timer", checked: undoesSends() },
       { id: "signOut", text: t.signOut, icon: "logOut", apart: true },
     ];
   }
@@ -125,8 +129,7 @@ export class Account extends HiloElement {
     const chosenLanguage = languages.find((one) => one === id);
     if (chosenTheme) setTheme(chosenTheme);
     if (chosenLanguage) setLanguage(chosenLanguage);
-    if (id === "palette" || id === "keys" || id === "channels" || id === "templates")
-      runCommand(id);
+    if (commands.includes(id)) runCommand(id);
     if (id === "undoSend") setUndoesSends(!undoesSends());
     this.requestUpdate();
     if (id === "signOut") void leave();

@@ -1,18 +1,24 @@
-import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { myConversations } from "../data/conversations.ts";
+import { unseenMentions } from "../data/mentions.ts";
+import { signedIn } from "../data/session.ts";
 import { previewOf } from "../pages/inbox/list/preview.ts";
 import { t } from "../text/app.ts";
 import { nameOf } from "../text/who.ts";
 import { announce } from "../ui/announce.ts";
 import { titleUnread } from "../ui/title.ts";
+import type { Alerts } from "./alerts.ts";
+import { type News, NewsDesk } from "./news.ts";
 
-/** Tells screen readers of new messages in my conversations, and the window's title how many wait unread. */
+/**
+ * Tells screen readers of what is new for me, the window's title how many of my conversations wait unread, and, on
+ * this device, the rest by sound and notifications.
+ */
 export class ArrivalNews implements ReactiveController {
-  /** The time of the latest message of each conversation, and of all. */
-  #known: ReadonlyMap<string, number> | undefined;
-  #latest = 0;
+  #desk: NewsDesk | undefined;
   readonly #openId: () => string | null;
+  #alerts: Alerts | undefined;
+  #connected = false;
 
   /** `openId` tells which conversation is open: its thread speaks for itself. */
   constructor(host: ReactiveControllerHost, openId: () => string | null) {
@@ -20,28 +26,48 @@ export class ArrivalNews implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+    this.#desk = new NewsDesk(signedIn().uid);
+    void this.#begin();
+  }
+
   hostUpdated(): void {
-    const { items, state } = myConversations().value;
-    if (state !== "ready") return;
-    const unread = items.filter((one) => one.unread > 0).length;
-    titleUnread(unread);
-    const others = items.filter(({ id }) => id !== this.#openId());
-    const newest = this.#known && arrived(others, this.#known, this.#latest);
-    if (newest) announce(t.newMessage(nameOf(newest), previewOf(newest.preview).text));
-    this.#known = new Map(items.map((one) => [one.id, one.lastInboundAt ?? 0]));
-    this.#latest = Math.max(this.#latest, ...this.#known.values());
+    const mine = myConversations().value;
+    if (mine.state === "ready") titleUnread(mine.items.filter((one) => one.unread > 0).length);
+    const news = this.#desk?.take(mine, unseenMentions.value) ?? [];
+    const first = news.find((one) => this.#isTold(one));
+    if (first) announce(wordsOf(first));
+    this.#alerts?.hear(news);
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
+    this.#alerts?.end();
+    this.#alerts = undefined;
     titleUnread(0);
+  }
+
+  #isTold({ kind, conversation }: News): boolean {
+    return kind !== "message" || conversation.id !== this.#openId();
+  }
+
+  /** After the first screen; once more when the network comes back, if it must. */
+  async #begin(): Promise<void> {
+    try {
+      const { Alerts } = await import("./alerts.ts");
+      if (this.#connected) this.#alerts ??= new Alerts(this.#openId);
+    } catch {
+      window.addEventListener("online", () => void (this.#connected && this.#begin()), {
+        once: true,
+      });
+    }
   }
 }
 
-/** The first with a new message; one that was not known is news only when nothing later was: older ones come by page. */
-export function arrived(
-  items: readonly ListedConversation[],
-  known: ReadonlyMap<string, number>,
-  latest: number,
-): ListedConversation | undefined {
-  return items.find(({ id, lastInboundAt }) => (lastInboundAt ?? 0) > (known.get(id) ?? latest));
+function wordsOf({ kind, conversation }: News): string {
+  const name = nameOf(conversation);
+  if (kind === "mention") return t.newMention(name);
+  if (kind === "assigned") return t.newAssigned(name);
+  return t.newMessage(name, previewOf(conversation.preview).text);
 }

@@ -13,8 +13,11 @@ import { leave } from "./unsent-parts.ts";
 
 whenSignedOut(forgetDeeds);
 
+/** What opens over every page. */
+export type Overlay = "palette" | "keys" | "alerts";
+
 /** Adds what can be done from every page. */
-export function addShellCommands(show: (overlay: "palette" | "keys") => void): () => void {
+export function addShellCommands(show: (overlay: Overlay) => void): () => void {
   const everywhere: Command[] = [
     {
       id: "palette",
@@ -24,6 +27,7 @@ export function addShellCommands(show: (overlay: "palette" | "keys") => void): (
       run: () => show("palette"),
     },
     { id: "keys", text: () => t.showKeys, keys: "?", icon: "keyboard", run: () => show("keys") },
+    { id: "alerts", text: () => t.alerts, icon: "bell", run: () => show("alerts") },
     {
       id: "undo",
       text: () => t.undoLast,

@@ -8,6 +8,7 @@ import {
 import { attend } from "../data/attendance.ts";
 import { myConversations } from "../data/conversations.ts";
 import { members } from "../data/members.ts";
+import { unseenMentions } from "../data/mentions.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
 import { commandFor } from "../ui/commands.ts";
@@ -17,11 +18,18 @@ import { titled } from "../ui/title.ts";
 import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
-import { addShellCommands } from "./shell-commands.ts";
+import { addShellCommands, type Overlay } from "./shell-commands.ts";
 import "./rail.ts";
 import type { Route } from "./router.ts";
 import { isPressing, isTyping, overlayOpen } from "./typing.ts";
 import { keepUnsent } from "./unsent-parts.ts";
+
+/** What opens over the page comes with its first use. */
+const overlays: Record<Overlay, () => Promise<unknown>> = {
+  palette: () => import("./palette.ts"),
+  keys: () => import("./keys.ts"),
+  alerts: () => import("./alerts-dialog.ts"),
+};
 
 /** The frame around every page: rail, connection banner, palette, key list, toasts. */
 export class Shell extends HiloElement {
@@ -105,7 +113,7 @@ export class Shell extends HiloElement {
     `,
   ];
   declare route: Route;
-  declare overlay: "palette" | "keys" | null;
+  declare overlay: Overlay | null;
   #removeCommands: () => void = () => undefined;
   #leave: () => void = () => undefined;
 
@@ -113,7 +121,7 @@ export class Shell extends HiloElement {
     super();
     this.route = { page: "unknown" };
     this.overlay = null;
-    new Watch(this, myConversations(), members);
+    new Watch(this, myConversations(), unseenMentions, members);
     new ArrivalNews(this, () => (this.route.page === "inbox" ? this.route.conversationId : null));
   }
 
@@ -122,7 +130,7 @@ export class Shell extends HiloElement {
     void keepUnsent();
     this.#leave = attend();
     this.#removeCommands = addShellCommands((overlay) => {
-      void (overlay === "palette" ? import("./palette.ts") : import("./keys.ts"));
+      void overlays[overlay]();
       this.overlay = overlay;
     });
     document.addEventListener("keydown", this.#pressed);
@@ -153,6 +161,7 @@ export class Shell extends HiloElement {
       <main id="page" tabindex="-1">${this.#page()}</main>
       <hilo-palette .open=${this.overlay === "palette"} @close=${this.#closed}></hilo-palette>
       <hilo-keys .open=${this.overlay === "keys"} @close=${this.#closed}></hilo-keys>
+      <hilo-alerts .open=${this.overlay === "alerts"} @close=${this.#closed}></hilo-alerts>
       <hilo-toasts></hilo-toasts>`;
   }
 

@@ -10,6 +10,7 @@ export const t = texts({
     findCommand: "Busca un comando",
     noCommand: "Ningún comando coincide.",
     keys: "Atajos de teclado",
+    alerts: "Notificaciones…",
     undoSend: "Poder deshacer envíos (5 s)",
     undoLast: "Deshacer lo último",
     account: "Tu cuenta",
@@ -43,6 +44,8 @@ export const t = texts({
     backToInbox: "Volver a la bandeja",
     newConversations: (n: number) =>
       n === 1 ? "1 conversación tuya sin leer" : `${n} conversaciones tuyas sin leer`,
+    newMention: (name: string) => `Te mencionaron en la conversación con ${name}`,
+    newAssigned: (name: string) => `Te asignaron la conversación con ${name}`,
     newMessage: (name: string, text: string) => `Mensaje nuevo de ${name}: ${text}`,
   },
   en: {
@@ -53,6 +56,7 @@ export const t = texts({
     findCommand: "Find a command",
     noCommand: "No command matches.",
     keys: "Keyboard shortcuts",
+    alerts: "Notifications…",
     undoSend: "Undo sending (5 s)",
     undoLast: "Undo the last change",
     account: "Your account",
@@ -86,6 +90,8 @@ export const t = texts({
     backToInbox: "Back to the inbox",
     newConversations: (n) =>
       n === 1 ? "1 unread conversation of yours" : `${n} unread conversations of yours`,
+    newMention: (name) => `You were mentioned in the conversation with ${name}`,
+    newAssigned: (name) => `You were given the conversation with ${name}`,
     newMessage: (name, text) => `New message from ${name}: ${text}`,
   },
 });
