@@ -1,6 +1,7 @@
 import { alertSettings, newsKinds } from "../data/alert-settings.ts";
 import { myConversations } from "../data/conversations.ts";
-import { noteToMe, unseenMentions } from "../data/mentions.ts";
+import { unseenMentions } from "../data/mentions.ts";
+import { noteToMe } from "../data/note-to-me.ts";
 import { signedIn } from "../data/session.ts";
 import { setAttentive } from "../data/visibility.ts";
 import { watched } from "../ui/watched.ts";

@@ -1,15 +1,13 @@
 import type { ListedConversation } from "@hilo/schema";
-import { getDocsFromServer, limit, orderBy, query, where } from "firebase/firestore";
+import { limit, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
-import { collectionOf, fromDocument } from "./firestore.ts";
+import { collectionOf } from "./firestore.ts";
 import { followWhole } from "./follow-whole.ts";
 import { listed } from "./listed.ts";
 import { signedIn } from "./session.ts";
 import { whenSignedOut } from "./signed-out.ts";
-import type { ThreadMessage } from "./thread-merge.ts";
 import { whileHeard } from "./visibility.ts";
-import { blankMessage } from "./whole.ts";
 
 /** More unseen mentions than anybody counts. */
 const most = 100;
@@ -35,21 +33,6 @@ export const unseenMentions: Source<Unseen> = unseen;
 /** Whether a member was mentioned in a conversation and has not seen it. */
 export function isMentioned({ mentioned }: ListedConversation, uid = signedIn().uid): boolean {
   return mentioned?.includes(uid) ?? false;
-}
-
-/** The newest note of a conversation that mentions this member. */
-export async function noteToMe(conversationId: string): Promise<ThreadMessage | undefined> {
-  const { uid } = signedIn();
-  const { docs } = await getDocsFromServer(
-    query(
-      collectionOf("conversations", conversationId, "messages"),
-      where("mentions", "array-contains", uid),
-      orderBy("providerAt", "desc"),
-      limit(1),
-    ),
-  );
-  const [newest] = docs;
-  return newest && fromDocument<ThreadMessage>(newest.id, newest.data(), blankMessage);
 }
 
 /** Tells that this member has seen what mentions them, as far as it was shown. */

@@ -4,7 +4,6 @@ import { keyed } from "lit/directives/keyed.js";
 import { channelOf, channels } from "../../../data/channels.ts";
 import { changed, changes } from "../../../data/handling.ts";
 import { me, members } from "../../../data/members.ts";
-import { isMentioned } from "../../../data/mentions.ts";
 import { outbox, react } from "../../../data/sending.ts";
 import { signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
@@ -24,7 +23,6 @@ import { awaitsAnswer } from "./awaiting.ts";
 import { threadCommands } from "./commands.ts";
 import type { AskedFile } from "./fetch-again.ts";
 import { MentionMarker } from "./mention-marker.ts";
-import { NoteSeeker } from "./note-seeker.ts";
 import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { passedOn } from "./passed-on.ts";
@@ -61,9 +59,6 @@ export class ThreadPane extends HiloElement {
   #opened: Opened | undefined;
   #stopCommands: () => void = () => undefined;
   readonly #watch = new Watch(this);
-  readonly #seeker = new NoteSeeker(this, (id) =>
-    this.#part<ThreadElement>("hilo-thread")?.jump(id),
-  );
 
   constructor() {
     super();
@@ -72,7 +67,7 @@ export class ThreadPane extends HiloElement {
     this.dragging = false;
     this.enlarged = undefined;
     this.finding = false;
-    new MentionMarker(this, () => this.#mentioning());
+    new MentionMarker(this, () => this.#opened?.mentioning);
   }
 
   override connectedCallback(): void {
@@ -101,7 +96,6 @@ export class ThreadPane extends HiloElement {
     this.#stopCommands();
     this.#opened?.leave();
     this.#opened = undefined;
-    this.#seeker.leave();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -224,8 +218,8 @@ export class ThreadPane extends HiloElement {
     this.#opened?.leave();
     const opened = new Opened(this.conversationId);
     this.#opened = opened;
-    if (this.tonote) void this.#seeker.seek(opened);
-    else this.#seeker.leave();
+    if (this.tonote)
+      void opened.seekNote((id) => this.#part<ThreadElement>("hilo-thread")?.jump(id));
     this.#watch.to(
       opened.conversation,
       opened.live.thread,
@@ -242,11 +236,6 @@ export class ThreadPane extends HiloElement {
     if (!found || typeof found === "string") return;
     await this.#part<ThreadElement>("hilo-thread")?.keepUnread();
     await act(found, { unread: Math.max(1, found.unread) });
-  }
-
-  #mentioning(): ListedConversation | undefined {
-    const found = this.#opened?.conversation.value;
-    return typeof found === "object" && isMentioned(found) ? found : undefined;
   }
 
   #message(id: string): ThreadMessage | undefined {
