@@ -29,9 +29,6 @@ const htmlLength = 200_000;
 /** What a field holds after a change, where its caret stands, and who was just picked. */
 export type Changed = [text: string, caret?: number | undefined, picked?: Picked | undefined];
 
-/** What a field holds after a change, with who was just picked. */
-export type Written = [text: string, caret: number, picked?: Picked | undefined];
-
 /** What is being written in the composer's conversation: its mode, its draft, its files. */
 export class Writing implements ReactiveController {
   readonly #host: Host;
