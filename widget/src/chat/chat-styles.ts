@@ -50,7 +50,7 @@ export const chatStyles = css`
     background: var(--brand);
     color: var(--ink);
   }
-  header .square:hover {
+  header .square:hover:not(:disabled) {
     background: rgb(127 127 127 / 0.25);
   }
   header :focus-visible {
