@@ -92,7 +92,7 @@ export type Shown = {
     buttons?: { id: string; title: string }[];
     list?: { button: string; rows: { id: string; title: string; description?: string }[] };
   };
-  mail?: { subject: string };
+  mail?: { subject: string; html?: string; cc?: string[] };
   template?: string;
   reactions?: { customer?: string; business?: string };
 };
