@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { bucketOf, dayOf, noHealth } from "@hilo/schema";
+import { bucketOf, dayOf } from "@hilo/schema";
 import type { Page } from "playwright-core";
-import { secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { sweep } from "../../functions/src/conversations/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
-import { seal } from "../../functions/src/platform/crypto.ts";
+import { db } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
+import { type Account, openWorkspace } from "../delivery/workspace.ts";
 import { office } from "../support/desk.ts";
 import { violations } from "./chat-violations.ts";
 import { openConversation } from "./entries.ts";
@@ -16,26 +15,24 @@ import { conversationWith, frameOf, openChat, said, shop, threadIn, write } from
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A chat of this test's own, and the address of its page. */
+/** A chat in a workspace of its own, whose people answer within some minutes; gives the address of its page. */
 async function openedChat(settings: Record<string, string>): Promise<string> {
-  const channelId = `webchat-${newId().slice(0, 8)}`;
-  const at = new Date();
-  const times = { createdAt: at, updatedAt: at };
-  const sealed = seal({}, secretContext("demo", channelId));
-  await secretOf("demo", channelId).set({ sealed, updatedAt: at });
-  await channelsOf("demo")
-    .doc(channelId)
-    .set({
-      provider: "webchat",
-      platform: "webchat",
-      name: "Chat de la tienda",
-      enabled: true,
-      address: "own-key",
-      settings: { color: "#0b6e4f", ...settings },
-      health: noHealth,
-      ...times,
-    });
-  const query = new URLSearchParams({ workspace: "demo", channel: channelId, siteKey: "own-key" });
+  const chat: Account = {
+    channelId: "webchat",
+    provider: "webchat",
+    platform: "webchat",
+    address: "own-key",
+    settings: { title: "La Tienda", color: "#0b6e4f", ...settings },
+    credentials: {},
+  };
+  const batch = db().batch();
+  const workspace = openWorkspace(batch, [chat]);
+  const today = dayOf(Date.now(), "America/Santiago");
+  const responseHistogram = { [bucketOf(4 * 60_000)]: 20 };
+  const stats = { day: today, responses: 20, responseHistogram };
+  batch.set(statsOf(workspace).doc(`${today}-0`), stats);
+  await batch.commit();
+  const query = new URLSearchParams({ workspace, channel: "webchat", siteKey: "own-key" });
   return `/widget/chat.html?${query}`;
 }
 
@@ -43,13 +40,6 @@ async function openedChat(settings: Record<string, string>): Promise<string> {
 function dayName(ahead: number): string {
   const format = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "America/Santiago" });
   return format.format(Date.now() + ahead * day).toLowerCase();
-}
-
-/** Twenty answers of yesterday, each within some minutes. */
-async function answersYesterday(ms: number): Promise<void> {
-  const yesterday = dayOf(Date.now() - day, "America/Santiago");
-  const responseHistogram = { [bucketOf(ms)]: 5000 };
-  await statsOf("demo").doc(yesterday).set({ day: yesterday, responses: 5000, responseHistogram });
 }
 
 /** A visitor has written before, longer ago than anybody waits without being asked. */
@@ -65,8 +55,6 @@ function picture(page: Page, name: string): Promise<Buffer> {
 const phone = { width: 390, height: 844 };
 
 describe("what a web chat says of who answers", () => {
-  before(() => answersYesterday(4 * 60_000));
-
   for (const [locale, colorScheme, viewport, words] of [
     ["es-CL", "light", phone, { hours: "Horario de atención", shut: "Cerrado" }],
     ["en-GB", "dark", { width: 1024, height: 768 }, { hours: "Opening hours", shut: "Closed" }],
