@@ -69,7 +69,13 @@ export type Entry = {
   offer?: Offer;
   /** The name of the template that the business sent. */
   template?: string;
-  mail?: { subject: string; html?: string; cc?: string[] };
+  mail?: {
+    subject: string;
+    cc?: string[];
+    html?: string;
+    /** Where the pictures of its HTML are, by Content-ID. */
+    pictures?: Record<string, string>;
+  };
   /** Messages that were sent as one share this. */
   album?: string;
   /** The emoji that each side put on it. */

@@ -44,7 +44,8 @@ async function whoWrote(message: Json = { text: "Hola" }, writer = newWriter()):
   return writer;
 }
 
-type Entry = { id: string; from: string; text: string; mail: { subject: string }; files: Json[] };
+type Letter = { subject: string; html?: string; cc?: string[] };
+type Entry = { id: string; from: string; text: string; mail: Letter; files: Json[] };
 type State = {
   people: { id: string; email?: string }[];
   threads: { personId: string; entries: Entry[] }[];
@@ -114,6 +115,25 @@ describe("a conversation by e-mail", () => {
       [(await mailboxOf(writer)).length, (await mailboxOf(colleague)).length],
       [1, 0],
     );
+  });
+
+  it("sends copies and formatted text, and takes in whoever got a copy and answers all", async () => {
+    const [writer, colleague] = [newWriter(), newWriter()];
+    await whoWrote({ subject: "Cotización", text: "¿Cuánto cuesta?" }, writer);
+    const mail = { cc: [colleague.email], html: "<p>Diez <b>mil</b></p>" };
+    const state = await send(agent, writer, { ...textMessage("Diez mil"), mail });
+    await reached(agent, state, "delivered");
+    for (const one of [writer, colleague]) {
+      const [letter] = await mailboxOf(one);
+      assert.deepEqual(letter?.mail.cc, [colleague.email]);
+      assert.match(letter?.mail.html ?? "", /Diez <b>mil<\/b>/);
+    }
+    await writes(colleague, { text: "De acuerdo", toAll: true });
+    const said = (await threadOf(writer)).filter(({ direction }) => direction !== "system");
+    const answer = said.find(({ text }) => text === "De acuerdo");
+    assert.equal(answer?.writer, `${colleague.name} <${colleague.email}>`);
+    assert.deepEqual(answer?.mail?.cc, [writer.email]);
+    assert.equal((await conversationOf(writer)).contact.name, writer.name);
   });
 
   it("carries a picture each way", async () => {

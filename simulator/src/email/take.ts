@@ -96,18 +96,18 @@ function entryFrom(world: World, mail: Email, { subject, html, to }: Arrived): E
     mail: {
       subject,
       ...(cc.length > 0 && { cc }),
-      ...(html && { html: withPictures(html, mail, files) }),
+      ...(html && { html, pictures: picturesOf(mail, files) }),
     },
     status: "queued",
     at: Date.now(),
   };
 }
 
-/** Its HTML as a mail program shows it: each picture of its own at its place. */
-function withPictures(html: string, mail: Email, files: readonly StoredFile[]): string {
-  return mail.attachments.reduce((shownSoFar, { contentId }, index) => {
+/** Where the pictures are that its HTML shows, by their Content-ID. */
+function picturesOf({ attachments }: Email, files: readonly StoredFile[]): Record<string, string> {
+  const pictures = attachments.flatMap(({ contentId }, index) => {
     const file = files[index];
-    const id = contentId?.replace(/^<|>$/g, "");
-    return file && id ? shownSoFar.replaceAll(`"cid:${id}"`, `"${shown(file).url}"`) : shownSoFar;
-  }, html);
+    return contentId && file ? [[contentId.replace(/^<|>$/g, ""), shown(file).url] as const] : [];
+  });
+  return Object.fromEntries(pictures);
 }

@@ -21,7 +21,7 @@ export function content(entry: Entry): TemplateResult {
     ${coming ? html`<p class="small">${texts.missingFile}</p>` : nothing}
     ${files.length > 1 ? html`<div class="album">${files.map(file)}</div>` : files.map(file)}
     ${place(entry)} ${contact(entry)} ${choice(entry)} ${framed(entry, text)}
-    ${entry.mail?.html && entry.from === "business" ? asHtml(entry.mail.html) : nothing}
+    ${entry.mail?.html && entry.from === "business" ? asHtml(entry.mail) : nothing}
   `;
 }
 
@@ -31,10 +31,13 @@ function letterHead({ subject, cc }: NonNullable<Entry["mail"]>) {
 }
 
 /** The mail's HTML as a mail program shows it: nothing in it runs, and it reaches nothing outside. */
-function asHtml(mail: string) {
+function asHtml({ html: mail = "", pictures = {} }: NonNullable<Entry["mail"]>) {
+  const shown = mail.replace(/"cid:([^"]+)"/g, (as, id: string) =>
+    pictures[id] ? `"${pictures[id]}"` : as,
+  );
   return html`<details class="letter">
     <summary>${texts.asHtml}</summary>
-    <iframe sandbox="" title=${texts.asHtml} .srcdoc=${mail} loading="lazy"></iframe>
+    <iframe sandbox="" title=${texts.asHtml} .srcdoc=${shown} loading="lazy"></iframe>
   </details>`;
 }
 
