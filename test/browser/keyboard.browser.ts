@@ -184,6 +184,7 @@ describe("the keyboard", () => {
         "S",
         "E",
         "⇧ E",
+        "Ctrl ⇧ ↵",
         "U",
         "/",
         "Ctrl K",

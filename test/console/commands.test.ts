@@ -24,6 +24,7 @@ describe("commands", () => {
     command("open", "Abrir", { keys: "Enter", when: () => false }),
     command("keys", "Atajos", { keys: "?" }),
     command("undo", "Deshacer", { keys: "Mod+z", leftToFields: true }),
+    command("sendAndResolve", "Enviar y resolver", { keys: "Mod+Shift+Enter" }),
     command("next", "Resolver y seguir", { keys: "Shift+r" }),
   ];
   const presses: [string, ReturnType<typeof key>, boolean, string | undefined][] = [
@@ -39,6 +40,8 @@ describe("commands", () => {
     ["Ctrl+Z in a text field, which is the field's", key("z", { ctrlKey: true }), true, undefined],
     ["Ctrl+Shift+Z", key("Z", { ctrlKey: true, shiftKey: true }), false, undefined],
     ["a plain z", key("z"), false, undefined],
+    ["Ctrl+Shift+Enter", key("Enter", { ctrlKey: true, shiftKey: true }), true, "sendAndResolve"],
+    ["Ctrl+Enter", key("Enter", { ctrlKey: true }), true, undefined],
     ["a shifted letter", key("R", { shiftKey: true }), false, "next"],
     ["a shifted letter with Caps Lock", key("r", { shiftKey: true }), false, "next"],
     ["a shifted letter while somebody types", key("R", { shiftKey: true }), true, undefined],

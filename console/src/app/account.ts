@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { ownAvailability } from "../data/attendance.ts";
 import { me, members } from "../data/members.ts";
+import { offersResolving, setOffersResolving } from "../data/send-and-resolve.ts";
 import { signedIn } from "../data/session.ts";
 import { setUndoesSends, undoesSends } from "../data/undo-send.ts";
 import { t } from "../text/app.ts";
@@ -106,6 +107,12 @@ export class Account extends HiloElement {
       ...spoken,
       { id: "alerts", text: t.alerts, icon: "bell", apart: true },
       { id: "undoSend", text: t.undoSend, icon: "timer", checked: undoesSends() },
+      {
+        id: "sendAndResolve",
+        text: t.offerResolving,
+        icon: "checkCheck",
+        checked: offersResolving(),
+      },
       { id: "signOut", text: t.signOut, icon: "logOut", apart: true },
     ];
   }
@@ -131,6 +138,7 @@ export class Account extends HiloElement {
     if (chosenLanguage) setLanguage(chosenLanguage);
     if (commands.includes(id)) runCommand(id);
     if (id === "undoSend") setUndoesSends(!undoesSends());
+    if (id === "sendAndResolve") setOffersResolving(!offersResolving());
     this.requestUpdate();
     if (id === "signOut") void leave();
   }

@@ -43,6 +43,7 @@ export const t = texts({
     doneTags: "Etiquetas guardadas",
     doneUnread: "Quedó sin leer",
     undone: "Deshecho",
+    wroteMeanwhile: "Escribió de nuevo: la conversación sigue activa",
   },
   en: {
     find: "Search in the conversation",
@@ -85,5 +86,6 @@ export const t = texts({
     doneTags: "Tags saved",
     doneUnread: "Left unread",
     undone: "Undone",
+    wroteMeanwhile: "They wrote again: the conversation stays open",
   },
 });

@@ -6,7 +6,7 @@ export type Command = {
   id: string;
   /** Asked for on every showing, so that it follows the language. */
   text: () => string;
-  /** One key as `KeyboardEvent.key` names it, with "Mod+" for Ctrl and Command alike, and "Shift+" before a letter. */
+  /** One key as `KeyboardEvent.key` names it, with "Mod+" for Ctrl and Command alike, and "Shift+" before a letter, or Enter with them. */
   keys?: string;
   /** Whether a text field that has the focus keeps these keys for itself, as it does plain ones. */
   leftToFields?: true;
@@ -52,7 +52,7 @@ function keysOf({
   const isLetter = /^\p{L}$/u.test(key);
   const parts = [
     ...(ctrlKey || metaKey ? ["Mod"] : []),
-    ...(shiftKey && isLetter ? ["Shift"] : []),
+    ...(shiftKey && (isLetter || ((ctrlKey || metaKey) && key === "Enter")) ? ["Shift"] : []),
     isLetter ? key.toLowerCase() : key,
   ];
   return parts.join("+");

@@ -192,7 +192,8 @@ export const composerStyles = css`
   .send {
     margin-inline-start: auto;
   }
-  .counter + .send {
+  .counter + .send,
+  .send + .send {
     margin-inline-start: 0;
   }
   /* Where there is no Enter to press, its sign only takes the place of the count. */

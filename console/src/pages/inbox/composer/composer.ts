@@ -69,7 +69,7 @@ export class Composer extends HiloElement {
   readonly #slash = new SlashKeeper(this);
   readonly #recorder = new RecorderKeeper(this, ({ words, sends }) => {
     this.refusal = words ?? "";
-    void this.updateComplete.then(() => (sends ? this.#send() : this.#field()?.focus()));
+    void this.updateComplete.then(() => (sends ? this.send() : this.#field()?.focus()));
   });
   readonly #over = (): void => {
     this.now = Date.now();
@@ -191,7 +191,8 @@ export class Composer extends HiloElement {
       emoji: (emoji) => this.#put(...inserted(this.#field(), emoji)),
       quick: () => this.quick(),
       record: (into) => void this.#recorder.begin(this.#writing.staging, into),
-      send: () => this.#send(),
+      send: () => this.send(),
+      resolve: () => this.send(true),
       choose: (extra) => {
         this.offering = extra;
       },
@@ -211,16 +212,16 @@ export class Composer extends HiloElement {
     return this.#writing.isReady(this.channel?.capabilities ?? undefined);
   }
 
-  #send(): void {
-    const { mode } = this.#writing;
-    if (!this.#ready() || this.#slash.list?.holds()) return;
-    if (mode === "reply" && this.#claim.taken) this.#claim.nudge();
-    else this.#handOver();
-  }
-
-  #handOver(): void {
-    handOver(this.#writing, this.#where(), this.channel?.capabilities ?? undefined);
+  /** Sends what is written; to resolve with it, an answer only, and tells `sendandresolve` with its messages' ids. */
+  send(resolves = false): void {
+    const note = this.#writing.mode === "note";
+    const taken = !note && this.#claim.taken;
+    if (!this.#ready() || this.#slash.list?.holds() || (resolves && note)) return;
+    if (taken) this.#claim.nudge();
+    if (taken) return;
+    const ids = handOver(this.#writing, this.#where(), this.channel?.capabilities ?? undefined);
     this.#handed();
+    if (resolves) this.tell("sendandresolve", ids);
   }
 
   #where() {
@@ -258,7 +259,7 @@ export class Composer extends HiloElement {
     if (event.key === "Escape") this.#leave(event);
     if (!sends(event, isMail(this.channel, this.#writing.mode))) return;
     event.preventDefault();
-    this.#send();
+    this.send();
   }
 
   #blurred(): void {

@@ -15,30 +15,29 @@ type Where = { conversationId: string; override?: boolean | undefined };
 /** What goes with the first of several messages. */
 export type About = Pick<Writing, "replyTo" | "subject" | "mail">;
 
-/** Sends what was written in as many messages as the channel needs, or keeps it as a note. */
-export function handOver(writing: Written, where: Where, limits: Capabilities | undefined): void {
+/** Sends what was written in as many messages as the channel needs, or keeps it as a note; returns the messages' ids. */
+export function handOver(
+  writing: Written,
+  where: Where,
+  limits: Capabilities | undefined,
+): readonly string[] {
   const note = writing.mode === "note";
   const { text, files, captions, mentions, back, ...about } = writing.take();
   if (note) keepNote(where.conversationId, { text, files }, mentions);
-  else
-    sendAll(
-      where,
-      limits ? parcelsOf(text, files, limits, captions) : [{ text, files }],
-      about,
-      back,
-    );
+  const parcels = limits ? parcelsOf(text, files, limits, captions) : [{ text, files }];
+  return note ? [] : sendAll(where, parcels, about, back);
 }
 
 /**
  * Sends one message after the other; what is quoted, the subject and what else an e-mail has go with the first. With `back`, which puts it back into
- * the field, it can be taken back for a while where its writer wants that.
+ * the field, it can be taken back for a while where its writer wants that. Returns their ids.
  */
 export function sendAll(
   where: Where,
   parcels: readonly Outgoing[],
   about: About,
   back?: () => void,
-): void {
+): readonly string[] {
   const held = back && parcels.length > 0 && undoesSends();
   const until = held ? { heldUntil: Date.now() + undoMs } : {};
   const ids = parcels.map((parcel, index) => {
@@ -48,6 +47,7 @@ export function sendAll(
     return id;
   });
   if (held) offerUndo(ids, back);
+  return ids;
 }
 
 /** Says as long as it is true that what was sent can be taken back. */

@@ -1,10 +1,11 @@
 import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import { offersResolving } from "../../../data/send-and-resolve.ts";
 import { t } from "../../../text/composer.ts";
 import { extraItems } from "./extras.ts";
 import type { Into } from "./file-words.ts";
 import { isMail, mailParts } from "./mail-lazy.ts";
-import { counter, sendButton } from "./parts.ts";
+import { counter, resolveButton, sendButton } from "./parts.ts";
 import { records } from "./recorder-keeper.ts";
 import { type Tools, toolbar } from "./toolbar.ts";
 import type { Writing } from "./writing.ts";
@@ -13,6 +14,7 @@ type Does = Pick<Tools, "files" | "emoji" | "choose"> & {
   quick: () => void;
   record: (into: Into) => void;
   send: () => void;
+  resolve: () => void;
 };
 
 /** What stands under the field: what else can be put in, how long the text is, and the way to send. */
@@ -20,7 +22,7 @@ export function foot(
   desk: { channel: PublicChannel | undefined; requestUpdate(): void },
   { mode, text }: Writing,
   ready: boolean,
-  { quick, record, send, ...does }: Does,
+  { quick, record, send, resolve, ...does }: Does,
 ): TemplateResult {
   const { channel } = desk;
   const note = mode === "note";
@@ -37,6 +39,7 @@ export function foot(
       more: capabilities ? extraItems(capabilities) : [],
     })}
     ${capabilities ? counter(text, capabilities) : nothing}
+    ${note || !offersResolving() ? nothing : resolveButton(ready, resolve)}
     ${sendButton(note, ready, send, isMail(channel, mode) ? t.sendKeys : undefined)}
   </div>`;
 }

@@ -34,3 +34,17 @@ export function sendButton(
     <span>${note ? t.addNote : t.send}</span>${icon("enter", 16)}
   </button>`;
 }
+
+/** Sends an answer, and resolves with it. */
+export function resolveButton(ready: boolean, resolve: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="icon-button send"
+    aria-label=${t.sendAndResolve}
+    title=${t.sendAndResolve}
+    ?disabled=${!ready}
+    @click=${resolve}
+  >
+    ${icon("checkCheck", 20)}
+  </button>`;
+}

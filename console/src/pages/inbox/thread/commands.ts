@@ -8,6 +8,8 @@ export type ThreadDeeds = {
   menu: (menu: "assign" | "snooze") => void;
   resolve: () => void;
   goOn: () => void;
+  /** Sends what is written, and resolves with it. */
+  sendAndResolve: () => void;
   markUnread: () => void;
   quick: () => void;
   find: () => void;
@@ -20,6 +22,7 @@ export function threadCommands({
   menu,
   resolve,
   goOn,
+  sendAndResolve,
   markUnread,
   quick,
   find,
@@ -56,6 +59,13 @@ export function threadCommands({
       keys: "Shift+e",
       icon: "checkCheck",
       run: goOn,
+    },
+    {
+      id: "sendAndResolve",
+      text: () => composer.sendAndResolve,
+      keys: "Mod+Shift+Enter",
+      icon: "checkCheck",
+      run: sendAndResolve,
     },
     {
       id: "unread",

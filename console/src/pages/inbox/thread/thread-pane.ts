@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { channelOf, channels } from "../../../data/channels.ts";
 import { changed, changes } from "../../../data/handling.ts";
 import { me, members } from "../../../data/members.ts";
+import { resolvingTurned } from "../../../data/send-and-resolve.ts";
 import { outbox, react } from "../../../data/sending.ts";
 import { signedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
@@ -27,6 +28,7 @@ import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { passedOn } from "./passed-on.ts";
 import { presenceLine } from "./presence-line.ts";
+import { resolveSent } from "./resolve-sent.ts";
 import { retry } from "./retry.ts";
 import { latestSubject, subjectOf } from "./subject-of.ts";
 import "./thread-header.ts";
@@ -85,6 +87,7 @@ export class ThreadPane extends HiloElement {
         menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
         resolve: () => this.#part<ThreadHeader>("hilo-thread-header")?.toggleResolved(),
         goOn: () => void this.#part<ThreadHeader>("hilo-thread-header")?.resolveAndGoOn(),
+        sendAndResolve: () => this.#part<Composer>("hilo-composer")?.send(true),
         markUnread: () => void this.#markUnread(),
       }),
     );
@@ -166,6 +169,7 @@ export class ThreadPane extends HiloElement {
         ?awaiting=${awaiting}
         .quoting=${(id: string) => this.#message(id)}
         @typing=${() => opened.own.typing()}
+        @sendandresolve=${({ detail }: CustomEvent<string[]>) => void resolveSent(opened, detail, () => this.tell("next", opened.id))}
         @sent=${() => {
           opened.own.pause();
           this.#part<ThreadElement>("hilo-thread")?.toEnd();
@@ -227,6 +231,7 @@ export class ThreadPane extends HiloElement {
       channels,
       members,
       changes,
+      resolvingTurned,
       clock,
     );
   }
