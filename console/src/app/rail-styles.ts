@@ -59,7 +59,7 @@ export const railStyles = css`
   }
   b.mentions {
     top: auto;
-    bottom: 0;
+    bottom: -4px;
     background: var(--accent);
     color: var(--on-accent);
   }
@@ -100,6 +100,12 @@ export const railStyles = css`
     }
     b {
       right: calc(50% - 24px);
+    }
+    /* Below it stands the word. */
+    b.mentions {
+      top: 1px;
+      right: calc(50% + 4px);
+      bottom: auto;
     }
     hilo-account {
       margin: 0;
