@@ -18,7 +18,6 @@ import { sends } from "./enter.ts";
 import { extraDialog } from "./extras.ts";
 import { type Field, type FieldEars, fieldNames, textField } from "./field.ts";
 import { stage } from "./file-words.ts";
-import { filesStyles } from "./files-styles.ts";
 import { foot } from "./foot.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
@@ -29,7 +28,7 @@ import { refusalLine } from "./notices.ts";
 import { pastedFiles } from "./pasted-files.ts";
 import { RecorderKeeper } from "./recorder-keeper.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
-import { TileKeeper } from "./tile-keeper.ts";
+import { TileOpener } from "./tile-opener.ts";
 import { type Changed, Writing } from "./writing.ts";
 
 /** Where an answer or a note is written. Tells `typing` at each keystroke of an answer, `sent`, and `leave` at Escape. */
@@ -64,7 +63,7 @@ export class Composer extends HiloElement {
   declare refusal: string;
   readonly #claim = new ClaimKeeper(this);
   readonly #writing = new Writing(this);
-  readonly #tiles = new TileKeeper(this, this.#writing);
+  readonly #tiles = new TileOpener(this, this.#writing);
   readonly #mentions = new MentionOpener(this);
   readonly #slash = new SlashKeeper(this);
   readonly #recorder = new RecorderKeeper(this, ({ words, sends }) => {
@@ -294,7 +293,7 @@ export class Composer extends HiloElement {
     return this.renderRoot.querySelector<HTMLTextAreaElement | MailEditor>(fieldNames);
   }
 
-  static override styles = [HiloElement.styles, avatarStyles, composerStyles, filesStyles];
+  static override styles = [HiloElement.styles, avatarStyles, composerStyles];
 }
 
 define("hilo-composer", Composer);

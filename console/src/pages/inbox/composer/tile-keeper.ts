@@ -5,11 +5,12 @@ import { t } from "../../../text/composer.ts";
 import { announce } from "../../../ui/announce.ts";
 import { type Arranged, moved } from "./arranged.ts";
 import { fieldNames } from "./field.ts";
+import { filesStyles } from "./files-styles.ts";
 import { takesCaption } from "./parcels.ts";
 import { stagedFiles } from "./staged-files.ts";
 import type { Writing } from "./writing.ts";
 
-type Host = ReactiveControllerHost & { renderRoot: ParentNode };
+type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
 /** The type under which a tile that is dragged is known. */
 const dragged = "application/x-hilo-tile";
@@ -24,6 +25,9 @@ export class TileKeeper {
   constructor(host: Host, writing: Writing) {
     this.#host = host;
     this.#writing = writing;
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot && filesStyles.styleSheet)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, filesStyles.styleSheet];
   }
 
   /** `limits` are those of the channel an answer goes to. */

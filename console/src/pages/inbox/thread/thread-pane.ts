@@ -26,7 +26,6 @@ import type { AskedFile } from "./fetch-again.ts";
 import { MentionMarker } from "./mention-marker.ts";
 import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
-import { passedOn } from "./passed-on.ts";
 import { presenceLine } from "./presence-line.ts";
 import { resolveSent } from "./resolve-sent.ts";
 import { retry } from "./retry.ts";
@@ -151,7 +150,7 @@ export class ThreadPane extends HiloElement {
         ?reactable=${this.#reactable(conversation, channel)}
         ?forwardable=${channel?.capabilities?.mail ?? false}
         @older=${() => opened.live.loadOlder()}
-        @passon=${(event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", passedOn(conversation, event.detail))}
+        @passon=${(event: CustomEvent<ThreadMessage>) => void this.#passOn(event.detail)}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @fetchagain=${(event: CustomEvent<AskedFile>) => void this.#fetchAgain(event.detail)}
@@ -253,6 +252,12 @@ export class ThreadPane extends HiloElement {
     outbox.settle([id], "dropped");
     if (!message || message.kind === "reaction") return;
     this.#part<Composer>("hilo-composer")?.putBack(message);
+  }
+
+  async #passOn(message: ThreadMessage): Promise<void> {
+    const found = this.#opened?.conversation.value;
+    const { passedOn } = await import("./passed-on.ts");
+    if (found && typeof found !== "string") this.tell("forward", passedOn(found, message));
   }
 
   async #fetchAgain(asked: AskedFile): Promise<void> {
