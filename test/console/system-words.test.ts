@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { SystemEvent } from "@hilo/schema";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
-import { systemWords } from "../../console/src/pages/inbox/thread/system-words.ts";
+import { reasons, systemWords } from "../../console/src/pages/inbox/thread/system-words.ts";
 import { setLanguage } from "../../console/src/text/language.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();
@@ -117,13 +117,15 @@ const rows: [name: string, message: ThreadMessage, es: string, en: string][] = [
 ];
 
 describe("system lines", () => {
+  const host = { requestUpdate: () => undefined };
+  before(() => reasons.load());
   afterEach(() => setLanguage("es"));
   for (const [name, message, es, en] of rows) {
     it(name, () => {
       setLanguage("es");
-      assert.equal(systemWords(message, now), es);
+      assert.equal(systemWords(message, now, host), es);
       setLanguage("en");
-      assert.equal(systemWords(message, now), en);
+      assert.equal(systemWords(message, now, host), en);
     });
   }
 });

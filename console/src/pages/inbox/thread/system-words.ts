@@ -3,19 +3,27 @@ import { statusOf } from "@hilo/schema/message";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { phone } from "../../../text/address.ts";
 import { isCode } from "../../../text/code.ts";
-import { failures } from "../../../text/failures.ts";
 import { clockTime, upcoming } from "../../../text/formats.ts";
 import { t } from "../../../text/thread.ts";
 import { calledBy } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import type { IconName } from "../../../ui/icons.ts";
+import { Lazy } from "../../../ui/lazy.ts";
 
-/** What happened to the conversation, as a sentence in the language in use, with the why when there is one. */
-export function systemWords(message: ThreadMessage, now: number): string {
+/** Why a mail did not go out: mostly nobody has to be told. */
+export const reasons = new Lazy(() => import("../../../text/failures.ts"));
+
+type Host = { requestUpdate(): void };
+
+/**
+ * What happened to the conversation, as a sentence in the language in use, with the why when there is one; `host` is
+ * drawn again when that has come.
+ */
+export function systemWords(message: ThreadMessage, now: number, host: Host): string {
   if (message.kind === "reaction") return reactionWords(message);
   const { event } = message;
   if (!event) return message.text;
-  if (event.type === "mailed") return mailedWords(message, event.to ?? "");
+  if (event.type === "mailed") return mailedWords(message, event.to ?? "", host);
   const who = message.author.type === "member" ? message.author.name : "";
   const said = words[event.type](who, event.to ?? "", now);
   const why = whyWords(event.why ?? "");
@@ -85,10 +93,12 @@ const words: Record<SystemEvent["type"], Wording> = {
 };
 
 /** How far a mail has come that carries what was not seen in the chat. */
-function mailedWords(message: ThreadMessage, to: string): string {
+function mailedWords(message: ThreadMessage, to: string, host: Host): string {
   const status = statusOf(message);
-  if (status === "failed")
-    return t.because(t.notMailed(to), lower(failures[message.error?.reason ?? "other"]));
+  if (status === "failed") {
+    const why = reasons.of(host)?.failures[message.error?.reason ?? "other"];
+    return why ? t.because(t.notMailed(to), lower(why)) : t.notMailed(to);
+  }
   if (status === "unknown") return t.mailUnconfirmed(to);
   if (status === "queued" || status === "sending") return t.mailingTo(to);
   return t.mailedTo(to, clockTime(message.statusAt.sent ?? message.providerAt));

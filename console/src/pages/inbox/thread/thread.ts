@@ -196,7 +196,7 @@ export class ThreadElement extends HiloElement {
     }
     if (row.type === "system") {
       return html`<p class="system" data-id=${row.message.id}>
-          ${icon(systemIcon(row.message), 14)}<span>${systemWords(row.message, this.now)}</span>
+          ${icon(systemIcon(row.message), 14)}<span>${systemWords(row.message, this.now, this)}</span>
         </p>
         ${noticeOf(this, row.message, this.tell.bind(this))}`;
     }
