@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
+import { statusRank } from "@hilo/schema";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
 import { fateOf } from "../../console/src/pages/inbox/thread/fate.ts";
 import { threadMessage } from "./thread-message.ts";
+
+const ranks = new Map(Object.entries(statusRank));
 
 const own = (id: string, status: ThreadMessage["status"], changes: Partial<ThreadMessage> = {}) =>
   threadMessage(id, {
     direction: "outbound",
     status,
-    statusRank: { queued: 1, sending: 2, sent: 3, delivered: 4, read: 5 }[`${status}`] ?? 1,
+    statusRank: ranks.get(status) ?? 1,
     ...changes,
   });
 

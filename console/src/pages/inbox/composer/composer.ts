@@ -17,7 +17,6 @@ import { handOver, sendAll } from "./dispatch.ts";
 import { sends } from "./enter.ts";
 import { extraDialog } from "./extras.ts";
 import { type Field, type FieldEars, fieldNames, textField } from "./field.ts";
-import { stage } from "./file-words.ts";
 import { foot } from "./foot.ts";
 import { countdown, head } from "./head.ts";
 import { heighten } from "./heighten.ts";
@@ -28,6 +27,7 @@ import { refusalLine } from "./notices.ts";
 import { pastedFiles } from "./pasted-files.ts";
 import { RecorderKeeper } from "./recorder-keeper.ts";
 import { SlashKeeper } from "./slash-keeper.ts";
+import { stage, wordsOf } from "./stage.ts";
 import { TileOpener } from "./tile-opener.ts";
 import { type Changed, Writing } from "./writing.ts";
 
@@ -124,7 +124,8 @@ export class Composer extends HiloElement {
   addFiles(files: Iterable<File>): string[] {
     const { mode, staging } = this.#writing;
     const before = staging.files.value;
-    this.refusal = stage(files, staging, mode === "note" ? "note" : this.channel);
+    const refused = stage(files, staging, mode === "note" ? "note" : this.channel);
+    void wordsOf(refused).then((words) => Object.assign(this, { refusal: words }));
     this.#writing.arrange();
     return staging.files.value.filter((one) => !before.includes(one)).map(({ id }) => id);
   }

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { offersResolving } from "../../../data/send-and-resolve.ts";
 import { t } from "../../../text/composer.ts";
 import { extraItems } from "./extras.ts";
-import type { Into } from "./file-words.ts";
 import { isMail, mailParts } from "./mail-lazy.ts";
 import { counter, resolveButton, sendButton } from "./parts.ts";
 import { records } from "./recorder-keeper.ts";
+import type { Into } from "./stage.ts";
 import { type Tools, toolbar } from "./toolbar.ts";
 import type { Writing } from "./writing.ts";
 

@@ -3,8 +3,8 @@ import { recordingWay } from "../../../data/recording-way.ts";
 import type { Staging } from "../../../data/staging.ts";
 import { narrow } from "../../../ui/narrow.ts";
 import { sends } from "./enter.ts";
-import type { Into } from "./file-words.ts";
 import type { Recorder, RecorderOver } from "./recorder.ts";
+import type { Into } from "./stage.ts";
 
 type Host = ReactiveControllerHost & { renderRoot: ParentNode };
 

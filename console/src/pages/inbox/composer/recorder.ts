@@ -10,10 +10,11 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { toast } from "../../../ui/toast.ts";
 import { Unsaved } from "../../../ui/unsaved.ts";
-import { type Into, stage } from "./file-words.ts";
+import { fileWords } from "./file-words.ts";
 import { RecorderBars } from "./recorder-bars.ts";
 import { recorderStyles } from "./recorder-styles.ts";
 import { recorderTrouble } from "./recorder-trouble.ts";
+import { type Into, stage } from "./stage.ts";
 
 /** How the recorder ended: with words to read when something is to be done, and whether all is to be sent now. */
 export type RecorderOver = { words?: string; sends?: boolean };
@@ -195,7 +196,8 @@ export class Recorder extends HiloElement {
   }
 
   #stage(file: File): string {
-    return stage([file], this.staging, this.into);
+    const refused = stage([file], this.staging, this.into);
+    return refused ? fileWords(refused) : "";
   }
 
   #end(over: RecorderOver): void {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Staged, waitsForNetwork } from "../../../data/staging.ts";
-import { t } from "../../../text/composer.ts";
 import { bytes, percent } from "../../../text/formats.ts";
 import { problems } from "../../../text/problems.ts";
+import { t } from "../../../text/staged.ts";
 import { icon } from "../../../ui/icon.ts";
 import type { Arranged } from "./arranged.ts";
 

@@ -1,7 +1,7 @@
 import type { Capabilities } from "@hilo/schema";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Staged } from "../../../data/staging.ts";
-import { t } from "../../../text/composer.ts";
+import { t } from "../../../text/staged.ts";
 import { announce } from "../../../ui/announce.ts";
 import { type Arranged, moved } from "./arranged.ts";
 import { fieldNames } from "./field.ts";
