@@ -27,7 +27,6 @@ import { MentionMarker } from "./mention-marker.ts";
 import { Opened } from "./opened.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { presenceLine } from "./presence-line.ts";
-import { resolveSent } from "./resolve-sent.ts";
 import { retry } from "./retry.ts";
 import { latestSubject, subjectOf } from "./subject-of.ts";
 import "./thread-header.ts";
@@ -150,7 +149,7 @@ export class ThreadPane extends HiloElement {
         ?reactable=${this.#reactable(conversation, channel)}
         ?forwardable=${channel?.capabilities?.mail ?? false}
         @older=${() => opened.live.loadOlder()}
-        @passon=${(event: CustomEvent<ThreadMessage>) => void this.#passOn(event.detail)}
+        @passon=${async (event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", (await import("./passed-on.ts")).passedOn(conversation, event.detail))}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @fetchagain=${(event: CustomEvent<AskedFile>) => void this.#fetchAgain(event.detail)}
@@ -168,7 +167,7 @@ export class ThreadPane extends HiloElement {
         ?awaiting=${awaiting}
         .quoting=${(id: string) => this.#message(id)}
         @typing=${() => opened.own.typing()}
-        @sendandresolve=${({ detail }: CustomEvent<string[]>) => void resolveSent(opened, detail, () => this.tell("next", opened.id))}
+        @sendandresolve=${({ detail }: CustomEvent<string[]>) => void import("./resolve-sent.ts").then((one) => one.resolveSent(opened, detail, () => this.tell("next", opened.id)))}
         @sent=${() => {
           opened.own.pause();
           this.#part<ThreadElement>("hilo-thread")?.toEnd();
@@ -252,12 +251,6 @@ export class ThreadPane extends HiloElement {
     outbox.settle([id], "dropped");
     if (!message || message.kind === "reaction") return;
     this.#part<Composer>("hilo-composer")?.putBack(message);
-  }
-
-  async #passOn(message: ThreadMessage): Promise<void> {
-    const found = this.#opened?.conversation.value;
-    const { passedOn } = await import("./passed-on.ts");
-    if (found && typeof found !== "string") this.tell("forward", passedOn(found, message));
   }
 
   async #fetchAgain(asked: AskedFile): Promise<void> {
