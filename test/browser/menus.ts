@@ -92,7 +92,9 @@ function hiddenIn(): string[] {
   };
   const offeredBy = (box: Element) =>
     all.filter(
-      (one) => one.matches("button, a, input, select, textarea, [role=option]") && isIn(one, box),
+      (one) =>
+        one.matches(":is(button, a, input, select, textarea, [role=option]):not([hidden])") &&
+        isIn(one, box),
     );
   const troublesOf = (box: Element): string[] => [
     isSeen(box) ? "" : `${said(box)} cannot be seen`,
