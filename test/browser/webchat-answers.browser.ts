@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { bucketOf, dayOf } from "@hilo/schema";
 import type { Page } from "playwright-core";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
-import { sweep } from "../../functions/src/conversations/sweep.ts";
+
 import { newId } from "../../functions/src/platform/clock.ts";
 import { db } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
@@ -10,6 +10,7 @@ import { type Account, openWorkspace } from "../delivery/workspace.ts";
 import { office } from "../support/desk.ts";
 import { violations } from "./chat-violations.ts";
 import { openConversation } from "./entries.ts";
+import { sweepAsHouse } from "./house-sweep.ts";
 import { answer, soon } from "./scene.ts";
 import { conversationWith, frameOf, openChat, said, shop, threadIn, write } from "./shop.ts";
 
@@ -132,7 +133,7 @@ describe("a web chat whose visitor leaves", () => {
       await conversationsOf("demo")
         .doc(conversationId)
         .update({ mailDueAt: Date.now() - 1000 });
-      await sweep();
+      await sweepAsHouse();
       await agent.getByText(/Enviado por correo a ana\.rojas@ejemplo\.cl a las/).waitFor();
       await agent.screenshot({ path: ".cache/browser/webchat-mailed-thread.png" });
 
