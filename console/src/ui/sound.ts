@@ -47,8 +47,9 @@ export class Sound extends HiloElement {
     this.#audio.pause();
   }
 
-  /** Lets go of what it plays. */
+  /** Lets go of what it plays, whose address may be gone from now on. */
   release(): void {
+    this.src = undefined;
     this.#audio.removeAttribute("src");
     this.#audio.load();
   }
