@@ -1,5 +1,5 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { followSession, session, takeGuests } from "../data/session.ts";
+import { followSession, forgetWhoLeft, isSignedIn, session, takeGuests } from "../data/session.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "../ui/element.ts";
@@ -73,6 +73,11 @@ export class App extends HiloElement {
     if (who === "loading") return html``;
     if ("why" in who) return this.#signIn(who.why);
     return this.#shell();
+  }
+
+  /** What was taken off the page may be drawn once more before the page comes to rest. */
+  protected override updated(): void {
+    if (!isSignedIn()) setTimeout(forgetWhoLeft);
   }
 
   async #start(): Promise<void> {

@@ -45,11 +45,26 @@ export function isSignedIn(): boolean {
   return session.value !== "loading" && "uid" in session.value;
 }
 
-/** The session, for what only runs while somebody is signed in. */
+/** Who has just left, while the page still shows what was theirs. */
+let leaving: Session | undefined;
+
+/** The session, for what only runs while somebody is signed in, or is drawn once more as they leave. */
 export function signedIn(): Session {
   const now = state.value;
-  if (now === "loading" || "why" in now) throw new Error("Nobody is signed in.");
-  return now;
+  const whose = now === "loading" || "why" in now ? leaving : now;
+  if (!whose) throw new Error("Nobody is signed in.");
+  return whose;
+}
+
+function set(next: Session | SignedOut): void {
+  const before = state.value;
+  leaving = before !== "loading" && "uid" in before ? before : undefined;
+  state.set(next);
+}
+
+/** The page shows nothing any more of who has left. */
+export function forgetWhoLeft(): void {
+  leaving = undefined;
 }
 
 /** Starts following who is signed in. */
@@ -108,16 +123,16 @@ const kinds: Record<string, ReturnType<typeof signInProblem>> = {
 
 async function settle(user: User | null, hint: string | undefined): Promise<void> {
   clearTimeout(timer);
-  if (!user) return state.set({ why });
+  if (!user) return set({ why });
   const { claims, authTime } = await getIdTokenResult(user);
   const endsAt = Date.parse(authTime) + sessionMs;
   if (endsAt <= Date.now()) return signOut("ended");
   const place = workspaceOf(claims as Partial<Claims>, hint);
-  if (!place) return takesGuests ? state.set({ why: "notYet" }) : signOut("noWorkspace");
+  if (!place) return takesGuests ? set({ why: "notYet" }) : signOut("noWorkspace");
   timer = setTimeout(() => void signOut("ended"), Math.min(endsAt - Date.now(), longestTimer));
   const next = { uid: user.uid, email: user.email ?? "", ...place, endsAt };
   ownedBy(next.uid);
-  if (JSON.stringify(next) !== JSON.stringify(state.value)) state.set(next);
+  if (JSON.stringify(next) !== JSON.stringify(state.value)) set(next);
 }
 
 /** The workspace to work in: the one asked for when the member belongs to it, else the first. */
