@@ -45,7 +45,10 @@ describe("a member", () => {
       await account(page, "disponible").waitFor();
       await context.setOffline(true);
       await choose(page, "Ausente");
-      await page.getByText(/^No hay conexión con el servidor/).waitFor();
+      await page
+        .locator("hilo-toasts")
+        .getByText(/^No hay conexión con el servidor/)
+        .waitFor();
       await account(page, "disponible").waitFor();
     }, noNetwork),
   );

@@ -105,7 +105,7 @@ describe("going from one conversation to another", () => {
       const { page } = await sit("agent", { path: "/inbox?view=all" });
       await page.locator(`a.row[data-id="${ids[0]}"]`).waitFor();
       // Fetched while nothing else is to be done: what comes with the first conversation cannot but push.
-      for (const part of ["hilo-blocked", "hilo-mail"])
+      for (const part of ["hilo-blocked", "hilo-mail", "hilo-mail-editor"])
         await page.waitForFunction((name) => customElements.get(name), part);
       await page.locator(`a.row[data-id="${ids[3]}"]`).click();
       await page.locator("hilo-message .notice").waitFor();

@@ -16,6 +16,7 @@ const parts = [
   () => import("./kinds/call.ts"),
   () => import("./kinds/options.ts"),
   () => import("./kinds/mail.ts"),
+  () => import("./mail/mail-parts.ts"),
   () => import("../../ui/document-card.ts"),
   () => import("../../ui/sound.ts"),
   () => import("../../ui/film.ts"),
