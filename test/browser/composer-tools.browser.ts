@@ -129,7 +129,7 @@ describe("the search in a conversation", () => {
         .getByRole("search")
         .filter({ has: page.getByRole("searchbox") })
         .last();
-      await page.keyboard.type("PEDIDO");
+      await bar.getByRole("searchbox").pressSequentially("PEDIDO");
       await bar.getByText("3 de 3").waitFor();
       await page.keyboard.press("Enter");
       await bar.getByText("2 de 3").waitFor();
