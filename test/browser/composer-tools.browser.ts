@@ -125,10 +125,7 @@ describe("the search in a conversation", () => {
       await bubble(page, "¿Y el pedido verde?").waitFor();
       await composer(page).click();
       await page.keyboard.press("Control+f");
-      const bar = page
-        .getByRole("search")
-        .filter({ has: page.getByRole("searchbox") })
-        .last();
+      const bar = page.locator("hilo-thread-search");
       await bar.getByRole("searchbox").pressSequentially("PEDIDO");
       await bar.getByText("3 de 3").waitFor();
       await page.keyboard.press("Enter");
