@@ -14,6 +14,8 @@ describe("every menu can be seen and pressed at every width", () => {
     office(async ({ sit }) => {
       const { page } = await sit("admin", { path: "/inbox?view=all" });
       await page.locator("a.row").first().waitFor();
+      // What comes with its first idle moment would put itself between the others.
+      await page.locator("hilo-places hilo-menu").waitFor();
       await everyMenuShows(page.locator("body"), "the inbox");
     }),
   );
