@@ -6,7 +6,7 @@ import { AppError } from "../platform/errors.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { mailSignInLink } from "../platform/sign-in-mail.ts";
 import { accountFor } from "./proof.ts";
-import { findMember, memberAt } from "./store.ts";
+import { findAccount, findMember, memberAt } from "./store.ts";
 
 export type Invitation = Pick<Member, "email" | "name" | "role" | "language">;
 type Invited = { uid: string; invited: true };
@@ -17,6 +17,9 @@ type Invited = { uid: string; invited: true };
  * member already.
  */
 export async function inviteMember(doer: Doer, invitation: Invitation): Promise<Invited> {
+  const found = await findAccount(invitation.email);
+  const here = found && (await findMember(doer.workspaceId, found.uid));
+  if (here) pending(here);
   const { uid } = await accountFor(invitation.email, invitation.name);
   const known = await findMember(doer.workspaceId, uid);
   if (known) await renew(doer, uid, pending(known), invitation);

@@ -4,7 +4,7 @@ import type { Account } from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { accountAt, findAccount, findProof, workspacesOf } from "./store.ts";
+import { accountAt, findAccount, findProof } from "./store.ts";
 
 /** As Firebase Authentication keeps addresses. */
 export function mailboxOf({ email }: { email?: string | undefined }): string {
@@ -26,7 +26,7 @@ export function validFrom({ tokensValidAfterTime }: UserRecord): number {
 }
 
 /**
- * The account to invite. One that works nowhere and that we did not make is replaced: else whoever made it would get
+ * The account to invite. One that never worked anywhere and that we did not make is replaced: else whoever made it would get
  * in with what they know of it. One whose mailbox was changed without us goes back to the mailbox it was made for.
  */
 export async function accountFor(email: string, name: string): Promise<UserRecord> {
@@ -37,7 +37,7 @@ export async function accountFor(email: string, name: string): Promise<UserRecor
     await giveBackMailbox(found.uid, proof.email);
     return makeAccount(email, name);
   }
-  if (proof || Object.keys(workspacesOf(found)).length > 0) return usable(found, proof);
+  if (proof || found.customClaims?.workspaces !== undefined) return usable(found, proof);
   await (await accounts()).deleteUser(found.uid).catch(unlessGone);
   return makeAccount(email, name);
 }
