@@ -2,10 +2,11 @@ import { Conversation, nobody } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { newId } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue, read } from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { memberOf } from "../users/members.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { conversationsOf, heldBy, messageOf } from "./store.ts";
-import { systemLine } from "./system-line.ts";
+import { systemLine, theHouse } from "./system-line.ts";
 
 /** How many conversations are given back at once. */
 const parallel = 10;
@@ -19,8 +20,7 @@ export async function freeConversations(
   let freed = 0;
   for (;;) {
     const { docs } = await heldBy(workspaceId, uid).get();
-    for (let i = 0; i < docs.length; i += parallel)
-      await Promise.all(docs.slice(i, i + parallel).map(({ ref }) => free(ref, uid, name)));
+    await inTurns(docs, parallel, ({ ref }) => free(ref, uid, name));
     freed += docs.length;
     if (docs.length === 0) return freed;
   }
@@ -38,12 +38,10 @@ async function free(ref: DocumentReference, uid: string, name: string): Promise<
       ...(isClaimed ? { claim: null } : {}),
       updatedAt: FieldValue.serverTimestamp(),
     });
-    const line = systemLine({ type: "unassigned", to: name }, system);
+    const line = systemLine({ type: "unassigned", to: name }, theHouse);
     transaction.create(messageOf(workspaceId, conversationId, newId()), line);
   });
 }
-
-const system = { type: "system", id: "hilo", name: "Hilo" };
 
 /** Who is known to work here, for a minute: a hint that spares a read with each message. */
 const working = new LRUCache<string, true>({ max: 5000, ttl: 60_000 });

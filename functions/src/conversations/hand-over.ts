@@ -15,12 +15,12 @@ import {
 import { channelOf } from "../channels/index.ts";
 import { type Connection, connectionOf, webhookOf } from "../connections/connections.ts";
 import { count } from "../connections/health.ts";
-import { bytesOf, linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
 import { readyTemplate } from "../templates/ready.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { mailThread } from "./mail-thread.ts";
 import { type Parcel, routeOf } from "./outbox.ts";
+import { outgoingFile } from "./outgoing-file.ts";
 import { unseenLetter } from "./unseen-letter.ts";
 
 /** A channel that could not be reached five times in a row is left alone for this long (ms). */
@@ -134,14 +134,7 @@ async function mailOf(
 async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
   const { workspaceId, conversationId, messageId, message, conversation } = parcel;
   const { channel, channelId } = connection;
-  const files = message.attachments.map(({ id, type, name, size, contentId }) => ({
-    url: linkTo(workspaceId, id),
-    type,
-    name,
-    size: size ?? 0,
-    ...(contentId ? { contentId } : {}),
-    read: () => bytesOf(workspaceId, id),
-  }));
+  const files = message.attachments.map((one) => outgoingFile(workspaceId, one));
   const { location, cards, options, humanAgent } = message;
   return {
     workspaceId,

@@ -4,7 +4,7 @@ import { hash, sameBytes, signLink } from "../platform/crypto.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { type Addressee, heedMailWish } from "./mail-recipients.ts";
 import { messageOf } from "./store.ts";
-import { systemLine } from "./system-line.ts";
+import { systemLine, theHouse } from "./system-line.ts";
 
 /** Which mails are stopped: those of a mailbox to an address; and the conversation that one came from. */
 const Stop = z.object({
@@ -36,8 +36,6 @@ export function stopIn(token: string): Stop | undefined {
   return Stop.parse({ workspaceId, channelId, conversationId, address });
 }
 
-const author = { type: "system", id: "hilo", name: "Hilo" };
-
 /** Has mails to an address stop, or come again; the conversation is told of the first time. */
 export async function heedStop(stop: Stop, wanted: boolean): Promise<void> {
   const { workspaceId, conversationId, channelId, address } = stop;
@@ -45,7 +43,7 @@ export async function heedStop(stop: Stop, wanted: boolean): Promise<void> {
   if (!known || wanted) return;
   const lineId = hash(conversationId, "mail stop", address);
   const batch = db().batch();
-  const line = systemLine({ type: "mailStopped", to: address }, author);
+  const line = systemLine({ type: "mailStopped", to: address }, theHouse);
   batch.create(messageOf(workspaceId, conversationId, lineId), line);
   await commit(batch);
 }

@@ -10,7 +10,7 @@ import { subjectFor } from "./mail-words.ts";
 import { newestMessages } from "./newest.ts";
 import { deliver } from "./outbox.ts";
 import { messageOf } from "./store.ts";
-import { systemLine } from "./system-line.ts";
+import { systemLine, theHouse } from "./system-line.ts";
 import { dueTime, type Entry, unseenOf } from "./unseen.ts";
 
 /** How many messages back unseen ones are looked for. */
@@ -18,8 +18,6 @@ const within = 100;
 
 /** How long the line is looked after by the sweep when its own run died (ms). */
 const graceMs = 30_000;
-
-const author = { type: "system", id: "hilo", name: "Hilo" };
 
 type Way = { chat: Connection; mailbox: Connection; after: Millis };
 
@@ -155,7 +153,7 @@ function write(
   const lineId = hash(ref.id, "mail", unseen[0]?.id ?? "");
   const at = now();
   transaction.create(messageOf(workspaceId, ref.id, lineId), {
-    ...systemLine({ type: "mailed", to }, author),
+    ...systemLine({ type: "mailed", to }, theHouse),
     status: "queued",
     statusRank: 1,
     statusAt: { queued: at },

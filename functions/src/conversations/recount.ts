@@ -2,6 +2,7 @@ import { dayOf, Settings } from "@hilo/schema";
 import { settingsOf } from "../connections/store.ts";
 import { now } from "../platform/clock.ts";
 import { allWorkspaces, read } from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { foldDay } from "../stats/folding.ts";
 import { activeSince, receivedBetween } from "./store.ts";
 
@@ -24,17 +25,11 @@ export async function foldYesterday(): Promise<void> {
 export async function recount(workspaceId: string, day: string, timeZone: string): Promise<number> {
   const { start, end } = boundsOf(day, timeZone);
   const { docs } = await activeSince(workspaceId, start).select().get();
-  let total = 0;
-  for (let i = 0; i < docs.length; i += parallel) {
-    const counts = await Promise.all(
-      docs.slice(i, i + parallel).map(async ({ id }) => {
-        const found = await receivedBetween(workspaceId, id, start, end).count().get();
-        return found.data().count;
-      }),
-    );
-    total += counts.reduce((sum, n) => sum + n, 0);
-  }
-  return total;
+  const counts = await inTurns(docs, parallel, async ({ id }) => {
+    const found = await receivedBetween(workspaceId, id, start, end).count().get();
+    return found.data().count;
+  });
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 /** The first millisecond of a day in a time zone, and of the day after. */

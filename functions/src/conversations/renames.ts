@@ -16,7 +16,7 @@ import { hash } from "../platform/crypto.ts";
 import { commit, type DocumentSnapshot, db, FieldValue, read } from "../platform/firestore.ts";
 import { carry } from "./join.ts";
 import { conversationsOf, messageOf, receivedBetween } from "./store.ts";
-import { systemLine } from "./system-line.ts";
+import { systemLine, theHouse } from "./system-line.ts";
 
 type Move = { connection: Connection; event: IdentityEvent; at: Millis };
 
@@ -155,8 +155,7 @@ function aliasOf({ aliases }: Identity): Pick<Sender, "userId"> {
 /** Told last, so that a second delivery knows that all of it is done. */
 async function tell(move: Move, conversationId: string): Promise<"recorded" | "duplicate"> {
   const { sender } = move.event;
-  const author = { type: "system", id: "hilo", name: "Hilo" };
-  const line = systemLine({ type: "addressChanged", to: sender.phone ?? sender.address }, author);
+  const line = systemLine({ type: "addressChanged", to: sender.phone ?? sender.address }, theHouse);
   const { workspaceId } = move.connection;
   const updatedAt = FieldValue.serverTimestamp();
   const batch = db().batch();

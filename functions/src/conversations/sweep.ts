@@ -1,10 +1,11 @@
 import { newId, now } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
 import { mailUnseen } from "./mail-unseen.ts";
 import { deliver, giveUp } from "./outbox.ts";
 import { awaitingMail, awakening, messageOf, overdueMessages } from "./store.ts";
-import { systemLine } from "./system-line.ts";
+import { systemLine, theHouse } from "./system-line.ts";
 
 /** How many messages are looked after at once. */
 const parallel = 10;
@@ -24,21 +25,15 @@ export async function sweep(): Promise<{ overdue: number; awakened: number; unse
 
 async function mailAllUnseen(): Promise<number> {
   const { docs } = await awaitingMail(now()).get();
-  for (let i = 0; i < docs.length; i += parallel)
-    await Promise.all(
-      docs.slice(i, i + parallel).map(({ ref }) => alone(ref, () => mailUnseen(ref))),
-    );
+  await inTurns(docs, parallel, ({ ref }) => alone(ref, () => mailUnseen(ref)));
   return docs.length;
 }
 
 async function sweepOutbox(): Promise<number> {
   const { docs } = await overdueMessages(new Date(now())).get();
-  for (let i = 0; i < docs.length; i += parallel)
-    await Promise.all(
-      docs
-        .slice(i, i + parallel)
-        .map((doc) => alone(doc.ref, () => look(doc.ref.path, doc.get("status")))),
-    );
+  await inTurns(docs, parallel, (doc) =>
+    alone(doc.ref, () => look(doc.ref.path, doc.get("status"))),
+  );
   return docs.length;
 }
 
@@ -73,7 +68,7 @@ async function wake(ref: DocumentReference): Promise<void> {
       snoozedUntil: null,
       updatedAt: FieldValue.serverTimestamp(),
     });
-    const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, systemAuthor);
+    const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, theHouse);
     transaction.create(messageOf(workspaceId, conversationId, newId()), line);
   });
 }
@@ -82,5 +77,3 @@ async function wake(ref: DocumentReference): Promise<void> {
 function isOver(until: unknown): boolean {
   return typeof until === "number" && until <= now();
 }
-
-const systemAuthor = { type: "system", id: "hilo", name: "Hilo" };

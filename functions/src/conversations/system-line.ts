@@ -2,6 +2,9 @@ import type { Millis, SystemEvent } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
 import { FieldValue } from "../platform/firestore.ts";
 
+/** Who tells what the house itself did. */
+export const theHouse = { type: "system", id: "hilo", name: "Hilo" } as const;
+
 /** An entry of the thread that no customer sees, settled from the start. */
 function entry(author: { type: "member" | "system"; id: string; name: string }, at = now()) {
   return {

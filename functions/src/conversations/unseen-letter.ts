@@ -1,12 +1,12 @@
 import type { Carries, Message } from "@hilo/schema";
 import { ChannelError, type OutboundFile, type OutboundMessage } from "../channels/channel.ts";
 import { accountFrom, type Connection, connectionOf } from "../connections/connections.ts";
-import { bytesOf, linkTo } from "../files/files.ts";
 import { db } from "../platform/firestore.ts";
 import { lookUp } from "./mail-recipients.ts";
 import { stopUrlFor } from "./mail-stop.ts";
 import { fileFor, whyFor } from "./mail-words.ts";
 import type { Parcel } from "./outbox.ts";
+import { outgoingFile } from "./outgoing-file.ts";
 import { messageIn } from "./placeholders.ts";
 import { messageOf } from "./store.ts";
 
@@ -71,13 +71,9 @@ function filesOf(workspaceId: string, carried: readonly Message[]): OutboundFile
     if (fits) left -= size;
     return fits;
   });
-  return fit.slice(0, mostFiles).map(({ id, type, name, size }) => ({
-    url: linkTo(workspaceId, id),
-    type,
-    name,
-    size: size ?? 0,
-    read: () => bytesOf(workspaceId, id),
-  }));
+  return fit
+    .slice(0, mostFiles)
+    .map(({ contentId: _, ...file }) => outgoingFile(workspaceId, file));
 }
 
 /** All of them, one below the other; where several people wrote, with their names. */

@@ -1,7 +1,7 @@
 import type { ConsentEvent, Sender } from "@hilo/schema";
 import { wholeContact } from "../contacts/contacts.ts";
 import type { DocumentSnapshot, Transaction } from "../platform/firestore.ts";
-import { systemLine } from "./system-line.ts";
+import { systemLine, theHouse } from "./system-line.ts";
 
 /** A wish about being written to, with the provider's time of it (ms). */
 export type TimedWish = Pick<ConsentEvent, "consent" | "scope"> & { at: number };
@@ -10,7 +10,7 @@ export type TimedWish = Pick<ConsentEvent, "consent" | "scope"> & { at: number }
 export function lineOf({ consent, scope, at }: TimedWish) {
   const type = consent === "stop" ? ("optOut" as const) : ("optIn" as const);
   const event = { type, ...(scope ? { scope } : {}) };
-  return { ...systemLine(event, { type: "system", id: "hilo", name: "Hilo" }), providerAt: at };
+  return { ...systemLine(event, theHouse), providerAt: at };
 }
 
 /** What a wish changes in its conversation. Who only stopped marketing is answered all the same. */

@@ -1,6 +1,7 @@
 import { blobs } from "../platform/blobs/blobs.ts";
 import { now } from "../platform/clock.ts";
 import type { DocumentReference, Timestamp } from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
 import { placeOf } from "./files.ts";
 import { waitingSince } from "./store.ts";
@@ -19,13 +20,10 @@ export async function removeForgotten(): Promise<number> {
   let removed = 0;
   for (let round = 0; round < rounds; round += 1) {
     const { docs } = await waitingSince(new Date(now() - dayMs)).get();
-    let done = 0;
-    for (let i = 0; i < docs.length; i += parallel) {
-      const outcomes = await Promise.all(
-        docs.slice(i, i + parallel).map(({ ref, updateTime }) => removeAlone(ref, updateTime)),
-      );
-      done += outcomes.filter(Boolean).length;
-    }
+    const outcomes = await inTurns(docs, parallel, ({ ref, updateTime }) =>
+      removeAlone(ref, updateTime),
+    );
+    const done = outcomes.filter(Boolean).length;
     removed += done;
     if (done === 0) break; // Nothing is left, or nothing of what is left can be removed tonight.
   }

@@ -95,8 +95,9 @@ async function byIdToken(
 ): Promise<Caller> {
   const decoded = await verified(token, source);
   if (now() - decoded.auth_time * 1000 > sessionMs) throw sessionEnded();
-  const [workspaceId, role] = choose(workspacesOf(decoded), wanted);
-  if (!hasMailbox(decoded)) throw sessionEnded();
+  const claims = Claims.safeParse(decoded).data;
+  const [workspaceId, role] = choose(Object.entries(claims?.workspaces ?? {}), wanted);
+  if (!hasMailbox(decoded, claims?.mailbox)) throw sessionEnded();
   const standing = await source.standing(workspaceId, decoded.uid);
   const stands = standing?.enabled && standing.role === role;
   if (!stands || decoded.auth_time * 1000 < standing.sessionsFrom) throw sessionEnded();
@@ -127,14 +128,8 @@ function refusalOf(cause: unknown): unknown {
   return new AppError("unavailable", "Signing in cannot be checked now. Try again.", { cause });
 }
 
-function workspacesOf(decoded: DecodedIdToken): [string, Role][] {
-  const claims = Claims.safeParse(decoded);
-  return claims.success ? Object.entries(claims.data.workspaces) : [];
-}
-
 /** Whether an account still has the mailbox, verified, that accepted its invitations, as the rules ask, too. */
-function hasMailbox(decoded: DecodedIdToken): boolean {
-  const { mailbox } = Claims.safeParse(decoded).data ?? {};
+function hasMailbox(decoded: DecodedIdToken, mailbox: string | undefined): boolean {
   return mailbox === undefined || (decoded.email === mailbox && decoded.email_verified === true);
 }
 

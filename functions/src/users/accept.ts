@@ -82,11 +82,10 @@ async function invited(workspaceId: string, uid: string): Promise<Member> {
 
 /** An invitation that still counts, or was accepted before: once more does no harm. */
 function open(member: Member): Member {
-  const state = invitationOf(member, now());
-  if (state === "expired")
-    throw new AppError("gone", "This invitation has expired. Ask to be invited again.");
-  if (state === "withdrawn" || !member.enabled)
+  if (!member.enabled)
     throw new AppError("gone", "This invitation was withdrawn. Ask to be invited again.");
+  if (invitationOf(member, now()) === "expired")
+    throw new AppError("gone", "This invitation has expired. Ask to be invited again.");
   return member;
 }
 

@@ -11,6 +11,7 @@ import type { Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, FieldValue, type Transaction } from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
 import { attendanceAt, endedAttendances, findAttendance, findMember, memberAt } from "./store.ts";
 
@@ -75,8 +76,7 @@ function show(
 /** Each minute: whoever has not said to be here for five minutes is not here. */
 export async function endAttendances(): Promise<number> {
   const { docs } = await endedAttendances(new Date(now())).get();
-  for (let i = 0; i < docs.length; i += parallel)
-    await Promise.all(docs.slice(i, i + parallel).map(({ ref }) => endAlone(ref)));
+  await inTurns(docs, parallel, ({ ref }) => endAlone(ref));
   return docs.length;
 }
 

@@ -19,10 +19,9 @@ type Invited = { uid: string; invited: true };
 export async function inviteMember(doer: Doer, invitation: Invitation): Promise<Invited> {
   const found = await findAccount(invitation.email);
   const here = found && (await findMember(doer.workspaceId, found.uid));
-  if (here) pending(here);
-  const { uid } = await accountFor(invitation.email, invitation.name);
-  const known = await findMember(doer.workspaceId, uid);
-  if (known) await renew(doer, uid, pending(known), invitation);
+  const before = here && pending(here);
+  const { uid } = await accountFor(invitation, found);
+  if (before && uid === found?.uid) await renew(doer, uid, before, invitation);
   else await addMember(doer, uid, invitation);
   return mailed(doer.workspaceId, uid, invitation);
 }
@@ -31,9 +30,8 @@ export async function inviteMember(doer: Doer, invitation: Invitation): Promise<
 export async function inviteAgain(doer: Doer, uid: string): Promise<Invited> {
   const known = await findMember(doer.workspaceId, uid);
   if (!known) throw new AppError("notFound", "There is no such member.");
-  await accountFor(known.email, known.name);
-  await renew(doer, uid, pending(known), known);
-  return mailed(doer.workspaceId, uid, known);
+  const { email, name, role, language } = pending(known);
+  return inviteMember(doer, { email, name, role, language });
 }
 
 /** Takes an invitation back; what its person was given meanwhile goes back to nobody, as when a member is disabled. */

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Account } from "@hilo/schema";
+import type { Account, Member } from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { accountAt, findAccount, findProof } from "./store.ts";
+import { accountAt, findProof } from "./store.ts";
 
 /** As Firebase Authentication keeps addresses. */
 export function mailboxOf({ email }: { email?: string | undefined }): string {
@@ -29,8 +29,10 @@ export function validFrom({ tokensValidAfterTime }: UserRecord): number {
  * The account to invite. One that never worked anywhere and that we did not make is replaced: else whoever made it would get
  * in with what they know of it. One whose mailbox was changed without us goes back to the mailbox it was made for.
  */
-export async function accountFor(email: string, name: string): Promise<UserRecord> {
-  const found = await findAccount(email);
+export async function accountFor(
+  { email, name }: Pick<Member, "email" | "name">,
+  found: UserRecord | undefined,
+): Promise<UserRecord> {
   if (!found) return makeAccount(email, name);
   const proof = await findProof(found.uid);
   if (proof && proof.email !== mailboxOf(found)) {

@@ -5,7 +5,7 @@ import type {
   OutboundMessage,
 } from "../../../../functions/src/channels/channel.ts";
 import { built } from "../../../../functions/src/channels/email/outbound.ts";
-import { account } from "./samples.ts";
+import { message } from "./samples.ts";
 
 const pixel =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -23,19 +23,8 @@ export function outgoing(
   changes: Partial<OutboundMessage> = {},
 ): OutboundMessage {
   return {
-    workspaceId: "demo",
-    channelId: "email",
-    conversationId: "abcdefghij234567klmn",
-    messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
-    platform: "email",
-    from: account.address,
-    to: "ana@example.org",
-    kind: "text",
+    ...message,
     text: "Hola",
-    files: [],
-    webhook: account.webhook,
-    settings: { senderName: "Andes Gestión", signature: "Andes Gestión\nSantiago" },
-    author: "Camila",
     mail: { subject: "Pedido", references: [], ...mail },
     ...changes,
   };
