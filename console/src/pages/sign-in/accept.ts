@@ -10,13 +10,13 @@ import {
 } from "../../data/accepting.ts";
 import { t } from "../../text/accept.ts";
 import { problems } from "../../text/problems.ts";
-import { t as s } from "../../text/sign-in.ts";
 import { w } from "../../text/words.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { mark } from "../../ui/mark.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { titled } from "../../ui/title.ts";
 import { type AcceptTrouble, troubleOf } from "./accept-trouble.ts";
+import { emailField } from "./email-field.ts";
 import { languageChoice } from "./language-choice.ts";
 import { passwordField } from "./password-field.ts";
 import { signInStyles } from "./sign-in-styles.ts";
@@ -86,19 +86,14 @@ export class Accept extends HiloElement {
     return html`<p class="lead">${t.mailboxLead}</p>
       ${this.#message()}
       <form novalidate @submit=${this.#confirm}>
-        <label for="email">${s.email}</label>
-        <input
-          id="email"
-          class="field"
-          type="email"
-          name="email"
-          autocomplete="username"
-          inputmode="email"
-          spellcheck="false"
-          autofocus
-          aria-invalid=${this.trouble ? "true" : nothing}
-          aria-describedby=${this.trouble ? "trouble" : nothing}
-        />
+        ${emailField({
+          value: this.mailbox,
+          wrong: this.trouble !== null,
+          troubled: this.trouble !== null,
+          typed: (email) => {
+            this.mailbox = email;
+          },
+        })}
         <button class="button primary" aria-disabled=${this.busy}>
           ${this.busy ? t.checking : t.goOn}
         </button>
@@ -172,7 +167,7 @@ export class Accept extends HiloElement {
 
   async #confirm(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const email = this.#valueOf("#email").trim();
+    const email = this.mailbox.trim();
     if (!email) {
       this.trouble = "noEmail";
       return;
@@ -188,7 +183,7 @@ export class Accept extends HiloElement {
 
   async #accept(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const password = this.#valueOf("#password");
+    const password = this.renderRoot.querySelector<HTMLInputElement>("#password")?.value ?? "";
     if (password && password.length < shortest) {
       this.trouble = "short";
       return;
@@ -197,10 +192,6 @@ export class Accept extends HiloElement {
       await acceptInvitation(this.workspace, password);
       enter();
     });
-  }
-
-  #valueOf(field: string): string {
-    return this.renderRoot.querySelector<HTMLInputElement>(field)?.value ?? "";
   }
 
   async #leave(): Promise<void> {

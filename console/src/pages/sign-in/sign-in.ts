@@ -4,6 +4,7 @@ import { t } from "../../text/sign-in.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { mark } from "../../ui/mark.ts";
 import { titled } from "../../ui/title.ts";
+import { emailField } from "./email-field.ts";
 import { languageChoice } from "./language-choice.ts";
 import { passwordField } from "./password-field.ts";
 import { signInStyles } from "./sign-in-styles.ts";
@@ -97,22 +98,14 @@ export class SignIn extends HiloElement {
   }
 
   #emailField(): TemplateResult {
-    const wrong = ["noEmail", "badEmail", "wrong"].includes(this.trouble ?? "");
-    return html`<label for="email">${t.email}</label>
-      <input
-        id="email"
-        class="field"
-        type="email"
-        name="email"
-        autocomplete="username"
-        inputmode="email"
-        spellcheck="false"
-        autofocus
-        .value=${this.email}
-        aria-invalid=${wrong ? "true" : nothing}
-        aria-describedby=${this.trouble ? "trouble" : nothing}
-        @input=${this.#typed}
-      />`;
+    return emailField({
+      value: this.email,
+      wrong: ["noEmail", "badEmail", "wrong"].includes(this.trouble ?? ""),
+      troubled: this.trouble !== null,
+      typed: (email) => {
+        this.email = email;
+      },
+    });
   }
 
   #message(): TemplateResult | typeof nothing {
@@ -120,10 +113,6 @@ export class SignIn extends HiloElement {
       return html`<p id="trouble" class="message bad" role="alert">${t[this.trouble]}</p>`;
     if (this.why === "notYet") return nothing;
     return html`<p class="message ${this.why === "left" ? "" : "warning"}" role="status">${t[this.why]}</p>`;
-  }
-
-  #typed(event: InputEvent): void {
-    if (event.target instanceof HTMLInputElement) this.email = event.target.value;
   }
 
   #to(step: Step): void {
