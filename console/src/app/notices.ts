@@ -1,3 +1,4 @@
+import { cut } from "@hilo/schema/visible";
 import type { ThreadMessage } from "../data/thread-merge.ts";
 import { previewOf } from "../pages/inbox/list/preview.ts";
 import { t } from "../text/alerts.ts";
@@ -78,14 +79,16 @@ function show(tag: string, { title, body }: Words): Notification | undefined {
 function wordsOf({ news: { kind, conversation }, note }: Told): Words {
   const name = nameOf(conversation);
   const said = previewOf(conversation.preview).text;
-  if (kind === "assigned") return { title: name, body: cut(`${t.assigned}. ${said}`) };
-  if (kind === "message") return { title: name, body: cut(said) };
+  if (kind === "assigned") return { title: name, body: begun(`${t.assigned}. ${said}`) };
+  if (kind === "message") return { title: name, body: begun(said) };
   return note
-    ? { title: t.mentionedBy(note.author.name), body: cut(note.text) }
+    ? { title: t.mentionedBy(note.author.name), body: begun(note.text) }
     : { title: t.mention, body: name };
 }
 
-function cut(text: string): string {
-  const letters = [...text.replaceAll(/\s+/gu, " ").trim()];
-  return letters.length > length ? `${letters.slice(0, length).join("")}…` : letters.join("");
+/** The beginning of a text, on one line. */
+function begun(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  const beginning = cut(line, length);
+  return beginning === line ? line : `${beginning}…`;
 }

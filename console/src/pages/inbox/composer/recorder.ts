@@ -95,11 +95,7 @@ export class Recorder extends HiloElement {
     if (!recording || this.keeping) return;
     this.keeping = true;
     const length = preciseDuration(recording.length);
-    const refused = await fileOf(recording).then(
-      (file) => this.#stage(file),
-      () => t.short,
-    );
-    const said = refused || words;
+    const said = (await this.#keep(recording)) || words;
     if (!said) announce(t.ready(length));
     this.#end(said ? { words: said } : { sends });
   }
@@ -188,11 +184,16 @@ export class Recorder extends HiloElement {
     const { recording } = this;
     if (!recording) return;
     this.keeping = true;
-    const refused = await fileOf(recording).then(
+    const refused = await this.#keep(recording);
+    toast(refused ? { text: refused, tone: "bad" } : { text: t.keptAside });
+  }
+
+  /** Puts what was recorded with the draft's files; gives why that could not be, in words. */
+  #keep(recording: Recording): Promise<string> {
+    return fileOf(recording).then(
       (file) => this.#stage(file),
       () => t.short,
     );
-    toast(refused ? { text: refused, tone: "bad" } : { text: t.keptAside });
   }
 
   #stage(file: File): string {
