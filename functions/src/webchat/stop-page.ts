@@ -1,3 +1,5 @@
+import { escaped } from "../platform/html-text.ts";
+
 type Language = "es" | "en";
 type State = "asked" | "stopped" | "resumed" | "unknown";
 
@@ -62,8 +64,4 @@ export function stopPage(language: Language, state: State, address: string): str
   </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
