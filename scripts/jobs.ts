@@ -76,7 +76,7 @@ function inspection(title: string, script: string, weight: number): Job {
       const { ok, output } = await runScript(script);
       say(`\n── ${title}: ${ok ? "nothing to complain about" : "it fails"}\n${output}`);
       end();
-      return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      return { passed: ok ? 1 : 0, failures: ok ? [] : [title] };
     },
   };
 }

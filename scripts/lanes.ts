@@ -66,6 +66,6 @@ async function runIn(provided: Provided, job: Job): Promise<Outcome> {
     const { say, end } = speaker();
     say(`\n── ${job.title}\n${error.message}\n`);
     end();
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${job.title}: ${error.message}`] };
   }
 }

@@ -9,7 +9,13 @@ import type { SuiteName } from "./suites.ts";
 import type { Times } from "./time-table.ts";
 
 /** What came of a suite, sent to the process that runs it. */
-export type Outcome = { passed: number; failed: number; suite?: SuiteName; times?: Times };
+export type Outcome = {
+  passed: number;
+  /** What failed, by its name, with the first line of why. */
+  failures: string[];
+  suite?: SuiteName;
+  times?: Times;
+};
 
 type Settings = { require: string[]; "forbid-only": boolean; "forbid-pending": boolean };
 
@@ -28,12 +34,12 @@ export async function main([timeout, ...files]: string[]): Promise<void> {
   await timed("load", () => mocha.loadFilesAsync());
   const outcome = await run(mocha);
   // Connections to emulators stay open; a test that forgot to wait must not hold the run either.
-  process.send?.(outcome, () => process.exit(outcome.failed > 0 ? 1 : 0));
+  process.send?.(outcome, () => process.exit(outcome.failures.length > 0 ? 1 : 0));
 }
 
 function run(mocha: Mocha): Promise<Outcome> {
   const times: Times = { files: {}, tests: [], setUp: {} };
-  const outcome = { passed: 0, failed: 0, times };
+  const outcome: Outcome = { passed: 0, failures: [], times };
   return new Promise((done) => {
     const runner = mocha.run(() => {
       times.setUp = timesSpent();
@@ -42,11 +48,22 @@ function run(mocha: Mocha): Promise<Outcome> {
     runner.on("pass", () => {
       outcome.passed += 1;
     });
-    runner.on("fail", () => {
-      outcome.failed += 1;
+    runner.on("fail", (test, error) => {
+      outcome.failures.push(failureWords(test, error));
     });
     measure(runner, times);
   });
+}
+
+/** The end of a long run is all that a machine's record keeps of it: there stands what failed. */
+export function failureWords(
+  test: Pick<Mocha.Runnable, "fullTitle" | "file">,
+  error: unknown,
+): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const [first = ""] = why.trim().split("\n");
+  const file = test.file ? ` (${relative(root, test.file)})` : "";
+  return `${test.fullTitle()}${file}: ${first.length > 300 ? `${first.slice(0, 299)}…` : first}`;
 }
 
 function measure(runner: Mocha.Runner, { files, tests }: Times): void {

@@ -14,10 +14,13 @@ export async function runSuite(
   const { say, end } = speaker();
   say(`\n── ${title}: ${files.length} ${files.length === 1 ? "file" : "files"}\n`);
   const outcome = await runFiles([String(suite(name).timeout), ...files], environment, say);
-  const ran = outcome && outcome.passed + outcome.failed > 0;
-  if (!ran) say(outcome ? "  No test ran.\n" : "  The tests ended before their end.\n");
+  const ran = outcome && outcome.passed + outcome.failures.length > 0;
+  const silence = outcome ? "No test ran" : "The tests ended before their end";
+  if (!ran) say(`  ${silence}.\n`);
   end();
-  return ran ? { ...outcome, suite: name } : { passed: 0, failed: 1 };
+  return ran
+    ? { ...outcome, suite: name }
+    : { passed: 0, failures: [`${title}: ${silence}: ${files.join(", ")}`] };
 }
 
 function runFiles(

@@ -4,7 +4,6 @@ import { changedTests } from "./changed-tests.ts";
 import { endChildren, stopRequested } from "./children.ts";
 import { inspections, jobsOf } from "./jobs.ts";
 import { type Job, laneCount, runInLanes } from "./lanes.ts";
-import type { Outcome } from "./mocha.ts";
 import { root } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
 import { isSuite, suiteNames } from "./suites.ts";
@@ -35,14 +34,16 @@ export async function runAndExit(jobs: readonly Job[], keep = false): Promise<vo
   });
   const running = runInLanes(jobs, { lanes: laneCount, folder, ended: () => stopping });
   const outcomes = await Promise.race([stopped, running]).finally(endChildren);
-  const passed = sum(outcomes, "passed");
-  const failed = sum(outcomes, "failed");
+  const passed = (outcomes ?? []).reduce((total, outcome) => total + outcome.passed, 0);
+  const failures = (outcomes ?? []).flatMap((outcome) => outcome.failures);
   printTimes(outcomes ?? [], performance.now() - begin);
-  if (keep && outcomes && failed === 0) keepTimes(outcomes);
-  if (outcomes && failed === 0) rmSync(folder, { recursive: true, force: true });
+  const green = outcomes !== undefined && failures.length === 0;
+  if (keep && green) keepTimes(outcomes);
+  if (green) rmSync(folder, { recursive: true, force: true });
   else if (existsSync(folder)) console.log(`\nThe logs are in ${relative(root, folder)}.`);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(outcomes && passed > 0 && failed === 0 ? 0 : 1);
+  if (failures.length > 0) console.log(["\n── What failed", ...failures].join("\n  "));
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exit(green && passed > 0 ? 0 : 1);
 }
 
 function jobsFor([first, ...rest]: string[]): Job[] {
@@ -55,8 +56,4 @@ function jobsFor([first, ...rest]: string[]): Job[] {
 function jobsChanged(since: string | undefined): Job[] {
   const reached = changedTests(since);
   return [...inspections, ...suiteNames.flatMap((name) => jobsOf(name, reached[name]))];
-}
-
-function sum(outcomes: readonly Outcome[] | undefined, key: "passed" | "failed"): number {
-  return (outcomes ?? []).reduce((total, outcome) => total + outcome[key], 0);
 }

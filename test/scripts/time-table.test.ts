@@ -13,7 +13,7 @@ describe("the table of times", () => {
 
   it("has every file of every portion", () => {
     const times = (files: Record<string, number>) => ({ files, tests: [], setUp: {} });
-    const outcome = { passed: 1, failed: 0 };
+    const outcome = { passed: 1, failures: [] };
     const outcomes = [
       { ...outcome, times: times({ a: 1 }) },
       outcome,
