@@ -58,6 +58,16 @@ describe("agreement", () => {
         [],
       );
     });
+    it("hosting looks for functions where they run", async () => {
+      const { region } = await import("../functions/src/platform/region.ts");
+      const regions = read("firebase.json").match(/(?<="region": ")[^"]+/g) ?? [];
+      ok(regions.length > 0);
+      deepEqual([...new Set(regions)], [region]);
+      const elsewhere = sources("functions/src/**/*.ts").filter(
+        ({ path, text }) => text.includes(region) && path !== "functions/src/platform/region.ts",
+      );
+      deepEqual(elsewhere, []);
+    });
   });
 
   describe("providers, adapters and fixtures", () => {
@@ -104,6 +114,25 @@ describe("agreement", () => {
       const left = files.filter((file) => file.path !== listed && unread(file, needs) !== 0);
       deepEqual(
         left.map(({ path }) => path),
+        [],
+      );
+    });
+    it("no index is there twice: a deploy would fail on the second", () => {
+      const { indexes: composite, fieldOverrides = [] } = indexes();
+      const all = [
+        ...composite.map(({ collectionGroup, queryScope, fields }) =>
+          JSON.stringify([
+            collectionGroup,
+            queryScope,
+            fields.map((one) => Object.entries(one).sort()),
+          ]),
+        ),
+        ...fieldOverrides.map(
+          ({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`,
+        ),
+      ];
+      deepEqual(
+        all.filter((one, at) => all.indexOf(one) < at),
         [],
       );
     });

@@ -5,10 +5,11 @@ import { onRequest } from "firebase-functions/v2/https";
 import { setGlobalOptions } from "firebase-functions/v2/options";
 import { onSchedule } from "firebase-functions/v2/scheduler";
 import { onTaskDispatched } from "firebase-functions/v2/tasks";
+import { region } from "./platform/region.ts";
 
 const key = defineSecret("HILO_KEY");
 
-setGlobalOptions({ region: "us-central1", memory: "512MiB", secrets: [key] });
+setGlobalOptions({ region, memory: "512MiB", secrets: [key] });
 
 const messagePath =
   "workspaces/{workspaceId}/conversations/{conversationId}/messages/{messageId}" as const;

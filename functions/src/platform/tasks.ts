@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
+import { region } from "./region.ts";
 
-/** Puts a task in a queue function of this deployment, for now or for a time. */
+/** Puts a task in a queue function of this deployment, for now or for a time. A bare name would mean Google's default region. */
 export async function enqueue(
   queue: "deliver" | "fetchMedia",
   data: Record<string, string>,
@@ -8,6 +9,6 @@ export async function enqueue(
 ): Promise<void> {
   const { getFunctions } = await import("firebase-admin/functions");
   await getFunctions(app())
-    .taskQueue(queue)
+    .taskQueue(`locations/${region}/functions/${queue}`)
     .enqueue(data, at ? { scheduleTime: at } : {});
 }
