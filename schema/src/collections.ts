@@ -9,6 +9,7 @@ import { StoredFile } from "./file.ts";
 import { IdempotentAnswer } from "./idempotency.ts";
 import { Identity } from "./identity.ts";
 import { Lead } from "./lead.ts";
+import { LetterPart } from "./letter-part.ts";
 import { MailRecipient } from "./mail-recipient.ts";
 import { Member } from "./member.ts";
 import { Message } from "./message.ts";
@@ -32,6 +33,7 @@ export const collections = {
   idempotency: IdempotentAnswer,
   identities: Identity,
   leads: Lead,
+  letterParts: LetterPart,
   mailRecipients: MailRecipient,
   members: Member,
   presences: Presence,

@@ -10,12 +10,14 @@ export const DeadLetter = z.object({
   signedBy: z.array(z.string()).default([]),
   reason: z.string(),
   contentType: z.string(),
-  /** The body as it came, as far as a document holds it. */
+  /** The body as it came, or the beginning of one that is longer than a document holds. */
   body: z.string(),
   /** How `body` is written: base64 where the bytes are no text. */
   encoding: z.enum(["utf8", "base64"]).default("utf8"),
-  /** Whether the body was longer than what is kept. */
+  /** Whether the body was longer than `body` holds. */
   cut: z.boolean().default(false),
+  /** In how many `letterParts` the whole of a cut body is kept; none where it is not. */
+  parts: z.number().int().default(0),
   query: z.record(z.string(), z.string()),
   /** The address called, what stood in it after the channel, and the headers that say what it is; no secrets. */
   url: z.string().default(""),

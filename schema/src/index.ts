@@ -24,6 +24,7 @@ export * from "./id.ts";
 export * from "./idempotency.ts";
 export * from "./identity.ts";
 export * from "./lead.ts";
+export * from "./letter-part.ts";
 export * from "./mail.ts";
 export * from "./mail-address.ts";
 export * from "./mail-recipient.ts";

@@ -4,6 +4,7 @@ import type { RawRequest } from "../../functions/src/channels/channel.ts";
 import { connectionOf } from "../../functions/src/connections/connections.ts";
 import { bury } from "../../functions/src/connections/dead-letters.ts";
 import { flush } from "../../functions/src/connections/health.ts";
+import { wholeBody } from "../../functions/src/connections/letter-parts.ts";
 import { letterAt, requestIn } from "../../functions/src/connections/letters.ts";
 import { channelsOf, deadLettersOf } from "../../functions/src/connections/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
@@ -113,7 +114,7 @@ describe("dead letters", () => {
     const kept = await letterAt(workspaceId, String(id));
     assert.ok(!JSON.stringify(kept).includes(demoTwilio.authToken));
     assert.ok(!JSON.stringify(kept).includes("4711"));
-    const again = requestIn(kept);
+    const again = requestIn(kept, Buffer.from(kept.body, kept.encoding));
     assert.deepEqual(again.rawBody, rawBody);
     assert.deepEqual(again.headers, {
       "content-type": raw.headers["content-type"],
@@ -183,6 +184,52 @@ describe("dead letters", () => {
       [200, 200],
     );
     assert.deepEqual(await listed(), []);
+  });
+
+  /** A signed form of more than a document holds, that nobody can read. */
+  async function buriedLarge(end: string): Promise<string> {
+    assert.equal(await webhooks.post(path(), { Odd: "x".repeat(2_000_000) + end }), 200);
+    const [letter] = await listed();
+    return String(letter?.id);
+  }
+  const partsOf = async () => (await workspace(workspaceId).collection("letterParts").get()).docs;
+
+  it("of a body larger than a document are kept whole, once each, and shown by its beginning", async () => {
+    const first = await buriedLarge("a");
+    assert.equal(await buriedLarge("a"), first);
+    const second = await buriedLarge("b");
+    assert.notEqual(second, first);
+    assert.equal((await listed()).length, 2);
+    assert.equal((await partsOf()).length, 6);
+    const { json } = await ask("GET", `/dead-letters/${first}`);
+    assert.equal(json.cut, true);
+    assert.ok(String(json.body).startsWith("Odd=xxx"));
+    const letter = await letterAt(workspaceId, first);
+    const whole = await wholeBody(workspaceId, first, letter);
+    assert.equal(whole?.toString(), `Odd=${"x".repeat(2_000_000)}a`);
+    const { json: replayed } = await ask("POST", `/dead-letters/${first}/replay`);
+    assert.match(String(replayed.reason), /MessageSid/);
+    await ask("DELETE", `/dead-letters/${first}`);
+    assert.deepEqual(
+      (await partsOf()).map(({ id }) => id.split("-")[0]),
+      [second, second, second],
+    );
+  });
+
+  it("of a large message are recorded from all their parts when they are replayed", async () => {
+    const connection = await connectionOf(workspaceId, "twilio-sms");
+    assert.ok(connection);
+    const form = formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "hola" });
+    const rawBody = Buffer.from(
+      new URLSearchParams({ Odd: "x".repeat(1_000_000), ...form }).toString(),
+    );
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const url = `https://hilo.test${path()}`;
+    await bury(connection, { method: "POST", url, headers, query: {}, rawBody, rest: [] }, "Odd");
+    const [letter] = await listed();
+    const { json } = await ask("POST", `/dead-letters/${letter?.id}/replay`);
+    assert.deepEqual(json, { outcome: "recorded" });
+    assert.deepEqual([await listed(), await partsOf()], [[], []]);
   });
 
   it("are deleted for ever, which is written down", async () => {

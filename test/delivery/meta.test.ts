@@ -156,4 +156,39 @@ describe("Meta's one address", () => {
     assert.equal(await post(wish("stop", 1_800_000_001)), 200);
     assert.notEqual((await conversation("whatsapp", "CL.777"))?.optedOut, true);
   });
+
+  const unreadable: [what: string, body: object, platform: Platform][] = [
+    [
+      "a WhatsApp change of our number",
+      change({ metadata: { phone_number_id: "4440001" } }, "odd"),
+      "whatsapp",
+    ],
+    [
+      "a WhatsApp change of an unknown number",
+      fromStranger("whatsapp_business_account"),
+      "whatsapp",
+    ],
+    ["an entry of no shape about pages", { object: "page", entry: [7] }, "messenger"],
+    ["an event of our page", pageEvent({ odd: true }), "messenger"],
+    ["an event of an unknown page", fromStranger("page"), "messenger"],
+    ["an event of an unknown Instagram account", fromStranger("instagram"), "instagram"],
+  ];
+  for (const [what, body, platform] of unreadable) {
+    it(`keeps ${what} as ${platform}'s, though one secret signs for all`, async () => {
+      assert.equal(await post(body), 200);
+      const { docs } = await workspace(workspaceId).collection("deadLetters").get();
+      assert.deepEqual(
+        docs.map((doc) => doc.get("channelId")),
+        [platform],
+      );
+    });
+  }
 });
+
+/** Something about an account that is not connected. */
+function fromStranger(object: string): object {
+  const metadata = { phone_number_id: "9990001" };
+  const message = { sender: { id: "1" }, message: { mid: "m_9", text: "hola" } };
+  const changes = [{ field: "odd", value: { metadata } }];
+  return { object, entry: [{ id: "9990001", time: 1, messaging: [message], changes }] };
+}

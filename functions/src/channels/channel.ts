@@ -215,6 +215,8 @@ export interface Channel<Credentials> {
    * compared with the events' `account`.
    */
   accountOf?(account: Account): string | undefined;
+  /** The platform a request is about, where that one address receives for several. Never throws. */
+  platformOf?(request: RawRequest): Platform | undefined;
   /** The secrets that sign requests to that one address: each speaks for the channels that have it, and for no other. */
   signers?(credentials: Credentials): string[];
   /** The account that several channels share at the provider, named by what concerns them all, such as templates. */

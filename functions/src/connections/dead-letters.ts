@@ -5,10 +5,11 @@ import { hash } from "../platform/crypto.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
 import type { Connection } from "./connections.ts";
 import { count } from "./health.ts";
+import { keepParts } from "./letter-parts.ts";
 import { originOf } from "./signers.ts";
 import { deadLettersOf } from "./store.ts";
 
-/** Longest body kept, in bytes; a document holds at most 1 MiB, and base64 takes a third more. */
+/** Longest body in a letter itself, in bytes; a document holds at most 1 MiB, and base64 takes a third more. */
 const maxBody = 640 * 1024;
 
 /** How long a letter is kept, in milliseconds: Firestore deletes it by its `expiresAt`. */
@@ -30,11 +31,14 @@ export async function bury(
   if (event === "status" || event === "watermark") return buryAlike(connection, request, reason);
   const { workspaceId, channelId } = connection;
   const letter = letterOf(connection, request, reason);
+  const said = letter.cut ? hash(request.rawBody.toString("latin1")) : letter.body;
+  const ref = deadLettersOf(workspaceId).doc(hash(channelId, letter.url, said));
+  if (letter.cut && (await ref.get()).exists) return;
+  const parts = letter.cut
+    ? await keepParts(workspaceId, ref.id, request.rawBody, letter.expiresAt)
+    : 0;
   const batch = db().batch();
-  batch.create(deadLettersOf(workspaceId).doc(hash(channelId, letter.url, letter.body)), {
-    ...letter,
-    receivedAt: FieldValue.serverTimestamp(),
-  });
+  batch.create(ref, { ...letter, parts, receivedAt: FieldValue.serverTimestamp() });
   if ((await commit(batch)) === "written") count(workspaceId, channelId, "deadLetters");
 }
 
@@ -59,6 +63,7 @@ async function buryAlike(
     .set(
       {
         ...letterOf(connection, request, reason),
+        parts: 0,
         times: FieldValue.increment(times),
         receivedAt: FieldValue.serverTimestamp(),
       },
@@ -70,7 +75,7 @@ function letterOf(
   connection: Connection,
   request: RawRequest,
   reason: string,
-): Omit<DeadLetter, "receivedAt" | "times"> {
+): Omit<DeadLetter, "receivedAt" | "times" | "parts" | "expiresAt"> & { expiresAt: Date } {
   const { channelId, channel, credentials } = connection;
   const clean = withoutSecrets(credentials);
   return {
@@ -93,7 +98,7 @@ function bodyOf(raw: Buffer): Pick<DeadLetter, "body" | "encoding" | "cut"> {
   const kept = raw.subarray(0, maxBody);
   const text = kept.toString("utf8");
   const cut = raw.length > maxBody;
-  // The last character may have been cut in two, which makes no difference: a cut body is only looked at.
+  // The last character may have been cut in two, which makes no difference: the whole is in the parts.
   if (cut || Buffer.from(text, "utf8").equals(kept)) return { body: text, encoding: "utf8", cut };
   return { body: kept.toString("base64"), encoding: "base64", cut };
 }

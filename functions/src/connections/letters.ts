@@ -4,6 +4,7 @@ import type { RawRequest } from "../channels/channel.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, db, read, Timestamp } from "../platform/firestore.ts";
 import { countSettled } from "./health.ts";
+import { removeParts } from "./letter-parts.ts";
 import { deadLettersOf } from "./store.ts";
 
 /** A page of a channel's dead letters, newest first. */
@@ -37,11 +38,13 @@ export async function openLetter(workspaceId: string, id: string): Promise<Opene
 
 /** Deletes a letter for ever. */
 export async function deleteLetter(doer: Doer, id: string): Promise<{ id: string }> {
-  const { channelId, reason, times } = await letterAt(doer.workspaceId, id);
+  const letter = await letterAt(doer.workspaceId, id);
+  const { channelId, reason, times } = letter;
   await bin(doer, id, "deadLetters.delete", {
     channelId: { from: channelId },
     reason: { from: reason },
   });
+  await removeParts(doer.workspaceId, id, letter);
   countSettled(doer.workspaceId, channelId, times);
   return { id };
 }
@@ -50,9 +53,11 @@ export async function deleteLetter(doer: Doer, id: string): Promise<{ id: string
 export async function fileAway(
   doer: Doer,
   id: string,
-  { channelId, times }: Pick<DeadLetter, "channelId" | "times">,
+  letter: Pick<DeadLetter, "channelId" | "times" | "parts">,
 ): Promise<void> {
+  const { channelId, times } = letter;
   await bin(doer, id, "deadLetters.replay", { channelId: { from: channelId } });
+  await removeParts(doer.workspaceId, id, letter);
   countSettled(doer.workspaceId, channelId, times - 1);
 }
 
@@ -70,15 +75,15 @@ export async function letterAt(workspaceId: string, id: string): Promise<DeadLet
   return letter;
 }
 
-/** The request that a letter keeps, without what signed it. */
-export function requestIn(letter: DeadLetter): RawRequest {
-  const { url, query, rest, body, encoding, contentType, headers } = letter;
+/** The request that a letter keeps with its body, without what signed it. */
+export function requestIn(letter: DeadLetter, rawBody: Buffer): RawRequest {
+  const { url, query, rest, contentType, headers } = letter;
   return {
     method: "POST",
     url,
     headers: { "content-type": contentType, ...headers },
     query,
-    rawBody: Buffer.from(body, encoding),
+    rawBody,
     rest,
   };
 }

@@ -29,14 +29,15 @@ export type Recorded = {
 };
 
 /**
- * Records every event of a verified request; `connections` are those it may be for. Whatever cannot be used is
+ * Records every event of a verified request; `candidates` are those it may be for. Whatever cannot be used is
  * kept as a dead letter, so that nothing is lost; throws only when the database fails.
  */
 export async function record(
-  connections: readonly Connection[],
+  candidates: readonly Connection[],
   channel: Channel<unknown>,
   raw: RawRequest,
 ): Promise<Recorded[]> {
+  const connections = homeFirst(candidates, channel, raw);
   const [first] = connections;
   if (!first) return [];
   const letter = { channel, raw, buried: new Set<string>() };
@@ -51,6 +52,20 @@ export async function record(
     return recorded;
   });
   return done.flat();
+}
+
+/**
+ * A channel of the platform that the request is about stands first: with it is kept what names no account, or one
+ * that is not connected, where the same secret stands for several.
+ */
+function homeFirst(
+  candidates: readonly Connection[],
+  channel: Channel<unknown>,
+  raw: RawRequest,
+): readonly Connection[] {
+  const platform = candidates.length > 1 ? channel.platformOf?.(raw) : undefined;
+  const home = candidates.find((one) => one.channel.platform === platform);
+  return home ? [home, ...candidates.filter((one) => one !== home)] : candidates;
 }
 
 /** A request, and the channels for which it is among the dead letters already: there it stands once for all its events. */

@@ -1,6 +1,6 @@
 import type { DeadLetter, Replayed, ResponseOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
-import type { Channel } from "../channels/channel.ts";
+import type { Channel, RawRequest } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
 import {
   type Connection,
@@ -8,6 +8,7 @@ import {
   connectionsBy,
   forgetConnections,
 } from "../connections/connections.ts";
+import { wholeBody } from "../connections/letter-parts.ts";
 import {
   fileAway,
   keepUnreadable,
@@ -66,7 +67,9 @@ async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
   const own = await connectionOf(workspaceId, letter.channelId);
   const channel = own && channelOf(own.channel.provider);
   if (!channel) throw new AppError("notFound", "The channel of this dead letter is not there.");
-  const parts = await partsOf(letter, await connectionsFor(own, letter), channel);
+  const body = await wholeBody(workspaceId, letterId, letter);
+  const request = body && requestIn(letter, body);
+  const parts = await partsOf(request, await connectionsFor(own, letter), channel);
   const result = resultOf(parts);
   if (result.outcome === "unreadable") await keepUnreadable(doer, letterId, result.reason ?? "");
   else await fileAway(doer, letterId, letter);
@@ -74,14 +77,14 @@ async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
 }
 
 async function partsOf(
-  letter: DeadLetter,
+  request: RawRequest | undefined,
   connections: readonly Connection[],
   channel: Channel<unknown>,
 ): Promise<Recorded[]> {
-  if (letter.cut) return [useless("The body was too long to keep whole")];
+  if (!request) return [useless("The body was too long to keep whole")];
   if (connections.length === 0)
     return [useless("It is for an account that is not connected by what signed it")];
-  return record(connections, channel, requestIn(letter));
+  return record(connections, channel, request);
 }
 
 function useless(reason: string): Recorded {

@@ -53,7 +53,8 @@ export function read<S extends z.ZodType>(
 export function plain(value: unknown): unknown {
   if (value instanceof Timestamp) return value.toDate();
   if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  if (value === null || typeof value !== "object") return value;
+  if (value instanceof Date || value instanceof Uint8Array) return value;
   return Object.fromEntries(
     Object.entries(value as DocumentData).map(([key, inner]) => [key, plain(inner)]),
   );

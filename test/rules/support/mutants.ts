@@ -21,6 +21,7 @@ const hidden = [
   "idempotency",
   "identities",
   "invented",
+  "letterParts",
 ];
 const named = ["audit", "channels", "contacts", "conversations", "deadLetters", "leads"];
 const others = ["members", "messages", "presences", "settings", "stats", "templates"];

@@ -112,6 +112,7 @@ export const samples: Samples = {
     aliases: {},
     createdAt: at,
   },
+  letterParts: { bytes: new Uint8Array([1]), expiresAt: at },
   leads: {
     conversationId: "c1",
     contactId: "p1",

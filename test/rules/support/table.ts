@@ -26,6 +26,7 @@ export const readers: Record<CollectionName, readonly ActorName[]> = {
   idempotency: nobody,
   identities: nobody,
   leads: everyMember,
+  letterParts: nobody,
   mailRecipients: nobody,
   members: everyMember,
   presences: everyMember,

@@ -1,9 +1,9 @@
-import type { InboundEvent } from "@hilo/schema";
+import type { InboundEvent, Platform } from "@hilo/schema";
 import type { Account, RawRequest } from "../channel.ts";
 import { readMessaging } from "./messaging.ts";
 import { readPageChange } from "./page-changes.ts";
 import { readWhatsAppChange } from "./whatsapp-changes.ts";
-import { Change, Entry, Envelope } from "./wire.ts";
+import { Change, Entry, Envelope, Metadata } from "./wire.ts";
 
 /**
  * Every event of a Meta webhook: of several entries and changes, each is read by itself, so that a bad one does
@@ -14,11 +14,32 @@ export function parse(request: RawRequest, account: Account): InboundEvent[] {
   if (!envelope.success) return [unsupported("A body that is not Meta's")];
   const { object, entry: entries } = envelope.data;
   const reader = Object.hasOwn(readers, object) ? readers[object] : undefined;
-  if (!reader) return [unsupported(`A webhook about ${object.slice(0, 60)}`)];
+  const platform = platforms.get(object);
+  if (!reader || !platform) return [unsupported(`A webhook about ${object.slice(0, 60)}`)];
   return entries.flatMap((item) => {
     const entry = Entry.safeParse(item);
-    return entry.success ? reader(entry.data, account) : [unsupported("An entry without a shape")];
+    if (!entry.success) return [unsupported("An entry without a shape")];
+    const page = platform === "whatsapp" ? undefined : entry.data.id;
+    return reader(entry.data, account).map((event) => withAccount(event, page));
   });
+}
+
+/** The platform a body is about, also where nothing else of it can be read: its `object`. */
+export function platformOf({ rawBody }: RawRequest): Platform | undefined {
+  const envelope = Envelope.safeParse(jsonIn(rawBody));
+  return envelope.success ? platforms.get(envelope.data.object) : undefined;
+}
+
+const platforms = new Map<string, Platform>([
+  ["whatsapp_business_account", "whatsapp"],
+  ["page", "messenger"],
+  ["instagram", "instagram"],
+]);
+
+/** What cannot be read is kept with the account that the parts around it name. */
+function withAccount(event: InboundEvent, account: string | undefined): InboundEvent {
+  if (event.type !== "unsupported" || event.account !== undefined || !account) return event;
+  return { ...event, account };
 }
 
 type Reader = (entry: Entry, account: Account) => InboundEvent[];
@@ -55,7 +76,9 @@ function changesOf(
   if (!entry.changes) return [unsupported("An entry without changes")];
   return entry.changes.flatMap((item) => {
     const change = Change.safeParse(item);
-    return change.success ? read(change.data) : [unsupported("A change without a field or value")];
+    if (!change.success) return [unsupported("A change without a field or value")];
+    const number = Metadata.safeParse(change.data.value.metadata).data?.phone_number_id;
+    return read(change.data).map((event) => withAccount(event, number));
   });
 }
 

@@ -6,7 +6,7 @@ import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { fields } from "./fields.ts";
-import { parse } from "./inbound.ts";
+import { parse, platformOf } from "./inbound.ts";
 import { media } from "./media.ts";
 import { send } from "./outbound.ts";
 import { profile } from "./profile.ts";
@@ -35,6 +35,7 @@ export const meta: Channel<MetaCredentials> = {
   greet,
   verify,
   parse,
+  platformOf,
   send,
   addressOf: (text, platform) => (platform === "whatsapp" ? whatsappAt(text) : undefined),
   media,

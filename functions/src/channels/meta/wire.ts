@@ -32,9 +32,12 @@ export type Entry = z.infer<typeof Entry>;
 
 export const Change = z.looseObject({ field: z.string(), value: z.looseObject({}) });
 
+/** Which of our numbers a change is about. */
+export const Metadata = z.looseObject({ phone_number_id: id, display_phone_number: id });
+
 /** The value of a change of a WhatsApp account: the people in it, and lists of what happened. */
 export const WhatsAppValue = z.looseObject({
-  metadata: soft(z.looseObject({ phone_number_id: id, display_phone_number: id })),
+  metadata: soft(Metadata),
   contacts: Items,
   messages: Items,
   message_echoes: Items,
