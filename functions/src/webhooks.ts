@@ -15,13 +15,21 @@ import {
   connectionsBy,
 } from "./connections/connections.ts";
 import { count, flushWhenDue } from "./connections/health.ts";
+import { isRemembered } from "./connections/listed.ts";
 import { record } from "./conversations/record.ts";
+import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
 import { log } from "./platform/log.ts";
-import { keepsPace } from "./platform/pace.ts";
+import { isSpent, keepsPace, spend } from "./platform/pace.ts";
 
 /** Largest body taken, in bytes, where a provider needs no more. */
 const usualBody = 3 * 1024 * 1024;
+
+/**
+ * How many addresses that are no channel's an instance looks up for one client in a minute. A provider whose removed
+ * channels still send asks for few, and for the same ones.
+ */
+const guesses = 300;
 
 /** What Cloud Functions takes at most, in bytes. */
 const largestBody = 32 * 1024 * 1024;
@@ -30,6 +38,7 @@ const largestBody = 32 * 1024 * 1024;
 export function createWebhooks(): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
+  app.set("trust proxy", trustProxy);
   app.use((_request, response, next) => {
     response.set({ "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
     next();
@@ -72,11 +81,12 @@ async function answerWebhook(request: Request, response: Response): Promise<void
   const channel = builtChannel(request.params.provider);
   const refusal = channel && unusable(request, channel);
   if (refusal) return refuse(response, refusal);
-  const candidates = await addressed(request, channel);
+  const candidates = channel && (await addressed(request, channel));
+  if (!candidates) return refuse(response, channel ? 429 : 404);
   const raw = rawRequest(request);
   if (request.method === "GET") return greet(response, channel, candidates, raw);
   const connections = verified(channel, candidates, raw);
-  if (!channel || candidates.length === 0) return refuse(response, 404);
+  if (candidates.length === 0) return refuse(response, 404);
   if (connections.length === 0) {
     const { workspaceId, channelId } = candidates[0] as Connection;
     count(workspaceId, channelId, "refused");
@@ -102,13 +112,27 @@ function unusable(request: Request, channel: Channel<unknown>): number | undefin
   return (rawBodyOf(request)?.length ?? 0) > limitOf(channel) ? 413 : undefined;
 }
 
-/** The connections an address stands for: its channel, or all of a provider that calls one address for all. */
+/**
+ * The connections an address stands for: its channel, or all of a provider that calls one address for all. Undefined
+ * for a client that has made up too many; what is known by heart is found for it, too.
+ */
 async function addressed(
   request: Request,
-  channel: Channel<unknown> | undefined,
-): Promise<Connection[]> {
+  channel: Channel<unknown>,
+): Promise<Connection[] | undefined> {
   const { workspaceId = "", channelId } = request.params as Record<string, string>;
-  if (!channel) return [];
+  const strangers = { key: `made up by ${clientAddress(request)}`, most: guesses, ms: 60_000 };
+  if (isSpent(strangers) && !isRemembered(workspaceId)) return undefined;
+  const found = await connectionsAt(workspaceId, channelId, channel);
+  if (found.length === 0) spend(strangers);
+  return found;
+}
+
+async function connectionsAt(
+  workspaceId: string,
+  channelId: string | undefined,
+  channel: Channel<unknown>,
+): Promise<Connection[]> {
   if (channelId === undefined)
     return channel.accountOf ? connectionsBy(workspaceId, channel.provider) : [];
   const found = await connectionOf(workspaceId, channelId);
@@ -117,11 +141,10 @@ async function addressed(
 
 /** Those whose credentials signed the request; where there are none, it takes as long to say so. */
 function verified(
-  channel: Channel<unknown> | undefined,
+  channel: Channel<unknown>,
   candidates: readonly Connection[],
   raw: RawRequest,
 ): Connection[] {
-  if (!channel) return [];
   if (candidates.length === 0) channel.verify(raw, channel.decoy);
   return candidates.filter(
     ({ credentials }) => channel.verify(raw, credentials ?? channel.decoy) && Boolean(credentials),
@@ -146,12 +169,12 @@ function rawRequest(request: Request): RawRequest {
 
 function greet(
   response: Response,
-  channel: Channel<unknown> | undefined,
+  channel: Channel<unknown>,
   candidates: readonly Connection[],
   raw: RawRequest,
 ): void {
   const answers = candidates.map(
-    ({ credentials }) => credentials && channel?.greet?.(raw, credentials),
+    ({ credentials }) => credentials && channel.greet?.(raw, credentials),
   );
   const answer = answers.find(Boolean) as Reply | undefined;
   if (answer) reply(response, answer);

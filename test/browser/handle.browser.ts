@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { writes } from "../journeys/customers.ts";
-import { conversationOf } from "../journeys/records.ts";
+import { workspace } from "../../functions/src/platform/firestore.ts";
+import { type Customer, writes } from "../journeys/customers.ts";
+import { conversationOf, demo } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import {
   caller,
@@ -29,6 +30,14 @@ function headerPlaces(page: Page): Promise<string[]> {
       return [part.localName, part.id, ...[x, y, height].map(Math.round)].join(" ");
     });
   });
+}
+
+/** Gives a conversation a tag, as one that had it before. */
+async function tagged({ conversationId }: Customer, tag: string): Promise<void> {
+  await workspace(demo)
+    .collection("conversations")
+    .doc(conversationId)
+    .update({ tags: [tag] });
 }
 
 describe("a conversation that is handled", () => {
@@ -158,6 +167,7 @@ describe("a conversation that is handled", () => {
     "wears tags that are added, with their capitals, and taken out again; the title says whose they are",
     office(async ({ sit }) => {
       const customer = await caller("Compro al por mayor");
+      await tagged(await caller("¿Hay descuento?"), "mayorista");
       const { page } = await sit("agent");
       await openThread(page, customer);
       await soon(async () =>

@@ -74,8 +74,10 @@ async function react(workspaceId: string, twice: boolean[]): Promise<void> {
   const { docs } = await conversationsOf(workspaceId).get();
   const ids = [...docs.map(({ id }) => id), outbox.conversationId];
   const events = (await Promise.all(ids.map((id) => eventsOf(workspaceId, id)))).flat();
-  await Promise.all(events.map(fire));
-  await Promise.all(events.filter((_, index) => twice[index % twice.length]).map(fire));
+  await Promise.all(events.map((event) => fire(event)));
+  await Promise.all(
+    events.filter((_, index) => twice[index % twice.length]).map((event) => fire(event)),
+  );
 }
 
 async function eventsOf(workspaceId: string, conversationId: string): Promise<Event[]> {
@@ -83,7 +85,15 @@ async function eventsOf(workspaceId: string, conversationId: string): Promise<Ev
   return docs.map((doc) => ({ ids: { workspaceId, conversationId, messageId: doc.id }, doc }));
 }
 
-async function fire({ ids, doc }: Event): Promise<void> {
-  await onMessageCreated(ids, doc);
-  await onMessageUpdated(ids, doc, doc);
+/** How often an event whose reactions failed is delivered again; where many want one document, some come late. */
+const deliveries = 5;
+
+async function fire(event: Event, delivery = 1): Promise<void> {
+  try {
+    await onMessageCreated(event.ids, event.doc);
+    await onMessageUpdated(event.ids, event.doc, event.doc);
+  } catch (error) {
+    if (delivery === deliveries) throw error;
+    await fire(event, delivery + 1);
+  }
 }

@@ -10,6 +10,9 @@ import { titleUnread } from "../ui/title.ts";
 import type { Alerts } from "./alerts.ts";
 import { type News, NewsDesk } from "./news.ts";
 
+/** How many of those that come at once are said: after an hour without the network nobody listens to all. */
+const most = 3;
+
 /**
  * Tells screen readers of what is new for me, the window's title how many of my conversations wait unread, and, on
  * this device, the rest by sound and notifications.
@@ -36,8 +39,8 @@ export class ArrivalNews implements ReactiveController {
     const mine = myConversations().value;
     if (mine.state === "ready") titleUnread(mine.items.filter((one) => one.unread > 0).length);
     const news = this.#desk?.take(mine, unseenMentions.value) ?? [];
-    const first = news.find((one) => this.#isTold(one));
-    if (first) announce(wordsOf(first));
+    for (const one of news.filter((one) => this.#isTold(one)).slice(0, most))
+      announce(wordsOf(one));
     this.#alerts?.hear(news);
   }
 

@@ -14,7 +14,8 @@ import { config } from "../platform/config.ts";
 import { open } from "../platform/crypto.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
-import { channelsBy, channelsOf, channelsOn, secretOf, settingsOf } from "./store.ts";
+import { forgetLists, isListed, listedBy } from "./listed.ts";
+import { channelsOf, secretOf, settingsOf } from "./store.ts";
 
 /** A connected address with its opened credentials. */
 export type Connection = {
@@ -47,20 +48,9 @@ export async function connectionOf(
 ): Promise<Connection | undefined> {
   if (!Slug.safeParse(workspaceId).success || !DocumentId.safeParse(channelId).success)
     return undefined;
+  if (!(await isListed(workspaceId, channelId))) return undefined;
   return (await cache.fetch(`${workspaceId}/${channelId}`))?.connection;
 }
-
-/** The channels of a provider, for those that send everything to one address, or of a platform. */
-const alike = new LRUCache<string, string[]>({
-  max: 1000,
-  ttl: 60 * 1000,
-  ignoreFetchAbort: true,
-  fetchMethod: async (key) => {
-    const [workspaceId = "", field = "", value = ""] = key.split("/");
-    const found = field === "provider" ? channelsBy : channelsOn;
-    return (await found(workspaceId, value).get()).docs.map((doc) => doc.id);
-  },
-});
 
 /** Every connection of a provider in a workspace; none when there is no such workspace. */
 export async function connectionsBy(workspaceId: string, provider: string): Promise<Connection[]> {
@@ -81,7 +71,7 @@ async function connectionsWith(
   value: string,
 ): Promise<Connection[]> {
   if (!Slug.safeParse(workspaceId).success) return [];
-  const ids = (await alike.fetch(`${workspaceId}/${field}/${value}`)) ?? [];
+  const ids = await listedBy(workspaceId, field, value);
   const found = await Promise.all(ids.map((id) => connectionOf(workspaceId, id)));
   return found.filter((connection) => connection !== undefined);
 }
@@ -89,7 +79,7 @@ async function connectionsWith(
 /** Forgets what is kept, for tests and after a change made by this instance. */
 export function forgetConnections(): void {
   cache.clear();
-  alike.clear();
+  forgetLists();
 }
 
 /** The address a provider calls for a channel; one that calls a single address for all names no channel. */

@@ -1,20 +1,11 @@
 import {
   type CollectionReference,
   type DocumentReference,
-  type Query,
   workspace,
 } from "../platform/firestore.ts";
 
 export function channelsOf(workspaceId: string): CollectionReference {
   return workspace(workspaceId).collection("channels");
-}
-
-export function channelsBy(workspaceId: string, provider: string): Query {
-  return channelsOf(workspaceId).where("provider", "==", provider);
-}
-
-export function channelsOn(workspaceId: string, platform: string): Query {
-  return channelsOf(workspaceId).where("platform", "==", platform);
 }
 
 export function secretOf(workspaceId: string, channelId: string): DocumentReference {

@@ -17,6 +17,12 @@ export function keepsPace({ key, perMinute }: Pace): boolean {
   return spend({ key, most: perMinute, ms: minute });
 }
 
+/** Whether nothing is left of a budget. */
+export function isSpent({ key, most }: Pick<Budget, "key" | "most">): boolean {
+  const known = counts.get(key);
+  return known !== undefined && known.until > now() && known.count >= most;
+}
+
 /** Takes something off a budget; false, and nothing taken, when there is not so much left of it. */
 export function spend({ key, most, ms }: Budget, amount = 1): boolean {
   const known = counts.get(key);

@@ -3,20 +3,24 @@ import { Lazy } from "../../ui/lazy.ts";
 /** The open conversation: the list is there before it. */
 export const pane = new Lazy(() => import("./thread/thread-pane.ts"));
 
-/** What the list and a conversation may hold that the first screen does without. */
+/**
+ * What the list and a conversation may hold that the first screen does without. What is drawn once it is there is
+ * loaded by whoever draws it: fetched alone, it would still be one frame late.
+ */
 const parts = [
   () => import("./list/places.ts"),
   () => pane.load(),
   () => import("./composer/blocked-panel.ts"),
   () => import("./composer/template-picker.ts"),
-  () => import("./thread/delivery-notice.ts"),
+  () => import("./thread/notice-of.ts").then(({ notices }) => notices.load()),
+  () => import("./thread/system-words.ts").then(({ reasons }) => reasons.load()),
   () => import("./thread/resolve-sent.ts"),
   () => import("./thread/passed-on.ts"),
   () => import("./kinds/cards.ts"),
   () => import("./kinds/call.ts"),
   () => import("./kinds/options.ts"),
   () => import("./kinds/mail.ts"),
-  () => import("./mail/mail-parts.ts"),
+  () => import("./composer/mail-lazy.ts").then(({ writingMails }) => writingMails.load()),
   () => import("../../ui/document-card.ts"),
   () => import("../../ui/sound.ts"),
   () => import("../../ui/film.ts"),

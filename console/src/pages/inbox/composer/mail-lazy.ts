@@ -2,17 +2,18 @@ import type { PublicChannel } from "@hilo/schema";
 import type { DraftMode } from "../../../data/draft-store.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 
-const parts = new Lazy(() => import("../mail/mail-parts.ts"));
+/** What an e-mail is written with. */
+export const writingMails = new Lazy(() => import("../mail/mail-parts.ts"));
 
 type MailParts = typeof import("../mail/mail-parts.ts");
 
-/** What an e-mail is written with. It comes with the first one; as long as it cannot be had, plain text is written. */
+/** What an e-mail is written with, for one. It comes with the first one; as long as it cannot be had, plain text is written. */
 export function mailParts(
   host: { requestUpdate(): void },
   channel: PublicChannel | undefined,
   mode: DraftMode,
 ): MailParts | undefined {
-  return isMail(channel, mode) ? parts.of(host) : undefined;
+  return isMail(channel, mode) ? writingMails.of(host) : undefined;
 }
 
 /** Whether an e-mail is being written. */

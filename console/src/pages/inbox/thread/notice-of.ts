@@ -3,7 +3,8 @@ import { nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 
-const notices = new Lazy(() => import("./delivery-notice.ts"));
+/** The words about deliveries that went wrong. */
+export const notices = new Lazy(() => import("./delivery-notice.ts"));
 
 type Tell = (type: string, detail?: unknown) => void;
 
