@@ -1,10 +1,9 @@
-import { createHmac } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { vouch } from "../simulator/src/webchat/account.ts";
 import { secretsFile } from "./development-key.ts";
 import { inRoot } from "./paths.ts";
 import type { Ports } from "./ports.ts";
-import { channelTable } from "./seed/channel-table.ts";
 
 type Header = { key: string; value: string };
 type FirebaseConfig = {
@@ -31,7 +30,7 @@ export function fillFolder(
   copy("functions/dist", join(folder, "functions"));
   copy("console/dist", join(folder, "public"));
   copy("widget/demo", join(folder, "public/widget"));
-  writeFileSync(join(folder, "public/widget/demo.json"), JSON.stringify(demoIdentity(), null, 2));
+  writeDemoCustomer(folder);
   cpSync(secretsFile, join(folder, "functions/.secret.local"));
   writeFileSync(join(folder, "config/.env"), lines(environment));
   writeFileSync(join(folder, "public/config.json"), JSON.stringify(consoleConfig(ports), null, 2));
@@ -90,15 +89,12 @@ function withEmulators(header: Header, ports: Ports): Header {
   };
 }
 
-/**
- * A customer of the demonstration shop, vouched for as the shop's own server would: the secret is the seed's, and
- * a signature is all that a page may ever hold.
- */
-export function demoIdentity() {
-  const id = "cliente-204";
-  const secret = channelTable.webchat.credentials.identitySecret;
-  const signature = createHmac("sha256", secret).update(id).digest("hex");
-  return { id, name: "Camila Rojas", email: "camila.rojas@ejemplo.cl", signature };
+/** Writes the customer of the demonstration shop, vouched for as the shop's own server would for a day. */
+export function writeDemoCustomer(folder: string): void {
+  const customer = { name: "Camila Rojas", email: "camila.rojas@ejemplo.cl" };
+  const identity = vouch({ sub: "cliente-204", ...customer });
+  const file = join(folder, "public/widget/demo.json");
+  writeFileSync(file, JSON.stringify({ name: customer.name, identity }, null, 2));
 }
 
 /** What the console reads from /config.json to find this run's emulators. */

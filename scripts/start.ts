@@ -1,5 +1,6 @@
 import { buildAll } from "./build.ts";
 import { endChildren, stopRequested } from "./children.ts";
+import { writeDemoCustomer } from "./house-folder.ts";
 import { inCache } from "./paths.ts";
 import { developmentPorts, requirePorts } from "./ports.ts";
 import { step } from "./progress.ts";
@@ -7,6 +8,9 @@ import { fill, type House, raise } from "./raise.ts";
 import { requireJava } from "./requirements.ts";
 import { startSchedules } from "./schedules.ts";
 import { clearStale, forget, remember } from "./state.ts";
+
+/** How often the demonstration shop vouches for its customer anew, before a day is over (ms). */
+const vouchAnewMs = 60 * 60 * 1000;
 
 /** `npm start`: everything on this machine, until Ctrl+C. */
 export async function main(): Promise<void> {
@@ -29,6 +33,7 @@ async function run(): Promise<string> {
   const { emulators, simulator } = await start();
   const schedules = await startSchedules(inCache("start"), emulators.environment);
   remember();
+  setInterval(() => writeDemoCustomer(inCache("start")), vouchAnewMs).unref();
   welcome();
   return Promise.race([emulators.ended, simulator.ended, schedules.ended]);
 }

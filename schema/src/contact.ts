@@ -7,6 +7,11 @@ export const Contact = z.object({
   /** E.164. */
   phones: z.array(z.string()),
   emails: z.array(z.string()),
+  /**
+   * What of these the person told of themselves and nobody has proved: `name`, and addresses as they stand above.
+   * Nobody is found or joined by it.
+   */
+  unproven: z.array(z.string()).default([]),
   /** ISO 3166-1 alpha-2. */
   country: z.string().length(2).nullable(),
   /** BCP 47. */

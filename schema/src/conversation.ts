@@ -38,6 +38,8 @@ export const Conversation = z.object({
   contactId: z.string(),
   contact: z.object({
     name: z.string(),
+    /** Set where the name is what they call themselves, on a channel that tells that apart. */
+    unproven: z.literal(true).optional(),
     avatar: z.string().nullable(),
     country: z.string().length(2).nullable(),
   }),

@@ -33,6 +33,7 @@ export * from "./message.ts";
 export * from "./phone.ts";
 export * from "./presence.ts";
 export * from "./problem.ts";
+export * from "./proven.ts";
 export * from "./provider.ts";
 export * from "./public-name.ts";
 export * from "./settings.ts";

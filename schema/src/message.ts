@@ -69,12 +69,19 @@ export const Sender = z.object({
   username: z.string().max(200).optional(),
   /** Told by the person, or by whoever vouches for them. */
   email: z.string().max(longestAddress).optional(),
+  /** What of these they say of themselves and nobody has proved, on a channel that tells that apart. */
+  unproven: z.array(z.enum(["name", "email", "phone"])).optional(),
   /** ISO 3166-1 alpha-2, when the provider tells it. */
   country: z.string().length(2).optional(),
   /** BCP 47: what their program speaks, where it says so. */
   language: z.string().max(35).optional(),
 });
 export type Sender = z.infer<typeof Sender>;
+
+/** Whether something is told of a sender that nobody has proved. */
+export function isUnproven(sender: Sender, what: "name" | "email" | "phone"): boolean {
+  return Boolean(sender[what]) && sender.unproven?.includes(what) === true;
+}
 
 /** The customer asks for no more messages, for them again, or for help. */
 export const Consent = z.enum(["stop", "start", "help"]);

@@ -8,6 +8,7 @@ export const problemStatus = {
   notSignedIn: 401,
   sessionEnded: 401,
   notAllowed: 403,
+  identityExpired: 403,
   notFound: 404,
   wrongMethod: 405,
   conflict: 409,

@@ -13,9 +13,33 @@ export type VisitorClaim = z.infer<typeof VisitorClaim>;
 const name = z.string().trim().min(1).max(80);
 const email = z.email().max(200);
 
-/** A customer whom the host site has signed in; `signature` is HMAC-SHA256 of `id` under the channel's secret, hex. */
+/** How long a site may vouch for a customer by one token, from `iat` to `exp`, in milliseconds. */
+export const longestVouchMs = 24 * 60 * 60 * 1000;
+
+const hostId = z.string().min(1).max(100);
+
+/** What a site's token says of the customer whom it has signed in; times are in seconds (RFC 7519). */
+export const HostClaims = z.object({
+  sub: hostId,
+  name: name.optional(),
+  email: email.optional(),
+  /** E.164. */
+  phone: z.e164().optional(),
+  /** Where a site says for whom it is: the channel's id. */
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  iat: z.number().int().positive(),
+  exp: z.number().int().positive(),
+});
+export type HostClaims = z.infer<typeof HostClaims>;
+
+/** A JWT of `HostClaims`, HS256 under the channel's secret. */
+export const HostToken = z.string().min(1).max(4096);
+
+/**
+ * The older form, in which the id alone is proven: `signature` is HMAC-SHA256 of `id` under the channel's secret, hex.
+ */
 export const HostIdentity = z.object({
-  id: z.string().min(1).max(100),
+  id: hostId,
   name: name.optional(),
   email: email.optional(),
   signature: z.string().regex(/^[0-9a-f]{64}$/),
@@ -32,7 +56,8 @@ export const OpenSession = z.strictObject({
   language: z.enum(["es", "en"]),
   /** What the visitor wrote into the form before the chat. */
   visitor: z.strictObject({ name: name.optional(), email: email.optional() }).optional(),
-  identity: HostIdentity.strict().optional(),
+  /** The customer whom the host site has signed in. */
+  identity: z.union([HostToken, HostIdentity.strict()]).optional(),
 });
 export type OpenSession = z.infer<typeof OpenSession>;
 

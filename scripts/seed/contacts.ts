@@ -34,6 +34,7 @@ function contactFrom(id: PersonId, now: number): Contact {
     name,
     phones: phone ? [phone] : [],
     emails: email ? [email] : [],
+    unproven: [],
     country,
     language,
     preferredChannelId: own[0]?.channel ?? null,

@@ -50,7 +50,8 @@ describe("a web chat, whatever is sent to it", () => {
   it("takes or refuses a session that is wrong in one place", async function () {
     this.timeout(60_000);
     for (const value of nastyValues) {
-      for (const body of twists(session(), value, "more")) {
+      const bodies = [session(), { ...session(), identity: `${"a".repeat(40)}.e30.AAAA` }];
+      for (const body of bodies.flatMap((one) => twists(one, value, "more"))) {
         await ask({
           method: "POST",
           path: path("sessions"),

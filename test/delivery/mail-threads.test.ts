@@ -138,6 +138,13 @@ describe("whose thread a mail belongs to", () => {
         assert.deepEqual(await threads(), { [ana]: ["ana@casa.cl", undefined] });
       });
 
+    for (const [name, headers] of ways)
+      it(`is a new one by ${name}, where the customer's contact only says that it is theirs`, async () => {
+        await contactOf(workspaceId, "c1").update({ unproven: ["Ana@Casa.cl"] });
+        await post({ ...home, ...headers() });
+        assert.deepEqual(Object.keys(await threads()).length, 2);
+      });
+
     it("is a new one, where nothing names the customer's", async () => {
       await post({ ...home, Subject: "Re: [#42] Pedido", References: "<x@x.cl>" });
       assert.deepEqual(await threads(), {

@@ -103,6 +103,11 @@ export class Browser {
     return call(`${this.#api}/files`, { method: "POST", headers, body });
   }
 
+  /** Leaves an address for answers. */
+  leave(email: string): Promise<Answer> {
+    return call(`${this.#api}/address`, this.#json({ email }));
+  }
+
   links(...messageIds: string[]): Promise<Answer> {
     const headers = { authorization: `Bearer ${this.session?.token}` };
     return call(`${this.#api}/files/links?messages=${messageIds.join(",")}`, { headers });

@@ -10,6 +10,7 @@ import { read, workspace } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { signatureOf } from "../../functions/src/webchat/identity.ts";
 import { during } from "../support/during.ts";
+import { hostToken } from "../support/host-token.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { startWebhooks } from "./server.ts";
 import { Browser, chatWorkspace, identitySecret, siteKey, startApi } from "./visitors.ts";
@@ -67,20 +68,85 @@ describe("a web chat", () => {
     assert.equal(conversation.replyUntil, null);
   });
 
-  it("keeps what the visitor told of themselves with their contact", async () => {
-    const ana = visitor();
-    const { conversationId } = await ana.begin({
-      visitor: { name: "Ana", email: "ana@ejemplo.cl" },
-    });
-    const messageId = hash("webchat", await ana.write("Hola"));
+  /** A visitor writes; gives what their contact and their conversation then say of them. */
+  async function met(browser: Browser): Promise<{ contact: Contact; shown: unknown }> {
+    const conversationId = browser.session?.conversationId ?? assert.fail();
+    const messageId = hash("webchat", await browser.write("Hola"));
     const snapshot = await messageOf(workspaceId, conversationId, messageId).get();
     assert.ok(snapshot.exists);
     await onMessageCreated({ workspaceId, conversationId, messageId }, snapshot as never);
-    const contact = read(
-      Contact,
-      await workspace(workspaceId).collection("contacts").doc(conversationId).get(),
+    const found = await conversationsOf(workspaceId).doc(conversationId).get();
+    const { name, unproven } = read(Conversation, found)?.contact ?? {};
+    const place = workspace(workspaceId).collection("contacts").doc(conversationId);
+    const contact = read(Contact, await place.get()) ?? assert.fail();
+    return { contact, shown: { name, unproven } };
+  }
+
+  const mail = "ana@ejemplo.cl";
+  const camila = { name: "Camila Rojas", email: "camila@ejemplo.cl", phone: "+56981234567" };
+  function vouched(claims: object, secret = identitySecret): string {
+    const iat = Math.floor(Date.now() / 1000);
+    return hostToken({ sub: "204", iat, exp: iat + 3600, ...claims }, { secret });
+  }
+
+  it("keeps what the visitor told of themselves with their contact, as unproven", async () => {
+    const ana = visitor();
+    await ana.begin({ visitor: { name: "Ana", email: mail } });
+    const { contact, shown } = await met(ana);
+    assert.deepEqual(
+      [contact.name, contact.emails, contact.unproven],
+      ["Ana", [mail], ["name", mail]],
     );
-    assert.deepEqual([contact?.name, contact?.emails], ["Ana", ["ana@ejemplo.cl"]]);
+    assert.deepEqual(shown, { name: "Ana", unproven: true });
+  });
+
+  it("believes what the site's token says, and of one who lets the page say more, the id", async () => {
+    const ana = visitor();
+    const { conversationId } = await ana.begin({ identity: vouched(camila) });
+    const { contact, shown } = await met(ana);
+    const { name, email, phone } = camila;
+    assert.deepEqual(
+      [contact.name, contact.emails, contact.phones, contact.unproven],
+      [name, [email], [phone], []],
+    );
+    assert.deepEqual(shown, { name, unproven: undefined });
+    const eva = visitor();
+    const identity = { id: "205", signature: signatureOf("205", identitySecret), name, email };
+    const other = await eva.begin({ identity });
+    assert.notEqual(other.conversationId, conversationId);
+    const said = await met(eva);
+    assert.deepEqual(said.contact.unproven, ["name", email]);
+    assert.deepEqual(said.shown, { name, unproven: true });
+  });
+
+  it("puts what the site proves in the place of what was only said", async () => {
+    const identity = { id: "204", signature: signatureOf("204", identitySecret), name: "Leo" };
+    const ana = visitor();
+    await ana.begin({ identity, visitor: { email: mail } });
+    assert.deepEqual((await met(ana)).shown, { name: "Leo", unproven: true });
+    await ana.begin({ identity: vouched(camila) });
+    const { contact, shown } = await met(ana);
+    assert.deepEqual(shown, { name: camila.name, unproven: undefined });
+    assert.deepEqual(
+      [contact.name, contact.emails, contact.unproven],
+      [camila.name, [mail, camila.email], [mail]],
+    );
+    await ana.begin({ identity });
+    assert.deepEqual((await met(ana)).shown, { name: camila.name, unproven: undefined });
+  });
+
+  it("takes an address that is left for answers as unproven, unless the site has proved it", async () => {
+    for (const [identity, unproven] of [
+      [vouched({ name: "Ana" }), [mail]],
+      [vouched({ sub: "205", name: "Ana", email: mail }), []],
+    ] as const) {
+      const ana = visitor();
+      await ana.begin({ identity });
+      await met(ana);
+      assert.equal((await ana.leave(mail)).status, 200);
+      const { contact } = await met(ana);
+      assert.deepEqual([contact.emails, contact.unproven], [[mail], unproven]);
+    }
   });
 
   it("shows nobody what another visitor said, nor any note", async () => {
@@ -169,6 +235,12 @@ describe("a web chat", () => {
     assert.equal((await ana.open({ language: "fr" })).status, 422);
     const identity = { id: "204", signature: signatureOf("205", identitySecret) };
     assert.equal((await ana.open({ identity })).status, 403);
+    const other = await ana.open({ identity: vouched({}, "the secret of another channel") });
+    assert.deepEqual([other.status, other.json.code], [403, "notAllowed"]);
+    const late = await ana.open({ identity: vouched({ iat: 1_000, exp: 2_000 }) });
+    assert.deepEqual([late.status, late.json.code], [403, "identityExpired"]);
+    assert.equal((await ana.open({ identity: [vouched({}), vouched({})] })).status, 422);
+    assert.equal((await ana.open({ identity: vouched({ x: "a".repeat(5000) }) })).status, 422);
   });
 
   it("stands on the sites that its channel names, and nowhere when it is switched off", async () => {

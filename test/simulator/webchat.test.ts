@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import type { Behaviour } from "@hilo/simulator";
+import { personOf } from "../../functions/src/webchat/identity.ts";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { abilities } from "../../simulator/src/page/data/abilities.ts";
 import { listen } from "../support/listen.ts";
@@ -70,10 +70,13 @@ describe("The web chat in the simulator", () => {
   it("vouches for a customer of the site, and for nobody else", async () => {
     const script = async (person: string) => (await fetch(`${await visit(person)}/site.js`)).text();
     const { identitySecret } = channelTable.webchat.credentials;
-    const signature = createHmac("sha256", identitySecret).update("cliente-204").digest("hex");
-    const identity = { id: "cliente-204", name: "Camila Rojas", email: "camila.rojas@ejemplo.cl" };
-    const told = await script("cliente-204");
-    assert.ok(told.includes(JSON.stringify({ ...identity, signature })), told);
+    const [, identity = ""] = /identify\("([\w.-]+)"\)/.exec(await script("cliente-204")) ?? [];
+    const person = await personOf({ identity }, "u1", {
+      channelId: "webchat",
+      credentials: { identitySecret },
+    });
+    const known = { name: "Camila Rojas", email: "camila.rojas@ejemplo.cl" };
+    assert.deepEqual(person, { address: "user:cliente-204", ...known, proven: ["name", "email"] });
     assert.ok((await script("visitante-1")).includes("identify(null)"));
   });
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { VisitorSession } from "@hilo/schema";
 import type { Chat, Means } from "../../widget/src/chat/chat.ts";
+import { customerIn } from "../../widget/src/chat/customer.ts";
 import type { Shown } from "../../widget/src/chat/live.ts";
 import type { Page } from "../../widget/src/chat/session.ts";
+import { hostToken } from "../support/host-token.ts";
 import { eventually, settled } from "../support/wait.ts";
 
 const origin = "https://shop.test";
@@ -12,7 +14,7 @@ const customer: Page = {
   identity: { id: "204", name: "Camila", signature: "s" },
 };
 const nobody: Page = { origin, language: "es", identity: null };
-const who = ({ identity }: Page) => identity?.id ?? "nobody";
+const who = (page: Page) => customerIn(page.identity)?.id ?? "nobody";
 
 function sessionOf(page: Page, form: "name"[]): VisitorSession {
   const settings = { title: "", color: "", greeting: "", form, open: true, opensAt: null };
@@ -113,6 +115,55 @@ describe("a visitor's chat", () => {
     assert.equal(await token, "token of nobody");
     await second;
   });
+
+  it("goes on with one person whom the site vouches for anew", async () => {
+    const vouched = (claims: object) => ({
+      ...nobody,
+      identity: hostToken(claims, { secret: "s" }),
+    });
+    const first = chat.begin(vouched({ sub: "204", name: "Ñusta", iat: 1 }));
+    await openNext(1);
+    await first;
+    const { person } = chat;
+    chat.draft = { text: "Escribo esto", files: [] };
+    tell([{ id: "m1", direction: "inbound", externalId: "e1" } as Shown], true);
+    const again = chat.begin(vouched({ sub: "204", name: "Ñusta", iat: 2 }));
+    await openNext(2);
+    await again;
+    assert.equal(chat.person, person);
+    assert.deepEqual([chat.draft.text, chat.state.value.messages.length], ["Escribo esto", 1]);
+    const other = chat.begin(vouched({ sub: "205", iat: 3 }));
+    assert.notEqual(chat.person, person);
+    assert.deepEqual([chat.draft.text, chat.state.value.messages], ["", []]);
+    await openNext(3);
+    await other;
+  });
+
+  const tokens: [is: string, token: string, customer: object][] = [
+    [
+      "a token",
+      hostToken({ sub: "1", name: "Ñusta", email: "n@x.cl" }, { secret: "s" }),
+      {
+        id: "1",
+        name: "Ñusta",
+        email: "n@x.cl",
+      },
+    ],
+    ["claims of other types", hostToken({ sub: "1", name: 2 }, { secret: "s" }), { id: "1" }],
+    [
+      "no sub",
+      hostToken({ sub: 1 }, { secret: "" }),
+      { id: hostToken({ sub: 1 }, { secret: "" }) },
+    ],
+    ["no claims", hostToken(null, { secret: "s" }), { id: hostToken(null, { secret: "s" }) }],
+    ["no token", "204", { id: "204" }],
+    ["no letters of a token", "a.ñ.b", { id: "a.ñ.b" }],
+  ];
+  for (const [is, token, customer] of tokens) {
+    it(`takes from the page who it is: ${is}`, () => {
+      assert.deepEqual(customerIn(token), customer);
+    });
+  }
 
   it("posts what one person wrote in no other's name", async () => {
     const first = chat.begin(customer);

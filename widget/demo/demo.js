@@ -1,5 +1,5 @@
-// A shop's own script: it opens the chat from its buttons, and tells it which customer has signed in. The signature
-// comes from the shop's server; here npm start has written it into demo.json.
+// A shop's own script: it opens the chat from its buttons, and tells it which customer has signed in. The token
+// comes from the shop's server; here npm start writes it into demo.json, and anew before its time is over.
 const account = document.querySelector("#account");
 const known = "demo-shop-customer";
 
@@ -8,9 +8,9 @@ async function customer() {
 }
 
 async function introduce() {
-  const identity = await customer();
-  account.textContent = identity ? `Salir (${identity.name})` : "Entrar como Camila";
-  window.hiloChat?.identify(identity);
+  const known = await customer();
+  account.textContent = known ? `Salir (${known.name})` : "Entrar como Camila";
+  window.hiloChat?.identify(known?.identity ?? null);
 }
 
 account.addEventListener("click", () => {
@@ -23,3 +23,4 @@ for (const button of document.querySelectorAll("[data-ask]"))
   button.addEventListener("click", () => window.hiloChat?.open());
 
 addEventListener("hilochat", introduce);
+addEventListener("hilochatexpired", introduce);

@@ -1,5 +1,8 @@
-/** What the host page says of a customer it has signed in; the signature is HMAC-SHA256 of the id, hex. */
-export type Identity = { id: string; name?: string; email?: string; signature: string };
+/**
+ * Whom the host page has signed in: a JWT that its server made or, in the older form, an id whose signature
+ * (HMAC-SHA256, hex) proves nothing of what stands beside it.
+ */
+export type Identity = string | { id: string; name?: string; email?: string; signature: string };
 
 export type Language = "es" | "en";
 
@@ -13,6 +16,7 @@ export type ToPage =
   | { hilo: "ready" }
   | { hilo: "unread"; count: number }
   | { hilo: "look"; color: string; title: string }
+  | { hilo: "expired" }
   | { hilo: "close" };
 
 /** A message between the two; undefined when it is somebody else's. */

@@ -1,4 +1,5 @@
 import type { Contact } from "@hilo/schema";
+import { provenAmong } from "@hilo/schema/proven";
 import { endAt, getDocsFromServer, limit, orderBy, query, startAt } from "firebase/firestore";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { isNamed, namePrefixes } from "./name-prefixes.ts";
@@ -21,11 +22,14 @@ export async function peopleNamed(typed: string): Promise<Person[]> {
     .slice(0, most);
 }
 
-/** The e-mail addresses of those people, each beside the name. */
+/** The e-mail addresses of those people, each beside the name; none that a person merely says is theirs. */
 export async function mailsOf(typed: string): Promise<{ name: string; address: string }[]> {
   const found = await peopleNamed(typed);
-  return found.flatMap(({ name, emails }) =>
-    [...new Set(emails)].map((address) => ({ name, address })),
+  return found.flatMap((person) =>
+    [...new Set(provenAmong(person.emails, person))].map((address) => ({
+      name: person.name,
+      address,
+    })),
   );
 }
 

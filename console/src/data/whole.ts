@@ -12,6 +12,7 @@ export const blankContact: Contact = {
   name: "",
   phones: [],
   emails: [],
+  unproven: [],
   country: null,
   language: null,
   preferredChannelId: null,

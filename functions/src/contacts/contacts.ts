@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from "../platform/firestore.ts";
 import { readPhone } from "./phone.ts";
+import { factsOf, provenBy, unprovenOf } from "./proof.ts";
 import { contactOf } from "./store.ts";
 
 /** A person as first known: name from the profile, country from the number. */
@@ -15,6 +16,7 @@ export function newContact(sender: Sender, channelId: string) {
     name: cut(nameOf(sender), longestName),
     phones: sender.phone ? [sender.phone] : [],
     emails: sender.email ? [sender.email] : [],
+    unproven: unprovenOf(sender),
     country: countryOf(sender),
     language: sender.language ?? null,
     preferredChannelId: channelId,
@@ -74,7 +76,9 @@ export async function wholeContact(
   const known = await transaction.get(ref);
   const fresh = newContact(sender, channelId);
   return (wish) => {
-    const changes = { ...missingOf(known, fresh), ...wished(known, channelId, wish) };
+    const missing = missingOf(known, fresh);
+    const proven = known.exists ? provenBy({ ...factsOf(known), ...missing }, sender) : {};
+    const changes = { ...missing, ...proven, ...wished(known, channelId, wish) };
     if (!known.exists) transaction.create(ref, { ...fresh, ...changes });
     else if (Object.keys(changes).length > 0)
       transaction.update(ref, { ...changes, updatedAt: FieldValue.serverTimestamp() });
@@ -87,7 +91,9 @@ function missingOf(known: DocumentSnapshot, fresh: ReturnType<typeof newContact>
     ([field, value]) =>
       known.get(field) === undefined || (field === "name" && value && known.get(field) === ""),
   );
-  return Object.fromEntries(lacking);
+  const missing = Object.fromEntries(lacking);
+  const isToldOnly = "name" in missing && fresh.unproven.includes("name");
+  return isToldOnly ? { ...missing, unproven: [...factsOf(known).unproven, "name"] } : missing;
 }
 
 function wished(known: DocumentSnapshot, channelId: string, wish: Wish | undefined) {

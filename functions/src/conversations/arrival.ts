@@ -2,6 +2,7 @@ import {
   type Attachment,
   type Conversation,
   cut,
+  isUnproven,
   type Message,
   type MessageEvent,
   type Millis,
@@ -150,7 +151,12 @@ export function conversationFrom(arrival: Arrival) {
   const window = replyWindow(connection);
   const begun = {
     ...blankConversation(connection, personId, event.sender.address),
-    contact: { name: nameOf(event), avatar: null, country: event.sender.country ?? null },
+    contact: {
+      name: nameOf(event),
+      ...(isUnproven(event.sender, "name") ? { unproven: true } : {}),
+      avatar: null,
+      country: event.sender.country ?? null,
+    },
     preview: previewOf(event),
     lastMessageAt: at,
     ...(event.order === undefined ? {} : { lastOrder: event.order }),

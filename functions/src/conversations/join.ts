@@ -1,6 +1,7 @@
 import { Conversation, type Millis } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { leadingTo } from "../contacts/identities.ts";
+import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import {
   type DocumentReference,
@@ -125,10 +126,17 @@ function uniteContacts(
   transaction.update(into.ref, {
     ...added("phones", listed("phones")),
     ...added("emails", listed("emails")),
+    ...unprovenOf(into, from),
     ...added("tags", listed("tags")),
     updatedAt: FieldValue.serverTimestamp(),
   });
   transaction.delete(from.ref);
+}
+
+function unprovenOf(into: DocumentSnapshot, from: DocumentSnapshot) {
+  const [one, other] = [factsOf(into), factsOf(from)];
+  const none = one.unproven.length + other.unproven.length === 0;
+  return none ? {} : { unproven: unitedUnproven(one, other) };
 }
 
 function added(name: string, values: readonly unknown[]) {

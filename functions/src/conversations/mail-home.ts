@@ -1,5 +1,6 @@
-import type { MailThread } from "@hilo/schema";
+import { type MailThread, provenAmong } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
+import { factsOf } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import { hash } from "../platform/crypto.ts";
 import { type DocumentSnapshot, db } from "../platform/firestore.ts";
@@ -87,6 +88,6 @@ async function isContactOf(
   const conversation = await conversationsOf(workspaceId).doc(conversationId).get();
   if (conversation.get("channelId") !== channelId) return false;
   const contact = await contactOf(workspaceId, String(conversation.get("contactId"))).get();
-  const emails: unknown = contact.get("emails");
-  return Array.isArray(emails) && emails.some((one) => names.includes(String(one).toLowerCase()));
+  const facts = factsOf(contact);
+  return provenAmong(facts.emails, facts).some((one) => names.includes(one.toLowerCase()));
 }

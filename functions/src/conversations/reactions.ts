@@ -1,10 +1,11 @@
-import { keyOf, oneForm, type Sender } from "@hilo/schema";
+import { isDeepStrictEqual } from "node:util";
+import { type Conversation, isUnproven, keyOf, oneForm, type Sender } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
 import { addPhone, countryOf, meet, nameOf } from "../contacts/contacts.ts";
 import { recognise } from "../contacts/identities.ts";
-import { db } from "../platform/firestore.ts";
+import { db, FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { missAbsent } from "./absent.ts";
@@ -25,21 +26,39 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
   // A colleague's mail is in the conversation of somebody who wrote before.
   if (!message.sender || (message.mail && message.writer)) return;
   const { contactId, channelId } = conversation;
-  const key = `${workspaceId}/${conversationId}`;
+  const key = [workspaceId, conversationId, ...toldBy(message.sender)].join("\n");
   const known = met.has(key);
   const sender = known ? message.sender : await introduced(message.sender, occurrence);
   if (!known) await meet({ workspaceId, contactId, channelId, sender });
   met.set(key, true);
-  const country = conversation.contact.country ?? countryOf(sender);
-  const forms = [sender.address, sender.phone ?? sender.address].map(oneForm);
-  const unnamed = forms.includes(oneForm(conversation.contact.name));
-  const name = unnamed ? nameOf(sender) || conversation.contact.name : conversation.contact.name;
-  if (name === conversation.contact.name && country === conversation.contact.country) return;
+  const contact = knownBy(conversation.contact, sender);
+  if (isDeepStrictEqual(contact, conversation.contact)) return;
   // The reactions after this one call the person by that name, too.
-  conversation.contact = { ...conversation.contact, name, country };
+  conversation.contact = contact;
   await conversationsOf(workspaceId)
     .doc(conversationId)
-    .update({ "contact.name": name, "contact.country": country });
+    .update({
+      "contact.name": contact.name,
+      "contact.country": contact.country,
+      "contact.unproven": contact.unproven ?? FieldValue.delete(),
+    });
+}
+
+/** What a conversation calls its person: readable, and proven rather than said. */
+function knownBy(contact: Conversation["contact"], sender: Sender): Conversation["contact"] {
+  const { unproven, ...known } = contact;
+  const country = contact.country ?? countryOf(sender);
+  const forms = [sender.address, sender.phone ?? sender.address].map(oneForm);
+  const isVouched = sender.name && sender.unproven && !isUnproven(sender, "name");
+  const renames = forms.includes(oneForm(contact.name)) || (unproven && isVouched);
+  const name = renames ? nameOf(sender) : "";
+  if (!name) return { ...contact, country };
+  return { ...known, name, country, ...(isUnproven(sender, "name") ? { unproven: true } : {}) };
+}
+
+/** By what a contact is met anew: who says more or other things of themselves is. */
+function toldBy({ name, email, phone, unproven }: Sender): unknown[] {
+  return unproven ? [name, email, phone, ...unproven] : [];
 }
 
 /** Where webhooks tell no name, the provider is asked for it, as long as nobody knows the person by one. */

@@ -9,7 +9,7 @@ export function united(one: Conversation, other: Conversation): Record<string, u
   const isOpen = one.status === "open" || other.status === "open";
   return {
     address: addressOf(one, other, heard),
-    "contact.name": isNamed(one) ? one.contact.name : other.contact.name,
+    ...nameOf(one.contact, (isNamed(one) ? one : other).contact),
     "contact.country": one.contact.country ?? other.contact.country,
     unread: one.unread + other.unread,
     inboundCount: one.inboundCount + other.inboundCount,
@@ -27,6 +27,15 @@ export function united(one: Conversation, other: Conversation): Record<string, u
     optedOut: wishOf(one, other),
     ...(isOpen ? { status: "open", snoozedUntil: null } : {}),
     updatedAt: FieldValue.serverTimestamp(),
+  };
+}
+
+/** The name, and whether anybody has proved it. */
+function nameOf(before: Conversation["contact"], { name, unproven }: Conversation["contact"]) {
+  const isNews = before.unproven !== unproven;
+  return {
+    "contact.name": name,
+    ...(isNews ? { "contact.unproven": unproven ?? FieldValue.delete() } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ const titles: Record<ProblemCode, string> = {
   notSignedIn: "Not signed in",
   sessionEnded: "The session has ended",
   notAllowed: "Not allowed",
+  identityExpired: "What the site says of its customer is over",
   notFound: "Not found",
   wrongMethod: "Method not supported here",
   conflict: "Something else stands in the way",

@@ -1,5 +1,7 @@
-import { Conversation } from "@hilo/schema";
+import { Conversation, isUnproven } from "@hilo/schema";
+import { senderOf } from "../channels/webchat/inbound.ts";
 import { wholeContact } from "../contacts/contacts.ts";
+import { factsOf } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
@@ -15,7 +17,7 @@ const pace = { most: 5, ms: 60 * 60_000 };
  * Nobody has proved it: no other person is found by it. Throws `notFound` before they have written anything.
  */
 export async function leaveAddress(caller: Caller, email: string): Promise<void> {
-  const { workspaceId, channelId, conversationId, address, name } = caller;
+  const { workspaceId, channelId, conversationId } = caller;
   const key = ["address", workspaceId, conversationId].join("\n");
   if (!spend({ key, ...pace }))
     throw new AppError("tooMany", "Too many addresses for now. Try again later.");
@@ -25,11 +27,16 @@ export async function leaveAddress(caller: Caller, email: string): Promise<void>
     const conversation = read(Conversation, await transaction.get(ref));
     if (!conversation) throw new AppError("notFound", "There is no conversation yet.");
     const { contactId } = conversation;
-    const sender = { address, email: told, ...(name ? { name } : {}) };
+    const person = contactOf(workspaceId, contactId);
+    const known = factsOf(await transaction.get(person));
+    const sender = senderOf(caller);
     const complete = await wholeContact(transaction, { workspaceId, contactId, channelId, sender });
     complete();
-    transaction.update(contactOf(workspaceId, contactId), {
+    const isVouched = told === sender.email && !isUnproven(sender, "email");
+    const isNews = !isVouched && !known.emails.includes(told);
+    transaction.update(person, {
       emails: FieldValue.arrayUnion(told),
+      ...(isNews ? { unproven: FieldValue.arrayUnion(told) } : {}),
       updatedAt: FieldValue.serverTimestamp(),
     });
     transaction.update(ref, { "mailing.address": told });

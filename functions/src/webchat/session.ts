@@ -18,11 +18,11 @@ export async function openSession(
   asked: OpenSession,
   decoded: DecodedIdToken,
 ): Promise<VisitorSession> {
-  const { workspaceId, channelId, channel, credentials } = connection;
+  const { workspaceId, channelId, channel } = connection;
   if (!mayCarry(channel.settings.origins ?? "", asked.page))
     throw new AppError("notAllowed", "This site is not among those that may carry the chat.");
   demandVisitor(decoded);
-  const person = personOf(asked, decoded.uid, credentials);
+  const person = await personOf(asked, decoded.uid, connection);
   const conversationId = hash(channelId, person.address);
   const claim: VisitorClaim = { workspace: workspaceId, conversation: conversationId };
   const expires = now() + tokenMs;

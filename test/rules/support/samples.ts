@@ -43,6 +43,7 @@ export const samples: Samples = {
     name: "Rocío",
     phones: ["+56981000101"],
     emails: [],
+    unproven: [],
     country: "CL",
     language: "es",
     preferredChannelId: null,

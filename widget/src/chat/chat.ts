@@ -8,7 +8,7 @@ import { fileProblemOf, type Outgoing, postOf } from "./outbox.ts";
 import { paths } from "./place.ts";
 import { post } from "./post.ts";
 import { Receipts } from "./receipts.ts";
-import { identityIn, openSession, type Page, Refused, somebodyElse } from "./session.ts";
+import { customerOf, openSession, type Page, personIn, Refused, somebodyElse } from "./session.ts";
 import { Source } from "./source.ts";
 import { blank, type Draft, nothingWritten, type State } from "./state.ts";
 import { upload } from "./upload.ts";
@@ -60,9 +60,9 @@ export class Chat {
 
   /** Begins, or begins again as somebody else. */
   async begin(page: Page): Promise<void> {
-    if (this.#page && identityIn(this.#page) !== identityIn(page)) this.#leave();
+    if (this.#page && personIn(this.#page) !== personIn(page)) this.#leave();
     this.#page = page;
-    turnTo(page.identity?.id ?? "");
+    turnTo(customerOf(page)?.id ?? "");
     this.#change({ stage: "starting" });
     try {
       const [session] = await Promise.all([this.#open(), this.#prepare()]);
@@ -163,7 +163,7 @@ export class Chat {
     const session = await this.#opening.session(page);
     if (JSON.stringify(page) !== JSON.stringify(this.#page)) return this.#open();
     this.#session = session;
-    const { name, email, skipped } = { ...recall(), ...page.identity };
+    const { name, email, skipped } = { ...recall(), ...customerOf(page) };
     const { settings } = session;
     const told = settings.form.every((field) => (field === "name" ? name : email));
     const asks = settings.goesOnByMail && !email && !skipped;

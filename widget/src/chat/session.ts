@@ -1,7 +1,9 @@
 import type { OpenSession, VisitorSession } from "@hilo/schema";
 import type { Identity, Language } from "../protocol.ts";
 import { forget, idToken } from "./account.ts";
+import { type Customer, customerIn } from "./customer.ts";
 import { recall } from "./memory.ts";
+import { tell } from "./page-link.ts";
 import { paths, place } from "./place.ts";
 
 /** What the page around the frame has told. */
@@ -19,8 +21,13 @@ export class Refused extends Error {
   }
 }
 
-export function identityIn({ identity }: Page): string {
-  return JSON.stringify(identity);
+/** Whose page it is: the same, however often the site vouches for them anew. */
+export function personIn(page: Page): string {
+  return JSON.stringify(typeof page.identity === "string" ? customerOf(page)?.id : page.identity);
+}
+
+export function customerOf({ identity }: Page): Customer | null {
+  return customerIn(identity);
 }
 
 export function somebodyElse(): Error {
@@ -30,6 +37,7 @@ export function somebodyElse(): Error {
 /** Opens the visitor's conversation, and sees to it that the account can read it. */
 export async function openSession(page: Page): Promise<VisitorSession> {
   const session = await ask(page).catch(async (error: unknown) => {
+    if (error instanceof Refused && error.code === "identityExpired") tell({ hilo: "expired" });
     if (!(error instanceof Refused) || error.status !== 401) throw error;
     forget(); // The account's time is over: another begins.
     return ask(page);

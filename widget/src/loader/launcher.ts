@@ -16,6 +16,7 @@ export class Launcher {
   #frame: HTMLIFrameElement | undefined;
   #identity: Identity | null;
   #open = false;
+  #asksAt = 0;
   /** Whether the chat in the frame is there to listen. */
   #listens = false;
 
@@ -107,7 +108,15 @@ export class Launcher {
     }
     if (told?.hilo === "unread") this.#count(told.count);
     if (told?.hilo === "close") this.toggle(false);
+    if (told?.hilo === "expired") this.#askAnew();
     if (told?.hilo === "look") this.#take(told);
+  }
+
+  /** The page may vouch for its customer anew; what it then says may be too old again, so it is asked seldom. */
+  #askAnew(): void {
+    if (Date.now() < this.#asksAt) return;
+    this.#asksAt = Date.now() + 60_000;
+    dispatchEvent(new Event("hilochatexpired"));
   }
 
   #introduce(): void {

@@ -29,7 +29,14 @@ export function optionsOf({ src, dataset }: HTMLScriptElement): Options {
   };
 }
 
-function identityIn({ userId, userName, userEmail, userSignature }: DOMStringMap): Identity | null {
+function identityIn({
+  identity,
+  userId,
+  userName,
+  userEmail,
+  userSignature,
+}: DOMStringMap): Identity | null {
+  if (identity) return identity;
   if (!userId || !userSignature) return null;
   return {
     id: userId,

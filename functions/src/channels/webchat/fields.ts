@@ -18,8 +18,8 @@ const webchat: readonly Field[] = [
     in: "credentials",
     label: { es: "Secreto de identidad", en: "Identity secret" },
     help: {
-      es: "Con él tu sitio firma el identificador de sus clientes (HMAC-SHA256). Nunca va en una página.",
-      en: "Your site signs the ids of its customers with it (HMAC-SHA256). It never goes into a page.",
+      es: "Con él el servidor de tu sitio firma quién es cada cliente (un JWT, HS256). Nunca va en una página.",
+      en: "Your site's server signs with it who each customer is (a JWT, HS256). It never goes into a page.",
     },
     required: false,
     invented: true,

@@ -51,13 +51,17 @@ function messageOf({ id, text, files, choice, replyTo }: Written, visitor: Visit
   };
 }
 
-function senderOf({ address, name, email, language }: Visitor): Sender {
-  return {
-    address,
+/** How the contact and its conversation know a visitor. */
+export function senderOf({ address, name, email, phone, language, proven }: Visitor): Sender {
+  const told = {
     ...(name ? { name } : {}),
     ...(email ? { email } : {}),
-    ...(language ? { language } : {}),
+    ...(phone ? { phone } : {}),
   };
+  const unproven = (["name", "email", "phone"] as const).filter(
+    (one) => one in told && !proven.includes(one),
+  );
+  return { address, ...told, unproven, ...(language ? { language } : {}) };
 }
 
 function kindOf({ files, choice }: Pick<Written, "files" | "choice">): MessageKind {

@@ -15,24 +15,35 @@ export function webhooks(chat: Chat): WebhookAddress[] {
       },
     },
     {
-      url: tagFor(script, chat),
+      url: tagFor(attributesOf(script, chat)),
       label: { es: "Etiqueta para tu sitio", en: "The tag for your site" },
       help: {
         es: "Pégala antes de </body> en cada página que llevará el chat.",
         en: "Paste it before </body> on every page that shall have the chat.",
       },
     },
+    {
+      url: tagFor({ ...attributesOf(script, chat), "data-identity": "<JWT>" }),
+      label: { es: "Con un cliente que inició sesión", en: "With a customer who has signed in" },
+      help: {
+        es: "En lugar de <JWT>, tu servidor escribe un token firmado con el secreto de identidad (HS256) con sub (tu identificador del cliente), iat, exp (un día como máximo) y, si los conoces, name, email y phone. Solo lo que va en el token se da por comprobado.",
+        en: "In the place of <JWT> your server writes a token signed with the identity secret (HS256) with sub (your id of the customer), iat, exp (a day at most) and, where you know them, name, email and phone. Only what is in the token counts as proved.",
+      },
+    },
   ];
 }
 
-function tagFor(script: string, { workspaceId, channelId, address, settings }: Chat): string {
-  const attributes = {
+function attributesOf(script: string, { workspaceId, channelId, address, settings }: Chat) {
+  return {
     src: script,
     "data-workspace": workspaceId,
     "data-channel": channelId,
     "data-site-key": address,
     ...(settings.color ? { "data-color": settings.color } : {}),
   };
+}
+
+function tagFor(attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${quoted(value)}"`);
   return `<script ${written.join(" ")} async></script>`;
 }

@@ -13,6 +13,10 @@ export const Visitor = z.object({
   address: z.string().min(1).max(140),
   name: z.string().max(200).optional(),
   email: z.string().max(200).optional(),
+  /** E.164. */
+  phone: z.string().max(20).optional(),
+  /** What of these the host site vouched for; everything else is what they say of themselves. */
+  proven: z.array(z.enum(["name", "email", "phone"])).default([]),
   /** What the chat speaks. */
   language: z.enum(["es", "en"]).optional(),
   expires: z.number(),
@@ -20,7 +24,7 @@ export const Visitor = z.object({
 export type Visitor = z.infer<typeof Visitor>;
 
 /** A token that stands for a visitor: their data and our signature of it. */
-export function tokenOf(visitor: Visitor): string {
+export function tokenOf(visitor: z.input<typeof Visitor>): string {
   const payload = Buffer.from(JSON.stringify(visitor)).toString("base64url");
   return `${payload}.${signatureOf(payload)}`;
 }

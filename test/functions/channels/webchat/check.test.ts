@@ -70,7 +70,7 @@ describe("a web chat's settings", () => {
 
 describe("the tag of a web chat", () => {
   it("names the chat, its key and its colour, and comes after an address", () => {
-    const [script, tag] = webhooks({
+    const [script, tag, vouched] = webhooks({
       workspaceId: "demo",
       channelId: "webchat",
       address: 'a"key',
@@ -82,5 +82,6 @@ describe("the tag of a web chat", () => {
       tag?.url,
       '<script src="https://hilo.test/widget/widget.js" data-workspace="demo" data-channel="webchat" data-site-key="a&quot;key" data-color="#0b6e4f" async></script>',
     );
+    assert.equal(vouched?.url, tag?.url.replace(" async", ' data-identity="<JWT>" async'));
   });
 });

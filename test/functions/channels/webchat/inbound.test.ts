@@ -18,7 +18,12 @@ describe("what a web chat's visitor posts", () => {
         type: "message",
         externalId: "0b5f1d0a-3c64-4c31-9d6b-6a2f7c1f9e01",
         at: null,
-        sender: { address: "user:204", name: "Ana", email: "ana@ejemplo.cl" },
+        sender: {
+          address: "user:204",
+          name: "Ana",
+          email: "ana@ejemplo.cl",
+          unproven: ["name", "email"],
+        },
         kind: "text",
         text: "Hola, ¿tienen hora para mañana?",
         files: [],

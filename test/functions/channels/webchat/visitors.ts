@@ -5,7 +5,8 @@ import { tokenOf, type Visitor } from "../../../../functions/src/channels/webcha
 /** A visitor of the chat `webchat` of `demo`, whose token holds for an hour unless a test says otherwise. */
 export function visitor(change: Partial<Visitor> = {}): Visitor {
   const expires = Date.now() + 3_600_000;
-  return { workspaceId: "demo", channelId: "webchat", address: "visitor:u1", expires, ...change };
+  const place = { workspaceId: "demo", channelId: "webchat" };
+  return { ...place, address: "visitor:u1", proven: [], expires, ...change };
 }
 
 /** A post to a chat's webhook, as the widget makes it. */

@@ -10,6 +10,7 @@ import { nameOf } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
+import { unproven } from "../../../ui/unproven.ts";
 
 /** Who it is, and since when we know each other. */
 export function person(
@@ -20,6 +21,7 @@ export function person(
   return html`<div class="person">
     ${avatar(name, conversation.contactId, conversation.platform, 56)}
     <h2 dir="auto">${name}</h2>
+    ${isNamedByThemselves(conversation, contact) ? unproven() : nothing}
     <p>${contact && contact.createdAt > untold ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
   </div>`;
 }
@@ -54,6 +56,15 @@ export function data(
   </dl>`;
 }
 
+function isNamedByThemselves({ contact: known }: ListedConversation, contact?: Contact): boolean {
+  return contact ? contact.unproven.includes("name") : known.unproven === true;
+}
+
+/** Marks an address that the person told and nobody has proved. */
+function doubt(contact: Contact | undefined, address: string) {
+  return contact?.unproven.includes(address) ? unproven() : nothing;
+}
+
 function linesOf(
   { platform, address, contact: known }: ListedConversation,
   contact: Contact | undefined,
@@ -70,9 +81,10 @@ function linesOf(
   const lines: [string, string | TemplateResult][] = [];
   for (const number of phones) {
     const readable = phone(number);
-    if (readable) lines.push([t.phone, readable]);
+    if (readable) lines.push([t.phone, html`${readable} ${doubt(contact, number)}`]);
   }
-  for (const mail of mails) lines.push([t.mail, html`<a href=${`mailto:${mail}`}>${mail}</a>`]);
+  for (const mail of mails)
+    lines.push([t.mail, html`<a href=${`mailto:${mail}`}>${mail}</a> ${doubt(contact, mail)}`]);
   if (code) lines.push([t.country, `${flag(code)} ${country(code)}`]);
   if (contact?.language) lines.push([t.language, languageName(contact.language)]);
   if (preferred) lines.push([t.prefers, w[preferred]]);

@@ -3,6 +3,7 @@ import { type Person, peopleNamed } from "../../../data/people.ts";
 import { startable } from "../../../data/starting.ts";
 import { shownAddress } from "../../../text/address.ts";
 import { t } from "../../../text/start.ts";
+import { w } from "../../../text/words.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { addressesOf, type Reach } from "./addresses.ts";
 import { personStyles } from "./person-styles.ts";
@@ -61,17 +62,17 @@ export class PersonSearch extends HiloElement {
   #person(person: Person): TemplateResult {
     const ways = addressesOf(person, startable());
     return html`<li>
-      <b dir="auto">${person.name}</b>
+      <b dir="auto">${person.name}</b>${doubt(person, "name")}
       ${ways.length === 0 ? html`<small>${t.personUnreachable}</small>` : ways.map((way) => this.#way(person, way))}
     </li>`;
   }
 
-  #way({ name }: Person, { channel, address }: Reach): TemplateResult {
+  #way(person: Person, { channel, address }: Reach): TemplateResult {
     return html`<button
       type="button"
-      @click=${() => this.#choose({ channelId: channel.id, to: address, name })}
+      @click=${() => this.#choose({ channelId: channel.id, to: address, name: person.name })}
     >
-      <span>${channel.name}</span><small>${shownAddress(channel.platform, address) ?? address}</small>
+      <span>${channel.name}</span><small>${shownAddress(channel.platform, address) ?? address}${doubt(person, address)}</small>
     </button>`;
   }
 
@@ -105,6 +106,11 @@ export class PersonSearch extends HiloElement {
     if (chosen) buttons[0]?.click();
     else (buttons[at + (step ?? 0)] ?? this.renderRoot.querySelector("input"))?.focus();
   }
+}
+
+/** Marks what a person says of themselves and nobody has proved. */
+function doubt({ unproven }: Person, what: string): string {
+  return unproven.includes(what) ? ` · ${w.unproven.toLocaleLowerCase()}` : "";
 }
 
 define("hilo-person-search", PersonSearch);
