@@ -1,10 +1,16 @@
 import { css, html, type TemplateResult } from "lit";
+import { w } from "../text/words.ts";
 
 export type Tone = "neutral" | "good" | "warning" | "bad" | "info" | "accent";
 
 /** A small label that carries a state; styled by `tagStyles`. */
 export function tag(text: string, tone: Tone = "neutral"): TemplateResult {
   return html`<span class="tag ${tone}">${text}</span>`;
+}
+
+/** Beside what a person says of themselves and nobody has proved. */
+export function unproven(): TemplateResult {
+  return tag(w.unproven, "warning");
 }
 
 export const tagStyles = css`

@@ -10,7 +10,7 @@ import { nameOf } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
-import { unproven } from "../../../ui/unproven.ts";
+import { unproven } from "../../../ui/tag.ts";
 
 /** Who it is, and since when we know each other. */
 export function person(
@@ -21,7 +21,7 @@ export function person(
   return html`<div class="person">
     ${avatar(name, conversation.contactId, conversation.platform, 56)}
     <h2 dir="auto">${name}</h2>
-    ${isNamedByThemselves(conversation, contact) ? unproven() : nothing}
+    ${doubt(contact, "name")}
     <p>${contact && contact.createdAt > untold ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
   </div>`;
 }
@@ -56,13 +56,9 @@ export function data(
   </dl>`;
 }
 
-function isNamedByThemselves({ contact: known }: ListedConversation, contact?: Contact): boolean {
-  return contact ? contact.unproven.includes("name") : known.unproven === true;
-}
-
-/** Marks an address that the person told and nobody has proved. */
-function doubt(contact: Contact | undefined, address: string) {
-  return contact?.unproven.includes(address) ? unproven() : nothing;
+/** Marks a name or an address that the person told and nobody has proved. */
+function doubt(contact: Contact | undefined, what: string) {
+  return contact?.unproven.includes(what) ? unproven() : "";
 }
 
 function linesOf(
@@ -81,7 +77,7 @@ function linesOf(
   const lines: [string, string | TemplateResult][] = [];
   for (const number of phones) {
     const readable = phone(number);
-    if (readable) lines.push([t.phone, html`${readable} ${doubt(contact, number)}`]);
+    if (readable) lines.push([t.phone, readable]);
   }
   for (const mail of mails)
     lines.push([t.mail, html`<a href=${`mailto:${mail}`}>${mail}</a> ${doubt(contact, mail)}`]);

@@ -11,8 +11,7 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { narrow } from "../../../ui/narrow.ts";
 import { Watch } from "../../../ui/source.ts";
-import { tag, tagStyles } from "../../../ui/tag.ts";
-import { unproven } from "../../../ui/unproven.ts";
+import { tag, tagStyles, unproven } from "../../../ui/tag.ts";
 import "../../../ui/menu.ts";
 import type { Menu } from "../../../ui/menu.ts";
 import { act } from "./act.ts";
@@ -90,7 +89,7 @@ export class ThreadHeader extends HiloElement {
         <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
         ${avatar(name, contactId, platform, 38)}
         <span class="names">
-          <span class="name"><b dir="auto">${name}</b>${conversation.contact.unproven ? unproven() : nothing}${this.#state(conversation)}</span>
+          <span class="name"><b dir="auto">${name}</b>${conversation.contact.unproven && unproven()}${this.#state(conversation)}</span>
           <span class="where">${[w[platform], shown, this.subject].filter(Boolean).join(" · ")}</span>
         </span>
       </button>
