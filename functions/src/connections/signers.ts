@@ -1,5 +1,5 @@
 import { channelOf } from "../channels/index.ts";
-import { signLink } from "../platform/crypto.ts";
+import { isSigned, signLink } from "../platform/crypto.ts";
 import { accountFrom, type Connection } from "./connections.ts";
 
 /** Whose a request was, as its dead letter remembers it. */
@@ -7,12 +7,18 @@ export type Origin = { account?: string | undefined; signedBy: string[] };
 
 /** The account a connection stands for, and what tells its secrets from others' without telling them. */
 export function originOf(connection: Connection): Origin {
-  const { workspaceId, channel, credentials } = connection;
-  const adapter = channelOf(channel.provider);
-  const account = adapter?.accountOf?.(accountFrom(connection));
-  const secrets = credentials ? adapter?.signers?.(credentials) : [];
-  const signedBy = (secrets ?? []).map((secret) => signLink(`signer ${workspaceId} ${secret}`));
-  return { ...(account ? { account } : {}), signedBy };
+  const account = accountAt(connection);
+  return { ...(account ? { account } : {}), signedBy: signersOf(connection).map(signLink) };
+}
+
+function accountAt(connection: Connection): string | undefined {
+  return channelOf(connection.channel.provider)?.accountOf?.(accountFrom(connection));
+}
+
+/** The texts of which a channel's marks are signatures, one for each of its secrets. */
+function signersOf({ workspaceId, channel, credentials }: Connection): string[] {
+  const secrets = credentials ? channelOf(channel.provider)?.signers?.(credentials) : [];
+  return (secrets ?? []).map((secret) => `signer ${workspaceId} ${secret}`);
 }
 
 /**
@@ -23,8 +29,9 @@ export function maySpeakFor(
   connection: Connection,
   origin: Origin & { channelId: string },
 ): boolean {
-  const { account, signedBy } = originOf(connection);
-  if (signedBy.some((signer) => origin.signedBy.includes(signer))) return true;
-  const same = origin.account === undefined || account === origin.account;
+  const signers = signersOf(connection);
+  if (origin.signedBy.some((given) => signers.some((signer) => isSigned(signer, given))))
+    return true;
+  const same = origin.account === undefined || accountAt(connection) === origin.account;
   return same && connection.channelId === origin.channelId;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { config } from "../platform/config.ts";
-import { hash, sameBytes, signLink } from "../platform/crypto.ts";
+import { hash, isSigned, signLink } from "../platform/crypto.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { type Addressee, heedMailWish } from "./mail-recipients.ts";
 import { messageOf } from "./store.ts";
@@ -20,17 +20,17 @@ export function stopUrlFor(stop: Addressee & Stop): string {
   const { workspaceId, channelId, conversationId, address } = stop;
   const told = JSON.stringify([workspaceId, channelId, conversationId, address]);
   const payload = Buffer.from(told).toString("base64url");
-  return `${config().PUBLIC_BASE_URL}/api/v1/mail-stops/${payload}.${signatureOf(payload)}`;
+  return `${config().PUBLIC_BASE_URL}/api/v1/mail-stops/${payload}.${signLink(stopping(payload))}`;
 }
 
-function signatureOf(payload: string): string {
-  return signLink(`mail stop\n${payload}`);
+function stopping(payload: string): string {
+  return `mail stop\n${payload}`;
 }
 
 /** What a page's token stands for; undefined when it was not signed by us. */
 export function stopIn(token: string): Stop | undefined {
   const [payload = "", signature = ""] = token.split(".");
-  if (!sameBytes(signature, signatureOf(payload))) return undefined;
+  if (!isSigned(stopping(payload), signature)) return undefined;
   const told = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
   const [workspaceId, channelId, conversationId, address] = z.array(z.string()).parse(told);
   return Stop.parse({ workspaceId, channelId, conversationId, address });

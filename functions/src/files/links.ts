@@ -1,6 +1,6 @@
 import { now } from "../platform/clock.ts";
 import { config } from "../platform/config.ts";
-import { sameBytes, signLink } from "../platform/crypto.ts";
+import { isSigned, signLink } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
 
 /** How long a link to a file may be valid, in milliseconds. */
@@ -21,12 +21,12 @@ export function linkToHeld(workspaceId: string, fileId: string): { link: string;
 type Kind = "file" | "held";
 
 function addressOf(workspaceId: string, fileId: string, expires: string, kind: Kind): string {
-  const query = `expires=${expires}&signature=${signatureOf(workspaceId, fileId, expires, kind)}`;
+  const query = `expires=${expires}&signature=${signLink(opening(workspaceId, fileId, expires, kind))}`;
   return `${config().PUBLIC_BASE_URL}/files/${workspaceId}/${fileId}?${query}`;
 }
 
-function signatureOf(workspaceId: string, fileId: string, expires: string, kind: Kind): string {
-  return signLink(`${kind}\n${workspaceId}\n${fileId}\n${expires}`);
+function opening(workspaceId: string, fileId: string, expires: string, kind: Kind): string {
+  return `${kind}\n${workspaceId}\n${fileId}\n${expires}`;
 }
 
 /** Checks a link; throws `notAllowed` (403) when it was altered and `gone` (410) when it is over. */
@@ -39,7 +39,7 @@ export function checkLink(
   const signed =
     typeof expires === "string" &&
     typeof signature === "string" &&
-    sameBytes(signature, signatureOf(workspaceId, fileId, expires, kind));
+    isSigned(opening(workspaceId, fileId, expires, kind), signature);
   const left = Number(expires) - now();
   if (!signed || Number.isNaN(left) || left > longestMs) {
     throw new AppError("notAllowed", "This link is not valid. Open the file from Hilo again.");

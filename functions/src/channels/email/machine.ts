@@ -1,7 +1,7 @@
 import type { Mail } from "@hilo/schema";
 import { isAwaySubject } from "./away.ts";
 import { firstOf, type Header, type Letter } from "./letter.ts";
-import { localOf, loopMark, plainAddress } from "./thread.ts";
+import { isLoopMark, localOf, plainAddress } from "./thread.ts";
 
 /**
  * Whether a machine wrote a mail, which is then never answered by another. What a form or a list sends for a person is
@@ -103,7 +103,7 @@ export function isOwn({ address, settings }: Own, other: string): boolean {
 
 /** Whether a mail carries the mark of what we send. */
 export function carriesOurMark(own: Own, { headers }: Letter): boolean {
-  return firstOf(headers, loopHeader) === loopMark(own);
+  return isLoopMark(own, firstOf(headers, loopHeader) ?? "");
 }
 
 export const loopHeader = "x-hilo-loop";

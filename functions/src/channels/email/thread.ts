@@ -1,15 +1,10 @@
 import { DocumentId, type OurIds } from "@hilo/schema";
-import { hash, sameBytes, signLink } from "../../platform/crypto.ts";
+import { asMark, hash, isSigned, signLink } from "../../platform/crypto.ts";
 import type { Account } from "../channel.ts";
 import { isMarked, markFor } from "../mark.ts";
 
 type Place = Pick<Account, "workspaceId">;
 type Mailbox = Pick<Account, "workspaceId" | "channelId">;
-
-/** 80 bits of our signature, in characters that survive a mail system's lower case. */
-function mark(text: string): string {
-  return Buffer.from(signLink(text), "base64url").toString("hex").slice(0, 20);
-}
 
 /**
  * The Message-ID of a message of ours, without brackets: the same one however often it is tried. What is random in
@@ -50,7 +45,8 @@ export function replyAddress(
     only,
   }: { conversationId: string; address: string; at?: string; only?: string },
 ): string {
-  const token = `${conversationId}-${replyMark(place, conversationId, address, only)}`;
+  const mark = asMark(signLink(answering(place, conversationId, address, only)));
+  const token = `${conversationId}-${mark}`;
   const local = `${localOf(at)}+${token}`;
   return local.length > longestLocal ? at : `${local}@${domainOf(at)}`;
 }
@@ -70,20 +66,21 @@ export function conversationOf(
   const conversationId = token.slice(0, Math.max(at, 0));
   if (!DocumentId.safeParse(conversationId).success) return undefined;
   const given = token.slice(at + 1).toLowerCase();
-  const whoevers = replyMark(place, conversationId, address);
-  const theirs = replyMark(place, conversationId, address, from || undefined);
-  return sameBytes(given, whoevers) || sameBytes(given, theirs) ? conversationId : undefined;
+  const isOurs = [undefined, from || undefined].some((only) =>
+    isSigned(answering(place, conversationId, address, only), given, asMark),
+  );
+  return isOurs ? conversationId : undefined;
 }
 
 /** A part behind the plus is a mailbox's own affair: people answer from the plain address. */
-function replyMark(
+function answering(
   { workspaceId }: Place,
   conversationId: string,
   address: string,
   only?: string,
 ): string {
   const whose = only === undefined ? "" : ` only ${plainAddress(only.trim())}`;
-  return mark(`reply ${workspaceId} ${address.toLowerCase()} ${conversationId}${whose}`);
+  return `reply ${workspaceId} ${address.toLowerCase()} ${conversationId}${whose}`;
 }
 
 export function localOf(address: string): string {
@@ -101,7 +98,16 @@ export function plainAddress(address: string): string {
 
 /** What our own mail carries, so that it is known when it comes back. */
 export function loopMark({ workspaceId }: Place): string {
-  return mark(`loop ${workspaceId}`);
+  return asMark(signLink(looping(workspaceId)));
+}
+
+/** Whether a mark is that of our own mail. */
+export function isLoopMark({ workspaceId }: Place, given: string): boolean {
+  return isSigned(looping(workspaceId), given, asMark);
+}
+
+function looping(workspaceId: string): string {
+  return `loop ${workspaceId}`;
 }
 
 /** By what an addressee is known again, without telling anybody who it is. */

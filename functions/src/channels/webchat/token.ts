@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { now } from "../../platform/clock.ts";
-import { sameBytes, signLink } from "../../platform/crypto.ts";
+import { isSigned, signLink } from "../../platform/crypto.ts";
 
 /** How long a token signs for its visitor, in milliseconds; the chat renews it as it goes. */
 export const tokenMs = 24 * 60 * 60 * 1000;
@@ -26,18 +26,18 @@ export type Visitor = z.infer<typeof Visitor>;
 /** A token that stands for a visitor: their data and our signature of it. */
 export function tokenOf(visitor: z.input<typeof Visitor>): string {
   const payload = Buffer.from(JSON.stringify(visitor)).toString("base64url");
-  return `${payload}.${signatureOf(payload)}`;
+  return `${payload}.${signLink(standing(payload))}`;
 }
 
-function signatureOf(payload: string): string {
-  return signLink(`webchat visitor\n${payload}`);
+function standing(payload: string): string {
+  return `webchat visitor\n${payload}`;
 }
 
 /** The visitor of an Authorization header; undefined when it was not signed by us. May be expired. */
 export function visitorIn(authorization: string | undefined): Visitor | undefined {
   const [, payload = "", signature = ""] =
     /^Bearer ([\w-]{1,2000})\.([\w-]{1,100})$/i.exec(authorization ?? "") ?? [];
-  if (!sameBytes(signature, signatureOf(payload))) return undefined;
+  if (!isSigned(standing(payload), signature)) return undefined;
   return Visitor.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
 }
 
