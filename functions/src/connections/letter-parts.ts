@@ -1,6 +1,7 @@
 import { type DeadLetter, LetterPart } from "@hilo/schema";
-import { db, read, workspace } from "../platform/firestore.ts";
+import { db, read } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
+import { letterPartsOf } from "./store.ts";
 
 /** Bytes of a part: a document holds at most 1 MiB. */
 const partSize = 900 * 1024;
@@ -51,7 +52,7 @@ export async function removeParts(
 }
 
 function partsOf(workspaceId: string, letterId: string) {
-  const all = workspace(workspaceId).collection("letterParts");
+  const all = letterPartsOf(workspaceId);
   return (number: number) => all.doc(`${letterId}-${number}`);
 }
 

@@ -19,3 +19,7 @@ export function settingsOf(workspaceId: string): DocumentReference {
 export function deadLettersOf(workspaceId: string): CollectionReference {
   return workspace(workspaceId).collection("deadLetters");
 }
+
+export function letterPartsOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("letterParts");
+}
