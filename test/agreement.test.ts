@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { collections, endpoints, Provider } from "@hilo/schema";
 import { builtChannels } from "../functions/src/channels/index.ts";
 import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
-import { type Indexes, isServed } from "./support/indexes.ts";
+import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { listingNeeds } from "./support/listing-needs.ts";
 import { queriesOf, unread } from "./support/queries.ts";
 import { root, sources } from "./support/sources.ts";
@@ -16,6 +16,25 @@ const foldersIn = (path: string) =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+
+/** Fields of a collection that cost an index entry with each write, and that no query or composite index names. */
+function indexedInVain(
+  name: keyof typeof collections,
+  needs: readonly Need[],
+  held: Indexes,
+): string[] {
+  const group = name.split("/").at(-1);
+  const composite = held.indexes.filter(({ collectionGroup }) => collectionGroup === group);
+  const exempt = held.fieldOverrides?.filter(({ collectionGroup }) => collectionGroup === group);
+  const known = [
+    ...needs
+      .filter(({ collection }) => collection === group)
+      .flatMap(({ filters, orders }) => [...filters, ...orders].map(({ field }) => field)),
+    ...composite.flatMap(({ fields }) => fields.map(({ fieldPath }) => fieldPath)),
+    ...(exempt ?? []).map(({ fieldPath }) => fieldPath),
+  ].map((field) => field.split(".")[0]);
+  return Object.keys(collections[name].shape).filter((field) => !known.includes(field));
+}
 
 describe("agreement", () => {
   describe("collections and the rules' tests", () => {
@@ -135,6 +154,16 @@ describe("agreement", () => {
         all.filter((one, at) => all.indexOf(one) < at),
         [],
       );
+    });
+    it("what is written with every message is indexed only where a query asks for it", async () => {
+      const held = indexes();
+      const asked = [...needs, ...(await listingNeeds())];
+      for (const name of [
+        "conversations",
+        "conversations/{conversationId}/messages",
+        "stats",
+      ] as const)
+        deepEqual(indexedInVain(name, asked, held), []);
     });
     it("every query is served by an index", async () => {
       const held = indexes();
