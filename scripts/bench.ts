@@ -16,6 +16,7 @@ const benches: Record<string, Needs> = {
   live: "house",
   reads: "database",
   rules: "database",
+  together: "database",
 };
 
 /** `npm run bench:<name>`: starts what it needs, prints its figures, and fails when a budget is exceeded. */

@@ -2,26 +2,23 @@ import { type Conversation, claimMs } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { db, type Transaction } from "../platform/firestore.ts";
-import { present } from "./send.ts";
-import { conversationsOf } from "./store.ts";
+import { type Altering, altering } from "./current.ts";
 
 type Wish = { release?: boolean | undefined; override?: boolean | undefined };
 
 /** Takes or renews the claim to answer for two minutes; gives it back with `release`. */
 export async function claim(doer: Doer, id: string, wish: Wish): Promise<void> {
-  const ref = conversationsOf(doer.workspaceId).doc(id);
-  await db().runTransaction(async (transaction) => {
-    const held = running((await present(ref, transaction)).claim);
+  await altering(doer.workspaceId, id, async (it) => {
+    const held = running(it.conversation.claim);
     const others = held && held.memberId !== doer.id ? held : null;
     if (wish.release) {
-      if (held && !others) set(transaction, doer, id, { from: held, to: null });
+      if (held && !others) set(it, doer, id, { from: held, to: null });
       return;
     }
     if (others && !wish.override)
       throw new AppError("claimed", `${others.name} is answering this conversation right now.`);
     const to = { memberId: doer.id, name: doer.name, until: now() + claimMs };
-    set(transaction, doer, id, { from: held, to });
+    set(it, doer, id, { from: held, to });
   });
 }
 
@@ -31,12 +28,12 @@ function running(claimed: Conversation["claim"]): Conversation["claim"] {
 
 /** Writes the claim, and who has it now; one that is only renewed while typing is no news. */
 function set(
-  transaction: Transaction,
+  { transaction, alter }: Altering,
   doer: Doer,
   id: string,
   { from, to }: { from: Conversation["claim"]; to: Conversation["claim"] },
 ): void {
-  transaction.update(conversationsOf(doer.workspaceId).doc(id), { claim: to });
+  alter({ claim: to });
   if (from?.memberId === to?.memberId) return;
   record(transaction, doer, "conversations.claim", `conversations/${id}`, {
     claim: { from: from?.name, to: to?.name },

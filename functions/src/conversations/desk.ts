@@ -3,10 +3,10 @@ import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { connectionOf } from "../connections/connections.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
+import { FieldValue, type Transaction } from "../platform/firestore.ts";
 import { countOne } from "../stats/stats.ts";
 import { memberOf } from "../users/members.ts";
-import { present } from "./send.ts";
+import { altering, present } from "./current.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 
@@ -133,13 +133,11 @@ async function act(
   verb: string,
   decide: (conversation: Conversation, transaction: Transaction) => Decision | Promise<Decision>,
 ): Promise<void> {
-  const ref = conversationsOf(doer.workspaceId).doc(id);
-  await db().runTransaction(async (transaction) => {
-    const conversation = await present(ref, transaction);
+  await altering(doer.workspaceId, id, async ({ conversation, transaction, alter }) => {
     const decided = await decide(conversation, transaction);
     if (!decided) return;
     const { fields, beside, event, also } = decided;
-    transaction.update(ref, {
+    alter({
       ...fields,
       ...beside,
       updatedAt: FieldValue.serverTimestamp(),

@@ -1,10 +1,9 @@
 import type { Millis } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { AppError } from "../platform/errors.ts";
-import { db, type Transaction } from "../platform/firestore.ts";
+import type { Transaction } from "../platform/firestore.ts";
 import { memberOf } from "../users/members.ts";
-import { present } from "./send.ts";
-import { conversationsOf } from "./store.ts";
+import { altering } from "./current.ts";
 
 /** Throws `invalid` unless everybody who is mentioned works here, in the moment in which it is written. */
 export async function checkMentioned(
@@ -23,11 +22,10 @@ export async function checkMentioned(
 
 /** Marks what mentions the doer as seen, as far as their screen showed it: the `mentionedAt` there (ms). */
 export async function seeMention(doer: Doer, id: string, seen: Millis | undefined): Promise<void> {
-  const ref = conversationsOf(doer.workspaceId).doc(id);
-  await db().runTransaction(async (transaction) => {
-    const { mentioned = [], mentionedAt = 0 } = await present(ref, transaction);
+  await altering(doer.workspaceId, id, async ({ conversation, transaction, alter }) => {
+    const { mentioned = [], mentionedAt = 0 } = conversation;
     if (!mentioned.includes(doer.id) || mentionedAt > (seen ?? mentionedAt)) return;
-    transaction.update(ref, { mentioned: mentioned.filter((uid) => uid !== doer.id) });
+    alter({ mentioned: mentioned.filter((uid) => uid !== doer.id) });
     record(transaction, doer, "conversations.seeMention", `conversations/${id}`);
   });
 }

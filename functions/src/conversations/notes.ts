@@ -2,13 +2,13 @@ import type { MessageState } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
-import { db } from "../platform/firestore.ts";
+import { altering } from "./current.ts";
 import { mentionedIn } from "./guests.ts";
 import { checkMentioned } from "./mentions.ts";
 import { refuseOtherNote } from "./once.ts";
 import { messageIn } from "./placeholders.ts";
-import { present, stateOf } from "./send.ts";
-import { conversationsOf, messageOf } from "./store.ts";
+import { stateOf } from "./send.ts";
+import { messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
 
 export type Note = {
@@ -34,12 +34,10 @@ export async function addNote(
     size,
     state: "ready",
   }));
-  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
   const ref = messageOf(workspaceId, conversationId, note.messageId);
   const mentions = [...new Set(note.mentions)];
-  await db().runTransaction(async (transaction) => {
-    const conversation = await present(conversationRef, transaction);
-    const known = await transaction.get(ref);
+  await altering(workspaceId, conversationId, async ({ conversation, transaction, alter }) => {
+    const known = await ref.get();
     if (known.exists)
       return refuseOtherNote(messageIn(known), {
         text: note.text,
@@ -50,7 +48,7 @@ export async function addNote(
     const at = now();
     transaction.create(ref, noteEntry({ text: note.text, attachments, mentions, at }, doer));
     const told = mentionedIn(conversation, mentions, { by: doer.id, at });
-    if (told) transaction.update(conversationRef, told);
+    if (told) alter(told);
     const target = `conversations/${conversationId}/messages/${note.messageId}`;
     record(transaction, doer, "conversations.note", target, {});
   });

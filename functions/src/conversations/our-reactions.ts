@@ -16,22 +16,26 @@ export async function reactionTo(
   const targetId = draft.replyTo?.id;
   if (draft.kind !== "reaction" || !targetId) return () => undefined;
   const ref = messageOf(workspaceId, conversationId, targetId);
-  const target = messageIn(await transaction.get(ref));
+  const snapshot = await ref.get();
+  const target = messageIn(snapshot);
   const change = { kind: "reaction" as const, emoji: draft.text, by: "us" };
   const changes = target && changed(target, { at: now(), change });
   return () => {
-    if (changes && Object.keys(changes).length > 0) transaction.update(ref, changes);
+    if (!changes || Object.keys(changes).length === 0) return;
+    const { updateTime } = snapshot;
+    transaction.update(ref, changes, updateTime ? { lastUpdateTime: updateTime } : {});
   };
 }
 
-/** A reaction that did not arrive is taken off its message again, unless another took its place. */
-export async function takeBack(path: Path, message: Message): Promise<void> {
+/** A reaction that did not arrive is taken off its message again, unless another took its place; whether it was there. */
+export async function takeBack(path: Path, message: Message): Promise<boolean> {
   const targetId = message.replyTo?.id;
-  if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return;
+  if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return false;
   const ref = messageOf(path.workspaceId, path.conversationId, targetId);
-  await db().runTransaction(async (transaction) => {
+  return db().runTransaction(async (transaction) => {
     const ours = messageIn(await transaction.get(ref))?.reactions?.us;
-    if (ours?.emoji === message.text && ours.at <= message.providerAt)
-      transaction.update(ref, { "reactions.us": FieldValue.delete() });
+    if (ours?.emoji !== message.text || ours.at > message.providerAt) return false;
+    transaction.update(ref, { "reactions.us": FieldValue.delete() });
+    return true;
   });
 }

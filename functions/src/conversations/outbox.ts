@@ -34,14 +34,15 @@ export function routeOf({
 
 /**
  * Tries to deliver a queued message once: takes it with a lease, hands it to the provider outside any
- * transaction, settles. Whoever comes second, or too early, does nothing.
+ * transaction, settles. Whoever comes second, or too early, does nothing. `known`: its conversation, read just now.
  */
 export async function deliver(
   workspaceId: string,
   conversationId: string,
   messageId: string,
+  known?: Conversation,
 ): Promise<void> {
-  const parcel = await take(workspaceId, conversationId, messageId);
+  const parcel = await take(workspaceId, conversationId, messageId, known);
   if (!parcel) return;
   const handedOver = await tryHandOver(parcel);
   if (handedOver instanceof ChannelError) return settleFailed(parcel, handedOver);
@@ -66,15 +67,13 @@ async function take(
   workspaceId: string,
   conversationId: string,
   messageId: string,
+  known: Conversation | undefined,
 ): Promise<Parcel | undefined> {
   const ref = messageOf(workspaceId, conversationId, messageId);
+  // Others change it at the same time, and nothing here depends on their order.
+  const conversation = known ?? (await conversationIn(workspaceId, conversationId));
   return db().runTransaction(async (transaction) => {
-    const [messageDoc, conversationDoc] = await transaction.getAll(
-      ref,
-      conversationsOf(workspaceId).doc(conversationId),
-    );
-    const message = messageDoc && read(Message, messageDoc);
-    const conversation = conversationDoc && read(Conversation, conversationDoc);
+    const message = read(Message, await transaction.get(ref));
     if (!message || !conversation || !isDue(message)) return undefined;
     transaction.update(ref, {
       status: "sending",
@@ -83,6 +82,10 @@ async function take(
     });
     return { workspaceId, conversationId, messageId, message, conversation };
   });
+}
+
+async function conversationIn(workspaceId: string, conversationId: string) {
+  return read(Conversation, await conversationsOf(workspaceId).doc(conversationId).get());
 }
 
 function isDue(message: Message): boolean {

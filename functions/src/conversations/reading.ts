@@ -1,9 +1,7 @@
 import type { Conversation } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
-import { db } from "../platform/firestore.ts";
+import { altering } from "./current.ts";
 import { showRead } from "./receipts.ts";
-import { present } from "./send.ts";
-import { conversationsOf } from "./store.ts";
 
 /**
  * Marks as read what the reader saw: as far as the `seen`th message that ever came in, as the screen's `inboundCount`
@@ -28,13 +26,11 @@ async function setUnread(
   verb: "read" | "unread",
   count: (conversation: Conversation) => number,
 ): Promise<boolean> {
-  const ref = conversationsOf(doer.workspaceId).doc(id);
-  return db().runTransaction(async (transaction) => {
-    const conversation = await present(ref, transaction);
+  return altering(doer.workspaceId, id, async ({ conversation, transaction, alter }) => {
     const { unread } = conversation;
     const left = count(conversation);
     if (left === unread) return false;
-    transaction.update(ref, { unread: left });
+    alter({ unread: left });
     record(transaction, doer, `conversations.${verb}`, `conversations/${id}`, {
       unread: { from: unread, to: left },
     });

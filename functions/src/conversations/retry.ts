@@ -1,8 +1,9 @@
 import { type Message, type MessageState, SendMessage, statusOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { AppError } from "../platform/errors.ts";
+import { currentOf, present } from "./current.ts";
 import { messageIn } from "./placeholders.ts";
-import { dispatch, present } from "./send.ts";
+import { dispatch } from "./send.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
 /**
@@ -23,17 +24,15 @@ export async function retry(
   return dispatch({
     doer,
     channelId,
+    line: conversationRef.path,
     message: contentOf(failed, messageId),
     ...(failed.replyTo ? { replyTo: failed.replyTo } : {}),
     ...(failed.mail ? { kept: failed.mail } : {}),
     place: async (transaction) => {
-      const conversation = await present(conversationRef, transaction);
+      const current = await currentOf(conversationRef);
       checkRetriable(messageIn(await transaction.get(ref)), messageId);
-      const also = () => {
-        transaction.update(ref, { retriedAs: messageId });
-        transaction.update(conversationRef, { failedAt: null });
-      };
-      return { conversationId, conversation, also };
+      const also = () => void transaction.update(ref, { retriedAs: messageId });
+      return { conversationId, ...current, also, changes: { failedAt: null } };
     },
   });
 }

@@ -1,6 +1,6 @@
 import {
   type Capabilities,
-  Conversation,
+  type Conversation,
   type Message,
   type MessageState,
   type SendMessage,
@@ -12,11 +12,13 @@ import { type Connection, connectionOf } from "../connections/connections.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { type DocumentReference, db, read, type Transaction } from "../platform/firestore.ts";
+import { db, type Transaction } from "../platform/firestore.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { countSent } from "../stats/stats.ts";
 import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";
 import { checkContent, checkFiles } from "./content.ts";
+import { type Current, currentOf, present } from "./current.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
 import { awaitsSeeing } from "./goes-on.ts";
 import { refuseOther } from "./once.ts";
@@ -30,6 +32,8 @@ import { conversationsOf, messageOf } from "./store.ts";
 export type Errand = {
   doer: Doer;
   channelId: string;
+  /** What is sent in one line with it: the path of its conversation, or whom a new one begins with. */
+  line: string;
   message: Omit<SendMessage, "replyTo">;
   replyTo?: Message["replyTo"];
   /** Of a message that is sent again: its mail as it was. */
@@ -37,11 +41,12 @@ export type Errand = {
   place(transaction: Transaction, connection: Connection): Promise<Place>;
 };
 
-export type Place = {
+export type Place = Current & {
   conversationId: string;
-  conversation: Conversation;
   /** Writes that belong to the same commit, such as a conversation that begins with this message. */
   also?(): void;
+  /** What changes in the conversation besides. */
+  changes?: Partial<Conversation>;
 };
 
 /** Sends in a conversation that exists. The same messageId again sends nothing and tells the state. */
@@ -59,12 +64,10 @@ export async function send(
   return dispatch({
     doer,
     channelId: conversation.channelId,
+    line: ref.path,
     message,
     ...(replyTo ? { replyTo } : {}),
-    place: async (transaction) => ({
-      conversationId,
-      conversation: await present(ref, transaction),
-    }),
+    place: async () => ({ conversationId, ...(await currentOf(ref)) }),
   });
 }
 
@@ -76,10 +79,12 @@ export async function dispatch(errand: Errand): Promise<MessageState> {
   checkContent({ ...message, replyTo: errand.replyTo }, files, roomFor(errand, capabilities));
   const draft = await draftOf(errand, connection, files);
   checkFiles(draft.mail?.files ?? [], capabilities);
-  const conversationId = await db().runTransaction((transaction) =>
-    enqueue(transaction, errand, draft, connection, capabilities),
+  const { conversationId, conversation } = await oneByOne(errand.line, () =>
+    db().runTransaction((transaction) =>
+      enqueue(transaction, errand, draft, connection, capabilities),
+    ),
   );
-  await deliver(doer.workspaceId, conversationId, message.messageId);
+  await deliver(doer.workspaceId, conversationId, message.messageId, conversation);
   return stateOf(doer.workspaceId, conversationId, message.messageId);
 }
 
@@ -113,16 +118,17 @@ async function enqueue(
   written: Draft,
   connection: Connection,
   capabilities: Capabilities,
-): Promise<string> {
+): Promise<Place> {
   const { workspaceId } = doer;
-  const { conversationId, conversation, also } = await place(transaction, connection);
+  const placed = await place(transaction, connection);
+  const { conversationId, conversation } = placed;
   const to = conversation.address;
   const draft = written.mail ? { ...written, mail: addressedTo(written.mail, to) } : written;
   const ref = messageOf(workspaceId, conversationId, message.messageId);
-  const known = await transaction.get(ref);
+  const known = await ref.get();
   if (known.exists) {
     refuseOther(messageIn(known), draft);
-    return conversationId;
+    return placed;
   }
   const memberId = doer.type === "member" ? doer.id : undefined;
   const { humanAgent } = admit({
@@ -134,7 +140,7 @@ async function enqueue(
     settings: connection.channel.settings,
   });
   const react = await reactionTo(transaction, { workspaceId, conversationId, draft });
-  also?.();
+  placed.also?.();
   react();
   // One time for both: whether the answer is still the last word is told by comparing them.
   const at = now();
@@ -143,15 +149,16 @@ async function enqueue(
   const changes = {
     ...changesByAnswer(draft, at, conversation),
     ...awaitsSeeing(connection.channel, capabilities, conversation, at),
+    ...placed.changes,
   };
-  transaction.update(conversationsOf(workspaceId).doc(conversationId), changes);
+  transaction.update(conversationsOf(workspaceId).doc(conversationId), changes, placed.still);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
   const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at };
   if (draft.kind !== "reaction")
     countSent(transaction, occasion, since === null ? null : Math.max(0, at - since));
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
   record(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
-  return conversationId;
+  return placed;
 }
 
 /** The channel, if it can send. */
@@ -166,19 +173,6 @@ async function readyChannel(workspaceId: string, channelId: string) {
       `${channel.name} cannot send at the moment. Ask an administrator to enable it.`,
     );
   return { connection, capabilities };
-}
-
-/** The conversation, read in a transaction when one is given; 404 when there is none. */
-export async function present(
-  ref: DocumentReference,
-  transaction?: Transaction,
-): Promise<Conversation> {
-  const conversation = read(
-    Conversation,
-    transaction ? await transaction.get(ref) : await ref.get(),
-  );
-  if (!conversation) throw new AppError("notFound", "There is no such conversation.");
-  return conversation;
 }
 
 async function quoted(workspaceId: string, conversationId: string, messageId: string) {

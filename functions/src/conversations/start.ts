@@ -14,9 +14,10 @@ import { introduce, readdress, recognise } from "../contacts/identities.ts";
 import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { alreadyExists, read, type Transaction } from "../platform/firestore.ts";
+import type { Transaction } from "../platform/firestore.ts";
 import { countOne } from "../stats/stats.ts";
 import { blankConversation } from "./arrival.ts";
+import { currentIn } from "./current.ts";
 import { waitingWish } from "./early-wishes.ts";
 import { dispatch, type Place } from "./send.ts";
 import { conversationsOf } from "./store.ts";
@@ -31,19 +32,13 @@ export async function start(
   const connection = await connectionOf(doer.workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const sender = senderAt(connection, message.to);
-  const errand = {
+  return dispatch({
     doer,
     channelId,
+    line: `${doer.workspaceId}/${channelId}/${sender.address}`,
     message,
-    place: (transaction: Transaction) => placeOf(transaction, connection, sender, message.name),
-  };
-  try {
-    return await dispatch(errand);
-  } catch (error) {
-    // The customer wrote in this very moment and began the conversation: now it is there to be found.
-    if ((error as { code?: unknown }).code === alreadyExists) return dispatch(errand);
-    throw error;
-  }
+    place: (transaction) => placeOf(transaction, connection, sender, message.name),
+  });
 }
 
 /** On some platforms only the customer can begin. */
@@ -67,8 +62,8 @@ async function placeOf(
   const known = await recognise(connection, sender, hearing.at);
   const conversationId = known?.conversationId ?? personIdOf(hearing, sender);
   const ref = conversationsOf(workspaceId).doc(conversationId);
-  const existing = read(Conversation, await transaction.get(ref));
-  if (existing) return { conversationId, conversation: existing };
+  const existing = await currentIn(ref);
+  if (existing) return { conversationId, ...existing };
   refuseUnlessFirst(connection);
   const wish = await waitingWish(transaction, workspaceId, conversationId);
   const blank = blankConversation(connection, conversationId, sender.address);
@@ -89,6 +84,7 @@ async function placeOf(
   return {
     conversationId,
     conversation,
+    still: { exists: true },
     also: () => {
       begin(transaction, connection, { conversationId, sender, begun, isKnown: Boolean(known) });
       meet(wish?.consent);

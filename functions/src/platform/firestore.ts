@@ -14,6 +14,7 @@ export {
   type DocumentReference,
   type DocumentSnapshot,
   FieldValue,
+  type Precondition,
   type Query,
   Timestamp,
   type Transaction,
@@ -72,6 +73,8 @@ export type Outcome = "written" | "exists" | "missing";
 
 /** The gRPC code of a `create` that found a document. */
 export const alreadyExists = 6;
+/** The gRPC code of a write to a document that is not any more as it was read. */
+export const failedPrecondition = 9;
 const notFound = 5;
 
 /** Commits a batch; a `create` that found a document or an `update` that found none are answers, not errors. */
