@@ -91,11 +91,14 @@ export const fetchMedia = onTaskDispatched<Ids>(
 );
 
 /** A sweep waits for slow providers; one killed half way would leave messages of which nobody knows. */
-export const sweep = onSchedule({ schedule: "every 1 minutes", timeoutSeconds: 300 }, async () => {
-  const { sweep: sweepConversations } = await import("./conversations/sweep.ts");
-  const { endAttendances } = await import("./users/attendance.ts");
-  await Promise.all([sweepConversations(), endAttendances()]);
-});
+export const sweep = onSchedule(
+  { schedule: "every 1 minutes", timeoutSeconds: 300, maxInstances: 1 },
+  async () => {
+    const { sweep: sweepConversations } = await import("./conversations/sweep.ts");
+    const { endAttendances } = await import("./users/attendance.ts");
+    await Promise.all([sweepConversations(), endAttendances()]);
+  },
+);
 
 export const foldStats = onSchedule(
   { schedule: "every day 04:00", timeoutSeconds: 1800 },

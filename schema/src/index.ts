@@ -20,6 +20,7 @@ export * from "./dead-letter.ts";
 export * from "./endpoint.ts";
 export * from "./event.ts";
 export * from "./file.ts";
+export * from "./house.ts";
 export * from "./id.ts";
 export * from "./idempotency.ts";
 export * from "./identity.ts";

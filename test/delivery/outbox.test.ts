@@ -9,11 +9,13 @@ import { messageOf } from "../../functions/src/conversations/store.ts";
 import { sweep } from "../../functions/src/conversations/sweep.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { read } from "../../functions/src/platform/firestore.ts";
+import { db, read } from "../../functions/src/platform/firestore.ts";
+import { forgetHouse } from "../../functions/src/platform/house.ts";
 import type { Behaviour } from "../../simulator/src/index.ts";
 import { during } from "../support/during.ts";
 import { eventually } from "../support/wait.ts";
 import { type CrashPoint, crashPoints, dyingAt } from "./crashes.ts";
+import { outboundMessage } from "./outbound.ts";
 import { formOf } from "./people.ts";
 import { startProvider } from "./provider.ts";
 import { startWebhooks } from "./server.ts";
@@ -149,7 +151,52 @@ describe("the outbox", () => {
     await dyingAt({ transaction: 1, when: "after" }, () => sendText(messageId));
     offset += 61_000;
     await sweep();
+    const movedTo = (await broken.get()).get("dueAt").toMillis();
     await broken.delete();
+    await provider.control.settled();
+    assert.equal(taken(messageId), 1);
+    assert.ok(movedTo > Date.now() + offset, "it is looked at again later, not each minute");
+  });
+
+  it("sweeps beyond the hundreds that are due before", async () => {
+    const batch = db().batch();
+    const stuck = Array.from({ length: 210 }, () => messageOf(workspaceId, "nowhere", newId()));
+    for (const ref of stuck)
+      batch.set(ref, { ...outboundMessage(), status: "queued", dueAt: new Date(0) });
+    await batch.commit();
+    const messageId = newId();
+    await dyingAt({ transaction: 1, when: "after" }, () => sendText(messageId));
+    offset += 61_000;
+    await sweep();
+    await provider.control.settled();
+    await Promise.all(stuck.map((ref) => ref.delete()));
+    assert.equal(taken(messageId), 1);
+  });
+
+  it("goes out before its time for the request alone that queued it", async () => {
+    const messageId = newId();
+    await dyingAt({ transaction: 1, when: "after" }, () => sendText(messageId));
+    await deliver(workspaceId, conversationId, messageId);
+    assert.equal(statusOf(await stateNow(messageId)), "queued");
+    await sendText(messageId);
+    await provider.control.settled();
+    assert.equal(taken(messageId), 1);
+  });
+
+  it("stays while what was due before a restore is held", async () => {
+    const messageId = newId();
+    await dyingAt({ transaction: 1, when: "after" }, () => sendText(messageId));
+    const settings = db().collection("settings").doc("house");
+    offset += 61_000;
+    await settings.set({ heldBefore: new Date(Date.now() + offset) });
+    forgetHouse();
+    await sweep();
+    await deliver(workspaceId, conversationId, messageId);
+    assert.equal(statusOf(await stateNow(messageId)), "queued");
+    assert.ok(arrived.includes((await sendText(newId())).status), "what is written now goes out");
+    await settings.delete();
+    forgetHouse();
+    await sweep();
     await provider.control.settled();
     assert.equal(taken(messageId), 1);
   });

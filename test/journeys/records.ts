@@ -8,6 +8,9 @@ import type { Customer } from "./customers.ts";
 /** The seeded workspace, which the simulator writes to. */
 export const demo = "demo";
 
+/** The first file of a house waits for the program that fetches files to come up. */
+export const atFirst = { within: 30_000 };
+
 /** A document of the workspace in its schema's shape; fails the test when there is none. */
 export async function documentAt<S extends z.ZodType>(
   schema: S,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, newCustomer, writes } from "./customers.ts";
-import { threadOf } from "./records.ts";
+import { atFirst, threadOf } from "./records.ts";
 import { act, problemIn, textMessage, tokenOf } from "./staff.ts";
 
 const channelId = "twilio-voice";
@@ -11,9 +11,6 @@ function newCaller(): Customer {
   const { phone, ...customer } = newCustomer("sms");
   return { ...customer, phone, channelId, conversationId: hash(channelId, phone) };
 }
-
-/** The first file of a house waits for the program that fetches files to come up. */
-const atFirst = { within: 30_000 };
 
 /** The customer calls; gives the call's entry once it says what it should. */
 async function calls(call: object, check: (entry: Awaited<ReturnType<typeof entryOf>>) => void) {

@@ -49,7 +49,7 @@ export async function mailUnseen(ref: DocumentReference): Promise<void> {
     transaction.update(ref, { mailDueAt: "lookAt" in decision ? decision.lookAt : null });
     return undefined;
   });
-  if (lineId) await deliver(workspaceId, conversationId, lineId);
+  if (lineId) await deliver(workspaceId, conversationId, lineId, {});
 }
 
 function isDue({ mailDueAt }: Conversation): boolean {

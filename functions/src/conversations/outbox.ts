@@ -3,6 +3,7 @@ import { ChannelError, type Receipt } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
+import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { showing } from "./changes.ts";
@@ -16,10 +17,9 @@ import { conversationsOf, messageOf } from "./store.ts";
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
 const leaseMs = 60_000;
 
-export type Parcel = {
-  workspaceId: string;
-  conversationId: string;
-  messageId: string;
+type Ids = { workspaceId: string; conversationId: string; messageId: string };
+
+export type Parcel = Ids & {
   message: Message;
   conversation: Conversation;
 };
@@ -34,15 +34,20 @@ export function routeOf({
 
 /**
  * Tries to deliver a queued message once: takes it with a lease, hands it to the provider outside any
- * transaction, settles. Whoever comes second, or too early, does nothing. `known`: its conversation, read just now.
+ * transaction, settles. Whoever comes second, or too early, does nothing; only the request that queued it need not wait
+ * for its time, and may know its conversation from just now.
  */
 export async function deliver(
   workspaceId: string,
   conversationId: string,
   messageId: string,
-  known?: Conversation,
+  request?: { conversation?: Conversation },
 ): Promise<void> {
-  const parcel = await take(workspaceId, conversationId, messageId, known);
+  const since = request ? 0 : await heldBefore();
+  const known = request?.conversation ?? (await conversationIn(workspaceId, conversationId));
+  const parcel = await take({ workspaceId, conversationId, messageId }, known, (message) =>
+    request && !message.attempts ? true : isDue(message, since),
+  );
   if (!parcel) return;
   const handedOver = await tryHandOver(parcel);
   if (handedOver instanceof ChannelError) return settleFailed(parcel, handedOver);
@@ -62,19 +67,19 @@ async function tryHandOver(parcel: Parcel): Promise<Receipt | ChannelError> {
   }
 }
 
-/** Compare-and-set: queued and due (or never tried) becomes sending, under a lease. */
+/**
+ * Compare-and-set: queued, and in time, becomes sending, under a lease. Others change the conversation at the same time,
+ * and nothing here depends on their order.
+ */
 async function take(
-  workspaceId: string,
-  conversationId: string,
-  messageId: string,
-  known: Conversation | undefined,
+  { workspaceId, conversationId, messageId }: Ids,
+  conversation: Conversation | undefined,
+  isTime: (message: Message) => boolean,
 ): Promise<Parcel | undefined> {
   const ref = messageOf(workspaceId, conversationId, messageId);
-  // Others change it at the same time, and nothing here depends on their order.
-  const conversation = known ?? (await conversationIn(workspaceId, conversationId));
   return db().runTransaction(async (transaction) => {
     const message = read(Message, await transaction.get(ref));
-    if (!message || !conversation || !isDue(message)) return undefined;
+    if (!message || !conversation || !isQueued(message) || !isTime(message)) return undefined;
     transaction.update(ref, {
       status: "sending",
       attempts: FieldValue.increment(1),
@@ -88,10 +93,15 @@ async function conversationIn(workspaceId: string, conversationId: string) {
   return read(Conversation, await conversationsOf(workspaceId).doc(conversationId).get());
 }
 
-function isDue(message: Message): boolean {
+function isQueued(message: Message): boolean {
   const goesOut = message.direction === "outbound" || message.carries !== undefined;
-  if (!goesOut || statusOf(message) !== "queued") return false;
-  return !message.attempts || (message.dueAt?.getTime() ?? 0) <= now();
+  return goesOut && statusOf(message) === "queued";
+}
+
+/** Whether a message's time has come, which lies not before what is held. */
+function isDue({ dueAt }: Message, since: number): boolean {
+  const due = dueAt?.getTime() ?? 0;
+  return due <= now() && due >= since;
 }
 
 async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {

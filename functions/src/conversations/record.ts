@@ -5,6 +5,7 @@ import { bury } from "../connections/dead-letters.ts";
 import { count } from "../connections/health.ts";
 import { notice } from "../connections/notices.ts";
 import { isUnkeepable } from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
 import { noteTemplate } from "../templates/note.ts";
 import { recordCall } from "./calls.ts";
@@ -42,7 +43,7 @@ export async function record(
   if (!first) return [];
   const letter = { channel, raw, buried: new Set<string>() };
   const lines = byPerson(await parseSafely(channel, raw, first));
-  const done = await someAtOnce(lines, async (events) => {
+  const done = await inTurns(lines, parallel, async (events) => {
     const recorded: Recorded[] = [];
     for (const event of events) {
       const connection = routed(connections, channel, event);
@@ -90,20 +91,6 @@ function routed(
 /** What nobody can read, or what means nothing, is at home with the first when it names no account. */
 function isOfNobody(event: InboundEvent): boolean {
   return event.type === "ignored" || (event.type === "unsupported" && event.account === undefined);
-}
-
-/** Does something with each, some at once: a body may hold thousands of people's messages. */
-async function someAtOnce<In, Out>(
-  all: readonly In[],
-  run: (one: In) => Promise<Out>,
-): Promise<Out[]> {
-  const results: Out[] = [];
-  const queue = all.entries();
-  const work = async () => {
-    for (const [index, one] of queue) results[index] = await run(one);
-  };
-  await Promise.all(Array.from({ length: parallel }, work));
-  return results;
 }
 
 /** A body that breaks the parser is kept for a person to look at; asking for it again would not mend it. */

@@ -84,7 +84,7 @@ export async function dispatch(errand: Errand): Promise<MessageState> {
       enqueue(transaction, errand, draft, connection, capabilities),
     ),
   );
-  await deliver(doer.workspaceId, conversationId, message.messageId, conversation);
+  await deliver(doer.workspaceId, conversationId, message.messageId, { conversation });
   return stateOf(doer.workspaceId, conversationId, message.messageId);
 }
 

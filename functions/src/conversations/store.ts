@@ -24,16 +24,12 @@ export function messageOf(
 
 /** The outbox of every workspace: messages whose lease has run out or whose next try is due. */
 export function overdueMessages(at: Date): Query {
-  return db().collectionGroup("messages").where("dueAt", "<=", at).orderBy("dueAt").limit(200);
+  return db().collectionGroup("messages").where("dueAt", "<=", at).orderBy("dueAt");
 }
 
 /** Conversations of every workspace in which answers of ours are due to be mailed (ms). */
 export function awaitingMail(at: number): Query {
-  return db()
-    .collectionGroup("conversations")
-    .where("mailDueAt", "<=", at)
-    .orderBy("mailDueAt")
-    .limit(200);
+  return db().collectionGroup("conversations").where("mailDueAt", "<=", at).orderBy("mailDueAt");
 }
 
 /** Whom we mailed what they did not see in a chat. */
@@ -47,8 +43,7 @@ export function awakening(at: number): Query {
     .collectionGroup("conversations")
     .where("status", "==", "snoozed")
     .where("snoozedUntil", "<=", at)
-    .orderBy("snoozedUntil")
-    .limit(200);
+    .orderBy("snoozedUntil");
 }
 
 /** Conversations under way that a member has. */

@@ -1,14 +1,15 @@
 import { newId, now } from "../platform/clock.ts";
-import { type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
-import { inTurns } from "../platform/in-turns.ts";
+import { type DocumentReference, db, FieldValue, isUnreadable } from "../platform/firestore.ts";
+import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
+import { eachDue } from "./due.ts";
 import { mailUnseen } from "./mail-unseen.ts";
 import { deliver, giveUp } from "./outbox.ts";
 import { awaitingMail, awakening, messageOf, overdueMessages } from "./store.ts";
 import { systemLine, theHouse } from "./system-line.ts";
 
-/** How many messages are looked after at once. */
-const parallel = 10;
+/** When a message that cannot be read is looked at again, in milliseconds: its shape may be mended by then. */
+const unreadableMs = 60 * 60_000;
 
 /**
  * Each minute: delivers what is due, settles what was left under way, wakes what was snoozed, and mails what nobody
@@ -24,26 +25,22 @@ export async function sweep(): Promise<{ overdue: number; awakened: number; unse
 }
 
 async function mailAllUnseen(): Promise<number> {
-  const { docs } = await awaitingMail(now()).get();
-  await inTurns(docs, parallel, ({ ref }) => alone(ref, () => mailUnseen(ref)));
-  return docs.length;
+  const since = await heldBefore();
+  return eachDue(awaitingMail(now()), async (doc) => {
+    if (Number(doc.get("mailDueAt")) >= since) await mailUnseen(doc.ref);
+  });
 }
 
 async function sweepOutbox(): Promise<number> {
-  const { docs } = await overdueMessages(new Date(now())).get();
-  await inTurns(docs, parallel, (doc) =>
-    alone(doc.ref, () => look(doc.ref.path, doc.get("status"))),
-  );
-  return docs.length;
-}
-
-/** One that fails must not keep the sweep from the others, this minute and every one after. */
-async function alone({ id }: DocumentReference, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    log.error("sweep.failed", { id, error });
-  }
+  return eachDue(overdueMessages(new Date(now())), async (doc) => {
+    try {
+      await look(doc.ref.path, doc.get("status"));
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      log.error("sweep.unreadable", { id: doc.id, error });
+      await doc.ref.update({ dueAt: new Date(now() + unreadableMs) });
+    }
+  });
 }
 
 async function look(path: string, status: unknown): Promise<void> {
@@ -53,9 +50,7 @@ async function look(path: string, status: unknown): Promise<void> {
 }
 
 async function wakeSnoozed(): Promise<number> {
-  const { docs } = await awakening(now()).get();
-  for (const { ref } of docs) await alone(ref, () => wake(ref));
-  return docs.length;
+  return eachDue(awakening(now()), ({ ref }) => wake(ref));
 }
 
 async function wake(ref: DocumentReference): Promise<void> {

@@ -6,7 +6,7 @@ import {
   getFirestore,
   Timestamp,
 } from "firebase-admin/firestore";
-import type { z } from "zod";
+import { z } from "zod";
 import { app } from "./app.ts";
 
 export {
@@ -48,6 +48,11 @@ export function read<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const data = snapshot.data();
   return data === undefined ? undefined : schema.parse(plain(data));
+}
+
+/** Whether a document was found that is not in the shape of its schema. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof z.ZodError;
 }
 
 /** Firestore's own types turned into plain values. */
