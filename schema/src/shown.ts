@@ -14,3 +14,6 @@ export function shownAs(type: string): Shown | undefined {
     ? (family as Shown)
     : undefined;
 }
+
+/** So many cards of a message's files are shown; where there may be more, the files are too. */
+export const mostCards = 20;

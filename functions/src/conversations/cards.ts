@@ -1,15 +1,29 @@
-import type { ContactCard } from "@hilo/schema";
+import { type ContactCard, mostCards } from "@hilo/schema";
 import { textOf } from "../files/text-of.ts";
 
-/** The people in a vCard file (RFC 6350, and the 3.0 phones send); nothing for files of other types. */
+/** A card with more numbers, addresses or letters is shown as its file alone. */
+const mostValues = 50;
+const longestValue = 500;
+
+/**
+ * The people in a vCard file (RFC 6350, and the 3.0 phones send), `mostCards` at most; nothing for files of other types,
+ * or where somebody has more of anything than can be shown.
+ */
 export function cardsIn(type: string, bytes: Buffer | undefined): ContactCard[] {
   if (!bytes || !/^text\/(x-)?vcard/.test(type)) return [];
   const unfolded = (textOf(bytes) ?? "").replace(/\r?\n[ \t]/g, "");
-  return unfolded
+  const cards = unfolded
     .split(/^BEGIN:VCARD\r?$/im)
-    .slice(1)
-    .map(cardFrom)
-    .slice(0, 20);
+    .slice(1, mostCards + 1)
+    .map(cardFrom);
+  return cards.every(isShowable) ? cards : [];
+}
+
+function isShowable({ name, organization = "", phones, emails }: ContactCard): boolean {
+  const isShort = [name, organization, ...phones, ...emails].every(
+    ({ length }) => length <= longestValue,
+  );
+  return isShort && phones.length + emails.length <= mostValues;
 }
 
 function cardFrom(text: string): ContactCard {

@@ -43,7 +43,8 @@ function isFrom({ sender, thread }: Arrival["event"], addressee: unknown): boole
 
 /** Without what stands behind a plus, which is a mailbox's own affair. */
 function plain(address: string): string {
-  return address.toLowerCase().replace(/\+[^@]*(?=@)/, "");
+  const at = Math.max(address.lastIndexOf("@"), 0);
+  return `${address.slice(0, at).split("+", 1)[0]}${address.slice(at)}`.toLowerCase();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Attachment, Conversation, Message, mediaKindOf } from "@hilo/schema";
+import { type Attachment, Conversation, Message, mediaKindOf, mostCards } from "@hilo/schema";
 import { standInsFor } from "../channels/api-base.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { channelOf } from "../channels/index.ts";
@@ -53,10 +53,11 @@ async function keep(ref: DocumentReference, fetched: readonly Fetched[]): Promis
     const news = fetched.filter(({ attachment }) => pending.has(attachment.id));
     if (!current || news.length === 0) return;
     const found = new Map(news.map(({ attachment }) => [attachment.id, attachment]));
-    const cards = news.flatMap(({ attachment, bytes }) => cardsIn(attachment.type, bytes));
+    const further = news.flatMap(({ attachment, bytes }) => cardsIn(attachment.type, bytes));
+    const cards = [...(current.cards ?? []), ...further].slice(0, mostCards);
     transaction.update(ref, {
       attachments: files.map((file) => found.get(file.id) ?? file),
-      ...(cards.length > 0 ? { cards: [...(current.cards ?? []), ...cards] } : {}),
+      ...(further.length > 0 ? { cards } : {}),
     });
   });
 }

@@ -11,7 +11,7 @@ import { accountFrom, type Connection, connectionOf } from "../connections/conne
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
 import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
-import { isTooDeep, passedOn, safeHtml } from "../platform/safe-html.ts";
+import { passedOn, safeHtml } from "../platform/safe-html.ts";
 import { messageIn } from "./placeholders.ts";
 import type { DraftMail } from "./sent-mail.ts";
 import { conversationsOf, messageOf } from "./store.ts";
@@ -128,7 +128,7 @@ function plain({ from }: Source, address: string): string {
 /** Its HTML with its pictures by the ids of their files, else its text. */
 async function htmlOf({ mail, attachments }: Message, text: string): Promise<string> {
   const html = (mail?.html ?? "") + (mail?.forwards?.html ?? "");
-  if (html === "" || isTooDeep(html)) return textAsHtml(text);
+  if (html === "") return textAsHtml(text);
   const ready = attachments.filter(({ state }) => state === "ready");
   return safeHtml(html, passedOn, (tag, { src = "", ...others }) => {
     if (tag !== "img") return others;

@@ -2,7 +2,8 @@ import { hasInk, type Mail, type SentMail, sameMailAddress, type UploadedFile } 
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, type Connection, connectionsBy } from "../connections/connections.ts";
 import { AppError } from "../platform/errors.ts";
-import { isTooDeep, picturesIn, safeHtml, written } from "../platform/safe-html.ts";
+import { isTooDeep } from "../platform/flat-html.ts";
+import { picturesIn, safeHtml, written } from "../platform/safe-html.ts";
 import { passOn } from "./passing-on.ts";
 
 /** What a mail on its way out has besides text and files, as its message keeps it. */
@@ -70,7 +71,7 @@ async function cleanHtml(
   files: readonly UploadedFile[],
 ): Promise<string | undefined> {
   if (html === undefined) return undefined;
-  if (isTooDeep(html)) throw unusable("The text is nested too deep. Write it more simply.");
+  if (await isTooDeep(html)) throw unusable("The text is nested too deep. Write it more simply.");
   const clean = await safeHtml(html, written);
   const pictures = picturesIn(clean);
   const isThere = (id: string) =>

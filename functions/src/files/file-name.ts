@@ -7,10 +7,19 @@ const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}<>:"|?*]/gu;
 /** Names that are devices, not files, wherever Windows meets them. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
+/** No system takes names of more characters; of a longer one the beginning and the ending are kept. */
+const longest = 255;
+const longestEnding = 40;
+
 /** A name without a path and without trickery; its ending as it came. */
 export function plainName(name: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  return last
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  const short =
+    last.length > longest
+      ? last.slice(0, longest - longestEnding) + last.slice(-longestEnding)
+      : last;
+  return short
+    .normalize("NFC")
     .replace(unfit, "")
     .replace(/\s+/g, " ")
     .replace(/^[. ]+|[. ]+$/g, "")

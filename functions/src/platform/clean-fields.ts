@@ -75,10 +75,16 @@ function errorFields(error: Error): Fields {
   return { error: summary(error), ...code, ...cause, stack: framesOf(error) };
 }
 
+/** Longer messages hold what somebody sent. */
+const longestRead = 2000;
+
 function summary(error: Error): string {
   const quotes = /["'`“«].*["'`”»]/s;
   return cleanText(
-    `${error.name}: ${error.message.replace(quotes, '"…"').replace(/\d{7,}/g, "…")}`,
+    `${error.name}: ${error.message
+      .slice(0, longestRead)
+      .replace(quotes, '"…"')
+      .replace(/\d{7,}/g, "…")}`,
   );
 }
 

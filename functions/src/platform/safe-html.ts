@@ -1,4 +1,5 @@
 import type { IOptions } from "sanitize-html";
+import { deepest, flatHtml } from "./flat-html.ts";
 
 /** What formatted text may be made of: elements and their attributes by name; everything else is taken out. */
 export type Allowed = {
@@ -30,9 +31,6 @@ export const passedOn: Allowed = {
 const unread =
   "script style textarea option noscript head title template svg math object iframe".split(" ");
 
-/** Elements nested deeper are left out, their words kept. */
-const deepest = 100;
-
 /** The attributes that an element is to have; a picture without a `src` is taken out. */
 export type Change = (
   tag: string,
@@ -45,7 +43,7 @@ export type Change = (
  */
 export async function safeHtml(html: string, allowed: Allowed, change?: Change): Promise<string> {
   const { default: sanitize } = await import("sanitize-html");
-  const kept = sanitize(html.toWellFormed(), optionsOf(allowed));
+  const kept = sanitize(await flatHtml(html.toWellFormed()), optionsOf(allowed));
   return (change ? sanitize(kept, changing(allowed, change)) : kept).trim();
 }
 
@@ -93,23 +91,6 @@ function mutable(attributes: Allowed["attributes"]): Record<string, string[]> {
 
 /** The pictures of the mail itself that its HTML shows, by what stands behind `cid:`. */
 export function picturesIn(html: string): string[] {
-  const found = [...html.matchAll(/<img[^>]*?\ssrc="cid:([^"]{1,300})"/gi)];
+  const found = [...html.matchAll(/<img\b[^<>]*?\ssrc="cid:([^"]{1,300})"/gi)];
   return [...new Set(found.map(([, id = ""]) => id))];
-}
-
-/** HTML nested deeper is nobody's text, and reading it takes a time that grows with the square of its depth. */
-const deepestRead = 400;
-
-/** What stands inside itself only where somebody left out its end, or has none. */
-const endless = /^(p|li|td|th|tr|dt|dd|br|hr|img|meta|link|input|col|area|base|wbr|source)$/i;
-
-/** Whether HTML is nested deeper than `safeHtml` should read. */
-export function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, end, tag = ""] of html.matchAll(/<(\/?)([a-z][^\s/>]{0,30})/gi)) {
-    if (endless.test(tag)) continue;
-    depth = Math.max(0, depth + (end ? -1 : 1));
-    if (depth > deepestRead) return true;
-  }
-  return false;
 }

@@ -3,7 +3,8 @@ import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
-import { isTooDeep, safeHtml, wordsOnly } from "../platform/safe-html.ts";
+import { isTooDeep } from "../platform/flat-html.ts";
+import { safeHtml, wordsOnly } from "../platform/safe-html.ts";
 import { findMember, memberAt } from "./store.ts";
 
 /** Changes the signatures that are given, an empty one to none; throws `invalid` where one cannot be kept. */
@@ -37,7 +38,7 @@ function emptied(signatures: Signatures): Signatures {
 }
 
 async function cleaned(id: string, html: string): Promise<string> {
-  const clean = isTooDeep(html) ? undefined : await safeHtml(html, wordsOnly);
+  const clean = (await isTooDeep(html)) ? undefined : await safeHtml(html, wordsOnly);
   if (clean !== undefined && clean.length <= longest) return isSeen(clean) ? clean : "";
   throw new AppError("invalid", "This signature cannot be kept. Write a simpler one.", {
     details: [{ path: `signatures.${id}`, message: "Too long or nested too deep" }],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Attachment, MessageEvent } from "@hilo/schema";
+import { type Attachment, type MessageEvent, mostCards } from "@hilo/schema";
 import { keptAs, kindOf } from "../../../functions/src/conversations/attachments.ts";
 import { cardsIn } from "../../../functions/src/conversations/cards.ts";
 
@@ -55,5 +55,12 @@ describe("a contact card", () => {
   it("that is none gives none", () => {
     assert.deepEqual(cardsIn("text/vcard", Buffer.from([0, 1, 2])), []);
     assert.deepEqual(cardsIn("text/plain", Buffer.from(card)), []);
+  });
+
+  it("gives no more of them than are shown, and none of which too much would be left out", () => {
+    const read = (text: string) => cardsIn("text/vcard", Buffer.from(text));
+    assert.equal(read(card.repeat(100)).length, mostCards);
+    assert.deepEqual(read(card.replace("END", `${"TEL:+56911112222\r\n".repeat(100)}END`)), []);
+    assert.deepEqual(read(card.replace("Rocío", "Rocío".repeat(200))), []);
   });
 });

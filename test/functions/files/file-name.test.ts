@@ -25,6 +25,8 @@ describe("a file's name", () => {
     ["sin ending", "application/octet-stream", "sin ending"],
     ["factura.pdf            .png", "image/png", "factura.pdf .png"],
     [`${"ñ".repeat(300)}.pdf`, "application/pdf", `${"ñ".repeat(90)}.pdf`],
+    [`uno${"a".repeat(300)}.x.pdf`, "application/pdf", `uno${"a".repeat(87)}.pdf`],
+    [`${"/a".repeat(300)}/uno.pdf`, "application/pdf", "uno.pdf"],
     [`${"😀".repeat(300)}.pdf`, "application/pdf", `${"😀".repeat(90)}.pdf`],
   ];
   for (const [name, type, fit] of rows) {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { longestAddress } from "@hilo/schema";
 import type { Mailbox } from "postal-mime";
 import { opened } from "./enclosed.ts";
 
@@ -83,7 +84,8 @@ const mostReplyTo = 10;
 const longestField = 100_000;
 
 function isMailbox(address: { address?: string | undefined }): address is Mailbox {
-  return typeof address.address === "string" && address.address.includes("@");
+  const { address: text = "" } = address;
+  return text.includes("@") && text.length <= longestAddress;
 }
 
 /** Over the mail itself, not over what a service wraps anew each time it tries. */

@@ -10,6 +10,9 @@ export type Head = { fields: Field[]; body: number };
 /** Bytes: what is longer is no head. */
 const longestHead = 1_000_000;
 
+/** In characters: longer fields name thousands of addresses. */
+const longestField = 100_000;
+
 type Line = { from: number; to: number; next: number };
 
 const named = /^([!-9;-~]{1,200})[ \t]*:/;
@@ -84,7 +87,7 @@ function fieldsOf(mail: Buffer, lines: readonly Line[]): Buffer[] {
 function fieldOf(field: Buffer, charset: string): Field {
   const [whole = "", name = ""] = named.exec(field.toString("latin1", 0, 220)) ?? [];
   const value = readText(field.subarray(whole.length), charset).replace(/[\r\n\0]+/g, " ");
-  const mended = mendWords(value.trim());
+  const mended = mendWords(value.trim().slice(0, longestField));
   const isNaming = /^content-(?:type|disposition)$/i.test(name);
   return { name: name.toLowerCase(), value: isNaming ? mendNames(mended) : mended };
 }

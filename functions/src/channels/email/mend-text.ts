@@ -13,14 +13,25 @@ export function mendText(fields: readonly Field[], content: ContentType, body: B
   const bytes = decodeTransfer(body, transferIn(fields));
   if (isFile(bytes)) return asFile(fields, content, bytes);
   const read = readText(bytes, charsetOf(content, bytes)).replace(/\r\n?/g, "\n");
-  const isFlowed = content.type === "text/plain" && /^flowed/i.test(parameterOf(content, "format"));
-  const text = isFlowed ? unflowed(read, /^yes/i.test(parameterOf(content, "delsp"))) : read;
+  const text = wordsOf(content, read);
   const parameters = withoutParameters(content.parameters, "charset|format|delsp");
   return written(
     fields,
     `${content.type}; charset=utf-8${parameters}`,
     Buffer.from(text.endsWith("\n") ? text : `${text}\n`),
   );
+}
+
+function wordsOf(content: ContentType, text: string): string {
+  if (content.type === "text/html") return withTagsEnded(text);
+  const isFlowed = content.type === "text/plain" && /^flowed/i.test(parameterOf(content, "format"));
+  return isFlowed ? unflowed(text, /^yes/i.test(parameterOf(content, "delsp"))) : text;
+}
+
+/** What begins as a tag and never ends is none: readers would leave out its words, or search for its end again and again. */
+function withTagsEnded(html: string): string {
+  const end = html.lastIndexOf(">") + 1;
+  return html.slice(0, end) + html.slice(end).replace(/<(?=[a-z/])/gi, "&lt;");
 }
 
 /** The one that changes something, where two are told. */

@@ -1,3 +1,4 @@
+import { mendFile } from "./mend-file.ts";
 import { type Field, readHead } from "./mend-head.ts";
 import {
   beginsWithPart,
@@ -17,7 +18,6 @@ import {
   typesOf,
   withoutParameters,
 } from "./mend-type.ts";
-import { transferOf } from "./transfer.ts";
 
 /** As deep as parts stand in parts; what is deeper stays as it came. */
 const deepest = 100;
@@ -78,7 +78,7 @@ function mendLeaf(
   const isText = /^text\/(?:plain|html|calendar)$/.test(content.type) && !isAttached(fields);
   const mended = isText
     ? mendText(fields, content, mail.subarray(inside.from, endOf(mail, inside)))
-    : { fields: renewed(fields, content), body: mail.subarray(inside.from, inside.to) };
+    : mendFile(fields, content, mail.subarray(inside.from, inside.to));
   writeHead(out, mended.fields);
   out.push(mended.body);
 }
@@ -168,15 +168,6 @@ function isReadable(content: ContentType): boolean {
 function isAttached(fields: readonly Field[]): boolean {
   const disposition = fields.find(({ name }) => name === "content-disposition")?.value ?? "";
   return /^\W*attachment/i.test(disposition);
-}
-
-/** The head of a file, with one type and its transfer encoding as it is spelt. */
-function renewed(fields: readonly Field[], { type, parameters }: ContentType): Field[] {
-  const others = fields.filter(({ name }) => name !== "content-type");
-  return [...others, { name: "content-type", value: type + parameters }].map((field) => {
-    const transfer = field.name === "content-transfer-encoding" && transferOf(field.value);
-    return transfer ? { ...field, value: transfer } : field;
-  });
 }
 
 function writeHead(out: Buffer[], fields: readonly Field[]): void {

@@ -111,9 +111,13 @@ function tokenOf(account: Account, { recipients, from }: Letter) {
   return {};
 }
 
+/** In characters; of a longer name the end is kept, which tells what it is. */
+const longestName = 1000;
+
 function fileOf({ name, type, bytes, contentId }: LetterFile): RemoteFile {
   const shown =
-    name || (type === "text/calendar" ? "invite.ics" : type === "message/rfc822" ? "mail.eml" : "");
+    name.slice(-longestName).toWellFormed() ||
+    (type === "text/calendar" ? "invite.ics" : type === "message/rfc822" ? "mail.eml" : "");
   return {
     source: "",
     type: type.split(";")[0]?.trim().toLowerCase() || "application/octet-stream",

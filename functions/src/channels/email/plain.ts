@@ -1,8 +1,12 @@
 import type { DomNode, FormatCallback } from "html-to-text";
+import { flatHtml } from "../../platform/flat-html.ts";
 import { quoteBegins, quoteEnds, unmarked } from "./quote-marks.ts";
 
 /** Longer HTML is cut: nobody reads a text of a million characters. */
 export const longestHtml = 1_000_000;
+
+/** Lists and quotes in so many others are written beside them: each puts something before every line that is in it. */
+const mostIndents = 10;
 
 /**
  * The text of a mail that came as HTML only, in which marks tell where the mark-up of mail programs says that a quote
@@ -10,9 +14,9 @@ export const longestHtml = 1_000_000;
  */
 export async function plainText(html: string): Promise<string> {
   const { convert } = await import("html-to-text");
-  return convert(unmarked(html.slice(0, longestHtml)), {
+  const flat = await flatHtml(unmarked(html.slice(0, longestHtml)), mostIndents);
+  const text = convert(flat, {
     wordwrap: false,
-    limits: { maxDepth: 200, ellipsis: "…" },
     formatters: { quotedBlock, quotedLines, quoteBelow },
     selectors: [
       ...unshown.map((selector) => ({ selector, format: "skip" })),
@@ -23,9 +27,9 @@ export async function plainText(html: string): Promise<string> {
       ...blocks.map((selector) => ({ selector, format: "quotedBlock" })),
       ...begins.map((selector) => ({ selector, format: "quoteBelow" })),
     ],
-  })
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  });
+  const even = text.replace(/\n{3,}/g, "\n\n").trim();
+  return html.length > longestHtml ? `${even}…` : even;
 }
 
 /** What no program shows; a page without a body keeps its title among its words. */

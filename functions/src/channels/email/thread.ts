@@ -93,7 +93,7 @@ export function domainOf(address: string): string {
 
 /** An address without what stands behind its plus. */
 export function plainAddress(address: string): string {
-  return `${localOf(address).replace(/\+.*$/, "")}@${domainOf(address)}`.toLowerCase();
+  return `${localOf(address).split("+", 1)[0]}@${domainOf(address)}`.toLowerCase();
 }
 
 /** What our own mail carries, so that it is known when it comes back. */

@@ -132,3 +132,12 @@ describe("a mail whose text", () => {
     }
   });
 });
+
+describe("a page in a mail", () => {
+  it("has the words behind what begins as a tag and never ends", async () => {
+    const event = await read(
+      bytesOf(["Content-Type: text/html", "", "<p>Son 5</p>, o 5 <diez y más"]),
+    );
+    assert.match(event.text, /Son 5\n\n, o 5 <diez y más/);
+  });
+});

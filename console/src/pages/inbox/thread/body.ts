@@ -1,4 +1,5 @@
 import type { Attachment } from "@hilo/schema";
+import { mostCards } from "@hilo/schema/shown";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { choiceWords } from "../../../text/code.ts";
@@ -68,7 +69,7 @@ function files({ message, album }: MessageRow): TemplateResult {
 /** A card's file says nothing that its card does not; a picture inside an e-mail's HTML is shown there. */
 function shownFiles({ attachments, cards, mail }: ThreadMessage): ThreadMessage["attachments"] {
   return attachments.filter(({ id, type, contentId = id }) => {
-    if (cards?.length && type.includes("vcard")) return false;
+    if (cards?.length && cards.length < mostCards && type.includes("vcard")) return false;
     return !mail?.html?.includes(`cid:${contentId}`);
   });
 }
