@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { collections, endpoints, Provider } from "@hilo/schema";
+import { collections, endpoints, Provider, permissions } from "@hilo/schema";
 import { builtChannels } from "../functions/src/channels/index.ts";
 import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
@@ -86,6 +86,26 @@ describe("agreement", () => {
         ({ path, text }) => text.includes(region) && path !== "functions/src/platform/region.ts",
       );
       deepEqual(elsewhere, []);
+    });
+  });
+
+  describe("permissions and roles", () => {
+    it("every permission is asked for, and no role by its name", () => {
+      const files = sources("schema/src/**/*.ts", "functions/src/**/*.ts", "console/src/**/*.ts");
+      const others = files.filter(({ path }) => path !== "schema/src/permissions.ts");
+      const asked = others.map(({ text }) => text).join("\n");
+      // What the rules alone hold has no place in code.
+      const rulesOnly = ["audit.read"];
+      const names = Object.keys(permissions).filter((name) => !rulesOnly.includes(name));
+      deepEqual(
+        names.filter((name) => !asked.includes(`"${name}"`)),
+        [],
+      );
+      const byName = /\brole\s*[!=]==\s*"|\bis(Admin|Supervisor|Agent)\b/;
+      deepEqual(
+        others.filter(({ text }) => byName.test(text)).map(({ path }) => path),
+        [],
+      );
     });
   });
 

@@ -15,7 +15,7 @@ export const accountEndpoints = {
     path: "/members",
     summary:
       "Invite somebody by mail; they have no access until they accept with that mailbox. Again within 7 days, or later",
-    role: "admin",
+    permission: "members.manage",
     body: z.strictObject({
       email: z.email(),
       name,
@@ -29,7 +29,7 @@ export const accountEndpoints = {
     method: "GET",
     path: "/members",
     summary: "Who works here or is invited, and how far each invitation has come",
-    role: "agent",
+    permission: "members.read",
     response: z.object({
       items: z.array(
         Member.pick({ name: true, email: true, role: true, enabled: true }).extend({
@@ -46,21 +46,21 @@ export const accountEndpoints = {
     method: "POST",
     path: "/members/{uid}/invitation",
     summary: "Send an invitation again, which is good for another 7 days",
-    role: "admin",
+    permission: "members.manage",
     response: Invited,
   },
   withdrawInvitation: {
     method: "DELETE",
     path: "/members/{uid}/invitation",
     summary: "Withdraw an invitation that was not accepted yet",
-    role: "admin",
+    permission: "members.manage",
     response: z.object({ uid: z.string() }),
   },
   getInvitation: {
     method: "GET",
     path: "/invitations/{workspaceId}",
     summary: "Who invites the caller to a workspace, as what, and until when",
-    role: null,
+    permission: null,
     response: z.object({
       workspaceId: z.string(),
       workspaceName: z.string(),
@@ -75,7 +75,7 @@ export const accountEndpoints = {
     method: "POST",
     path: "/invitations/{workspaceId}/accept",
     summary: "Accept an invitation, by who has signed in with the mailbox it was sent to",
-    role: null,
+    permission: null,
     response: z.object({ workspaceId: z.string(), role: Role }),
   },
   setPassword: {
@@ -83,7 +83,7 @@ export const accountEndpoints = {
     path: "/accounts/password",
     summary:
       "Set the caller's own password, within 5 minutes after signing in; it ends all other sessions",
-    role: null,
+    permission: null,
     body: z.strictObject({ password: z.string().min(8).max(128) }),
     response: z.object({ uid: z.string() }),
   },
@@ -92,7 +92,7 @@ export const accountEndpoints = {
     path: "/members/{uid}",
     summary:
       "Change a member's role or name, disable or enable; a change of role or disabling ends the sessions",
-    role: "admin",
+    permission: "members.manage",
     body: z.strictObject({
       role: Role.optional(),
       enabled: z.boolean().optional(),
@@ -104,7 +104,7 @@ export const accountEndpoints = {
     method: "PATCH",
     path: "/members/me/signatures",
     summary: "Change what stands below your own e-mails, by channel; an empty one is removed",
-    role: "agent",
+    permission: "members.own",
     body: z.strictObject({ signatures: Signatures }),
     response: z.object({ signatures: Signatures }),
   },
@@ -113,7 +113,7 @@ export const accountEndpoints = {
     path: "/members/me/presence",
     summary:
       "Say that the calling member is here, for five minutes; with a state, what they choose to be from now on",
-    role: "agent",
+    permission: "members.own",
     body: z.strictObject({
       state: Attending.optional(),
       /** Each tab is believed by itself, so that one that closes does not speak for the others. */
@@ -127,14 +127,14 @@ export const accountEndpoints = {
     method: "POST",
     path: "/members/{uid}/sign-out",
     summary: "End all sessions of a member",
-    role: "admin",
+    permission: "members.manage",
     response: z.object({ uid: z.string() }),
   },
   addApiKey: {
     method: "POST",
     path: "/api-keys",
     summary: "Create an API key; it is shown this once",
-    role: "admin",
+    permission: "apiKeys.manage",
     body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
     response: z.object({ id: z.string(), key: z.string() }),
     status: 201,
@@ -143,7 +143,7 @@ export const accountEndpoints = {
     method: "DELETE",
     path: "/api-keys/{apiKeyId}",
     summary: "Disable an API key",
-    role: "admin",
+    permission: "apiKeys.manage",
     response: z.object({ id: z.string() }),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -40,7 +40,7 @@ export const deadLetterEndpoints = {
     method: "GET",
     path: "/channels/{channelId}/dead-letters",
     summary: "What a channel received and could not use, newest first",
-    role: "admin",
+    permission: "deadLetters.manage",
     query: z.object({
       limit: z.coerce.number().int().min(1).max(100).default(25),
       /** `next` of the page before. */
@@ -52,21 +52,21 @@ export const deadLetterEndpoints = {
     method: "GET",
     path: "/dead-letters/{letterId}",
     summary: "A dead letter with its body",
-    role: "admin",
+    permission: "deadLetters.manage",
     response: OpenedLetter,
   },
   replayDeadLetter: {
     method: "POST",
     path: "/dead-letters/{letterId}/replay",
     summary: "Take a dead letter in again, as if the provider had sent it now",
-    role: "admin",
+    permission: "deadLetters.manage",
     response: Replayed,
   },
   replayDeadLetters: {
     method: "POST",
     path: "/channels/{channelId}/dead-letters/replay",
     summary: "Take a channel's dead letters in again, page by page",
-    role: "admin",
+    permission: "deadLetters.manage",
     body: z.strictObject({ cursor: DocumentId.optional() }),
     response: z.object({
       recorded: count,
@@ -81,7 +81,7 @@ export const deadLetterEndpoints = {
     method: "DELETE",
     path: "/dead-letters/{letterId}",
     summary: "Delete a dead letter for ever",
-    role: "admin",
+    permission: "deadLetters.manage",
     response: z.object({ id: z.string() }),
   },
 } as const satisfies Record<string, Endpoint>;

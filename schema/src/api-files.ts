@@ -15,7 +15,7 @@ export const fileEndpoints = {
     path: "/files",
     summary:
       "Upload one file (multipart/form-data, field 'file'; query 'channelId' checks it against that channel)",
-    role: "agent",
+    permission: "files.use",
     apiKey: true,
     query: z.object({ channelId: z.string().optional() }),
     response: UploadedFile,
@@ -25,7 +25,7 @@ export const fileEndpoints = {
     method: "GET",
     path: "/files/links",
     summary: "Links to files, signed for at most 15 minutes",
-    role: "agent",
+    permission: "files.use",
     apiKey: true,
     query: z.object({ ids: z.string().min(1).max(4000) }),
     response: z.object({ links: z.record(z.string(), z.string()), expires: z.number().int() }),
@@ -34,7 +34,7 @@ export const fileEndpoints = {
     method: "POST",
     path: "/files/{fileId}/held-link",
     summary: "A link to a file that is held back as dangerous to open, signed for a minute",
-    role: "admin",
+    permission: "files.release",
     response: z.object({ link: z.string(), expires: z.number().int() }),
   },
 } as const satisfies Record<string, Endpoint>;

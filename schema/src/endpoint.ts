@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import type { Role } from "./member.ts";
+import type { Permission } from "./permissions.ts";
 
 /** One endpoint of the API. Paths stand under /api/v1 and name their parameters in braces. */
 export type Endpoint = {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly summary: string;
-  /** The least role that may call it; null for anybody who has signed in, whether they work here or not. */
-  readonly role: Role | null;
+  /** What whoever calls it has to be allowed; null for anybody who has signed in, whether they work here or not. */
+  readonly permission: Permission | null;
   /** Whether an API key may call it too. */
   readonly apiKey?: boolean;
   readonly query?: z.ZodType;

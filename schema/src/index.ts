@@ -31,6 +31,7 @@ export * from "./mail-address.ts";
 export * from "./mail-recipient.ts";
 export * from "./member.ts";
 export * from "./message.ts";
+export * from "./permissions.ts";
 export * from "./phone.ts";
 export * from "./presence.ts";
 export * from "./problem.ts";

@@ -75,8 +75,3 @@ export function hasAccess({
 }: Pick<Member, "enabled" | "acceptedAt">): boolean {
   return enabled && acceptedAt !== null;
 }
-
-/** Whether `role` may do what `needed` may. */
-export function covers(role: Role, needed: Role): boolean {
-  return Role.options.indexOf(role) <= Role.options.indexOf(needed);
-}

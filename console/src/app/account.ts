@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from "lit";
 import { ownAvailability } from "../data/attendance.ts";
 import { me, members } from "../data/members.ts";
 import { offersResolving, setOffersResolving } from "../data/send-and-resolve.ts";
-import { signedIn } from "../data/session.ts";
+import { isAllowed, signedIn } from "../data/session.ts";
 import { setUndoesSends, undoesSends } from "../data/undo-send.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
@@ -102,7 +102,7 @@ export class Account extends HiloElement {
       { id: "palette", text: t.commands, icon: "enter", hint: keyName("Mod+k"), apart: true },
       { id: "keys", text: t.keys, icon: "keyboard", hint: "?" },
       { id: "templates", text: w.templates, icon: "fileText" },
-      ...(signedIn().role === "admin" ? [channelsItem()] : []),
+      ...(isAllowed("channels.manage") ? [channelsItem()] : []),
       ...shown,
       ...spoken,
       { id: "alerts", text: t.alerts, icon: "bell", apart: true },

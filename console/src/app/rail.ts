@@ -1,4 +1,5 @@
 import type { Role } from "@hilo/schema";
+import { may, type Permission } from "@hilo/schema/permissions";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { myConversations } from "../data/conversations.ts";
 import { unseenMentions } from "../data/mentions.ts";
@@ -14,12 +15,12 @@ import "./account.ts";
 import { railStyles } from "./rail-styles.ts";
 import { search } from "./search.ts";
 
-/** `only` names the role it is for; those are in the account's menu on a phone. */
+/** `only` names what one has to be allowed for it; those are in the account's menu on a phone. */
 type Place = {
   page: "inbox" | "dashboard" | "templates" | "channels";
   address: string;
   icon: IconName;
-  only?: Role;
+  only?: Permission;
   /** In the account's menu on a phone too, for want of room. */
   wide?: boolean;
 };
@@ -28,7 +29,7 @@ const places: readonly Place[] = [
   { page: "inbox", address: "/inbox", icon: "inbox" },
   { page: "dashboard", address: "/dashboard", icon: "dashboard" },
   { page: "templates", address: "/templates", icon: "fileText", wide: true },
-  { page: "channels", address: "/channels", icon: "plug", only: "admin" },
+  { page: "channels", address: "/channels", icon: "plug", only: "channels.manage" },
 ];
 
 /** The pages, at the left; a bar at the bottom on a phone. */
@@ -83,7 +84,7 @@ export class Rail extends HiloElement {
 
 /** The pages that a role has. */
 function placesOf(role: Role): readonly Place[] {
-  return places.filter(({ only }) => only === undefined || only === role);
+  return places.filter(({ only }) => only === undefined || may(role, only));
 }
 
 define("hilo-rail", Rail);

@@ -1,5 +1,5 @@
 import { ownAvailability } from "../data/attendance.ts";
-import { signedIn } from "../data/session.ts";
+import { isAllowed } from "../data/session.ts";
 import { whenSignedOut } from "../data/signed-out.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
@@ -61,7 +61,7 @@ export function addShellCommands(show: (overlay: Overlay) => void): () => void {
       text: () => t.goChannels,
       icon: "plug",
       run: () => navigate("/channels"),
-      when: () => signedIn().role === "admin",
+      when: () => isAllowed("channels.manage"),
     },
     ...choices(),
     { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void leave() },

@@ -1,4 +1,5 @@
 import type { Claims, Role } from "@hilo/schema";
+import { may, type Permission } from "@hilo/schema/permissions";
 import {
   getIdTokenResult,
   onIdTokenChanged,
@@ -54,6 +55,11 @@ export function signedIn(): Session {
   const whose = now === "loading" || "why" in now ? leaving : now;
   if (!whose) throw new Error("Nobody is signed in.");
   return whose;
+}
+
+/** Whether whoever is signed in may do something. */
+export function isAllowed(permission: Permission): boolean {
+  return may(signedIn().role, permission);
 }
 
 function set(next: Session | SignedOut): void {

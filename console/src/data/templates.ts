@@ -12,7 +12,7 @@ import { channels } from "./channels.ts";
 import { fileLinks } from "./files.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { followWhole } from "./follow-whole.ts";
-import { signedIn } from "./session.ts";
+import { isAllowed } from "./session.ts";
 import { whileVisible } from "./visibility.ts";
 
 export type ListedTemplate = Template & { id: string };
@@ -67,7 +67,7 @@ export function headerPicture(
 
 /** Whether this member may write templates. */
 export function mayWrite(): boolean {
-  return signedIn().role !== "agent";
+  return isAllowed("templates.manage");
 }
 
 export async function createTemplate(written: WrittenTemplate): Promise<string> {

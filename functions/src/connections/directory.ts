@@ -3,6 +3,7 @@ import {
   Channel,
   type ChannelDetails,
   type ChannelKind,
+  may,
   type PublicChannel,
   type Role,
 } from "@hilo/schema";
@@ -30,7 +31,7 @@ function publicChannel(id: string, channel: Channel, role: Role): PublicChannel 
     capabilities?.humanAgentWindow !== undefined && channel.settings.humanAgent !== "off";
   const humanAgent = answersLate ? { humanAgent: true } : {};
   const told = { id, provider, platform, name, enabled, address, capabilities, ...humanAgent };
-  return role === "admin" ? { ...told, health, ...(notice ? { notice } : {}) } : told;
+  return may(role, "channels.manage") ? { ...told, health, ...(notice ? { notice } : {}) } : told;
 }
 
 /** What a platform carries, as far as we keep files ourselves. */

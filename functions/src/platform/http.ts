@@ -1,4 +1,4 @@
-import { covers, DocumentId, type Endpoint } from "@hilo/schema";
+import { DocumentId, type Endpoint, may, permissions } from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -127,9 +127,10 @@ function allow(actor: Actor, endpoint: Endpoint): void {
   if (actor.type === "apiKey" && !endpoint.apiKey) {
     throw new AppError("notAllowed", "An API key may not do this; a member has to.");
   }
-  if (!endpoint.role || !covers(actor.role, endpoint.role)) {
-    throw new AppError("notAllowed", `This needs the role ${endpoint.role}.`);
-  }
+  const { permission } = endpoint;
+  if (permission && may(actor.role, permission)) return;
+  const who = permission ? permissions[permission].join(" or ") : "nobody";
+  throw new AppError("notAllowed", `This needs the role ${who}.`);
 }
 
 async function parse<E extends Endpoint>(

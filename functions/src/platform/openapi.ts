@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, Problem } from "@hilo/schema";
+import { type Endpoint, endpoints, Problem, permissions } from "@hilo/schema";
 import * as z from "zod";
 import { config } from "./config.ts";
 
@@ -32,12 +32,12 @@ export function openApi(table: Readonly<Record<string, Endpoint>> = endpoints): 
 }
 
 function operationOf(name: string, endpoint: Endpoint): Json {
-  const { summary, role, status = 200, response } = endpoint;
+  const { summary, permission, status = 200, response } = endpoint;
   return {
     operationId: name,
     summary,
-    description: role
-      ? `Needs the role ${role}${endpoint.apiKey ? " or an API key" : ""}.`
+    description: permission
+      ? `Needs ${permission}, which ${permissions[permission].join(", ")} ${endpoint.apiKey ? "and API keys " : ""}have.`
       : "Needs an account that has signed in; it need not work anywhere.",
     security: endpoint.apiKey ? [{ idToken: [] }, { apiKey: [] }] : [{ idToken: [] }],
     parameters: parametersOf(endpoint),

@@ -1,4 +1,4 @@
-import { hasAccess, invitationOf, type Member } from "@hilo/schema";
+import { hasAccess, invitationOf, type Member, may } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
@@ -97,7 +97,7 @@ async function refuseLockOut(
   uid: string,
   after: Member,
 ): Promise<void> {
-  if (after.enabled && after.role === "admin") return;
+  if (after.enabled && may(after.role, "members.manage")) return;
   if (uid === doer.id && !after.enabled) {
     throw new AppError("conflict", "You cannot disable yourself. Ask another administrator.");
   }

@@ -22,7 +22,7 @@ const table = {
     method: "GET",
     path: "/things/{id}",
     summary: "",
-    role: "agent",
+    permission: "conversations.work",
     apiKey: true,
     query: z.object({ limit: z.coerce.number().int().max(50).optional() }),
     response: thing,
@@ -31,7 +31,7 @@ const table = {
     method: "POST",
     path: "/things",
     summary: "",
-    role: "supervisor",
+    permission: "templates.manage",
     body: z.strictObject({
       count: z.number().int(),
       name: z.object({ first: z.string().min(1) }).optional(),
@@ -39,7 +39,13 @@ const table = {
     response: thing,
     status: 201,
   },
-  remove: { method: "DELETE", path: "/things/{id}", summary: "", role: "admin", response: thing },
+  remove: {
+    method: "DELETE",
+    path: "/things/{id}",
+    summary: "",
+    permission: "channels.manage",
+    response: thing,
+  },
 } as const satisfies Record<string, Endpoint>;
 
 const canary = "canary-4711 +56911112222";

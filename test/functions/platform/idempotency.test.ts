@@ -21,7 +21,7 @@ const add = {
   method: "POST",
   path: "/things/{id}",
   summary: "",
-  role: "agent",
+  permission: "conversations.work",
   body: z.strictObject({ count: z.number(), name: z.string().optional() }),
   response: z.object({ run: z.number(), secret: z.string() }),
   status: 201,

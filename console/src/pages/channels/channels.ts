@@ -1,6 +1,7 @@
+import { may } from "@hilo/schema/permissions";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { members } from "../../data/members.ts";
-import { signedIn } from "../../data/session.ts";
+import { isAllowed } from "../../data/session.ts";
 import { t } from "../../text/channels.ts";
 import { list } from "../../text/formats.ts";
 import { define, HiloElement } from "../../ui/element.ts";
@@ -26,7 +27,7 @@ export class Channels extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    if (signedIn().role !== "admin") return onlyAdmins();
+    if (!isAllowed("channels.manage")) return onlyAdmins();
     const query = new URLSearchParams(this.query);
     const kind = query.get("add");
     if (this.channelId !== null) {
@@ -40,7 +41,7 @@ export class Channels extends HiloElement {
 
 /** Says who can help somebody who came by an address. */
 function onlyAdmins(): TemplateResult {
-  const who = members.value.filter(({ role, enabled }) => role === "admin" && enabled);
+  const who = members.value.filter(({ role, enabled }) => may(role, "channels.manage") && enabled);
   const names = list(who.map(({ name }) => name));
   return html`<div class="page">
     <div class="blank">

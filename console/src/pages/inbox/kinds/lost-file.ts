@@ -2,7 +2,7 @@ import type { Attachment } from "@hilo/schema";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ApiProblem } from "../../../data/api.ts";
 import { saveHeld } from "../../../data/held-file.ts";
-import { signedIn } from "../../../data/session.ts";
+import { isAllowed } from "../../../data/session.ts";
 import { fileName } from "../../../text/file-name.ts";
 import { t, whyLost } from "../../../text/lost-file.ts";
 import { problems } from "../../../text/problems.ts";
@@ -53,7 +53,7 @@ export class LostFile extends HiloElement {
   }
 
   #held(file: Attachment): TemplateResult {
-    if (signedIn().role !== "admin") return html`<small>${t.askAdmin}</small>`;
+    if (!isAllowed("files.release")) return html`<small>${t.askAdmin}</small>`;
     return html`<button type="button" class="way" @click=${() => this.#ask(true)}>
         ${t.saveAnyway}
       </button>

@@ -1,0 +1,36 @@
+import type { Role } from "./member.ts";
+
+const everybody = ["admin", "supervisor", "agent"] as const;
+const leaders = ["admin", "supervisor"] as const;
+const admins = ["admin"] as const;
+
+/**
+ * What somebody may do, and the roles that may: the one table of both. Endpoints and pages name a permission, never a
+ * role; `firestore.rules` names the same roles for what it lets read, which a test holds.
+ */
+export const permissions = {
+  /** To read conversations, to answer and to handle them. */
+  "conversations.work": everybody,
+  /** To send files and to open those that were sent. */
+  "files.use": everybody,
+  /** To open what is held back, since it may be dangerous. */
+  "files.release": admins,
+  "templates.use": everybody,
+  "templates.manage": leaders,
+  "channels.read": everybody,
+  "channels.manage": admins,
+  "deadLetters.manage": admins,
+  "members.read": everybody,
+  "members.manage": admins,
+  /** To say of oneself where one is, and how one signs. */
+  "members.own": everybody,
+  "apiKeys.manage": admins,
+  "audit.read": leaders,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a role has a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}
