@@ -103,8 +103,10 @@ export const sweep = onSchedule(
 export const foldStats = onSchedule(
   { schedule: "every day 04:00", timeoutSeconds: 1800 },
   async () => {
+    const { mendLost } = await import("./mending.ts");
     const { foldYesterday } = await import("./conversations/recount.ts");
     const { removeForgotten } = await import("./files/removal.ts");
-    await Promise.all([foldYesterday(), removeForgotten()]);
+    // What is made up for counts on its day.
+    await Promise.all([mendLost().then(foldYesterday), removeForgotten()]);
   },
 );

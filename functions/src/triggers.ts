@@ -9,6 +9,8 @@ import {
   reactions as conversationReactions,
   echoReactions,
   heedCall,
+  type Reaction,
+  signsOfLoss,
 } from "./conversations/reactions.ts";
 import { settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
@@ -27,9 +29,22 @@ export async function onMemberUpdated(
 type Ids = Pick<Occurrence, "workspaceId" | "conversationId" | "messageId">;
 
 /** What each room does when a message has come in, in the rooms' order. */
-const reactions: Record<string, (occurrence: Occurrence) => Promise<void>> = {
+const reactions: Record<string, Reaction> = {
   ...conversationReactions,
   ...leadReactions,
+};
+
+function reactionsTo({ direction, echo }: Pick<Message, "direction" | "echo">) {
+  if (echo) return echoReactions;
+  return direction === "inbound" ? reactions : {};
+}
+
+/** What follows when it is told what became of a message of ours. */
+const settling: Record<string, (ids: Ids, message: Message) => Promise<boolean>> = {
+  settleStatus,
+  settleFailure,
+  closeWindow,
+  takeBack,
 };
 
 /**
@@ -42,16 +57,28 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   const message = read(Message, snapshot);
   const occurrence = message && (await occurrenceOf(ids, message));
   if (!occurrence) return;
-  const failed: string[] = [];
-  for (const [name, react] of Object.entries(echo ? echoReactions : reactions)) {
+  const { failed } = await runEach(ids, reactionsTo(occurrence.message), (react) =>
+    react(occurrence),
+  );
+  if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
+}
+
+/** Runs each in isolation; tells which made something that was missing, and which failed. */
+async function runEach<R>(
+  ids: Ids,
+  reactions: Record<string, R>,
+  run: (reaction: R) => Promise<boolean>,
+): Promise<{ made: string[]; failed: string[] }> {
+  const [made, failed]: [string[], string[]] = [[], []];
+  for (const [name, reaction] of Object.entries(reactions)) {
     try {
-      await react(occurrence);
+      if (await run(reaction)) made.push(name);
     } catch (error) {
       log.error("reaction.failed", { ...ids, reaction: name, error });
       failed.push(name);
     }
   }
-  if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
+  return { made, failed };
 }
 
 async function noteCall(ids: Ids, message: Message): Promise<void> {
@@ -74,8 +101,25 @@ export async function onMessageUpdated(
   const message = read(Message, after);
   if (!message) return;
   if (isCall) return noteCall(ids, message);
-  await settleStatus(ids, message);
-  await settleFailure(ids, message);
-  await closeWindow(ids, message);
-  await takeBack(ids, message);
+  for (const settle of Object.values(settling)) await settle(ids, message);
+}
+
+/**
+ * Does what the events of a message would have done, had they run; gives the names of what was missing. Of a message
+ * that is whole nothing is written, and little is read. `thread`: what was said around it, in its order.
+ */
+export async function makeUp(
+  occurrence: Occurrence,
+  thread: readonly Message[],
+): Promise<string[]> {
+  const { message } = occurrence;
+  const lost = Object.entries<Reaction>(reactionsTo(message)).filter(
+    ([name]) => signsOfLoss[name]?.(occurrence, thread) ?? true,
+  );
+  const told = message.direction === "outbound" && message.kind !== "call" ? settling : {};
+  const { workspaceId, conversationId, messageId } = occurrence;
+  const ids = { workspaceId, conversationId, messageId };
+  const reacted = await runEach(ids, Object.fromEntries(lost), (react) => react(occurrence));
+  const settled = await runEach(ids, told, (settle) => settle(ids, message));
+  return [...reacted.made, ...settled.made];
 }

@@ -15,6 +15,8 @@ export const ChannelHealth = z.object({
   failed: z.number().int(),
   /** Known events that mean nothing to the inbox. */
   ignored: z.number().int().default(0),
+  /** Messages of which something was missing, since an event never ran, and was made up for. */
+  repaired: z.number().int().default(0),
   /** When the provider last sent something signed, when something unsigned came, and how sending last ended. */
   lastEventAt: Millis.nullable(),
   lastRefusedAt: Millis.nullable().default(null),
@@ -32,6 +34,7 @@ export const noHealth: ChannelHealth = {
   sent: 0,
   failed: 0,
   ignored: 0,
+  repaired: 0,
   lastEventAt: null,
   lastRefusedAt: null,
   lastSentAt: null,

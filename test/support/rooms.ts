@@ -22,6 +22,7 @@ const functionsOrder = [
   ["campaigns"],
   ["reports"],
   ["webhooks.ts", "triggers.ts"],
+  ["mending.ts"],
   ["api.ts"],
   ["index.ts"],
 ];

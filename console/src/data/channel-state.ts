@@ -43,6 +43,8 @@ export type Figures = {
   /** What became a message, a delivery state or the like, or means nothing to an inbox. */
   processed: number;
   duplicates: number;
+  /** Of which something was missing that was added later. */
+  repaired: number;
   /** What waits for somebody, since it could not be used. */
   dead: number;
   sent: number;
@@ -52,12 +54,14 @@ export type Figures = {
 
 /** A channel's counts as they are shown; `dead` is how many dead letters wait for somebody. */
 export function figuresOf(health: ChannelHealth, dead: number): Figures {
-  const { received, statuses, ignored = 0, duplicates, sent, failed, refused } = health;
+  const { received, statuses, ignored = 0, repaired = 0, duplicates } = health;
+  const { sent, failed, refused } = health;
   const processed = received + statuses + ignored;
   return {
     received: processed + duplicates + dead,
     processed,
     duplicates,
+    repaired,
     dead,
     sent,
     failed,

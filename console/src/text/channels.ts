@@ -41,6 +41,7 @@ export const t = texts({
     received: "Recibidos",
     processed: "Procesados",
     duplicates: "Repetidos",
+    repaired: "Completados",
     dead: "Sin procesar",
     sent: "Enviados",
     failedSends: "Envíos fallidos",
@@ -48,6 +49,8 @@ export const t = texts({
     receivedWhat: "Todo lo que el proveedor envió firmado",
     processedWhat: "Mensajes, estados y otros avisos ya registrados, y los que no hacen falta",
     duplicatesWhat: "Llegaron más de una vez y se contaron una sola",
+    repairedWhat:
+      "Mensajes a los que les faltaba algo, como su contacto o un archivo, y se completaron después",
     deadWhat: "Avisos guardados que no se pudieron usar",
     sentWhat: "Mensajes entregados al proveedor",
     failedWhat: "Mensajes que el proveedor no aceptó",
@@ -158,6 +161,7 @@ export const t = texts({
     received: "Received",
     processed: "Processed",
     duplicates: "Duplicates",
+    repaired: "Completed",
     dead: "Dead letters",
     sent: "Sent",
     failedSends: "Failed sends",
@@ -166,6 +170,8 @@ export const t = texts({
     processedWhat:
       "Messages, states and other events that are recorded, and those that are not needed",
     duplicatesWhat: "They came more than once and count once",
+    repairedWhat:
+      "Messages that lacked something, such as their contact or a file, and were completed later",
     deadWhat: "Kept, since they could not be used",
     sentWhat: "Messages handed to the provider",
     failedWhat: "Messages the provider did not take",

@@ -42,6 +42,11 @@ export function countSettled(workspaceId: string, channelId: string, times: numb
   if (times > 0) add({ workspaceId, channelId, counts: { ignored: times }, moments: {} });
 }
 
+/** Counts a message of which something was missing, since an event never ran, and was made up for. */
+export function countRepaired(workspaceId: string, channelId: string): void {
+  add({ workspaceId, channelId, counts: { repaired: 1 }, moments: {} });
+}
+
 function add({ workspaceId, channelId, counts, moments }: Tally): void {
   const key = `${workspaceId}/${channelId}`;
   const tally = tallies.get(key) ?? { workspaceId, channelId, counts: {}, moments: {} };

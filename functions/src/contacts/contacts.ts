@@ -53,25 +53,25 @@ export type Person = {
   sender: Sender;
 };
 
-/** Makes the contact of a first message; somebody who is known already only gets what is missing. */
-export async function meet(person: Person): Promise<void> {
+/** Makes the contact of a first message; somebody who is known already only gets what is missing. Tells whether anything was. */
+export async function meet(person: Person): Promise<boolean> {
   const { workspaceId, contactId, channelId, sender } = person;
   const batch = db().batch();
   batch.create(contactOf(workspaceId, contactId), newContact(sender, channelId));
-  if ((await commit(batch)) === "written") return;
-  await db().runTransaction(async (transaction) => (await wholeContact(transaction, person))());
+  if ((await commit(batch)) === "written") return true;
+  return db().runTransaction(async (transaction) => (await wholeContact(transaction, person))());
 }
 
 export type Wish = "stop" | "start";
 
 /**
  * Looks at a contact inside a transaction. What it gives writes: a contact that is not there yet is made whole, one
- * of which something is missing is completed, and a wish about being written to is noted.
+ * of which something is missing is completed, and a wish about being written to is noted. It tells whether it wrote.
  */
 export async function wholeContact(
   transaction: Transaction,
   { workspaceId, contactId, channelId, sender }: Person,
-): Promise<(wish?: Wish) => void> {
+): Promise<(wish?: Wish) => boolean> {
   const ref = contactOf(workspaceId, contactId);
   const known = await transaction.get(ref);
   const fresh = newContact(sender, channelId);
@@ -79,9 +79,11 @@ export async function wholeContact(
     const missing = missingOf(known, fresh);
     const proven = known.exists ? provenBy({ ...factsOf(known), ...missing }, sender) : {};
     const changes = { ...missing, ...proven, ...wished(known, channelId, wish) };
+    const isNews = Object.keys(changes).length > 0;
     if (!known.exists) transaction.create(ref, { ...fresh, ...changes });
-    else if (Object.keys(changes).length > 0)
+    else if (isNews)
       transaction.update(ref, { ...changes, updatedAt: FieldValue.serverTimestamp() });
+    return isNews || !known.exists;
   };
 }
 
@@ -98,8 +100,10 @@ function missingOf(known: DocumentSnapshot, fresh: ReturnType<typeof newContact>
 
 function wished(known: DocumentSnapshot, channelId: string, wish: Wish | undefined) {
   if (!wish) return {};
-  const { [channelId]: _, ...others } = (known.get("optOut") ?? {}) as Contact["optOut"];
-  return { optOut: wish === "stop" ? { ...others, [channelId]: true } : others };
+  const before = (known.get("optOut") ?? {}) as Contact["optOut"];
+  const { [channelId]: left = false, ...others } = before;
+  if (left === (wish === "stop")) return {};
+  return { optOut: left ? others : { ...others, [channelId]: true } };
 }
 
 /** Whether a person has asked for no more messages on a channel. */
@@ -112,14 +116,21 @@ export async function hasOptedOut(
   return contact.get(`optOut.${channelId}`) === true;
 }
 
-/** Adds a phone that a person known by a user id has shown since; throws while the contact is not there yet. */
+/**
+ * Adds a phone that a person known by a user id has shown since; throws while the contact is not there yet. Tells
+ * whether it was news.
+ */
 export async function addPhone(
   workspaceId: string,
   contactId: string,
   phone: string,
-): Promise<void> {
-  await contactOf(workspaceId, contactId).update({
+): Promise<boolean> {
+  const ref = contactOf(workspaceId, contactId);
+  const known: readonly string[] = (await ref.get()).get("phones") ?? [];
+  if (known.includes(phone)) return false;
+  await ref.update({
     phones: FieldValue.arrayUnion(phone),
     updatedAt: FieldValue.serverTimestamp(),
   });
+  return true;
 }

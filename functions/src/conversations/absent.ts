@@ -11,27 +11,30 @@ import { systemLine, theHouse } from "./system-line.ts";
 /** How many conversations are given back at once. */
 const parallel = 10;
 
-/** What a member has who works here no more goes back to nobody; what is over, as soon as the customer writes. */
+/**
+ * What a member has who works here no more goes back to nobody; what is over, as soon as the customer writes. Gives
+ * the channel of each conversation.
+ */
 export async function freeConversations(
   workspaceId: string,
   uid: string,
   name: string,
-): Promise<number> {
-  let freed = 0;
+): Promise<string[]> {
+  const freed: string[] = [];
   for (;;) {
     const { docs } = await heldBy(workspaceId, uid).get();
     await inTurns(docs, parallel, ({ ref }) => free(ref, uid, name));
-    freed += docs.length;
+    freed.push(...docs.map((doc) => String(doc.get("channelId"))));
     if (docs.length === 0) return freed;
   }
 }
 
 /** Once for each: whoever else was given it meanwhile keeps it. */
-async function free(ref: DocumentReference, uid: string, name: string): Promise<void> {
+async function free(ref: DocumentReference, uid: string, name: string): Promise<boolean> {
   const [, workspaceId = "", , conversationId = ""] = ref.path.split("/");
-  await db().runTransaction(async (transaction) => {
+  return db().runTransaction(async (transaction) => {
     const conversation = read(Conversation, await transaction.get(ref));
-    if (conversation?.assigneeId !== uid) return;
+    if (conversation?.assigneeId !== uid) return false;
     const isClaimed = conversation.claim?.memberId === uid;
     transaction.update(ref, {
       assigneeId: nobody,
@@ -40,6 +43,7 @@ async function free(ref: DocumentReference, uid: string, name: string): Promise<
     });
     const line = systemLine({ type: "unassigned", to: name }, theHouse);
     transaction.create(messageOf(workspaceId, conversationId, newId()), line);
+    return true;
   });
 }
 
@@ -47,14 +51,19 @@ async function free(ref: DocumentReference, uid: string, name: string): Promise<
 const working = new LRUCache<string, true>({ max: 5000, ttl: 60_000 });
 
 /** A conversation that the customer takes up again is nobody's when whoever had it works here no more. */
-export async function missAbsent(occurrence: Occurrence): Promise<void> {
+export async function missAbsent(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, conversation } = occurrence;
   const { assigneeId } = conversation;
   const key = `${workspaceId}/${assigneeId}`;
-  if (assigneeId === nobody || working.has(key)) return;
+  if (assigneeId === nobody || working.has(key)) return false;
   const member = await memberOf(workspaceId, assigneeId);
-  if (member?.enabled) return void working.set(key, true);
-  await free(conversationsOf(workspaceId).doc(conversationId), assigneeId, member?.name ?? "");
+  if (member?.enabled) {
+    working.set(key, true);
+    return false;
+  }
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  const freed = await free(ref, assigneeId, member?.name ?? "");
   // The reactions after this one find it as it is now.
   conversation.assigneeId = nobody;
+  return freed;
 }

@@ -37,9 +37,9 @@ export async function waitingWish(
 }
 
 /** The wish that came before the conversation holds in it from its first message on. */
-export async function heedEarlierWish(occurrence: Occurrence): Promise<void> {
+export async function heedEarlierWish(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, conversation } = occurrence;
-  if (conversation.leadId !== null) return;
+  if (conversation.leadId !== null) return false;
   const { docs } = await linesOf(workspaceId, conversationId).get();
-  if (docs.some(waits)) await settleWishes(occurrence);
+  return docs.some(waits) && settleWishes(occurrence);
 }

@@ -24,22 +24,23 @@ export function answersFailure(
 /**
  * Tells the conversation that a message of ours failed, or that nobody knows what became of it: it shows so in every
  * list until somebody tries again, answers or resolves, and the customer of an answer goes on waiting. Told once for
- * each message, and taken back when it arrived after all.
+ * each message, and taken back when it arrived after all. Whether it was news.
  */
-export async function settleFailure(path: Path, message: Message): Promise<void> {
-  if (!hasNews(message)) return;
+export async function settleFailure(path: Path, message: Message): Promise<boolean> {
+  if (!hasNews(message)) return false;
   const { workspaceId, conversationId, messageId } = path;
   const conversationRef = conversationsOf(workspaceId).doc(conversationId);
   const messageRef = messageOf(workspaceId, conversationId, messageId);
-  await db().runTransaction(async (transaction) => {
+  return db().runTransaction(async (transaction) => {
     const [conversationDoc, messageDoc] = await transaction.getAll(conversationRef, messageRef);
     const conversation = conversationDoc && read(Conversation, conversationDoc);
     const current = messageDoc && read(Message, messageDoc);
-    if (!conversation || !current || !hasNews(current)) return;
+    if (!conversation || !current || !hasNews(current)) return false;
     const changes = failureChanges(current, conversation, now());
     transaction.update(messageRef, changes.message);
     if (Object.keys(changes.conversation).length > 0)
       transaction.update(conversationRef, changes.conversation);
+    return true;
   });
 }
 

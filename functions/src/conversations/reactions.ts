@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Conversation, isUnproven, keyOf, oneForm, type Sender } from "@hilo/schema";
+import {
+  type Conversation,
+  isUnproven,
+  keyOf,
+  type Message,
+  oneForm,
+  type Sender,
+} from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { channelOf } from "../channels/index.ts";
 import { accountFrom, connectionOf } from "../connections/connections.ts";
@@ -15,24 +22,27 @@ import { isLast, newestMessages } from "./newest.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { settleWishes } from "./settle-wishes.ts";
 import { conversationsOf } from "./store.ts";
-import { isTakenCall, settleLateWait, settleWait } from "./waiting.ts";
+import { isTakenCall, isUnheard, settleLateWait, settleWait } from "./waiting.ts";
 
 /** Whom this instance has met already, by conversation and name: a hint that spares writes known to fail. */
 const met = new LRUCache<string, true>({ max: 20_000 });
 
+/** Whether it made something that was missing: what every reaction tells. */
+export type Reaction = (occurrence: Occurrence) => Promise<boolean>;
+
 /** The person becomes a contact, and the conversation learns their country and a readable name. */
-export async function greetContact(occurrence: Occurrence): Promise<void> {
+export async function greetContact(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   // A colleague's mail is in the conversation of somebody who wrote before.
-  if (!message.sender || (message.mail && message.writer)) return;
+  if (!message.sender || (message.mail && message.writer)) return false;
   const { contactId, channelId } = conversation;
   const key = [workspaceId, conversationId, ...toldBy(message.sender)].join("\n");
   const known = met.has(key);
   const sender = known ? message.sender : await introduced(message.sender, occurrence);
-  if (!known) await meet({ workspaceId, contactId, channelId, sender });
+  const isNew = !known && (await meet({ workspaceId, contactId, channelId, sender }));
   met.set(key, true);
   const contact = knownBy(conversation.contact, sender);
-  if (isDeepStrictEqual(contact, conversation.contact)) return;
+  if (isDeepStrictEqual(contact, conversation.contact)) return isNew;
   // The reactions after this one call the person by that name, too.
   conversation.contact = contact;
   await conversationsOf(workspaceId)
@@ -42,6 +52,7 @@ export async function greetContact(occurrence: Occurrence): Promise<void> {
       "contact.country": contact.country,
       "contact.unproven": contact.unproven ?? FieldValue.delete(),
     });
+  return true;
 }
 
 /** What a conversation calls its person: readable, and proven rather than said. */
@@ -78,24 +89,26 @@ async function introduced(sender: Sender, { workspaceId, conversation }: Occurre
 }
 
 /** The contact of somebody known by a user id learns the phone that they show. */
-export async function learnAliases(occurrence: Occurrence): Promise<void> {
+export async function learnAliases(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { sender } = message;
   const key = `${workspaceId}/${conversationId}/${sender?.phone}`;
-  if (!sender?.phone || oneForm(sender.phone) === keyOf(sender) || met.has(key)) return;
-  await addPhone(workspaceId, conversation.contactId, sender.phone);
+  if (!sender?.phone || oneForm(sender.phone) === keyOf(sender) || met.has(key)) return false;
+  const isNews = await addPhone(workspaceId, conversation.contactId, sender.phone);
   met.set(key, true);
+  return isNews;
 }
 
 /** An answer goes where the customer last wrote from. */
-export async function followAddress(occurrence: Occurrence): Promise<void> {
+export async function followAddress(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const address = message.sender?.address;
-  if (!address || address === conversation.address) return;
-  if (message.providerAt < (conversation.lastInboundAt ?? 0)) return;
-  if (message.providerAt <= (conversation.movedAt ?? 0)) return;
-  if (message.mail && !(await isTheirs(occurrence))) return;
+  if (!address || address === conversation.address) return false;
+  if (message.providerAt < (conversation.lastInboundAt ?? 0)) return false;
+  if (message.providerAt <= (conversation.movedAt ?? 0)) return false;
+  if (message.mail && !(await isTheirs(occurrence))) return false;
   await conversationsOf(workspaceId).doc(conversationId).update({ address });
+  return true;
 }
 
 /** A reply address is in everybody's hands who got the mail: only the customer's own mailboxes are answered. */
@@ -107,40 +120,56 @@ async function isTheirs({ workspaceId, conversationId, message, conversation }: 
 }
 
 /** A wish not to be written to, or to be again, is told in the thread and noted on the contact. */
-export async function heedConsent(occurrence: Occurrence): Promise<void> {
+export async function heedConsent(occurrence: Occurrence): Promise<boolean> {
   const { consent } = occurrence.message;
-  if (consent === "stop" || consent === "start") await settleWishes(occurrence);
+  return (consent === "stop" || consent === "start") && settleWishes(occurrence);
 }
 
 /** Files the provider holds are fetched by a task, so that the webhook never waits for them. */
-export async function fetchFiles(occurrence: Occurrence): Promise<void> {
+export async function fetchFiles(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
   const pending = message.attachments.some((file) => file.state === "pending");
-  if (!pending || !channelOf(conversation.provider)?.media) return;
+  if (!pending || !channelOf(conversation.provider)?.media) return false;
   await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
+  return true;
 }
 
 /** How many messages are looked at for the last one: as many as an album has pictures, and more. */
 const inOneSecond = 20;
 
 /** The list shows the newest message, whatever order they came in. */
-export async function settlePreview(occurrence: Occurrence): Promise<void> {
+export async function settlePreview(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   // What is past said nothing to the list when it was recorded.
-  if (isLast(conversation, message) && !message.past) return;
-  await db().runTransaction(async (transaction) => {
+  if (isLast(conversation, message) && !message.past) return false;
+  return db().runTransaction(async (transaction) => {
     const all = await newestMessages(workspaceId, conversationId, inOneSecond, transaction);
     const newest = all.find(({ kind }) => kind !== "reaction");
-    if (!newest) return;
-    transaction.update(conversationsOf(workspaceId).doc(conversationId), {
-      preview: previewFrom(newest),
-    });
+    if (!newest) return false;
+    const preview = previewFrom(newest);
+    transaction.update(conversationsOf(workspaceId).doc(conversationId), { preview });
+    return !isDeepStrictEqual(preview, conversation.preview);
   });
 }
 
 /** A customer whose call was taken was answered; one whose call was missed waits. */
-export async function heedCall(occurrence: Occurrence): Promise<void> {
-  if (isTakenCall(occurrence.message)) await settleWait(occurrence);
+export async function heedCall(occurrence: Occurrence): Promise<boolean> {
+  return isTakenCall(occurrence.message) && settleWait(occurrence);
+}
+
+/** What costs many reads to look for is looked for again only where the conversation shows that it may be missing. */
+export const signsOfLoss: Partial<
+  Record<string, (occurrence: Occurrence, thread: readonly Message[]) => boolean>
+> = {
+  settleLateWait: ({ message, conversation }) => conversation.waitingSince === message.providerAt,
+  settleWait: isUnheard,
+  settlePreview: isWronglyShown,
+};
+
+/** An older message in the list, or none of what is past although nothing came after it. */
+function isWronglyShown({ message, conversation }: Occurrence): boolean {
+  const isShown = isDeepStrictEqual(conversation.preview, previewFrom(message));
+  return isLast(conversation, message) ? message.past === true && !isShown : isShown;
 }
 
 /** What follows from a message of ours that was written elsewhere. */

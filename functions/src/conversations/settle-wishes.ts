@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Conversation, type Message, type Sender } from "@hilo/schema";
 import { hasOptedOut, wholeContact } from "../contacts/contacts.ts";
 import { hash } from "../platform/crypto.ts";
@@ -8,14 +9,17 @@ import { messageIn } from "./placeholders.ts";
 import { conversationsOf, linesOf, messageOf, wishesOf } from "./store.ts";
 import { lineOf } from "./wishes.ts";
 
-/** Reads from the thread what the person wishes by now: tells each wish in a line, once, and has all heed the last. */
-export async function settleWishes(occurrence: Occurrence): Promise<void> {
+/**
+ * Reads from the thread what the person wishes by now: tells each wish in a line, once, and has all heed the last.
+ * Tells whether any of that was news.
+ */
+export async function settleWishes(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { contactId, channelId, address } = conversation;
   const sender: Sender = message.sender ?? { address };
   const left = await hasOptedOut(workspaceId, contactId, channelId);
   const ref = conversationsOf(workspaceId).doc(conversationId);
-  await db().runTransaction(async (transaction) => {
+  return db().runTransaction(async (transaction) => {
     const lines = (await transaction.get(linesOf(workspaceId, conversationId))).docs;
     const said = toldByMessages(
       (await transaction.get(wishesOf(workspaceId, conversationId))).docs,
@@ -26,25 +30,30 @@ export async function settleWishes(occurrence: Occurrence): Promise<void> {
     const isKnown = told.some(({ consent }) => consent === "stop");
     const { wishes, optedOut, avoidsMany } = heard(told, left && !isKnown);
     const heeded = new Set(wishes.map(({ lineId }) => lineId));
+    const waiting = lines.filter(waits);
     const settleLines = () => {
-      for (const { id, ref: line } of lines.filter(waits))
+      for (const { id, ref: line } of waiting)
         if (heeded.has(id)) transaction.update(line, { waits: FieldValue.delete() });
         else transaction.delete(line);
+      return waiting.length > 0;
     };
     const last = wishes.at(-1);
     if (!last) return settleLines();
-    const { consentAt = 0 } = read(Conversation, await transaction.get(ref)) ?? {};
+    const current = read(Conversation, await transaction.get(ref));
+    const { consentAt = 0 } = current ?? {};
     const person = { workspaceId, contactId, channelId, sender };
     const note = await wholeContact(transaction, person);
     const written = new Set(lines.map(({ id }) => id));
-    for (const wish of wishes.filter(({ lineId }) => !written.has(lineId)))
+    const untold = wishes.filter(({ lineId }) => !written.has(lineId));
+    for (const wish of untold)
       transaction.create(messageOf(workspaceId, conversationId, wish.lineId), lineOf(wish));
-    settleLines();
+    const isTold = settleLines() || untold.length > 0;
     // Since then the provider refused to reach them: that is told by no line.
     const refused = consentAt > last.at;
     const wish = refused ? { optedOut: true } : { optedOut, consentAt: last.at };
-    transaction.update(ref, wish);
-    note(refused || avoidsMany ? "stop" : "start");
+    const isNews = !isDeepStrictEqual({ ...current, ...wish }, current);
+    if (isNews) transaction.update(ref, wish);
+    return note(refused || avoidsMany ? "stop" : "start") || isNews || isTold;
   });
 }
 

@@ -106,20 +106,22 @@ function changesBy({ status, at, error, externalId }: StatusEvent) {
 
 type Path = { workspaceId: string; conversationId: string; messageId: string };
 
-/** After statuses that came out of order, makes `status` say what ranks, times and watermarks prove. */
+/** After statuses that came out of order, makes `status` say what ranks, times and watermarks prove; whether it did not. */
 export async function settleStatus(
   path: Path,
   message: Pick<Message, "direction" | "status" | "statusRank" | "statusAt" | "told">,
-): Promise<void> {
-  if (message.direction !== "outbound") return;
+): Promise<boolean> {
+  if (message.direction !== "outbound") return false;
   const ref = messageOf(path.workspaceId, path.conversationId, path.messageId);
   const { told = {}, statusRank: rank } = message;
   const further: Reached = told.read === undefined ? "delivered" : "read";
   const at = told[further];
   if (at !== undefined && rank >= statusRank.sent && rank < statusRank[further]) {
     await ref.update(reached(further, at));
-    return;
+    return true;
   }
   const status = statusOf(message);
-  if (status !== message.status) await ref.update({ status });
+  if (status === message.status) return false;
+  await ref.update({ status });
+  return true;
 }

@@ -85,6 +85,21 @@ export function activeSince(workspaceId: string, at: number): Query {
   return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);
 }
 
+/** The first conversations with a message at or after a time (ms), in the order of their last. */
+export function firstActiveSince(workspaceId: string, at: number, limit: number): Query {
+  return conversationsOf(workspaceId)
+    .where("lastMessageAt", ">=", at)
+    .orderBy("lastMessageAt")
+    .limit(limit);
+}
+
+/** What was said in a conversation at or after a time (ms), in its order. */
+export function saidSince(workspaceId: string, conversationId: string, at: number): Query {
+  return messagesOf(workspaceId, conversationId)
+    .where("providerAt", ">=", at)
+    .orderBy("providerAt");
+}
+
 /** The message that a provider knows by an id of its own. */
 export function withExternalId(
   workspaceId: string,

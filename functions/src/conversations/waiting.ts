@@ -17,29 +17,53 @@ const few = 10;
 /** Beyond this many no messages are counted one by one. */
 const most = 100;
 
-/** What is told of a thread after something of it came late, or was written elsewhere. */
-export async function settleWait(occurrence: Occurrence): Promise<void> {
+/** What is told of a thread after something of it came late, or was written elsewhere; whether that was news. */
+export async function settleWait(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message } = occurrence;
   const ref = conversationsOf(workspaceId).doc(conversationId);
   const timeZone = await timeZoneOf(occurrence);
-  await db().runTransaction(async (transaction) => {
+  return db().runTransaction(async (transaction) => {
     const conversation = read(Conversation, await transaction.get(ref));
-    if (!conversation) return;
+    if (!conversation) return false;
     const place = { transaction, workspaceId, conversationId };
     const waiting = await waitingIn(place, conversation);
     const firstResponseAt = await firstResponseIn(place, conversation, message.providerAt);
     const waited = waitedFor(message, conversation, waiting.waitingSince);
     const now = { ...waiting, firstResponseAt };
-    if (!isDeepStrictEqual({ ...conversation, ...now }, conversation)) transaction.update(ref, now);
+    const isNews = !isDeepStrictEqual({ ...conversation, ...now }, conversation);
+    if (isNews) transaction.update(ref, now);
     const occasion = { workspaceId, conversationId, timeZone, at: message.providerAt };
     if (waited !== undefined) countAnswered(transaction, occasion, waited);
+    return isNews || waited !== undefined;
   });
 }
 
 /** A message from before our last answer leaves nobody waiting. */
-export async function settleLateWait(occurrence: Occurrence): Promise<void> {
+export async function settleLateWait(occurrence: Occurrence): Promise<boolean> {
   const { message, conversation } = occurrence;
-  if (message.providerAt <= (conversation.answeredAt ?? -1)) await settleWait(occurrence);
+  return message.providerAt <= (conversation.answeredAt ?? -1) && settleWait(occurrence);
+}
+
+/**
+ * Whether nobody seems to have heard of an answer that was written elsewhere, in a thread in its order: somebody has
+ * waited since before it, and nobody wrote before them whose wait it ended. Heard twice, it would count twice.
+ */
+export function isUnheard(
+  { message, conversation }: Occurrence,
+  thread: readonly Message[],
+): boolean {
+  const { waitingSince, firstResponseAt } = conversation;
+  if (waitingSince === null || waitingSince > message.providerAt) return firstResponseAt === null;
+  const older = thread.filter(({ providerAt }) => providerAt < message.providerAt);
+  const answeredAt = older.findLast(isAnswer)?.providerAt ?? -1;
+  return !older.some(
+    ({ direction, quiet, past, providerAt }) =>
+      direction === "inbound" &&
+      !quiet &&
+      !past &&
+      providerAt > answeredAt &&
+      providerAt < waitingSince,
+  );
 }
 
 async function timeZoneOf({ workspaceId, conversation }: Occurrence): Promise<string> {

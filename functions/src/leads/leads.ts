@@ -6,9 +6,9 @@ import { countOne, uncountOne } from "../stats/stats.ts";
 import { leadOf } from "./store.ts";
 
 /** A new conversation becomes a lead, once: its id is the conversation's, so a second try finds it. */
-export async function openLead(occurrence: Occurrence): Promise<void> {
+export async function openLead(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
-  if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return;
+  if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return false;
   const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
   const batch = db().batch();
   batch.create(leadOf(workspaceId, conversationId), {
@@ -26,26 +26,29 @@ export async function openLead(occurrence: Occurrence): Promise<void> {
   });
   batch.update(conversationsOf(workspaceId).doc(conversationId), { leadId: conversationId });
   countOne(batch, { workspaceId, conversationId, timeZone, at: message.providerAt }, "leads");
-  await commit(batch);
+  return (await commit(batch)) === "written";
 }
 
 /** Of a conversation that turned out to be a part of this one, the lead goes, unless somebody has worked on it. */
-export async function followMove(occurrence: Occurrence): Promise<void> {
+export async function followMove(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { movedFrom } = message;
-  if (!movedFrom) return;
+  if (!movedFrom) return false;
   const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
-  await db().runTransaction(async (transaction) => {
+  return db().runTransaction(async (transaction) => {
     const ref = leadOf(workspaceId, movedFrom);
     const [lead, own] = await transaction.getAll(ref, leadOf(workspaceId, conversationId));
-    if (!lead?.exists) return;
+    if (!lead?.exists) return false;
     if (lead.get("state") !== "new" || !own?.exists) {
       const { contactId } = conversation;
-      return void transaction.update(ref, { conversationId, contactId });
+      if (lead.get("conversationId") === conversationId) return false;
+      transaction.update(ref, { conversationId, contactId });
+      return true;
     }
     transaction.delete(ref);
     const occasion = { workspaceId, conversationId: movedFrom, timeZone, at: message.providerAt };
     uncountOne(transaction, occasion, "leads");
+    return true;
   });
 }
 

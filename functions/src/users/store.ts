@@ -23,6 +23,11 @@ export function memberAt(workspaceId: string, uid: string): DocumentReference {
   return members(workspaceId).doc(uid);
 }
 
+/** Those who work here no more. */
+export function disabledMembers(workspaceId: string): Query {
+  return members(workspaceId).where("enabled", "==", false);
+}
+
 export function apiKeyAt(workspaceId: string, id: string): DocumentReference {
   return apiKeys(workspaceId).doc(id);
 }

@@ -50,6 +50,7 @@ export function figureList(
     [t.received, t.receivedWhat, counts.received],
     [t.processed, t.processedWhat, counts.processed],
     [t.duplicates, t.duplicatesWhat, counts.duplicates],
+    [t.repaired, t.repairedWhat, counts.repaired],
     [t.dead, t.deadWhat, counts.dead, true],
     [t.refusedCount, t.refusedWhat, counts.refused],
     [t.sent, t.sentWhat, counts.sent],

@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { ChannelHealth, dayOf } from "@hilo/schema";
+import { connectionOf } from "../../functions/src/connections/connections.ts";
+import { flush } from "../../functions/src/connections/health.ts";
+import { channelsOf } from "../../functions/src/connections/store.ts";
+import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { mend, mendSince } from "../../functions/src/mending.ts";
+import { setClock } from "../../functions/src/platform/clock.ts";
+import { foldDay } from "../../functions/src/stats/folding.ts";
+import {
+  onMemberUpdated,
+  onMessageCreated,
+  onMessageUpdated,
+} from "../../functions/src/triggers.ts";
+import { memberAt } from "../../functions/src/users/store.ts";
+import { during } from "../support/during.ts";
+import { listen } from "../support/listen.ts";
+import { losses, type Row, type Scene, type Step, says, sender } from "./losses.ts";
+import { connected } from "./voices/connected.ts";
+import { telegram } from "./voices/telegram.ts";
+import { firstAt } from "./voices/voice.ts";
+import { documentsOf } from "./workspace.ts";
+
+// What an event makes comes about, too, when the event never runs: by the next message, or by the night.
+
+const { channelId } = telegram;
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe("an event that never runs", () => {
+  const tasks: string[] = [];
+  const queue = during(() =>
+    listen((request, response) => {
+      tasks.push(String(request.url));
+      response.writeHead(200, { "content-type": "application/json" }).end("{}");
+    }),
+  );
+  before(() => {
+    process.env.CLOUD_TASKS_EMULATOR_HOST = `127.0.0.1:${queue.port}`;
+  });
+  after(() => {
+    delete process.env.CLOUD_TASKS_EMULATOR_HOST;
+  });
+  afterEach(() => setClock());
+
+  async function scene(): Promise<Scene> {
+    const workspaceId = await connected(telegram);
+    const connection = (await connectionOf(workspaceId, channelId)) ?? assert.fail();
+    return { workspaceId, connection, heard: new Set() };
+  }
+
+  async function membersEvents({ workspaceId }: Scene): Promise<void> {
+    const member = await memberAt(workspaceId, "temporal").get();
+    if (member.exists) await onMemberUpdated({ workspaceId, uid: "temporal" }, member);
+  }
+
+  /** Runs the events of a workspace: that a message is there once, that it changed as often as may be. */
+  async function events(where: Scene): Promise<void> {
+    const { workspaceId, heard } = where;
+    await membersEvents(where);
+    for (const { id: conversationId } of (await conversationsOf(workspaceId).get()).docs)
+      for (const doc of (await messagesOf(workspaceId, conversationId).get()).docs) {
+        const ids = { workspaceId, conversationId, messageId: doc.id };
+        if (doc.get("direction") && !heard.has(doc.ref.path)) await onMessageCreated(ids, doc);
+        if (doc.get("direction")) heard.add(doc.ref.path);
+        await onMessageUpdated(ids, doc, doc);
+      }
+  }
+
+  async function happen(where: Scene, steps: readonly Step[], run = events): Promise<void> {
+    for (const step of steps) {
+      await step(where);
+      await run(where);
+    }
+  }
+
+  /** Only the event of the last message runs. */
+  async function newest({ workspaceId }: Scene): Promise<void> {
+    const [conversation] = (await conversationsOf(workspaceId).get()).docs;
+    const conversationId = conversation?.id ?? assert.fail();
+    const { docs } = await messagesOf(workspaceId, conversationId).orderBy("providerAt").get();
+    const doc = docs.findLast((one) => one.get("direction") === "inbound") ?? assert.fail();
+    await onMessageCreated({ workspaceId, conversationId, messageId: doc.id }, doc);
+  }
+
+  const lose = () => Promise.resolve();
+
+  /** What would be there if every event had run. */
+  async function heard({ before = [], lost }: Row, next: Step[]): Promise<unknown> {
+    const where = await scene();
+    await happen(where, [...before, ...lost, ...next]);
+    return contentOf(where);
+  }
+
+  async function unheard({ before = [], lost }: Row): Promise<Scene> {
+    const where = await scene();
+    await happen(where, before);
+    await happen(where, lost, lose);
+    return where;
+  }
+
+  async function night(where: Scene): Promise<number> {
+    setClock(() => Date.now() + dayMs);
+    await mend(where.workspaceId, firstAt - dayMs);
+    setClock();
+    return repaired(where);
+  }
+
+  for (const [what, row] of Object.entries(losses)) {
+    it(`${what}: the night makes up for it, once, and counts it`, async () => {
+      tasks.length = 0;
+      const whole = await heard(row, []);
+      const asked = tasks.length > 0;
+      const where = await unheard(row);
+      if (!asked) assert.notDeepEqual(await contentOf(where), whole, "nothing was lost");
+      tasks.length = 0;
+      assert.equal(await night(where), 1);
+      assert.deepEqual(await contentOf(where), whole);
+      assert.equal(tasks.length > 0, asked);
+      if (asked) return;
+      const after = await documentsOf(where.workspaceId);
+      assert.equal(await night(where), 1);
+      assert.deepEqual(await documentsOf(where.workspaceId), after);
+    });
+
+    const { next } = row;
+    if (next)
+      it(`${what}: the next message makes up for it`, async () => {
+        const whole = await heard(row, [next]);
+        const where = await unheard(row);
+        await happen(where, [next], newest);
+        assert.deepEqual(await contentOf(where), whole);
+        await night(where);
+        assert.deepEqual(await contentOf(where), whole);
+      });
+  }
+
+  const repaired = async ({ workspaceId }: Scene) => {
+    await flush();
+    const channel = await channelsOf(workspaceId).doc(channelId).get();
+    return ChannelHealth.parse(channel.get("health")).repaired;
+  };
+
+  it("is made up for by the first night that comes, and by no other", async () => {
+    const where = await scene();
+    const { workspaceId } = where;
+    await happen(where, [says(1)], lose);
+    setClock(() => Date.now() + 3 * dayMs);
+    await mendSince(workspaceId);
+    assert.equal(await repaired(where), 1);
+    await foldDay(workspaceId, dayOf(Date.now() + 2 * dayMs, "America/Santiago"), async () => 0);
+    await happen(where, [says(2, { sender: { ...sender, name: "Ana" } })], lose);
+    await mendSince(workspaceId);
+    assert.equal(await repaired(where), 1);
+  });
+
+  it("leaves alone what may still have its event before it", async () => {
+    const where = await scene();
+    await happen(where, [says(1)], lose);
+    await mend(where.workspaceId, firstAt - dayMs);
+    assert.equal(await repaired(where), 0);
+  });
+});
+
+const ofItself = new Set(["createdAt", "updatedAt", "statusAt"]);
+
+/** A line is told when the house comes to it. */
+function timeless(data: unknown): unknown {
+  const line = data as { direction?: string };
+  return line.direction === "system" ? { ...line, providerAt: 0 } : data;
+}
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What a workspace says, apart from when it was written and ids that are made anew each time. */
+async function contentOf({ workspaceId }: Scene): Promise<unknown> {
+  const found = Object.entries(await documentsOf(workspaceId))
+    .map(
+      ([path, data]) =>
+        [path.replace(workspaceId, "w").replace(uuid, "id"), timeless(data)] as const,
+    )
+    .filter(([path]) =>
+      /^workspaces\/w\/(conversations|contacts|identities|leads|stats)\//.test(path),
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.parse(JSON.stringify(found, (key, value) => (ofItself.has(key) ? undefined : value)));
+}
