@@ -19,8 +19,10 @@ import { isRemembered } from "./connections/listed.ts";
 import { record } from "./conversations/record.ts";
 import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
+import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
 import { isSpent, keepsPace, spend } from "./platform/pace.ts";
+import { readQuery } from "./platform/query.ts";
 
 /** Largest body taken, in bytes, where a provider needs no more. */
 const usualBody = 3 * 1024 * 1024;
@@ -43,6 +45,7 @@ export function createWebhooks(): Express {
     response.set({ "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
     next();
   });
+  app.use(readQuery);
   const paths = [
     "/webhooks/:provider/:workspaceId",
     "/webhooks/:provider/:workspaceId/:channelId{/*rest}",
@@ -208,6 +211,11 @@ function reply(response: Response, { status, contentType, body }: Reply): void {
   response.status(status).type(contentType).send(body);
 }
 
+/** Says what is wrong with the form of a request, before anything is looked up. */
+function tell(response: Response, { status, message }: AppError): void {
+  response.status(status).type("text/plain").send(message);
+}
+
 /** One body for every refusal, so that nobody learns which workspaces and channels exist. */
 function refuse(response: Response, status: number): void {
   response.status(status).type("text/plain").send("Not accepted");
@@ -215,6 +223,7 @@ function refuse(response: Response, status: number): void {
 
 /** Express's own refusals of a body keep their status; anything else is our fault, to be tried again. */
 const fail: ErrorRequestHandler = (error: { status?: unknown }, _request, response, _next) => {
+  if (error instanceof AppError && error.status === 400) return tell(response, error);
   const known = error.status === 413 || error.status === 415 || error.status === 400;
   if (!known) log.error("webhook.failed", { error });
   refuse(response, known ? Number(error.status) : 500);

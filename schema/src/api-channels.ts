@@ -6,6 +6,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { FieldName, Slug } from "./id.ts";
 import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
+import { line, lines, name } from "./text.ts";
 
 export const PublicChannel = z.object({
   id: z.string(),
@@ -43,17 +44,18 @@ export const ChannelDetails = PublicChannel.omit({ capabilities: true }).extend(
 });
 export type ChannelDetails = z.infer<typeof ChannelDetails>;
 
-const name = z.string().trim().min(1).max(80);
-const address = z.string().trim().max(longestAddress);
-const settings = z.record(FieldName, z.string().max(2000));
-const credentials = z.record(FieldName, z.string().max(10_000));
+const address = line(longestAddress);
+/** Those of one line are held to it by their field. */
+const settings = z.record(FieldName, lines(2000));
+const credential = lines(10_000);
+const credentials = z.record(FieldName, credential);
 
 const NewChannel = z.strictObject({
   /** Stands in the webhook's address; made from the name when left out. */
   id: Slug.optional(),
   provider: Provider,
   platform: Platform,
-  name,
+  name: name(80),
   address: address.default(""),
   settings: settings.default({}),
   /** The provider's credentials; written once, encrypted, never shown again. */
@@ -69,13 +71,13 @@ const Tried = NewChannel.pick({
 });
 
 const ChannelChanges = z.strictObject({
-  name: name.optional(),
+  name: name(80).optional(),
   enabled: z.boolean().optional(),
   address: address.optional(),
   /** Only those that change; an empty one is taken away. */
   settings: settings.optional(),
   /** Only those that change: those left out stay as they are, null takes one away. */
-  credentials: z.record(FieldName, z.string().max(10_000).nullable()).optional(),
+  credentials: z.record(FieldName, credential.nullable()).optional(),
   /** Takes away what the provider last told about the account. */
   notice: z.null().optional(),
 });

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { ContactCard, Location, Options } from "./content.ts";
 import { ConversationStatus, Priority } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DocumentId, FieldName, MessageId } from "./id.ts";
 import { RefusedCopy, SentMail } from "./mail.ts";
 import { longestAddress } from "./mail-address.ts";
 import { DeliveryError, MessageStatus } from "./message.ts";
+import { SentCard, SentLocation, SentOptions } from "./sent-content.ts";
+import { line, lines, name } from "./text.ts";
 import { Millis } from "./time.ts";
 import { hasInk } from "./visible.ts";
 
@@ -41,19 +42,19 @@ const content = {
     "template",
   ]),
   /** Of a reaction: the emoji, or nothing to take it back; `replyTo` names the message. */
-  text: z.string().max(100_000).optional(),
+  text: lines(100_000).optional(),
   /** Ids of files uploaded before. */
-  attachments: z.array(z.string()).max(10).optional(),
-  location: Location.optional(),
-  cards: z.array(ContactCard).max(20).optional(),
+  attachments: z.array(DocumentId).max(10).optional(),
+  location: SentLocation.optional(),
+  cards: z.array(SentCard).max(20).optional(),
   /** Buttons or a list, under a text. */
-  options: Options.optional(),
+  options: SentOptions.optional(),
   /** Of an e-mail; left out, the thread keeps its own. */
-  subject: z.string().trim().max(250).optional(),
+  subject: line(250).optional(),
   /** What else an e-mail has; on channels whose capabilities say so. */
   mail: SentMail.optional(),
   template: z
-    .object({ id: z.string(), variables: z.record(FieldName, z.string()).default({}) })
+    .object({ id: DocumentId, variables: z.record(FieldName, lines(100_000)).default({}) })
     .optional(),
 };
 
@@ -69,9 +70,9 @@ export type SendMessage = z.infer<typeof SendMessage>;
 export const StartMessage = z.strictObject({
   ...content,
   /** E.164 phone, WhatsApp user id or whatever the platform addresses people by. */
-  to: z.string().min(1).max(longestAddress),
+  to: line(longestAddress).min(1),
   /** What to call this person when nobody knows them yet. */
-  name: z.string().max(200).optional(),
+  name: line(200).optional(),
 });
 export type StartMessage = z.infer<typeof StartMessage>;
 
@@ -130,8 +131,8 @@ export const conversationEndpoints = {
     permission: "conversations.work",
     body: z.strictObject({
       messageId: MessageId,
-      text: z.string().trim().min(1).max(10_000).refine(hasInk, unseen),
-      attachments: z.array(z.string()).max(10).optional(),
+      text: lines(10_000).trim().min(1).refine(hasInk, unseen),
+      attachments: z.array(DocumentId).max(10).optional(),
       /** The members whom it tells, by uid; each must work here. */
       mentions: z.array(DocumentId).max(20).optional(),
     }),
@@ -206,7 +207,7 @@ export const conversationEndpoints = {
     summary: "Set the tags",
     permission: "conversations.work",
     body: z.strictObject({
-      tags: z.array(z.string().trim().min(1).max(40).refine(hasInk, unseen)).max(20),
+      tags: z.array(name(40)).max(20),
     }),
     response: done,
   },

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
+import { DocumentId } from "./id.ts";
+import { plain } from "./text.ts";
 
 export const UploadedFile = z.object({
   id: z.string(),
@@ -17,7 +19,7 @@ export const fileEndpoints = {
       "Upload one file (multipart/form-data, field 'file'; query 'channelId' checks it against that channel)",
     permission: "files.use",
     apiKey: true,
-    query: z.object({ channelId: z.string().optional() }),
+    query: z.object({ channelId: DocumentId.optional() }),
     response: UploadedFile,
     status: 201,
   },
@@ -27,7 +29,7 @@ export const fileEndpoints = {
     summary: "Links to files, signed for at most 15 minutes",
     permission: "files.use",
     apiKey: true,
-    query: z.object({ ids: z.string().min(1).max(4000) }),
+    query: z.object({ ids: plain(4000).min(1) }),
     response: z.object({ links: z.record(z.string(), z.string()), expires: z.number().int() }),
   },
   linkHeldFile: {

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { FieldName, MessageId } from "./id.ts";
-import { ApprovedTemplate, Template, TemplateStatus } from "./template.ts";
+import { ApprovedTemplate, Template, TemplateButton, TemplateStatus } from "./template.ts";
+import { HeaderFile } from "./template-form.ts";
+import { line, lines, name, plain } from "./text.ts";
 import { Millis } from "./time.ts";
 
 /** A template as the API tells it. */
@@ -13,26 +15,32 @@ export const PublicTemplate = Template.omit({ removedAt: true }).extend({
 export type PublicTemplate = z.infer<typeof PublicTemplate>;
 
 /** What a person writes of a template that a provider is to approve. */
-export const ApprovedDraft = z.strictObject(
-  ApprovedTemplate.pick({
-    channelId: true,
-    name: true,
-    language: true,
-    category: true,
-    header: true,
-    footer: true,
-    buttons: true,
-  }).shape,
-);
+export const ApprovedDraft = z.strictObject({
+  ...ApprovedTemplate.pick({ channelId: true, name: true, category: true }).shape,
+  language: plain(15).min(2),
+  header: z
+    .discriminatedUnion("type", [
+      z.object({ type: z.literal("text"), text: line(60).min(1) }),
+      z.object({ type: HeaderFile, url: plain(2000).optional() }),
+    ])
+    .optional(),
+  footer: line(60).optional(),
+  buttons: z
+    .array(TemplateButton.extend({ title: line(25).min(1), value: plain(2000).optional() }))
+    .max(10)
+    .optional(),
+});
 export type ApprovedDraft = z.infer<typeof ApprovedDraft>;
 
-const { name, category, platforms, text } = Template.shape;
-const examples = z.record(FieldName, z.string().max(1024));
+const { platforms } = Template.shape;
+const category = line(40);
+const text = lines(4096).min(1);
+const examples = z.record(FieldName, lines(1024));
 
 const NewTemplate = z.strictObject({
   /** The caller's own UUID: the same again makes nothing new. */
   id: MessageId,
-  name,
+  name: name(80),
   category: category.default(""),
   platforms: platforms.max(20).default([]),
   text,
@@ -41,7 +49,7 @@ const NewTemplate = z.strictObject({
 });
 
 const ChangeTemplate = z.strictObject({
-  name: name.optional(),
+  name: name(80).optional(),
   category: category.optional(),
   platforms: platforms.max(20).optional(),
   text: text.optional(),

@@ -10,8 +10,8 @@ export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 export const DocumentId = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/);
 export type DocumentId = z.infer<typeof DocumentId>;
 
-/** A name of a caller's own choice that becomes a field: not empty, and not one that Firestore keeps to itself. */
-export const FieldName = z.string().regex(/^(?!__.*__$).{1,100}$/s);
+/** A name of a caller's own choice that becomes a field: not empty, on one line, and not one that Firestore keeps to itself. */
+export const FieldName = z.string().regex(/^(?!__.*__$)[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]{1,100}$/u);
 
 /** A client's own UUID (RFC 9562), which makes a double click one message. */
 export const MessageId = z.uuid();

@@ -11,7 +11,8 @@ const longestDomain = 255;
  */
 export function isMailAddress(text: string): boolean {
   if (text.length > longestAddress) return false;
-  if (!/^[^\s\p{Cc}@<>,;:"()[\]\\]+@[^\s\p{Cc}@<>,;:"()[\]\\]+$/u.test(text)) return false;
+  if (!/^[^\s\p{Cc}\p{Cs}@<>,;:"()[\]\\]+@[^\s\p{Cc}\p{Cs}@<>,;:"()[\]\\]+$/u.test(text))
+    return false;
   return text.length - text.lastIndexOf("@") - 1 <= longestDomain;
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DocumentId } from "./id.ts";
 import { isMailAddress } from "./mail-address.ts";
+import { lines } from "./text.ts";
 
 /** One plain e-mail address. */
 export const MailAddress = z
@@ -20,7 +21,7 @@ export const SentMail = z.strictObject({
   /** Who gets a copy that nobody else is told of. */
   bcc: copies.optional(),
   /** The text as its editor formatted it; `<img src="cid:{fileId}">` shows one of the message's files. */
-  html: z.string().max(200_000).optional(),
+  html: lines(200_000).optional(),
   /** What it passes on: its head, its text and its files are put below what is written. */
   forwards: Forwards.optional(),
 });

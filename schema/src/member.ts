@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Attending } from "./attendance.ts";
 import { Slug } from "./id.ts";
+import { lines } from "./text.ts";
 import { Time, TimeZone } from "./time.ts";
 
 /** What a member may do; each role may do all that the one after it may. */
@@ -25,7 +26,7 @@ export const mostSignatures = 50;
 
 /** HTML that stands below what a member writes by e-mail, by the channel's id. */
 export const Signatures = z
-  .record(Slug, z.string().max(5000))
+  .record(Slug, lines(5000))
   .refine((all) => Object.keys(all).length <= mostSignatures, "These are too many signatures");
 export type Signatures = z.infer<typeof Signatures>;
 

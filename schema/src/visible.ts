@@ -13,11 +13,15 @@ export function hasInk(text: string | undefined): text is string {
 /** Embeddings, overrides and isolates: what turns the text after it around. */
 const turns = /[\u202a-\u202e\u2066-\u2069]/gu;
 
+/** A text of which nothing turns around what stands after it. */
+export function withoutTurns(text: string): string {
+  return text.replace(turns, "");
+}
+
 /** A name as it can safely stand among other words, on one line; empty when nothing of it can be seen. */
 export function visibleName(name: string | undefined): string {
   if (!hasInk(name)) return "";
-  return name
-    .replace(turns, "")
+  return withoutTurns(name)
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 }

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { Choice } from "./content.ts";
 import { DocumentId } from "./id.ts";
+import { lines, plain } from "./text.ts";
 import { Millis } from "./time.ts";
+import { visibleName } from "./visible.ts";
 
 /** How long a visitor stays signed in on a device, in milliseconds; the rules hold it too. */
 export const visitorMs = 180 * 24 * 60 * 60 * 1000;
@@ -10,13 +12,14 @@ export const visitorMs = 180 * 24 * 60 * 60 * 1000;
 export const VisitorClaim = z.object({ workspace: z.string(), conversation: z.string() });
 export type VisitorClaim = z.infer<typeof VisitorClaim>;
 
-const name = z.string().trim().min(1).max(80);
+/** Nobody is kept from writing by how they are called: what cannot be shown of it is left out, or all of it. */
+const name = lines(80).overwrite(visibleName);
 const email = z.email().max(200);
 
 /** How long a site may vouch for a customer by one token, from `iat` to `exp`, in milliseconds. */
 export const longestVouchMs = 24 * 60 * 60 * 1000;
 
-const hostId = z.string().min(1).max(100);
+const hostId = plain(100).min(1);
 
 /** What a site's token says of the customer whom it has signed in; times are in seconds (RFC 7519). */
 export const HostClaims = z.object({
@@ -26,14 +29,14 @@ export const HostClaims = z.object({
   /** E.164. */
   phone: z.e164().optional(),
   /** Where a site says for whom it is: the channel's id. */
-  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  aud: z.union([plain(200), z.array(plain(200))]).optional(),
   iat: z.number().int().positive(),
   exp: z.number().int().positive(),
 });
 export type HostClaims = z.infer<typeof HostClaims>;
 
 /** A JWT of `HostClaims`, HS256 under the channel's secret. */
-export const HostToken = z.string().min(1).max(4096);
+export const HostToken = plain(4096).min(1);
 
 /**
  * The older form, in which the id alone is proven: `signature` is HMAC-SHA256 of `id` under the channel's secret, hex.
@@ -48,11 +51,11 @@ export type HostIdentity = z.infer<typeof HostIdentity>;
 
 /** What a web chat sends to begin or to go on. */
 export const OpenSession = z.strictObject({
-  siteKey: z.string().min(1).max(140),
+  siteKey: plain(140).min(1),
   /** Of an anonymous account of Firebase Authentication. */
-  idToken: z.string().min(1).max(4096),
+  idToken: plain(4096).min(1),
   /** The origin of the page that the chat stands in. */
-  page: z.string().max(300),
+  page: plain(300),
   language: z.enum(["es", "en"]),
   /** What the visitor wrote into the form before the chat. */
   visitor: z.strictObject({ name: name.optional(), email: email.optional() }).optional(),
@@ -103,21 +106,18 @@ export type VisitorSession = z.infer<typeof VisitorSession>;
 export const LeftAddress = z.strictObject({ email: z.email().max(200) });
 export type LeftAddress = z.infer<typeof LeftAddress>;
 
-/** Half of a surrogate pair is no character, and no database keeps it. */
-const whole = z.string().refine((text) => !/\p{Surrogate}/u.test(text), "Not Unicode text");
-
 const VisitorMessage = z.object({
   type: z.literal("message"),
   /** The visitor's own UUID, so that a second try is the same message. */
   id: z.uuid(),
-  text: whole.max(4000).default(""),
+  text: lines(4000).default(""),
   /** Uploaded before; the type is what the browser took it for. */
   files: z
-    .array(z.object({ id: DocumentId, type: whole.max(100) }))
+    .array(z.object({ id: DocumentId, type: plain(100) }))
     .max(5)
     .default([]),
   /** What was pressed, and the message that offered it. */
-  choice: Choice.extend({ id: whole.max(256), title: whole.max(80) }).optional(),
+  choice: Choice.extend({ id: lines(256), title: lines(80) }).optional(),
   replyTo: z.uuid().optional(),
 });
 export type VisitorMessage = z.input<typeof VisitorMessage>;

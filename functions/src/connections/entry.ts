@@ -71,8 +71,10 @@ function valueFor(field: Field, entered: Entry): string {
   return normalForm(text ?? "", field) || (field.preset ?? "");
 }
 
-function faultOf({ required, pattern, choices }: Field, value: string): string | undefined {
+function faultOf(field: Field, value: string): string | undefined {
+  const { required, pattern, choices } = field;
   if (value === "") return required ? "Required" : undefined;
+  if (field.in === "settings" && !field.multiline && /[\n\t]/.test(value)) return "One line only";
   if (choices && !choices.includes(value)) return "Not one of the choices";
   return pattern && !matches(value, pattern) ? "Not of the right form" : undefined;
 }

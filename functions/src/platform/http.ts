@@ -16,13 +16,17 @@ import { type Answers, answersInFirestore, once } from "./idempotency.ts";
 import { limitActor, limitAddress, limitGuest } from "./limits.ts";
 import { log } from "./log.ts";
 import { type Answer, problemOf, publicError } from "./problem.ts";
+import { readQuery } from "./query.ts";
 import { readJson, requestId } from "./request.ts";
 import { type Sessions, sessions } from "./sessions.ts";
 
 const maxJsonBytes = 1_000_000;
 
-/** Where an app asks who is calling and what was answered before; a test brings its own. */
-type Sources = { sessions: Sessions; answers: Answers };
+/**
+ * Where an app asks who is calling and what was answered before, and whom it tells of each caller; a test brings its
+ * own.
+ */
+type Sources = { sessions: Sessions; answers: Answers; met: (actor: Actor) => Promise<void> };
 
 type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
@@ -55,12 +59,14 @@ export function createApp(sources: Partial<Sources> = {}): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
   app.set("trust proxy", trustProxy);
-  app.locals.sources = { sessions, answers: answersInFirestore, ...sources };
+  const met = async () => undefined;
+  app.locals.sources = { sessions, answers: answersInFirestore, met, ...sources };
   app.use((request, response, next) => {
     response.set("X-Request-Id", requestId(request));
     response.set(safeHeaders);
     next();
   });
+  app.use(readQuery);
   return app;
 }
 
@@ -72,8 +78,9 @@ export function bind<E extends Endpoint>(
 ): void {
   methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
     await limitAddress(request, response);
-    const { sessions, answers }: Sources = request.app.locals.sources;
+    const { sessions, answers, met }: Sources = request.app.locals.sources;
     const actor = await authenticate(request, sessions);
+    await met(actor);
     allow(actor, endpoint);
     await limitActor(request, response, actor, endpoint);
     const call = { ...(await parse(endpoint, request)), actor };

@@ -22,8 +22,8 @@ function signatureOf(secret: string, body: Buffer): string {
 export function greet({ query }: RawRequest, credentials: MetaCredentials): Reply | undefined {
   const { "hub.mode": mode, "hub.verify_token": token = "", "hub.challenge": challenge } = query;
   if (mode !== "subscribe" || !challenge) return undefined;
-  if (!sameBytes(String(token), credentials.verifyToken)) return undefined;
-  return { status: 200, contentType: "text/plain", body: String(challenge) };
+  if (!sameBytes(token, credentials.verifyToken)) return undefined;
+  return { status: 200, contentType: "text/plain", body: challenge };
 }
 
 /**
