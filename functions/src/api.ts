@@ -1,6 +1,7 @@
 import express, { type Express } from "express";
 import { mediaLimits } from "./connections/directory.ts";
 import { routes as channelRoutes } from "./connections/routes.ts";
+import { tellOfChange } from "./connections/sign-in-change.ts";
 import { routes as conversationRoutes } from "./conversations/routes.ts";
 import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
 import { createApp, problems } from "./platform/http.ts";
@@ -11,7 +12,7 @@ import { routes as webchatRoutes } from "./webchat/routes.ts";
 
 /** What people's consoles and other systems call. */
 export function createApi(): Express {
-  const app = createApp();
+  const app = createApp({ met: tellOfChange });
   app.get("/api/health", (_request, response) => {
     response.json({ status: "ok" });
   });

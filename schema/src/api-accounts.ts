@@ -2,10 +2,9 @@ import * as z from "zod";
 import { Attending, Availability } from "./attendance.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { InvitationState, Member, Role, Signatures } from "./member.ts";
+import { SignInChange } from "./sign-in.ts";
+import { name, plain } from "./text.ts";
 import { Millis } from "./time.ts";
-import { hasInk } from "./visible.ts";
-
-const name = z.string().trim().min(1).max(80).refine(hasInk, "Nothing of this name can be seen");
 
 const Invited = z.object({ uid: z.string(), invited: z.literal(true) });
 
@@ -18,7 +17,7 @@ export const accountEndpoints = {
     permission: "members.manage",
     body: z.strictObject({
       email: z.email(),
-      name,
+      name: name(80),
       role: Role,
       language: z.enum(["es", "en"]).default("es"),
     }),
@@ -84,7 +83,7 @@ export const accountEndpoints = {
     summary:
       "Set the caller's own password, within 5 minutes after signing in; it ends all other sessions",
     permission: null,
-    body: z.strictObject({ password: z.string().min(8).max(128) }),
+    body: z.strictObject({ password: plain(128).min(8) }),
     response: z.object({ uid: z.string() }),
   },
   changeMember: {
@@ -96,7 +95,7 @@ export const accountEndpoints = {
     body: z.strictObject({
       role: Role.optional(),
       enabled: z.boolean().optional(),
-      name: name.optional(),
+      name: name(80).optional(),
     }),
     response: z.object({ uid: z.string() }),
   },
@@ -123,6 +122,13 @@ export const accountEndpoints = {
     }),
     response: z.object({ state: Availability }),
   },
+  getSignIn: {
+    method: "GET",
+    path: "/members/me/sign-in",
+    summary: "The last change of one's own password or mailbox within 30 days: was it oneself?",
+    permission: "members.own",
+    response: z.object({ changed: SignInChange.nullable() }),
+  },
   endSessions: {
     method: "POST",
     path: "/members/{uid}/sign-out",
@@ -135,7 +141,7 @@ export const accountEndpoints = {
     path: "/api-keys",
     summary: "Create an API key; it is shown this once",
     permission: "apiKeys.manage",
-    body: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+    body: z.strictObject({ name: name(80) }),
     response: z.object({ id: z.string(), key: z.string() }),
     status: 201,
   },

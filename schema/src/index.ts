@@ -40,6 +40,7 @@ export * from "./provider.ts";
 export * from "./public-name.ts";
 export * from "./settings.ts";
 export * from "./shown.ts";
+export * from "./sign-in.ts";
 export * from "./stats.ts";
 export * from "./template.ts";
 export * from "./template-draft.ts";

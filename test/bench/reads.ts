@@ -61,8 +61,11 @@ const doer: Doer & { role: Role } = {
 
 const presences = workspace(workspaceId).collection("presences");
 let counted = 0;
+/** How often a listener was sent anything, its first answer included. */
+let answers = 0;
 const stops = listeners().map((query) =>
   query.onSnapshot((snapshot) => {
+    answers += 1;
     counted += snapshot.docChanges().filter(({ type }) => type !== "removed").length;
   }),
 );
@@ -80,6 +83,10 @@ const perHour = conversationsPerDay / agents / hoursPerDay;
 const team = statesPerHour + assigningPerHour;
 const total =
   perHour * (counted + opening + rowsPerConversation) + countsPerHour + team + signIn / hoursPerDay;
+// A look of the rules at the member's own document would be a read more for each query, each document that is asked for
+// by itself, and each time that a listener is sent something.
+const asked = 2 + rowsPerConversation;
+const looks = perHour * (answers + asked) + countsPerHour + team + 4 / hoursPerDay;
 report([
   row("documents sent while one conversation is handled", counted),
   row("documents read when it is opened", opening),
@@ -87,6 +94,13 @@ report([
   row("counts an hour", countsPerHour),
   row("of who is at a row, for each conversation", rowsPerConversation),
   row("of who is here and how much each has, an hour", team),
+  row("times that listeners were sent something meanwhile", answers),
+  {
+    what: "a look at the member in each rule, an hour",
+    figure: `${Math.round(looks)}, ${Math.round((looks / total) * 100)} % more`,
+    budget: "for comparison",
+    ok: true,
+  },
   {
     what: "reads an hour and agent",
     figure: String(Math.round(total)),

@@ -100,6 +100,7 @@ export function examplesFor({
     changeMember: { params: { uid }, body: { name: "Ana", enabled: true, role: "agent" } },
     changeSignatures: { body: { signatures: { email: "<p>Ana</p>" } } },
     sayHere: { body: { state: "away", tabId: newId(), leaving: false } },
+    getSignIn: {},
     endSessions: { params: { uid } },
     addApiKey: { body: { name: "CRM" } },
     removeApiKey: { params: { apiKeyId: "nothing" } },

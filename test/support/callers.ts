@@ -35,7 +35,7 @@ export function sessionsOf({ tokens, members, keys }: Callers): Sessions {
     },
     standing: async (workspaceId, uid) => {
       const member = members[`${workspaceId}/${uid}`];
-      return member && { name: uid, enabled: true, sessionsFrom: 0, ...member };
+      return member && { name: uid, enabled: true, signIn: { email: "", validFrom: 0 }, ...member };
     },
     apiKey: async (workspaceId, id) =>
       Object.entries(keys).find(([path]) => {

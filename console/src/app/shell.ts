@@ -128,6 +128,7 @@ export class Shell extends HiloElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void keepUnsent();
+    void import("./sign-in-change.ts").then(({ askOfSignIn }) => askOfSignIn());
     this.#leave = attend();
     this.#removeCommands = addShellCommands((overlay) => {
       void overlays[overlay]();

@@ -42,6 +42,7 @@ export const endpoints: { readonly [N in EndpointName]: `${Method<N>} ${Path<N>}
   changeMember: "PATCH /members/{uid}",
   changeSignatures: "PATCH /members/me/signatures",
   sayHere: "POST /members/me/presence",
+  getSignIn: "GET /members/me/sign-in",
   endSessions: "POST /members/{uid}/sign-out",
   addApiKey: "POST /api-keys",
   removeApiKey: "DELETE /api-keys/{apiKeyId}",

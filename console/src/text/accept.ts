@@ -31,6 +31,10 @@ export const t = texts({
     again: "Te enviamos un correo nuevo a esta dirección. Ábrelo y sigue desde ahí.",
     recent:
       "Pasaron más de 5 minutos. Abre de nuevo el enlace del correo para crear la contraseña.",
+    invitedOther: "La invitación se envió a otro correo. Entra con ese.",
+    disabled: "Tu cuenta está desactivada. Pide a administración que la active.",
+    ended: "Tu sesión terminó. Abre de nuevo el enlace del correo.",
+    tooMany: "Por hoy no se pueden enviar más de estos correos. Inténtalo más tarde.",
     trouble: "No pudimos aceptar la invitación. Inténtalo de nuevo en un momento.",
   },
   en: {
@@ -59,6 +63,10 @@ export const t = texts({
     wrongMailbox: "The link was not sent to that address. Enter the one that received it.",
     again: "We sent a new e-mail to this address. Open it and go on from there.",
     recent: "More than 5 minutes have passed. Open the link again to set a password.",
+    invitedOther: "The invitation was sent to another e-mail. Sign in with that one.",
+    disabled: "Your account is disabled. Ask an administrator to enable it.",
+    ended: "Your session has ended. Open the link of the e-mail again.",
+    tooMany: "No more of these e-mails can be sent for now. Try again later.",
     trouble: "We could not accept the invitation. Try again in a moment.",
   },
 });

@@ -5,7 +5,7 @@ import { clientAddress } from "./client-address.ts";
 import { now } from "./clock.ts";
 import { AppError } from "./errors.ts";
 import { requestId } from "./request.ts";
-import { keyIdOf, type Sessions, sessions } from "./sessions.ts";
+import { keyIdOf, type Sessions, type Standing, sessions } from "./sessions.ts";
 
 /** Who is calling: a member who signed in, or another system with an API key. */
 export type Actor = {
@@ -17,6 +17,8 @@ export type Actor = {
   workspaceId: string;
   requestId: string;
   ip: string;
+  /** Of a member: how their account lets people in. */
+  signIn?: Standing["signIn"];
 };
 
 /** Somebody who has signed in, whether they work anywhere or not. */
@@ -100,8 +102,9 @@ async function byIdToken(
   if (!hasMailbox(decoded, claims?.mailbox)) throw sessionEnded();
   const standing = await source.standing(workspaceId, decoded.uid);
   const stands = standing?.enabled && standing.role === role;
-  if (!stands || decoded.auth_time * 1000 < standing.sessionsFrom) throw sessionEnded();
-  return { type: "member", id: decoded.uid, name: standing.name, role, workspaceId };
+  if (!stands || decoded.auth_time * 1000 < standing.signIn.validFrom) throw sessionEnded();
+  const { name, signIn } = standing;
+  return { type: "member", id: decoded.uid, name, role, workspaceId, signIn };
 }
 
 /** What an ID token says; throws `notSignedIn`, `sessionEnded` or `unavailable`. */

@@ -10,12 +10,13 @@ import { apiKeys, members } from "./store.ts";
 /** For how long an answer about who may come in is believed, in milliseconds: a disabled member is out after it. */
 export const believedMs = 60_000;
 
-/** A member as far as signing in goes. `sessionsFrom`: sessions begun before it (ms) have been ended. */
+/** A member as far as signing in goes: sessions begun before `validFrom` (ms) have been ended. */
 export type Standing = {
   name: string;
   role: Member["role"];
   enabled: boolean;
-  sessionsFrom: number;
+  /** Their account's mailbox, in lower case. */
+  signIn: { email: string; validFrom: number };
 };
 
 /** What `authenticate` asks; a test answers in its own way. */
@@ -94,9 +95,10 @@ async function askStanding(workspaceId: string, uid: string): Promise<Standing |
   ]);
   const member = read(Member, snapshot);
   if (!member || !account) return undefined;
-  const sessionsFrom = account.tokensValidAfterTime ? Date.parse(account.tokensValidAfterTime) : 0;
+  const { email = "", tokensValidAfterTime: time } = account;
+  const signIn = { email: email.toLowerCase(), validFrom: time ? Date.parse(time) : 0 };
   const { name, role } = member;
-  return { name, role, enabled: hasAccess(member) && !account.disabled, sessionsFrom };
+  return { name, role, enabled: hasAccess(member) && !account.disabled, signIn };
 }
 
 async function accountOf(uid: string): Promise<UserRecord | undefined> {

@@ -9,7 +9,15 @@ import { forget } from "../platform/sessions.ts";
 import { mailSignInLink } from "../platform/sign-in-mail.ts";
 import { acceptanceOf } from "./invite.ts";
 import { clear, isProved, mailboxOf, noteProof, validFrom } from "./proof.ts";
-import { claimRole, findMember, findProof, memberAt, workspaceName } from "./store.ts";
+import { noteOwnChange } from "./sign-ins.ts";
+import {
+  claimRole,
+  findMember,
+  findProof,
+  memberAt,
+  workspaceName,
+  workspacesOf,
+} from "./store.ts";
 
 /** How long ago who sets a password may have signed in, in milliseconds. */
 const recentMs = 5 * 60 * 1000;
@@ -59,12 +67,15 @@ export async function acceptInvitation(
 export async function setPassword(guest: Guest, password: string): Promise<{ uid: string }> {
   const { uid } = guest;
   if (now() - guest.since > recentMs)
-    throw new AppError("notAllowed", "Sign in again first: that was more than 5 minutes ago.");
+    throw new AppError("notRecent", "Sign in again first: that was more than 5 minutes ago.");
   const auth = await accounts();
   const before = await auth.getUser(uid);
   refuseEnded(guest, before);
   const proved = before.emailVerified && isProved(before, await findProof(uid));
   const after = await auth.updateUser(uid, { password });
+  // The first one is nothing to be asked about; any other may have been set by whoever found the console open.
+  const isFirst = Object.keys(workspacesOf(before)).length === 0;
+  if (isFirst) await noteOwnChange(uid, { email: mailboxOf(after), validFrom: validFrom(after) });
   if (proved) await noteProof(after);
   return { uid };
 }
@@ -82,8 +93,10 @@ async function invited(workspaceId: string, uid: string): Promise<Member> {
 
 /** An invitation that still counts, or was accepted before: once more does no harm. */
 function open(member: Member): Member {
+  if (!member.enabled && member.acceptedAt !== null)
+    throw new AppError("notAllowed", "You are disabled there. Ask an administrator to enable you.");
   if (!member.enabled)
-    throw new AppError("gone", "This invitation was withdrawn. Ask to be invited again.");
+    throw new AppError("withdrawn", "This invitation was withdrawn. Ask to be invited again.");
   if (invitationOf(member, now()) === "expired")
     throw new AppError("gone", "This invitation has expired. Ask to be invited again.");
   return member;
@@ -93,7 +106,7 @@ function refuseOther(guest: Guest, account: UserRecord, email: string): void {
   const wanted = mailboxOf({ email });
   if (mailboxOf(account) === wanted && mailboxOf(guest) === wanted) return;
   throw new AppError(
-    "notAllowed",
+    "otherMailbox",
     "The invitation was sent to another mailbox. Sign in with that.",
   );
 }
@@ -101,7 +114,7 @@ function refuseOther(guest: Guest, account: UserRecord, email: string): void {
 async function accept(guest: Guest, workspaceId: string): Promise<Member> {
   return db().runTransaction(async (transaction) => {
     const member = await findMember(workspaceId, guest.uid, transaction);
-    if (!member) throw new AppError("gone", "This invitation was withdrawn.");
+    if (!member) throw new AppError("withdrawn", "This invitation was withdrawn.");
     const { acceptedAt, name } = open(member);
     if (acceptedAt !== null) return member;
     const at = new Date(now());

@@ -4,6 +4,7 @@ import type { Account, Member } from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
+import { noteOwnChange } from "./sign-ins.ts";
 import { accountAt, findProof } from "./store.ts";
 
 /** As Firebase Authentication keeps addresses. */
@@ -80,7 +81,9 @@ export async function endAllSessions(uid: string): Promise<void> {
   const auth = await accounts();
   const proved = isProved(await auth.getUser(uid), await findProof(uid));
   await auth.revokeRefreshTokens(uid);
-  if (proved) await noteProof(await auth.getUser(uid));
+  const ended = await auth.getUser(uid);
+  await noteOwnChange(uid, { email: mailboxOf(ended), validFrom: validFrom(ended) });
+  if (proved) await noteProof(ended);
 }
 
 async function giveBackMailbox(uid: string, email: string): Promise<void> {
@@ -118,5 +121,6 @@ export async function clear(account: UserRecord): Promise<void> {
     providersToUnlink: others.filter((one) => one !== "password" && one !== "phone"),
   });
   const cleared = await auth.updateUser(uid, { disabled: false });
+  await noteOwnChange(uid, { email: mailboxOf(cleared), validFrom: validFrom(cleared) });
   await noteProof(cleared);
 }

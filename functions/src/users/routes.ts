@@ -6,6 +6,7 @@ import { addApiKey, removeApiKey } from "./api-keys.ts";
 import { sayHere } from "./attendance.ts";
 import { inviteAgain, inviteMember, withdrawInvitation } from "./invite.ts";
 import { changeMember, endSessions, listMembers } from "./members.ts";
+import { changeToAsk } from "./sign-ins.ts";
 import { changeSignatures } from "./signatures.ts";
 
 export function routes(router: Router): void {
@@ -29,6 +30,7 @@ export function routes(router: Router): void {
     changeSignatures(actor, body.signatures),
   );
   bind(router, table.sayHere, ({ actor, body }) => sayHere(actor, body));
+  bind(router, table.getSignIn, ({ actor }) => changeToAsk(actor.id));
   bind(router, table.endSessions, ({ actor, params }) => endSessions(actor, params.uid));
   bind(router, table.addApiKey, ({ actor, body }) => addApiKey(actor, body.name));
   bind(router, table.removeApiKey, ({ actor, params }) => removeApiKey(actor, params.apiKeyId));

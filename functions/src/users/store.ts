@@ -37,6 +37,11 @@ export function accountAt(uid: string): DocumentReference {
   return db().collection("accounts").doc(uid);
 }
 
+/** How an account was last known to let people in; beside the workspaces, too. */
+export function signInAt(uid: string): DocumentReference {
+  return db().collection("signIns").doc(uid);
+}
+
 export async function findProof(uid: string): Promise<Account | undefined> {
   return read(Account, await accountAt(uid).get());
 }

@@ -33,7 +33,7 @@ const callers: Callers = {
     "demo/both": { role: "admin" },
     "other/both": { role: "agent" },
     "demo/disabled": { role: "agent", enabled: false },
-    "demo/ended": { role: "agent", sessionsFrom: at - hour / 2 },
+    "demo/ended": { role: "agent", signIn: { email: "", validFrom: at - hour / 2 } },
   },
   keys: {
     [`demo/${key}`]: { name: "CRM", enabled: true },
@@ -99,6 +99,7 @@ describe("signing in", () => {
       name: "Ana",
       role: "agent",
       workspaceId: "demo",
+      signIn: { email: "", validFrom: 0 },
     });
     assert.match(requestId, /^[0-9a-f-]{36}$/);
     assert.equal(ip, "local");

@@ -22,6 +22,37 @@ describe("the OpenAPI description", () => {
     assert.equal(operations.length, Object.keys(endpoints).length);
   });
 
+  it("has all that members and invitations need, and says who is let in", () => {
+    const needed: [method: string, path: string, permission: string | null][] = [
+      ["get", "/members", "members.read"],
+      ["post", "/members", "members.manage"],
+      ["patch", "/members/{uid}", "members.manage"],
+      ["post", "/members/{uid}/invitation", "members.manage"],
+      ["delete", "/members/{uid}/invitation", "members.manage"],
+      ["post", "/members/{uid}/sign-out", "members.manage"],
+      ["get", "/members/me/sign-in", "members.own"],
+      ["post", "/members/me/presence", "members.own"],
+      ["patch", "/members/me/signatures", "members.own"],
+      ["get", "/invitations/{workspaceId}", null],
+      ["post", "/invitations/{workspaceId}/accept", null],
+      ["post", "/accounts/password", null],
+    ];
+    for (const [method, path, permission] of needed) {
+      const operation = paths[path]?.[method];
+      assert.ok(operation, `${method} ${path}`);
+      const { operationId } = operation;
+      assert.equal(
+        endpoints[operationId as keyof typeof endpoints].permission,
+        permission,
+        operationId,
+      );
+    }
+    const about = Object.keys(paths).filter((path) =>
+      /^\/(members|invitations|accounts)\b/.test(path),
+    );
+    assert.deepEqual(about.sort(), [...new Set(needed.map(([, path]) => path))].sort());
+  });
+
   it("names every parameter of the path", () => {
     for (const [path, methods] of Object.entries(paths)) {
       const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

@@ -9,7 +9,12 @@ export type AcceptTrouble =
   | "wrongMailbox"
   | "again"
   | "recent"
+  | "invitedOther"
+  | "disabled"
+  | "ended"
+  | "tooMany"
   | "expired"
+  | "withdrawn"
   | "notFound"
   | "offline"
   | "trouble";
@@ -18,7 +23,13 @@ const byProblem: Partial<Record<ApiProblem["code"], AcceptTrouble>> = {
   unproved: "again",
   notFound: "notFound",
   gone: "expired",
-  notAllowed: "recent",
+  withdrawn: "withdrawn",
+  notRecent: "recent",
+  otherMailbox: "invitedOther",
+  notAllowed: "disabled",
+  notSignedIn: "ended",
+  sessionEnded: "ended",
+  tooMany: "tooMany",
   offline: "offline",
 };
 
@@ -27,6 +38,9 @@ const byFirebase: Record<string, AcceptTrouble> = {
   "auth/invalid-action-code": "usedLink",
   "auth/expired-action-code": "usedLink",
   "auth/invalid-email": "wrongMailbox",
+  "auth/user-disabled": "disabled",
+  "auth/user-token-expired": "ended",
+  "auth/too-many-requests": "tooMany",
   "auth/network-request-failed": "offline",
 };
 
