@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { collections, endpoints, Provider, permissions } from "@hilo/schema";
+import { type Collection, collections, endpoints, Provider, permissions } from "@hilo/schema";
 import { builtChannels } from "../functions/src/channels/index.ts";
 import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
@@ -33,7 +33,7 @@ function indexedInVain(
     ...composite.flatMap(({ fields }) => fields.map(({ fieldPath }) => fieldPath)),
     ...(exempt ?? []).map(({ fieldPath }) => fieldPath),
   ].map((field) => field.split(".")[0]);
-  return Object.keys(collections[name].shape).filter((field) => !known.includes(field));
+  return Object.keys(collections[name].shape.shape).filter((field) => !known.includes(field));
 }
 
 describe("agreement", () => {
@@ -50,6 +50,31 @@ describe("agreement", () => {
         matched.filter((name) => name && !known.includes(name)),
         [],
       );
+    });
+  });
+
+  describe("collections and whose they are", () => {
+    const all = Object.entries(collections) as [string, Collection][];
+    it("what goes by itself is deleted by Firestore", () => {
+      const { fieldOverrides }: { fieldOverrides: { collectionGroup: string; ttl?: boolean }[] } =
+        json("firestore.indexes.json");
+      const deleted = fieldOverrides.filter(({ ttl }) => ttl).map((one) => one.collectionGroup);
+      const going = all.filter(([, { kept }]) => typeof kept === "object").map(([name]) => name);
+      deepEqual(deleted.sort(), going.sort());
+    });
+    it("what is a person's is found by them, and kept as long as they are", () => {
+      const found: Record<string, (name: string, fields: string[]) => boolean> = {
+        contactId: (_name, fields) => fields.includes("contactId"),
+        address: (_name, fields) => fields.includes("address"),
+        conversation: (name) => name.includes("{conversationId}") || name === "files",
+        contact: (name) => name === "contacts",
+      };
+      for (const [name, { shape, whose, kept }] of all) {
+        const fields = Object.keys((shape as { shape?: object }).shape ?? {});
+        if (found[whose]) ok(found[whose](name, fields) && kept === "person", name);
+        else ok(kept !== "person", name);
+        ok(!fields.includes("contactId") || whose === "contactId", name);
+      }
     });
   });
 

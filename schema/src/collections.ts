@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { ApiKey } from "./api-key.ts";
 import { Attendance } from "./attendance.ts";
 import { AuditEntry } from "./audit.ts";
@@ -13,32 +14,158 @@ import { LetterPart } from "./letter-part.ts";
 import { MailRecipient } from "./mail-recipient.ts";
 import { Member } from "./member.ts";
 import { Message } from "./message.ts";
+import type { Permission } from "./permissions.ts";
 import { Presence } from "./presence.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
 import { Template } from "./template.ts";
 
-/** Every collection under `workspaces/{workspaceId}`, and the shape of its documents. */
+/** What is to be said of a collection, besides its name. */
+export type Collection = {
+  readonly shape: z.ZodType;
+  /**
+   * How a person's documents are found in it: each is a `contact`, names its `contactId`, belongs to a `conversation`
+   * of theirs or to an `address` of theirs; `unknown`: it may hold what anybody wrote, and goes by itself; `nobody`: it
+   * is about the house and those who work in it.
+   */
+  readonly whose: "contact" | "contactId" | "conversation" | "address" | "unknown" | "nobody";
+  /**
+   * How long it is kept: as long as the `house`, as long as the `person` whose it is, or so many days, after which
+   * Firestore deletes it by its `expiresAt`.
+   */
+  readonly kept: "house" | "person" | { readonly days: number };
+  /** What clients have to be allowed to read it; null: none reads it, but the API. */
+  readonly readers: Permission | null;
+  /** Whether a member who may see only a part of the conversations sees only a part of it. */
+  readonly scoped: boolean;
+  /** Where Cloud Storage has the bytes of its documents. */
+  readonly blobs?: string;
+};
+
+/** Every collection under `workspaces/{workspaceId}`. Rules' tests, retention, erasure and export walk this list. */
 export const collections = {
-  apiKeys: ApiKey,
-  attendances: Attendance,
-  audit: AuditEntry,
-  channels: Channel,
-  channelSecrets: ChannelSecret,
-  contacts: Contact,
-  conversations: Conversation,
-  "conversations/{conversationId}/messages": Message,
-  deadLetters: DeadLetter,
-  files: StoredFile,
-  idempotency: IdempotentAnswer,
-  identities: Identity,
-  leads: Lead,
-  letterParts: LetterPart,
-  mailRecipients: MailRecipient,
-  members: Member,
-  presences: Presence,
-  settings: Settings,
-  stats: Stats,
-  templates: Template,
-} as const;
+  apiKeys: { shape: ApiKey, whose: "nobody", kept: "house", readers: null, scoped: false },
+  attendances: { shape: Attendance, whose: "nobody", kept: "house", readers: null, scoped: false },
+  audit: {
+    shape: AuditEntry,
+    whose: "nobody",
+    kept: "house",
+    readers: "audit.read",
+    scoped: false,
+  },
+  channels: {
+    shape: Channel,
+    whose: "nobody",
+    kept: "house",
+    readers: "channels.read",
+    scoped: false,
+  },
+  channelSecrets: {
+    shape: ChannelSecret,
+    whose: "nobody",
+    kept: "house",
+    readers: null,
+    scoped: false,
+  },
+  contacts: {
+    shape: Contact,
+    whose: "contact",
+    kept: "person",
+    readers: "conversations.work",
+    scoped: true,
+  },
+  conversations: {
+    shape: Conversation,
+    whose: "contactId",
+    kept: "person",
+    readers: "conversations.work",
+    scoped: true,
+  },
+  "conversations/{conversationId}/messages": {
+    shape: Message,
+    whose: "conversation",
+    kept: "person",
+    readers: "conversations.work",
+    scoped: true,
+  },
+  deadLetters: {
+    shape: DeadLetter,
+    whose: "unknown",
+    kept: { days: 90 },
+    readers: "deadLetters.manage",
+    scoped: false,
+  },
+  files: {
+    shape: StoredFile,
+    whose: "conversation",
+    kept: "person",
+    readers: null,
+    scoped: false,
+    blobs: "{workspaceId}/{fileId}",
+  },
+  idempotency: {
+    shape: IdempotentAnswer,
+    whose: "unknown",
+    kept: { days: 1 },
+    readers: null,
+    scoped: false,
+  },
+  identities: { shape: Identity, whose: "contactId", kept: "person", readers: null, scoped: false },
+  leads: {
+    shape: Lead,
+    whose: "contactId",
+    kept: "person",
+    readers: "conversations.work",
+    scoped: true,
+  },
+  letterParts: {
+    shape: LetterPart,
+    whose: "unknown",
+    kept: { days: 90 },
+    readers: null,
+    scoped: false,
+  },
+  mailRecipients: {
+    shape: MailRecipient,
+    whose: "address",
+    kept: "person",
+    readers: null,
+    scoped: false,
+  },
+  members: {
+    shape: Member,
+    whose: "nobody",
+    kept: "house",
+    readers: "members.read",
+    scoped: false,
+  },
+  presences: {
+    shape: Presence,
+    whose: "nobody",
+    kept: "house",
+    readers: "conversations.work",
+    scoped: false,
+  },
+  settings: {
+    shape: Settings,
+    whose: "nobody",
+    kept: "house",
+    readers: "conversations.work",
+    scoped: false,
+  },
+  stats: {
+    shape: Stats,
+    whose: "nobody",
+    kept: "house",
+    readers: "conversations.work",
+    scoped: false,
+  },
+  templates: {
+    shape: Template,
+    whose: "nobody",
+    kept: "house",
+    readers: "templates.use",
+    scoped: false,
+  },
+} as const satisfies Record<string, Collection>;
 export type CollectionName = keyof typeof collections;

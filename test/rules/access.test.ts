@@ -8,7 +8,6 @@ import {
   collectionQuestions,
   otherWorkspaceQuestions,
   presenceQuestions,
-  readers,
   unnamedQuestions,
   visitorQuestions,
 } from "./support/table.ts";
@@ -20,14 +19,10 @@ describe("firestore.rules: who may do what", () => {
   });
   after(() => made.cleanup());
 
-  it("has a row for every collection of the schema", () => {
-    assert.deepEqual(Object.keys(readers).sort(), Object.keys(collections).sort());
-  });
-
-  for (const [name, schema] of Object.entries(collections)) {
+  for (const [name, { shape }] of Object.entries(collections)) {
     it(`is asked about a document of ${name} that the schema accepts`, () => {
       const sample = Object.entries(samples).find(([known]) => known === name);
-      schema.parse(sample?.[1]);
+      shape.parse(sample?.[1]);
     });
   }
 

@@ -1,5 +1,3 @@
-import { permissions } from "@hilo/schema";
-
 /** Somebody who asks Firestore: the custom claims of the ID token and how long ago they signed in. */
 export type Actor = { uid: string; claims: object; signedInHoursAgo: number };
 
@@ -40,9 +38,6 @@ export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as ActorName[];
 
 export const nobody: ActorName[] = [];
-/** Who may do it through the API, too. */
-export const admins: readonly ActorName[] = permissions["deadLetters.manage"];
-export const leaders: readonly ActorName[] = permissions["audit.read"];
 export const everyMember: ActorName[] = [
   "admin",
   "supervisor",

@@ -1,4 +1,4 @@
-import { samples } from "./samples.ts";
+import { samples, written } from "./samples.ts";
 import { collectionNames, directions, existing, pathOf } from "./table.ts";
 
 /** Every document there is before anybody asks, by path: one in each collection of two workspaces, and a thread. */
@@ -6,7 +6,7 @@ export function documents(): [string, object][] {
   return ["demo", "other"].flatMap((workspaceId) => [
     ...collectionNames.map((name): [string, object] => [
       `${pathOf(name, workspaceId)}/${existing}`,
-      samples[name],
+      written(name),
     ]),
     ...thread(workspaceId),
   ]);

@@ -1,41 +1,21 @@
-import type { CollectionName } from "@hilo/schema";
-import {
-  type ActorName,
-  admins,
-  everyMember,
-  everyVisitor,
-  leaders,
-  nobody,
-  visitorElsewhere,
-} from "./actors.ts";
+import { type CollectionName, collections, type Permission, permissions } from "@hilo/schema";
+import { type ActorName, everyMember, everyVisitor, nobody, visitorElsewhere } from "./actors.ts";
 import { type Operation, type Question, serverTime } from "./question.ts";
-import { samples } from "./samples.ts";
+import { written } from "./samples.ts";
 
-/** Who may read each collection of the workspace; a collection without a row does not pass the type check. */
-export const readers: Record<CollectionName, readonly ActorName[]> = {
-  apiKeys: nobody,
-  attendances: nobody,
-  audit: leaders,
-  channels: everyMember,
-  channelSecrets: nobody,
-  contacts: everyMember,
-  conversations: everyMember,
-  "conversations/{conversationId}/messages": everyMember,
-  deadLetters: admins,
-  files: nobody,
-  idempotency: nobody,
-  identities: nobody,
-  leads: everyMember,
-  letterParts: nobody,
-  mailRecipients: nobody,
-  members: everyMember,
-  presences: everyMember,
-  settings: everyMember,
-  stats: everyMember,
-  templates: everyMember,
-};
+/** Those of the tables who have a permission. */
+function holders(permission: Permission | null): readonly ActorName[] {
+  if (permission === null) return nobody;
+  const roles: readonly ActorName[] = permissions[permission];
+  return roles.includes("agent") ? everyMember : roles;
+}
 
-export const collectionNames = Object.keys(readers) as CollectionName[];
+/** Who may read each collection of the workspace, as the schema says it. */
+export const readers = Object.fromEntries(
+  Object.entries(collections).map(([name, { readers }]) => [name, holders(readers)]),
+) as Record<CollectionName, readonly ActorName[]>;
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** The path of a collection in a workspace. */
 export function pathOf(name: CollectionName, workspaceId = "demo"): string {
@@ -56,7 +36,7 @@ const presence = { conversationId: "c1", state: "viewing", at: serverTime };
 /** Every collection × operation; what clients may write has rows of its own. */
 export const collectionQuestions: Question[] = collectionNames.flatMap((name) => {
   const at = pathOf(name);
-  const data = name === "presences" ? presence : samples[name];
+  const data = name === "presences" ? presence : written(name);
   return [
     { does: "get", to: `${at}/${existing}`, may: mayGet(name) },
     { does: "list", to: at, may: readers[name] },
