@@ -12,13 +12,15 @@ const marked: Record<string, readonly string[]> = {
 };
 /** As many questions as one pause in typing may cost. */
 const most = 36;
+/** Nobody is searched for by more letters of a first name. */
+const longest = 60;
 
 /**
  * How a name may be stored whose first word begins with what was typed: Firestore compares letter by letter, with
  * capitals and accents. A word has one accent at most, so each place is tried by itself.
  */
 export function namePrefixes(typed: string): string[] {
-  const [word = ""] = typed.trim().normalize("NFC").split(/\s+/u);
+  const [word = ""] = typed.trim().slice(0, longest).normalize("NFC").split(/\s+/u);
   const letters = [...plain(word).normalize("NFC")];
   const bare = letters.join("");
   const accented = letters.flatMap((letter, at) =>

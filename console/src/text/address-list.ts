@@ -8,16 +8,17 @@ const pieces = /"(?:[^"\\]|\\.){0,200}"|<[^<>]{0,400}>|[,;\r\n\t]|[^",;<>\r\n\t]
  * address is given as it was written.
  */
 export function addressesIn(written: string): string[] {
-  const found: string[] = [];
+  const found: string[][] = [];
   let [name, inBrackets] = ["", ""];
   /** What looked like an address until brackets came: the first half of a name with a comma in it. */
   let held: string[] = [];
   const end = () => {
     const bare = wordsOf(name);
-    if (inBrackets !== "") found.push(inBrackets);
-    else if (bare.some((one) => one.includes("@"))) found.push(...held, ...bare);
-    else if (name.trim() !== "") held = [...held, name.trim()];
-    if (inBrackets !== "" || bare.some((one) => one.includes("@"))) held = [];
+    const isAddress = bare.some((one) => one.includes("@"));
+    if (inBrackets !== "") found.push([inBrackets]);
+    else if (isAddress) found.push(held, bare);
+    else if (name.trim() !== "") held.push(name.trim());
+    if (inBrackets !== "" || isAddress) held = [];
     [name, inBrackets] = ["", ""];
   };
   for (const [piece] of written.matchAll(pieces)) {
@@ -26,7 +27,7 @@ export function addressesIn(written: string): string[] {
     else name += piece;
   }
   end();
-  return [...found, ...held];
+  return [...found, held].flat();
 }
 
 /** Several addresses may stand beside each other with nothing but spaces between. */
@@ -41,10 +42,12 @@ function bared(text: string): string {
 
 /** A list with what was written added, each address once, whatever its case. */
 export function withAddresses(list: readonly string[], written: string): string[] {
-  const all = [...list];
-  for (const one of addressesIn(written))
-    if (!all.some((known) => sameMailAddress(known, one))) all.push(one);
-  return all;
+  const all = new Map<string, string>();
+  for (const one of [...list, ...addressesIn(written)]) {
+    const key = one.toLowerCase();
+    if (!all.has(key)) all.set(key, one);
+  }
+  return [...all.values()];
 }
 
 /** A list without some of its addresses. */

@@ -5,9 +5,9 @@ const codes: readonly RegExp[] = [
   // confirm:1, size=L, but not 10:30
   /^[a-z_][\w.-]+(?:[:|=;][\w.-]*)+$/iu,
   // confirm_order, CONFIRM_ORDER
-  /^[\w-]+_[\w-]+$/u,
+  /^(?=[\w-]+?_[\w-])[\w-]+$/u,
   // confirmOrder, but not iPhone
-  /^[a-z]{2,}[a-z\d]*[A-Z]\w*$/u,
+  /^[a-z]{2}[a-z\d]*[A-Z]\w*$/u,
   /^[{[].*[}\]]$/su,
   /^(?=.*\d)(?=.*[a-f])[\da-f-]{8,}$/iu,
   /^(?=.*\d)[\w+/=-]{20,}$/u,

@@ -15,9 +15,15 @@ export function hueOf(id: string): number {
   return (sum * 47) % 360;
 }
 
+/** What is longer is no name, and is not searched to its end. */
+const longestName = 300;
+
 /** Of a mail address, what stands for the person; accents as one letter with theirs. */
 function person(name: string): string {
-  return name.normalize("NFC").replace(/(?<=.)@\S+$/u, "");
+  return name
+    .slice(0, longestName)
+    .normalize("NFC")
+    .replace(/(?<=.)@\S+$/u, "");
 }
 
 function initial(word = ""): string {

@@ -29,5 +29,7 @@ export function othersOf(
 
 /** Without what stands behind a plus, which names no other mailbox. */
 function bare(address: string): string {
-  return address.replace(/\+[^@]*@/u, "@");
+  const at = address.indexOf("@");
+  const plus = address.slice(0, Math.max(at, 0)).indexOf("+");
+  return plus < 0 ? address : address.slice(0, plus) + address.slice(at);
 }

@@ -18,7 +18,7 @@ export function body(row: MessageRow, seen: Seen): TemplateResult {
   if (message.deletedAt !== undefined) return deleted(row, seen);
   const original =
     seen.revealed && message.original !== undefined
-      ? html`<div class="original"><small>${t.before}</small><div class="text" dir="auto">${message.original}</div></div>`
+      ? html`<div class="original"><small>${t.before}</small><div class="text" dir="auto">${richText(message.original)}</div></div>`
       : nothing;
   return html`${content(row, seen)}${original}`;
 }

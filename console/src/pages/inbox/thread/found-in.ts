@@ -24,11 +24,12 @@ function folded(text: string): { text: string; from: number[] } {
   let done = "";
   const from: number[] = [];
   let at = 0;
+  let last = "";
   for (const letter of text) {
     const bare = /\s/u.test(letter) ? " " : plain(letter);
-    const repeats = bare === " " && done.endsWith(" ");
-    if (!repeats) {
+    if (bare !== " " || last !== " ") {
       done += bare;
+      last = bare || last;
       for (let unit = 0; unit < bare.length; unit += 1) from.push(at);
     }
     at += letter.length;

@@ -31,7 +31,7 @@ function rangesOf(part: Element, words: string): Range[] {
     whole += walker.currentNode.nodeValue ?? "";
   }
   const place = (at: number, ends: boolean) =>
-    pieces.findLast(({ from }) => (ends ? from < at : from <= at));
+    pieces[firstAt(pieces, (from) => (ends ? from >= at : from > at)) - 1];
   return foundIn(whole, words).flatMap(([from, to]) => {
     const first = place(from, false);
     const last = place(to, true);
@@ -41,4 +41,15 @@ function rangesOf(part: Element, words: string): Range[] {
     range.setEnd(last.node, to - last.from);
     return [range];
   });
+}
+
+/** The index of the first piece, of those in their order, whose place is behind; found by halves. */
+function firstAt(pieces: readonly { from: number }[], isBehind: (from: number) => boolean): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(pieces[middle]?.from ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -53,7 +53,7 @@ export function rowsOf(
 
 /** A subject without what answering and forwarding put before it (RFC 5322 §3.6.5 and its translations). */
 export function bare(subject: string): string {
-  return subject.replace(/^(?:\s*(?:re|rv|rm|aw|fw|fwd|enc)\s*(?:\[\d+\])?\s*:)+/iu, "").trim();
+  return subject.replace(/^(?:\s*(?:re|rv|rm|aw|fw|fwd|enc)\s*(?:\[\d+\]\s*)?:)+/iu, "").trim();
 }
 
 type Album = readonly [ThreadMessage, ...ThreadMessage[]];

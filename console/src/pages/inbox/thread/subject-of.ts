@@ -8,12 +8,10 @@ export function subjectOf(messages: readonly ThreadMessage[]): string {
 
 /** What the newest mail is about, without the marks of answers. */
 export function latestSubject(messages: readonly ThreadMessage[]): string {
-  let subject = newest(messages).trim();
-  while (marked.test(subject)) subject = subject.replace(marked, "").trim();
-  return subject;
+  return newest(messages).trim().replace(marked, "");
 }
 
-const marked = /^(?:re|rv|fw|fwd|aw|wg|enc|res)\s*(?:\[\d+\])?:/iu;
+const marked = /^(?:(?:re|rv|fw|fwd|aw|wg|enc|res)\s*(?:\[\d+\])?:\s*)+/iu;
 
 function newest(messages: readonly ThreadMessage[]): string {
   return messages.findLast(({ mail }) => mail?.subject)?.mail?.subject ?? "";
