@@ -29,7 +29,7 @@ const large = 1_000_000;
 /** Ten times as much takes ten times as long, and some more for what a machine does besides. */
 const most = 15;
 /** Milliseconds of computing that are too few to be compared. */
-const least = 5;
+const least = 15;
 const tries = 3;
 
 /** Milliseconds of computing; what throws has read what it was given, unless it ran out of room. */
