@@ -90,6 +90,8 @@ const unnamed = [
   "workspaces/demo",
   "workspaces/other",
   "users/{own}",
+  "accounts/{own}",
+  "signIns/{own}",
   "workspaces/demo/invented/x1",
   "workspaces/demo/members/{own}/notifications/x1",
   "invented/x1/workspaces/demo/channels/x1",
