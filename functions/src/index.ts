@@ -38,25 +38,28 @@ export const api = onRequest(
 
 export const messageCreated = onDocumentCreated(
   { document: messagePath, retry: true },
-  async ({ params, data }) => {
-    const { onMessageCreated } = await import("./triggers.ts");
-    if (data) await onMessageCreated(params, data);
+  async (event) => {
+    const { params, data } = event;
+    const { heed, onMessageCreated } = await import("./triggers.ts");
+    if (data) await heed(event, () => onMessageCreated(params, data));
   },
 );
 
 export const messageUpdated = onDocumentUpdated(
   { document: messagePath, retry: true },
-  async ({ params, data }) => {
-    const { onMessageUpdated } = await import("./triggers.ts");
-    if (data) await onMessageUpdated(params, data.before, data.after);
+  async (event) => {
+    const { params, data } = event;
+    const { heed, onMessageUpdated } = await import("./triggers.ts");
+    if (data) await heed(event, () => onMessageUpdated(params, data.before, data.after));
   },
 );
 
 export const memberUpdated = onDocumentUpdated(
   { document: "workspaces/{workspaceId}/members/{uid}", retry: true },
-  async ({ params, data }) => {
-    const { onMemberUpdated } = await import("./triggers.ts");
-    if (data) await onMemberUpdated(params, data.after);
+  async (event) => {
+    const { params, data } = event;
+    const { heed, onMemberUpdated } = await import("./triggers.ts");
+    if (data) await heed(event, () => onMemberUpdated(params, data.after));
   },
 );
 

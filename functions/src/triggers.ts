@@ -14,8 +14,10 @@ import {
 } from "./conversations/reactions.ts";
 import { settleStatus } from "./conversations/statuses.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
-import { type DocumentSnapshot, read } from "./platform/firestore.ts";
+import { type DocumentSnapshot, isUnreadable, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
+
+export { heed } from "./platform/event.ts";
 
 /** Whoever is disabled has no conversations any more. */
 export async function onMemberUpdated(
@@ -57,13 +59,22 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   const message = read(Message, snapshot);
   const occurrence = message && (await occurrenceOf(ids, message));
   if (!occurrence) return;
-  const { failed } = await runEach(ids, reactionsTo(occurrence.message), (react) =>
-    react(occurrence),
-  );
+  await runAll(ids, reactionsTo(occurrence.message), (react) => react(occurrence));
+}
+
+async function runAll<R>(
+  ids: Ids,
+  reactions: Record<string, R>,
+  run: (reaction: R) => Promise<unknown>,
+): Promise<void> {
+  const { failed } = await runEach(ids, reactions, async (one) => (await run(one)) === true);
   if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
 }
 
-/** Runs each in isolation; tells which made something that was missing, and which failed. */
+/**
+ * Runs each in isolation; tells which made something that was missing, and which failed and may come through when it
+ * is run again.
+ */
 async function runEach<R>(
   ids: Ids,
   reactions: Record<string, R>,
@@ -75,7 +86,7 @@ async function runEach<R>(
       if (await run(reaction)) made.push(name);
     } catch (error) {
       log.error("reaction.failed", { ...ids, reaction: name, error });
-      failed.push(name);
+      if (!isUnreadable(error)) failed.push(name);
     }
   }
   return { made, failed };
@@ -95,13 +106,19 @@ export async function onMessageUpdated(
   before: DocumentSnapshot,
   after: DocumentSnapshot,
 ): Promise<void> {
-  if (waitingChanges(before) && !waitingChanges(after)) await onMessageCreated(ids, after);
+  const isNew = waitingChanges(before) && !waitingChanges(after);
+  const created = () => onMessageCreated(ids, after);
+  const settled = () => settle(ids, after);
+  await runAll(ids, isNew ? { created, settled } : { settled }, (step) => step());
+}
+
+async function settle(ids: Ids, after: DocumentSnapshot): Promise<void> {
   const isCall = after.get("kind") === "call";
   if (after.get("direction") !== "outbound" && !isCall) return;
   const message = read(Message, after);
   if (!message) return;
   if (isCall) return noteCall(ids, message);
-  for (const settle of Object.values(settling)) await settle(ids, message);
+  await runAll(ids, settling, (step) => step(ids, message));
 }
 
 /**
