@@ -6,6 +6,7 @@ import {
   linesAt,
   longerThan,
   suppressions,
+  wholeZod,
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
 import { providersNamed } from "./support/provider-names.ts";
@@ -33,6 +34,7 @@ describe("architecture", () => {
     ["channels know the platform and the schema only", worldlyChannels(imports)],
     ["express and Firebase stay in their places", misplaced(imports)],
     ["the console takes the schema by types or file by file", heavySchema(imports)],
+    ["zod is taken in parts", wholeZod(files)],
     ["only stores name collections", collectionsElsewhere(files)],
     ["names say something", emptyNames(files)],
     ["nothing is exported by default", defaultExports(files)],

@@ -50,3 +50,11 @@ export function linesAt(files: readonly Source[], share: number): number {
   const sorted = files.map(linesOf).sort((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
 }
+
+/** Whatever is bundled takes zod by its namespace: its `z` is all of it, languages included, 360 KB of them. */
+export function wholeZod(files: readonly Source[]): string[] {
+  return files
+    .filter(({ path }) => /^(schema|functions|console|widget)\//.test(path))
+    .filter(({ text }) => /^import \{[^}]*\bz\b[^}]*\} from "zod"/m.test(text))
+    .map(({ path }) => `${path} imports all of zod: take it by \`import * as z\``);
+}

@@ -6,7 +6,7 @@ import {
   getFirestore,
   Timestamp,
 } from "firebase-admin/firestore";
-import { z } from "zod";
+import * as z from "zod";
 import { app } from "./app.ts";
 
 export {
