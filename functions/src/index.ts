@@ -94,22 +94,22 @@ export const fetchMedia = onTaskDispatched<Ids>(
 );
 
 /** A sweep waits for slow providers; one killed half way would leave messages of which nobody knows. */
-export const sweep = onSchedule(
+export const everyMinute = onSchedule(
   { schedule: "every 1 minutes", timeoutSeconds: 300, maxInstances: 1 },
-  async () => {
-    const { sweep: sweepConversations } = await import("./conversations/sweep.ts");
-    const { endAttendances } = await import("./users/attendance.ts");
-    await Promise.all([sweepConversations(), endAttendances()]);
-  },
+  async () => (await import("./schedules.ts")).minute(),
 );
 
-export const foldStats = onSchedule(
+export const everyNight = onSchedule(
   { schedule: "every day 04:00", timeoutSeconds: 1800 },
-  async () => {
-    const { mendLost } = await import("./mending.ts");
-    const { foldYesterday } = await import("./conversations/recount.ts");
-    const { removeForgotten } = await import("./files/removal.ts");
-    // What is made up for counts on its day.
-    await Promise.all([mendLost().then(foldYesterday), removeForgotten()]);
+  async () => (await import("./schedules.ts")).night(),
+);
+
+/** However many conversations a workspace has, its night is its own. */
+export const workspaceNight = onTaskDispatched<{ workspaceId: string }>(
+  {
+    retryConfig: { maxAttempts: 3, minBackoffSeconds: 60 },
+    rateLimits: { maxConcurrentDispatches: 10 },
+    timeoutSeconds: 1800,
   },
+  async ({ data }) => (await import("./schedules.ts")).workspaceNight(data.workspaceId),
 );

@@ -2,12 +2,12 @@ import { Conversation, dayOf, Member, Settings } from "@hilo/schema";
 import { countRepaired, flush } from "./connections/health.ts";
 import { settingsOf } from "./connections/store.ts";
 import { freeConversations } from "./conversations/absent.ts";
+import { eachActiveSince } from "./conversations/active.ts";
 import { messageIn } from "./conversations/placeholders.ts";
 import { boundsOf } from "./conversations/recount.ts";
-import { conversationsOf, firstActiveSince, saidSince } from "./conversations/store.ts";
+import { conversationsOf, saidSince } from "./conversations/store.ts";
 import { now } from "./platform/clock.ts";
-import { allWorkspaces, type DocumentSnapshot, db, read } from "./platform/firestore.ts";
-import { inTurns } from "./platform/in-turns.ts";
+import { type DocumentSnapshot, db, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
 import { statsOf } from "./stats/store.ts";
 import { makeUp } from "./triggers.ts";
@@ -21,24 +21,14 @@ const mostDays = 7;
 /** What is younger (ms) may still have its event before it. */
 const graceMs = 10 * 60 * 1000;
 
-/** How many conversations are held in memory, and how many of them are looked at at once. */
-const page = 500;
-const parallel = 20;
-
 /**
- * Each night, before the days are folded: does what events would have done that never ran, in every message since the
- * last night that came, and counts it on its channel. Nothing that is whole is written.
+ * Each night, before the days are folded: does what events would have done that never ran, in every message of a
+ * workspace since the last night that came, and counts it on its channel. Nothing that is whole is written.
  */
-export async function mendLost(): Promise<void> {
-  for (const workspaceId of await allWorkspaces())
-    await alone({ workspaceId }, () => mendSince(workspaceId));
-  await flush();
-}
-
-/** Makes up for what is missing in a workspace since the last night that came. */
 export async function mendSince(workspaceId: string): Promise<void> {
   const since = await unmendedSince(workspaceId);
   if (since !== undefined) await mend(workspaceId, since);
+  await flush();
 }
 
 /** The first moment (ms) of the first day that no night has folded; undefined when yesterday is folded. */
@@ -55,17 +45,9 @@ async function unmendedSince(workspaceId: string): Promise<number | undefined> {
 /** Makes up for what is missing in a workspace since a time (ms). */
 export async function mend(workspaceId: string, since: number): Promise<void> {
   await freeOfAbsent(workspaceId);
-  let last: DocumentSnapshot | undefined;
-  do {
-    const query = firstActiveSince(workspaceId, since, page);
-    const { docs } = await (last ? query.startAfter(last) : query).get();
-    await inTurns(docs, parallel, (doc) =>
-      alone({ workspaceId, conversationId: doc.id }, () =>
-        mendConversation(workspaceId, doc, since),
-      ),
-    );
-    last = docs[page - 1];
-  } while (last);
+  await eachActiveSince(workspaceId, since, (doc) =>
+    alone({ workspaceId, conversationId: doc.id }, () => mendConversation(workspaceId, doc, since)),
+  );
 }
 
 /** One that fails must not keep the others, this night and every one after. */

@@ -23,6 +23,7 @@ const functionsOrder = [
   ["reports"],
   ["webhooks.ts", "triggers.ts"],
   ["mending.ts"],
+  ["schedules.ts"],
   ["api.ts"],
   ["index.ts"],
 ];

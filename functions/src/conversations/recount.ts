@@ -1,35 +1,30 @@
 import { dayOf, Settings } from "@hilo/schema";
 import { settingsOf } from "../connections/store.ts";
 import { now } from "../platform/clock.ts";
-import { allWorkspaces, read } from "../platform/firestore.ts";
-import { inTurns } from "../platform/in-turns.ts";
+import { read } from "../platform/firestore.ts";
 import { foldDay } from "../stats/folding.ts";
-import { activeSince, receivedBetween } from "./store.ts";
+import { eachActiveSince } from "./active.ts";
+import { receivedBetween } from "./store.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** How many conversations are counted at once. */
-const parallel = 50;
-
-/** Each night: folds yesterday of every workspace, in its own time zone, and counts it again. */
-export async function foldYesterday(): Promise<void> {
-  for (const workspaceId of await allWorkspaces()) {
-    const settings = read(Settings, await settingsOf(workspaceId).get());
-    const timeZone = settings?.timeZone ?? "UTC";
-    const day = dayOf(now() - dayMs, timeZone);
-    await foldDay(workspaceId, day, () => recount(workspaceId, day, timeZone));
-  }
+/** Each night: folds yesterday of a workspace, in its own time zone, and counts it again. */
+export async function foldYesterday(workspaceId: string): Promise<void> {
+  const settings = read(Settings, await settingsOf(workspaceId).get());
+  const timeZone = settings?.timeZone ?? "UTC";
+  const day = dayOf(now() - dayMs, timeZone);
+  await foldDay(workspaceId, day, () => recount(workspaceId, day, timeZone));
 }
 
 /** The inbound messages of a day, counted from the threads. */
 export async function recount(workspaceId: string, day: string, timeZone: string): Promise<number> {
   const { start, end } = boundsOf(day, timeZone);
-  const { docs } = await activeSince(workspaceId, start).select().get();
-  const counts = await inTurns(docs, parallel, async ({ id }) => {
+  let counted = 0;
+  await eachActiveSince(workspaceId, start, async ({ id }) => {
     const found = await receivedBetween(workspaceId, id, start, end).count().get();
-    return found.data().count;
+    counted += found.data().count;
   });
-  return counts.reduce((sum, n) => sum + n, 0);
+  return counted;
 }
 
 /** The first millisecond of a day in a time zone, and of the day after. */

@@ -80,11 +80,6 @@ export function latestOn(workspaceId: string, channelId: string, limit: number):
     .limit(limit);
 }
 
-/** Conversations with a message at or after a time (ms). */
-export function activeSince(workspaceId: string, at: number): Query {
-  return conversationsOf(workspaceId).where("lastMessageAt", ">=", at);
-}
-
 /** The first conversations with a message at or after a time (ms), in the order of their last. */
 export function firstActiveSince(workspaceId: string, at: number, limit: number): Query {
   return conversationsOf(workspaceId)
