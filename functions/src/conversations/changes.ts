@@ -2,7 +2,13 @@ import type { ChangeEvent, Message } from "@hilo/schema";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
-import { type DocumentReference, db, plain, type Transaction } from "../platform/firestore.ts";
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  db,
+  plain,
+  type Transaction,
+} from "../platform/firestore.ts";
 import { previewFrom } from "./arrival.ts";
 import { type Changeable, changed } from "./changed.ts";
 import { isLast, type Latest } from "./newest.ts";
@@ -14,7 +20,7 @@ import { conversationWith } from "./whose.ts";
 export async function recordChange(
   connection: Connection,
   event: ChangeEvent,
-): Promise<"recorded" | "duplicate"> {
+): Promise<"recorded" | "duplicate" | "ignored"> {
   const { workspaceId, channelId } = connection;
   const conversationId = await conversationWith(connection, event.sender, event.at);
   const derived = messageOf(workspaceId, conversationId, hash(channelId, event.target));
@@ -27,6 +33,8 @@ export async function recordChange(
         ? own
         : (await transaction.get(withExternalId(workspaceId, conversationId, event.target)))
             .docs[0];
+    // What the thread tells of itself is nobody's to change.
+    if (ours && !isSaid(ours)) return "ignored";
     if (!ours) {
       keepWaiting(transaction, derived, early ?? [], change);
       return "recorded";
@@ -41,6 +49,10 @@ export async function recordChange(
     if (show) show();
     return "recorded";
   });
+}
+
+function isSaid(doc: DocumentSnapshot): boolean {
+  return ["inbound", "outbound"].includes(String(doc.get("direction")));
 }
 
 type Shown = Pick<

@@ -177,7 +177,8 @@ async function readyChannel(workspaceId: string, channelId: string) {
 
 async function quoted(workspaceId: string, conversationId: string, messageId: string) {
   const source = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
-  if (!source) throw new AppError("invalid", "The quoted message is not in this conversation.");
+  const isSeen = source?.direction === "inbound" || source?.direction === "outbound";
+  if (!isSeen) throw new AppError("invalid", "The quoted message is not in this conversation.");
   return { id: messageId, ...(source.externalId ? { externalId: source.externalId } : {}) };
 }
 

@@ -6,10 +6,18 @@ import {
   statusRank,
   type WatermarkEvent,
 } from "@hilo/schema";
+import { channelOf } from "../channels/index.ts";
 import { isMarked } from "../channels/mark.ts";
 import type { Connection } from "../connections/connections.ts";
 import { now } from "../platform/clock.ts";
-import { commit, type DocumentReference, db, FieldValue } from "../platform/firestore.ts";
+import {
+  commit,
+  type DocumentReference,
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+} from "../platform/firestore.ts";
+import { messageIn } from "./placeholders.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 import { messageOf, sentUntil, withExternalId } from "./store.ts";
 import { conversationWith } from "./whose.ts";
@@ -22,16 +30,33 @@ export async function recordStatus(
   event: StatusEvent,
 ): Promise<"recorded" | { unusable: string }> {
   const { message } = event;
-  const ref =
-    message && isMarked(connection, message)
-      ? reference(connection.workspaceId, message)
-      : await referenceByProvider(connection, event);
+  const isOurs = message !== undefined && isMarked(connection, message);
+  if (isOurs && channelOf(connection.channel.provider)?.open)
+    return recordReceipt(reference(connection.workspaceId, message), event);
+  const ref = isOurs
+    ? reference(connection.workspaceId, message)
+    : await referenceByProvider(connection, event);
   if (!ref) return foreign;
   if (await notedOfCopy(ref, event)) return "recorded";
   if (await noted(ref, event)) return "recorded";
   // Its conversation may have joined another one since it was sent.
   const moved = message && (await referenceByProvider(connection, event));
   return moved && moved.path !== ref.path && (await noted(moved, event)) ? "recorded" : foreign;
+}
+
+/**
+ * Where the customers report themselves, they may name any id of their conversation: only what went out to them, and
+ * is not known to be there already, is written.
+ */
+async function recordReceipt(
+  ref: DocumentReference | undefined,
+  event: StatusEvent,
+): Promise<"recorded" | typeof foreign> {
+  const message = ref && messageIn(await ref.get());
+  if (!ref || message?.direction !== "outbound" || statusOf(message) === "failed") return foreign;
+  const rank = event.status === "failed" ? 0 : statusRank[event.status];
+  if (message.statusRank < rank) await noted(ref, event);
+  return "recorded";
 }
 
 async function noted(ref: DocumentReference, event: StatusEvent): Promise<boolean> {
@@ -50,7 +75,13 @@ async function referenceByProvider(
   if (!sender) return undefined;
   const conversationId = await conversationWith(connection, sender, at);
   const found = await withExternalId(connection.workspaceId, conversationId, externalId).get();
-  return found.docs[0]?.ref;
+  return found.docs.find((doc) => wentOut(doc, connection))?.ref;
+}
+
+/** Whether a message went out by this channel; a mail about a chat is a line of another channel's conversation. */
+function wentOut(doc: DocumentSnapshot, { channelId }: Connection): boolean {
+  const carrier: unknown = doc.get("carries.channelId");
+  return carrier === undefined ? doc.get("direction") === "outbound" : carrier === channelId;
 }
 
 /**
