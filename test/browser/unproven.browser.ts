@@ -1,10 +1,15 @@
+import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { newId } from "../../functions/src/platform/clock.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
 import { signatureOf } from "../../functions/src/webchat/identity.ts";
 import { account } from "../../simulator/src/webchat/account.ts";
 import { office } from "../support/desk.ts";
+import { hostToken } from "../support/host-token.ts";
+import { house } from "../support/house.ts";
+import { listen } from "../support/listen.ts";
 import { bubble } from "./scene.ts";
-import { launcher, openChat, said, shop, write } from "./shop.ts";
+import { conversationWith, launcher, openChat, said, shop, write } from "./shop.ts";
 
 /** A text nobody else writes. */
 const unique = (text: string) => `${text} ${newId().slice(0, 8)}`;
@@ -38,6 +43,41 @@ describe("who a visitor says they are", () => {
       await panel.getByRole("link", { name: claimed.email }).waitFor();
       await panel.getByText("Sin comprobar").nth(1).waitFor();
     }),
+  );
+
+  it(
+    "is asked of the site anew, where its token is over, and then believed",
+    office(async ({ stranger }) => {
+      const sub = unique("cliente");
+      const now = Math.floor(Date.now() / 1000);
+      const token = (iat: number) =>
+        hostToken(
+          { sub, name: "Eva Soto", iat, exp: iat + 600 },
+          { secret: account.identitySecret },
+        );
+      const tag = `<script src="${house.baseUrl}/widget/widget.js" data-workspace="demo" data-channel="webchat" data-site-key="demo-webchat" data-identity="${token(now - 3600)}" async></script>`;
+      const site = await listen((_request, response) => {
+        response.setHeader("content-type", "text/html");
+        response.end(`<!doctype html><html lang="es"><title>Tienda</title><link rel="icon" href="data:,">
+          <script>
+            asked = 0;
+            addEventListener("hilochatexpired", () => {
+              asked += 1;
+              hiloChat.identify("${token(now)}");
+            });
+          </script>${tag}`);
+      });
+      const { page } = await stranger({ path: shop });
+      await page.goto(site.url);
+      await openChat(page);
+      await page.waitForFunction("asked === 1");
+      const text = unique("Sigo aquí");
+      await write(page, text);
+      await said(page, text).waitFor();
+      assert.equal(await conversationWith(text), hash("webchat", `user:${sub}`));
+      assert.equal(await page.evaluate("asked"), 1);
+      await site.close();
+    }, /403/),
   );
 
   it(
