@@ -92,6 +92,11 @@ const groups = [
     priority: 1,
     test: /console[\\/]src[\\/]data[\\/](api|endpoints|signed-out|sending|out(box|going)|turns|posting|letter|staging|drafts|draft-store|files|file-links)\.ts/,
   },
+  // What an open conversation shares with parts that come later, a line or two each.
+  {
+    name: "shared",
+    test: /console[\\/]src[\\/](ui[\\/](one-stop|watched)|pages[\\/]inbox[\\/](composer[\\/]enter|thread[\\/]subject-of))\.ts/,
+  },
   { name: "firestore", priority: 1, test: /@firebase[\\/](firestore|webchannel-wrapper)/ },
 ];
 

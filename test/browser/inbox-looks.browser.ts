@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { office } from "../support/desk.ts";
+import { holdBack } from "./held-part.ts";
 import { caller, composer, openThread, rowOf, soon } from "./scene.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -29,19 +30,6 @@ async function openFilters(page: Page): Promise<Locator> {
   const form = page.locator("hilo-filters form");
   await form.waitFor();
   return form;
-}
-
-/** Lets a part of the page come only when told to. */
-async function holdBack(page: Page, part: string): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(`**/assets/${part}-*.js`, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
 }
 
 describe("how the inbox looks", () => {

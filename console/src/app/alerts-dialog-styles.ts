@@ -82,6 +82,7 @@ export const alertsDialogStyles = css`
     float: left;
     width: 100%;
     margin-bottom: 4px;
+    padding: 0;
     color: var(--secondary);
     font: 500 13px/18px var(--font);
   }

@@ -25,6 +25,7 @@ export class Palette extends HiloElement {
   declare open: boolean;
   declare words: string;
   declare at: number;
+  #chosen: Command | undefined;
 
   constructor() {
     super();
@@ -45,7 +46,7 @@ export class Palette extends HiloElement {
       bare
       label=${t.commands}
       .open=${this.open}
-      @wa-after-show=${() => this.renderRoot.querySelector("input")?.focus()}
+      @close=${this.#closed}
     >
       <div class="search">
         ${icon("search", 18)}
@@ -120,8 +121,14 @@ export class Palette extends HiloElement {
 
   /** Closes first: a command may open something of its own, or move the focus. */
   #run(command: Command): void {
+    this.#chosen = command;
     this.tell("close");
-    setTimeout(command.run, 180);
+  }
+
+  #closed(): void {
+    const chosen = this.#chosen;
+    this.#chosen = undefined;
+    chosen?.run();
   }
 }
 

@@ -15,6 +15,7 @@ import { commandFor } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { Watch } from "../ui/source.ts";
 import { titled } from "../ui/title.ts";
+import { awaitField } from "../ui/typed-ahead.ts";
 import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
@@ -130,10 +131,7 @@ export class Shell extends HiloElement {
     void keepUnsent();
     void import("./sign-in-change.ts").then(({ askOfSignIn }) => askOfSignIn());
     this.#leave = attend();
-    this.#removeCommands = addShellCommands((overlay) => {
-      void overlays[overlay]();
-      this.overlay = overlay;
-    });
+    this.#removeCommands = addShellCommands((overlay) => void this.#show(overlay));
     document.addEventListener("keydown", this.#pressed);
   }
 
@@ -189,6 +187,10 @@ export class Shell extends HiloElement {
 
   #skip(): void {
     this.renderRoot.querySelector("main")?.focus();
+  }
+
+  async #show(overlay: Overlay): Promise<void> {
+    if (await awaitField(overlays[overlay])) this.overlay = overlay;
   }
 
   #closed(): void {

@@ -1,11 +1,8 @@
+import { takesText } from "../ui/focus.ts";
+
 /** Whether a key press goes into something being written. */
 export function isTyping(event: Event): boolean {
-  const [at] = event.composedPath();
-  if (!(at instanceof HTMLElement)) return false;
-  if (at instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(at.type);
-  return (
-    at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable
-  );
+  return takesText(event.composedPath()[0]);
 }
 
 /** Whether Enter or space presses what has the focus. */

@@ -1,14 +1,16 @@
 import {
   css,
   html,
+  type LitElement,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from "lit";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
-import { focused, giveBack } from "./focus.ts";
+import { focused, giveBack, takesText } from "./focus.ts";
 import { icon } from "./icon.ts";
+import { expectField, forgetTyped, keepTyped } from "./typed-ahead.ts";
 
 const parts = () => import("./dialog-parts.ts");
 
@@ -63,6 +65,11 @@ export class Dialog extends HiloElement {
   declare ready: boolean;
   /** What had the focus before, and gets it back. */
   #before: HTMLElement | undefined;
+  #isShown = false;
+  /** What got the focus at its beginning; null where nothing is there to have it. */
+  #begun: HTMLElement | null | undefined;
+  /** Gives what is typed while it goes to whatever has the focus then; nothing, unless it goes. */
+  #giveTyped: (() => void) | undefined;
 
   constructor() {
     super();
@@ -76,10 +83,17 @@ export class Dialog extends HiloElement {
     super.disconnectedCallback();
     // Taken away while it was open, by whoever had what they wanted of it.
     if (this.open) queueMicrotask(() => giveBack(this, this.#before));
+    if (this.open && !this.#isShown) forgetTyped();
+    this.#giveTyped?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("open") && this.open) this.#before = focused();
+    if (!changed.has("open") || !this.open) return;
+    this.#before = focused();
+    expectField(() => {
+      this.open = false;
+      this.tell("close");
+    });
   }
 
   protected override render(): TemplateResult {
@@ -90,12 +104,16 @@ export class Dialog extends HiloElement {
       without-header
       light-dismiss
       .open=${this.open}
-      @wa-show=${this.#begin}
       @wa-hide=${this.#hides}
       @wa-after-hide=${this.#hidden}
     >
-      ${this.bare ? html`<slot></slot>` : this.#framed()}
+      ${this.bare ? this.#content() : this.#framed()}
     </wa-dialog>`;
+  }
+
+  /** Web Awesome gives the focus to what says so here, a frame after ours, or takes it for itself. A slot takes none. */
+  #content(): TemplateResult {
+    return html`<slot ?autofocus=${this.#first() !== null} @slotchange=${this.#filled}></slot>`;
   }
 
   #framed(): TemplateResult {
@@ -103,7 +121,7 @@ export class Dialog extends HiloElement {
         <h2>${this.label}</h2>
         <button class="icon-button" aria-label=${w.close} @click=${this.#leave}>${icon("x", 18)}</button>
       </header>
-      <div class="body"><slot></slot></div>
+      <div class="body">${this.#content()}</div>
       <slot name="actions"></slot>`;
   }
 
@@ -112,10 +130,26 @@ export class Dialog extends HiloElement {
     this.ready = true;
   }
 
-  /** The dialog itself takes the focus a frame later: what is to have it gets it after that. */
-  #begin(): void {
-    const first = () => this.querySelector<HTMLElement>("[autofocus]")?.focus();
-    requestAnimationFrame(() => requestAnimationFrame(first));
+  protected override updated(): void {
+    if (this.#isShown === (this.open && this.ready)) return;
+    this.#isShown = !this.#isShown;
+    if (this.#isShown) void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    await this.renderRoot.querySelector<LitElement>("wa-dialog")?.updateComplete;
+    this.#begun = this.#first();
+    this.#begun?.focus();
+    if (!takesText(focused())) forgetTyped();
+  }
+
+  /** What begins it may come late. */
+  #filled(): void {
+    if (this.#isShown && this.#begun === null) void this.#begin();
+  }
+
+  #first(): HTMLElement | null {
+    return this.querySelector("[autofocus]");
   }
 
   #leave(): void {
@@ -123,13 +157,17 @@ export class Dialog extends HiloElement {
   }
 
   #hides(event: Event): void {
-    if (event.target === event.currentTarget) this.open = false;
+    if (event.target !== event.currentTarget) return;
+    this.open = false;
+    this.#giveTyped ??= keepTyped();
   }
 
   #hidden(event: Event): void {
     if (event.target !== event.currentTarget) return;
     giveBack(this, this.#before);
     this.tell("close");
+    this.#giveTyped?.();
+    this.#giveTyped = undefined;
   }
 }
 

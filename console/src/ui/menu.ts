@@ -8,6 +8,7 @@ import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
 import { menuStyles } from "./menu-styles.ts";
 import { place } from "./place.ts";
+import { expectField } from "./typed-ahead.ts";
 
 /** One line of a menu; `checked` marks what is chosen now, `apart` draws a line above. */
 export type MenuItem = {
@@ -95,7 +96,7 @@ export class Menu extends HiloElement {
           ${this.plain ? nothing : html`<span class="text">${this.text}</span>`}
         </slot>
       </button>
-      <div popover id="list" @toggle=${this.#toggled} @keydown=${this.#key}>
+      <div popover id="list" @beforetoggle=${this.#toggles} @toggle=${this.#toggled} @keydown=${this.#key}>
         ${this.isOpen ? this.#content() : nothing}
       </div>
     `;
@@ -153,6 +154,11 @@ export class Menu extends HiloElement {
     this.#list()?.hidePopover();
     this.#opener()?.focus();
     this.tell("choose", item.id);
+  }
+
+  /** What it has opened is told a moment later. */
+  #toggles({ newState }: ToggleEvent): void {
+    if (newState === "open" && this.search !== "") expectField(() => this.#list()?.hidePopover());
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {

@@ -4,6 +4,7 @@ import { define, HiloElement } from "./element.ts";
 import { focused, giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";
 import { place } from "./place.ts";
+import { awaitField } from "./typed-ahead.ts";
 
 const quick = ["👍", "❤️", "😂", "😮", "😢", "🙏"];
 
@@ -69,7 +70,8 @@ export class Reactor extends HiloElement {
   }
 
   async #more(): Promise<void> {
-    await import("./emoji-picker.ts");
+    const leave = () => this.#box()?.hidePopover();
+    if (!(await awaitField(() => import("./emoji-picker.ts"), leave))) return;
     this.whole = true;
     await this.updateComplete;
     requestAnimationFrame(() => this.#settle());

@@ -11,6 +11,7 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { titled } from "../../ui/title.ts";
+import { awaitField } from "../../ui/typed-ahead.ts";
 import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import "./list/list.ts";
@@ -151,7 +152,7 @@ export class Inbox extends HiloElement {
   }
 
   async #start(passed?: Passed): Promise<void> {
-    await import("./start/start.ts");
+    if (!(await awaitField(() => import("./start/start.ts")))) return;
     this.passed = passed;
     this.starting = true;
   }

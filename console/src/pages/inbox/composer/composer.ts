@@ -103,9 +103,10 @@ export class Composer extends HiloElement {
     void this.updateComplete.then(() => this.#field()?.focus());
   }
 
-  /** Opens the quick replies. */
+  /** Opens the quick replies, in an answer. */
   quick(): void {
-    void this.#slash.begin(this.#field(), this.#written);
+    this.write("reply");
+    void this.updateComplete.then(() => this.#slash.begin(this.#field(), this.#written));
   }
 
   /** Quotes a message in the answer. */
@@ -274,8 +275,7 @@ export class Composer extends HiloElement {
   }
 
   #pasted(event: ClipboardEvent): void {
-    if (event.defaultPrevented) return;
-    const files = pastedFiles(event);
+    const files = event.defaultPrevented ? [] : pastedFiles(event);
     if (files.length > 0) this.addFiles(files);
   }
 

@@ -2,6 +2,7 @@ import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { offersResolving } from "../../../data/send-and-resolve.ts";
 import { t } from "../../../text/composer.ts";
+import { expectField } from "../../../ui/typed-ahead.ts";
 import { extraItems } from "./extras.ts";
 import { isMail, mailParts } from "./mail-lazy.ts";
 import { counter, resolveButton, sendButton } from "./parts.ts";
@@ -22,7 +23,7 @@ export function foot(
   desk: { channel: PublicChannel | undefined; requestUpdate(): void },
   { mode, text }: Writing,
   ready: boolean,
-  { quick, record, send, resolve, ...does }: Does,
+  { quick, record, send, resolve, choose, ...does }: Does,
 ): TemplateResult {
   const { channel } = desk;
   const note = mode === "note";
@@ -31,6 +32,10 @@ export function foot(
   return html`<div class="foot">
     ${toolbar({
       ...does,
+      choose: (extra) => {
+        expectField(() => choose(""));
+        choose(extra);
+      },
       quick: note ? undefined : quick,
       templates: capabilities?.exits.includes("template"),
       attaches: !capabilities || capabilities.attachments > 0,

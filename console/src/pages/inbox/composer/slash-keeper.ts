@@ -1,5 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveControllerHost } from "lit";
+import { awaitField, giveTyped } from "../../../ui/typed-ahead.ts";
 import type { Field } from "./field.ts";
 import type { SlashList, Written } from "./slash-list.ts";
 
@@ -19,14 +20,19 @@ export class SlashKeeper {
   }
 
   async look(field: Field): Promise<void> {
-    if (/(^|\s)\/[^/]{0,40}$/.test(field.value.slice(0, field.selectionStart)))
-      this.list ??= new (await import("./slash-list.ts")).SlashList(this.#host);
+    if (/(^|\s)\/[^/]{0,40}$/.test(field.value.slice(0, field.selectionStart))) await this.#fetch();
     this.list?.look(field);
   }
 
-  /** Opens the list as a slash does; pressed again, it is closed. */
+  /** Opens the list as a slash does; pressed again, it is closed. What is typed until then comes after the slash. */
   async begin(field: Field | null, written: Written): Promise<void> {
+    if (!field || !(await awaitField(() => this.#fetch()))) return;
+    this.list?.begin(field, written);
+    await this.#host.updateComplete;
+    giveTyped();
+  }
+
+  async #fetch(): Promise<void> {
     this.list ??= new (await import("./slash-list.ts")).SlashList(this.#host);
-    if (field) this.list.begin(field, written);
   }
 }

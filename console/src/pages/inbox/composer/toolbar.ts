@@ -7,6 +7,7 @@ import "../../../ui/menu.ts";
 import type { MenuItem } from "../../../ui/menu.ts";
 import { narrow } from "../../../ui/narrow.ts";
 import { place } from "../../../ui/place.ts";
+import { awaitField, expectField } from "../../../ui/typed-ahead.ts";
 
 export type Tools = {
   files: (files: Iterable<File>) => void;
@@ -44,6 +45,7 @@ export function toolbar(tools: Tools): TemplateResult {
       class="floating"
       id="emoji"
       popover
+      @beforetoggle=${awaitEmoji}
       @toggle=${showEmoji}
       @pick=${(event: CustomEvent<string>) => {
         (event.currentTarget as HTMLElement).hidePopover();
@@ -122,6 +124,11 @@ function attachButton({ files }: Tools): TemplateResult {
     />`;
 }
 
+/** What has opened is told a moment later. */
+function awaitEmoji({ newState, currentTarget }: ToggleEvent): void {
+  if (newState === "open") expectField(() => (currentTarget as HTMLElement).hidePopover());
+}
+
 /** The emoji come with the first press on their button. */
 async function showEmoji(event: ToggleEvent): Promise<void> {
   const floating = event.currentTarget as HTMLElement;
@@ -130,7 +137,8 @@ async function showEmoji(event: ToggleEvent): Promise<void> {
     giveBack(floating, button);
     return floating.replaceChildren();
   }
-  await import("../../../ui/emoji-picker.ts");
+  const leave = () => floating.hidePopover();
+  if (!(await awaitField(() => import("../../../ui/emoji-picker.ts"), leave))) return;
   floating.replaceChildren(document.createElement("hilo-emoji-picker"));
   requestAnimationFrame(() => place(floating, button, "above"));
 }

@@ -19,11 +19,7 @@ export class SnoozeDialog extends HiloElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<hilo-dialog
-      .label=${t.snoozeUntil}
-      .open=${this.open}
-      @wa-after-show=${() => this.renderRoot.querySelector("input")?.focus()}
-    >
+    return html`<hilo-dialog .label=${t.snoozeUntil} .open=${this.open}>
       <form @submit=${this.#submit}>
         <input
           class="field"

@@ -12,6 +12,7 @@ import { icon } from "../../../ui/icon.ts";
 import { narrow } from "../../../ui/narrow.ts";
 import { Watch } from "../../../ui/source.ts";
 import { tag, tagStyles, unproven } from "../../../ui/tag.ts";
+import { awaitField } from "../../../ui/typed-ahead.ts";
 import "../../../ui/menu.ts";
 import type { Menu } from "../../../ui/menu.ts";
 import { act } from "./act.ts";
@@ -100,7 +101,6 @@ export class ThreadHeader extends HiloElement {
   }
 
   #picker(): TemplateResult {
-    void import("./snooze-dialog.ts");
     return html`<hilo-dialog-snooze
         .open=${true}
         @picked=${(event: CustomEvent<number>) => this.#snooze(event.detail)}
@@ -157,8 +157,8 @@ export class ThreadHeader extends HiloElement {
     else void act(conversation, { status: choice as "open" | "waiting" | "resolved" | "closed" });
   }
 
-  #snoozeChoice(choice: string): void {
-    if (choice === "pick") this.picking = true;
+  async #snoozeChoice(choice: string): Promise<void> {
+    if (choice === "pick") this.picking = await awaitField(() => import("./snooze-dialog.ts"));
     else this.#snooze(choice === "answer" ? null : Number(choice));
   }
 

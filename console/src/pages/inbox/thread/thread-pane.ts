@@ -16,6 +16,7 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { focused } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Watch } from "../../../ui/source.ts";
+import { awaitField } from "../../../ui/typed-ahead.ts";
 import { blockedBy } from "../composer/blocked.ts";
 import "../composer/composer.ts";
 import type { Composer } from "../composer/composer.ts";
@@ -33,6 +34,7 @@ import "./thread-header.ts";
 import type { ThreadHeader } from "./thread-header.ts";
 import "./thread.ts";
 import type { ThreadElement } from "./thread.ts";
+import type { ThreadSearch } from "./thread-search.ts";
 
 type Reacted = { message: ThreadMessage; emoji: string };
 
@@ -75,11 +77,7 @@ export class ThreadPane extends HiloElement {
     this.#stopCommands = addCommands(
       threadCommands({
         write: (mode) => this.#part<Composer>("hilo-composer")?.write(mode),
-        quick: () => {
-          const composer = this.#part<Composer>("hilo-composer");
-          composer?.write("reply");
-          void composer?.updateComplete.then(() => composer.quick());
-        },
+        quick: () => this.#part<Composer>("hilo-composer")?.quick(),
         find: () => void this.#find(),
         isAt: () => this.matches(":focus-within") || document.activeElement === document.body,
         menu: (menu) => this.#part<ThreadHeader>("hilo-thread-header")?.openMenu(menu),
@@ -187,12 +185,10 @@ export class ThreadPane extends HiloElement {
   }
 
   async #find(): Promise<void> {
-    const { ThreadSearch } = await import("./thread-search.ts");
-    if (!this.finding) this.#before = focused();
+    if (this.finding) return this.#part<ThreadSearch>("hilo-thread-search")?.search();
+    if (!(await awaitField(() => import("./thread-search.ts")))) return;
+    this.#before = focused();
     this.finding = true;
-    await this.updateComplete;
-    const search = this.#part("hilo-thread-search");
-    if (search instanceof ThreadSearch) search.search();
   }
 
   #endSearch(): void {

@@ -48,7 +48,11 @@ export class ThreadSearch extends HiloElement {
 
   /** Puts the caret into the field. */
   search(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector("input")?.select());
+    void this.updateComplete.then(() => {
+      const field = this.renderRoot.querySelector("input");
+      field?.focus();
+      field?.select();
+    });
   }
 
   protected override firstUpdated(): void {
