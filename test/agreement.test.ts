@@ -220,6 +220,14 @@ describe("agreement", () => {
   });
 
   describe("texts and languages", () => {
+    it("the languages stand in one list", () => {
+      const files = sources("{schema,functions,console,widget,simulator}/src/**/*.ts");
+      const listed = /"es",\s*"en"|"en",\s*"es"|"es" \| "en"|"en" \| "es"/;
+      deepEqual(
+        files.filter(({ text }) => listed.test(text)).map(({ path }) => path),
+        ["schema/src/languages.ts"],
+      );
+    });
     it("every text is there in both languages, taking the same values", async () => {
       const paths = sources("console/src/text/*.ts").map(({ path }) => path);
       await Promise.all(paths.map((path) => import(resolve(root, path))));

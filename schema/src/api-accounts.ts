@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Attending, Availability } from "./attendance.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { languages } from "./languages.ts";
 import { InvitationState, Member, Role, Signatures } from "./member.ts";
 import { SignInChange } from "./sign-in.ts";
 import { name, plain } from "./text.ts";
@@ -19,7 +20,7 @@ export const accountEndpoints = {
       email: z.email(),
       name: name(80),
       role: Role,
-      language: z.enum(["es", "en"]).default("es"),
+      language: z.enum(languages).default("es"),
     }),
     response: Invited,
     status: 201,

@@ -24,6 +24,7 @@ export * from "./house.ts";
 export * from "./id.ts";
 export * from "./idempotency.ts";
 export * from "./identity.ts";
+export * from "./languages.ts";
 export * from "./lead.ts";
 export * from "./letter-part.ts";
 export * from "./mail.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Attending } from "./attendance.ts";
 import { Slug } from "./id.ts";
+import { languages } from "./languages.ts";
 import { lines } from "./text.ts";
 import { Time, TimeZone } from "./time.ts";
 
@@ -41,7 +42,7 @@ export const Member = z.object({
   enabled: z.boolean(),
   /** Whether they are here; missing while they are not. */
   state: Attending.optional(),
-  language: z.enum(["es", "en"]),
+  language: z.enum(languages),
   timeZone: TimeZone,
   /** What stands below their e-mails, as HTML, by channel. */
   signatures: Signatures.optional(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Call, Choice, ContactCard, Location, Options, Reaction, Referral } from "./content.ts";
+import { languages } from "./languages.ts";
 import { Mail } from "./mail.ts";
 import { longestAddress } from "./mail-address.ts";
 import { Provider } from "./provider.ts";
@@ -162,7 +163,7 @@ export const Carries = z.object({
   provider: Provider,
   to: z.string().max(longestAddress),
   messageIds: z.array(z.string()).max(100),
-  language: z.enum(["es", "en"]),
+  language: z.enum(languages),
 });
 export type Carries = z.infer<typeof Carries>;
 

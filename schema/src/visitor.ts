@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Choice } from "./content.ts";
 import { DocumentId } from "./id.ts";
+import { languages } from "./languages.ts";
 import { lines, plain } from "./text.ts";
 import { Millis } from "./time.ts";
 import { visibleName } from "./visible.ts";
@@ -56,7 +57,7 @@ export const OpenSession = z.strictObject({
   idToken: plain(4096).min(1),
   /** The origin of the page that the chat stands in. */
   page: plain(300),
-  language: z.enum(["es", "en"]),
+  language: z.enum(languages),
   /** What the visitor wrote into the form before the chat. */
   visitor: z.strictObject({ name: name.optional(), email: email.optional() }).optional(),
   /** The customer whom the host site has signed in. */

@@ -4,7 +4,9 @@
  */
 export type Identity = string | { id: string; name?: string; email?: string; signature: string };
 
-export type Language = "es" | "en";
+import type { Language } from "@hilo/schema/languages";
+
+export type { Language };
 
 /** What the loader tells the chat inside its frame. */
 export type ToChat =

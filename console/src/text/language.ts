@@ -1,6 +1,6 @@
-/** The languages every text of the console exists in. */
-export const languages = ["es", "en"] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from "@hilo/schema/languages";
+
+export { type Language, languages };
 
 const key = "hilo.language";
 const listeners = new Set<() => void>();

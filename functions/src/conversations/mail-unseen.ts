@@ -1,4 +1,4 @@
-import { Conversation, Message, type Millis } from "@hilo/schema";
+import { Conversation, type Language, Message, type Millis } from "@hilo/schema";
 import { type Connection, connectionOf } from "../connections/connections.ts";
 import { contactOf } from "../contacts/store.ts";
 import { now } from "../platform/clock.ts";
@@ -26,7 +26,7 @@ type Decision = { mail: Letter } | { lookAt: Millis | null };
 type Letter = {
   unseen: Entry[];
   to: string;
-  language: "es" | "en";
+  language: Language;
   /** The mails of the thread so far, the answered one last. */
   references: string[];
   /** When mails went to this address within the last hour. */
@@ -125,7 +125,7 @@ function cameBack({ carries, error, statusAt }: Message, to: string): boolean {
   return carries?.to === to && statusAt.failed !== undefined && hopeless.includes(error?.reason);
 }
 
-function languageOf(messages: readonly Entry[], chat: Connection): "es" | "en" {
+function languageOf(messages: readonly Entry[], chat: Connection): Language {
   const spoken = messages.find(({ sender }) => sender?.language)?.sender?.language;
   if (spoken === undefined) return chat.language;
   return /^es/i.test(spoken) ? "es" : "en";

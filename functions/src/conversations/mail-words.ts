@@ -1,6 +1,4 @@
-import type { Channel } from "@hilo/schema";
-
-type Language = "es" | "en";
+import type { Channel, Language } from "@hilo/schema";
 
 /** What a mail says that carries what somebody did not see in a chat. */
 const words = {

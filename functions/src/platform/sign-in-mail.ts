@@ -1,10 +1,11 @@
+import type { Language } from "@hilo/schema";
 import { accountsToken, projectId } from "./app.ts";
 import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
 
 const timeoutMs = 10_000;
 
-type Letter = { email: string; continueUrl: string; language: "es" | "en" };
+type Letter = { email: string; continueUrl: string; language: Language };
 
 /**
  * Has Firebase Authentication mail a link by which the owner of a mailbox signs in, and is then led to `continueUrl`;

@@ -1,4 +1,4 @@
-import type { ChatSettings } from "@hilo/schema";
+import type { ChatSettings, Language } from "@hilo/schema";
 import { capabilities } from "../channels/webchat/capabilities.ts";
 import { hoursFrom, isOpen, opensAt, type Week, weekFrom } from "../channels/webchat/hours.ts";
 import type { Connection } from "../connections/connections.ts";
@@ -13,7 +13,7 @@ const questions = ["name", "email"] as const;
 /** What the chat is told about its business, in the visitor's language. */
 export async function chatSettings(
   connection: Connection,
-  language: "es" | "en",
+  language: Language,
 ): Promise<ChatSettings> {
   const { channel, channelId, timeZone } = connection;
   const { title, color = "", form = "", greetingEs = "", greetingEn = "" } = channel.settings;

@@ -1,4 +1,11 @@
-import { DocumentId, LeftAddress, OpenSession, UploadedFile, VisitorSession } from "@hilo/schema";
+import {
+  DocumentId,
+  LeftAddress,
+  languages,
+  OpenSession,
+  UploadedFile,
+  VisitorSession,
+} from "@hilo/schema";
 import type { NextFunction, Request, Response, Router } from "express";
 import * as z from "zod";
 import { capabilities } from "../channels/webchat/capabilities.ts";
@@ -74,7 +81,8 @@ async function answerStop(request: Request, response: Response, next: NextFuncti
   await limitVisitor(request, response);
   const { token = "" } = request.params as Record<string, string>;
   const stop = stopIn(token);
-  const language = request.acceptsLanguages("es", "en") === "en" ? "en" : "es";
+  const accepted = request.acceptsLanguages(...languages);
+  const language = languages.find((one) => one === accepted) ?? languages[0];
   response.set("Content-Security-Policy", stopPolicy);
   if (!stop)
     return void response

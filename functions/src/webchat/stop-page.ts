@@ -1,6 +1,6 @@
+import type { Language } from "@hilo/schema";
 import { escaped } from "../platform/html-text.ts";
 
-type Language = "es" | "en";
 type State = "asked" | "stopped" | "resumed" | "unknown";
 
 const words = {

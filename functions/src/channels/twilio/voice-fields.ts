@@ -1,3 +1,4 @@
+import { languages } from "@hilo/schema";
 import type { Field } from "../channel.ts";
 
 /** What becomes of calls that Twilio asks us about. */
@@ -24,7 +25,7 @@ export const voiceFields: readonly Field[] = [
     in: "settings",
     label: { es: "Idioma del mensaje", en: "Language of the message" },
     required: false,
-    choices: ["es", "en"],
+    choices: [...languages],
     choiceWords: { es: { es: "Español", en: "Spanish" }, en: { es: "Inglés", en: "English" } },
     preset: "es",
   },

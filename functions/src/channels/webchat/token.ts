@@ -1,3 +1,4 @@
+import { languages } from "@hilo/schema";
 import * as z from "zod";
 import { now } from "../../platform/clock.ts";
 import { isSigned, signLink } from "../../platform/crypto.ts";
@@ -18,7 +19,7 @@ export const Visitor = z.object({
   /** What of these the host site vouched for; everything else is what they say of themselves. */
   proven: z.array(z.enum(["name", "email", "phone"])).default([]),
   /** What the chat speaks. */
-  language: z.enum(["es", "en"]).optional(),
+  language: z.enum(languages).optional(),
   expires: z.number(),
 });
 export type Visitor = z.infer<typeof Visitor>;

@@ -1,18 +1,20 @@
+import { type Language, languages } from "@hilo/schema/languages";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { failuresEn } from "./failures-en.ts";
 import { failuresEs } from "./failures-es.ts";
 
 /** The browser's language, as far as the page speaks it. */
-export const language: "es" | "en" =
-  navigator.languages.map((one) => one.slice(0, 2)).find((one) => one === "es" || one === "en") ===
-  "en"
-    ? "en"
-    : "es";
+export const language: Language =
+  navigator.languages
+    .map((one) => languages.find((known) => one.startsWith(known)))
+    .find((one) => one !== undefined) ?? languages[0];
 
 export type Texts = typeof es;
 
-export const texts: Texts = language === "en" ? en : es;
+const tables: Record<Language, Texts> = { es, en };
+
+export const texts: Texts = tables[language];
 
 const failures: Record<number, string> = language === "en" ? failuresEn : failuresEs;
 
