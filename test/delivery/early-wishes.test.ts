@@ -17,7 +17,12 @@ import { receive } from "../../functions/src/conversations/receive.ts";
 import { retry } from "../../functions/src/conversations/retry.ts";
 import { send, stateOf } from "../../functions/src/conversations/send.ts";
 import { start } from "../../functions/src/conversations/start.ts";
-import { conversationsOf, linesOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import {
+  conversationsOf,
+  linesOf,
+  messageOf,
+  messagesOf,
+} from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
@@ -207,5 +212,10 @@ describe("what comes before the first message", () => {
     await assert.rejects(retry(agent, conversationId, early, newId()), { code: "notFound" });
     const { links } = await linksFor({ workspaceId, conversationId }, [early]);
     assert.deepEqual(links, {});
+    const end = async () =>
+      (await messageOf(workspaceId, conversationId, early).get()).get("expiresAt")?.toMillis();
+    assert.ok((await end()) > Date.now(), "what waits in vain goes by itself");
+    await letter({ externalId: "m2" });
+    assert.equal(await end(), undefined);
   });
 });

@@ -1,6 +1,7 @@
 import { Message } from "@hilo/schema";
 import type { Acquaintance } from "../contacts/identities.ts";
 import { introduce } from "../contacts/identities.ts";
+import { now } from "../platform/clock.ts";
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -36,8 +37,14 @@ export function keepWaiting(
   const others = known.filter((one) => !isAbout(one, change));
   const alike = known.filter((one) => isAbout(one, change));
   const kept = [...alike, change].sort(byTime).at(-1);
-  transaction.set(ref, { early: [...others, kept].slice(-mostWaiting) });
+  transaction.set(ref, {
+    early: [...others, kept].slice(-mostWaiting),
+    expiresAt: new Date(now() + waitingMs),
+  });
 }
+
+/** How long a change waits for a message that may never come (ms); then Firestore deletes it. The message takes its place whole. */
+const waitingMs = 30 * 24 * 60 * 60 * 1000;
 
 /** More people than this do not react to a message before it comes. */
 const mostWaiting = 100;
