@@ -9,7 +9,7 @@ export function unnamed(names: readonly string[], text: string): string[] {
 export function boundEndpoints(routes: readonly Source[]): string[] {
   return routes
     .flatMap(({ text }) => [
-      ...withoutComments(text).matchAll(/\bbind(?:Guest)?\(\s*\w+,\s*\w+\.(\w+)/g),
+      ...withoutComments(text).matchAll(/\bbind(?:Guest|Upload)?\(\s*\w+,\s*\w+\.(\w+)/g),
     ])
     .map(([, name = ""]) => name)
     .sort();

@@ -2,11 +2,9 @@ import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import busboy from "busboy";
 import { AppError } from "../platform/errors.ts";
+import type { Received } from "../platform/http.ts";
 import { bodyStream, refuseLength } from "../platform/request.ts";
 import { tooLarge } from "./files.ts";
-
-/** A file as it was sent; name and type are only what the sender says. */
-export type Received = { bytes: Buffer; name: string; type: string };
 
 /** What the parts' headers and small fields may add to the file's own size. */
 const envelopeBytes = 100_000;

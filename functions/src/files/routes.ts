@@ -5,7 +5,7 @@ import type { ByteRange } from "../platform/blobs/blob.ts";
 import { blobs } from "../platform/blobs/blobs.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { bind } from "../platform/http.ts";
+import { bind, bindUpload, type Call } from "../platform/http.ts";
 import { limitAddress } from "../platform/limits.ts";
 import { fileOf, largestBytes, type MediaLimits, placeOf, saveFile } from "./files.ts";
 import { openHeld } from "./held.ts";
@@ -18,12 +18,18 @@ import { receiveUpload } from "./receive-upload.ts";
 export type LimitsOf = (workspaceId: string, channelId: string) => Promise<MediaLimits>;
 
 export function routes(router: Router, limitsOf: LimitsOf): void {
-  bind(router, endpoints.uploadFile, async ({ actor, query, request }) => {
-    const { workspaceId, id: by } = actor;
-    const limits = query.channelId ? await limitsOf(workspaceId, query.channelId) : undefined;
-    const received = await receiveUpload(request, largestOf(limits));
-    return saveFile(workspaceId, { ...received, by, limits, doer: actor });
-  });
+  const limitsFor = async ({ actor, query: { channelId } }: Call<typeof endpoints.uploadFile>) =>
+    channelId ? await limitsOf(actor.workspaceId, channelId) : undefined;
+  bindUpload(
+    router,
+    endpoints.uploadFile,
+    async (request, call) => receiveUpload(request, largestOf(await limitsFor(call))),
+    async (call, received) => {
+      const { workspaceId, id: by } = call.actor;
+      const limits = await limitsFor(call);
+      return saveFile(workspaceId, { ...received, by, limits, doer: call.actor });
+    },
+  );
   bind(router, endpoints.linkFiles, async ({ actor, query }) => {
     const ids = idsOf(query.ids);
     const links = ids.map((id) => [id, linkTo(actor.workspaceId, id)]);

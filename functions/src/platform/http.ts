@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DocumentId, type Endpoint, may, permissions } from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
@@ -41,8 +42,12 @@ export type Call<E extends Endpoint> = {
   query: Parsed<E, "query">;
   body: Parsed<E, "body">;
   actor: Actor;
-  request: Request;
 };
+
+/** What came of a body that is no JSON: what it says, and what the sender calls it. */
+export type Received = { bytes: Buffer; name: string; type: string };
+
+type Receive<E extends Endpoint> = (request: Request, call: Call<E>) => Promise<Received>;
 
 /** What every answer says unless a route says otherwise: nothing here is a page, and nothing may be kept. */
 const safeHeaders = {
@@ -76,6 +81,41 @@ export function bind<E extends Endpoint>(
   endpoint: E,
   handler: (call: Call<E>) => Promise<z.input<E["response"]>>,
 ): void {
+  answer(router, endpoint, async (call) => ({
+    content: JSON.stringify(call.body ?? null),
+    run: () => handler(call),
+  }));
+}
+
+/**
+ * The same where the body is no JSON. Only `receive` sees the request, so that nothing can be done with a body that
+ * does not tell one request from another under the same Idempotency-Key.
+ */
+export function bindUpload<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  receive: Receive<E>,
+  handler: (call: Call<E>, received: Received) => Promise<z.input<E["response"]>>,
+): void {
+  answer(router, endpoint, async (call, request) => {
+    const received = await receive(request, call);
+    return { content: contentOf(received), run: () => handler(call, received) };
+  });
+}
+
+/** A form is never the same twice: what it holds is. */
+function contentOf({ bytes, name, type }: Received): string {
+  return JSON.stringify([name, type, createHash("sha256").update(bytes).digest("hex")]);
+}
+
+/** What an endpoint is asked to do, and what tells it from any other request for it. */
+type Asked<E extends Endpoint> = { content: string; run: () => Promise<z.input<E["response"]>> };
+
+function answer<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  ask: (call: Call<E>, request: Request) => Promise<Asked<E>>,
+): void {
   methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
     await limitAddress(request, response);
     const { sessions, answers, met }: Sources = request.app.locals.sources;
@@ -84,8 +124,9 @@ export function bind<E extends Endpoint>(
     allow(actor, endpoint);
     await limitActor(request, response, actor, endpoint);
     const call = { ...(await parse(endpoint, request)), actor };
-    const run = async () => answerOf(endpoint, await handler(call));
-    send(response, await runOnce(call, run, answers, response));
+    const { content, run } = await ask(call, request);
+    const answered = async () => answerOf(endpoint, await run());
+    send(response, await runOnce({ actor, content, request }, answered, answers, response));
   });
 }
 
@@ -152,7 +193,7 @@ async function parse<E extends Endpoint>(
   const body = endpoint.body
     ? check(endpoint.body, await readJson(request, maxJsonBytes))
     : undefined;
-  return { params, query, body, request } as Omit<Call<E>, "actor">;
+  return { params, query, body } as Omit<Call<E>, "actor">;
 }
 
 /** What was sent, in the shape of a schema; throws `invalid` with what is wrong in it. */
@@ -172,15 +213,13 @@ function answerOf(endpoint: Endpoint, result: unknown): Answer {
 }
 
 async function runOnce(
-  { actor, body, request }: Call<Endpoint>,
+  { actor, content, request }: { actor: Actor; content: string; request: Request },
   run: () => Promise<Answer>,
   answers: Answers,
   response: Response,
 ): Promise<Answer> {
   const key = request.get("Idempotency-Key");
   if (key === undefined || request.method === "GET" || request.method === "HEAD") return run();
-  // A file is told by its length: its boundary differs each time, and hashing it would mean reading it twice.
-  const content = body === undefined ? `${request.get("Content-Length")}` : JSON.stringify(body);
   const asked = hash(request.method, request.originalUrl, content);
   const { replayed, ...answer } = await once({ actor, key, request: asked }, run, answers);
   if (replayed) response.set("Idempotency-Replayed", "true");
