@@ -17,6 +17,8 @@ describe("an e-mail's HTML before it is shown", () => {
     ["two style sheets", "a<style>x</style>b<STYLE type='t'>y</STYLE>c", "abc"],
     ["a style sheet in another", "a<style>x<style>y</style>b", "ab"],
     ["a linked style sheet", 'a<link rel="stylesheet" href="x">b', "ab"],
+    ["a base", 'a<base href="https://x.cl/" target=_top>b', "ab"],
+    ["what is said to a browser", '<meta http-equiv="refresh" content="0;url=/">a', "a"],
     ["a style", '<p class="a" style="color: red">', '<p class="a" data-style="color: red">'],
     ["a style over lines", "<p\nSTYLE = 'x'>", "<p\ndata-style = 'x'>"],
     ["words about style", "<p>my style = yours</p>", "<p>my style = yours</p>"],

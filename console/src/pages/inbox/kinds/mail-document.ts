@@ -1,3 +1,5 @@
+import { decoded, leadOf, treatmentOf } from "./mail-attributes.ts";
+
 type Wishes = {
   /** The addresses of the images that came along, by Content-ID. */
   pictures: ReadonlyMap<string, string>;
@@ -5,13 +7,11 @@ type Wishes = {
   remote: boolean;
 };
 
-/** Everything that runs, posts, loads or leads the frame elsewhere. */
+/** Everything that runs, posts, loads or leads the frame elsewhere, with all that is in it. */
 const unwanted =
-  "script,style,link,meta,base,title,iframe,frame,frameset,object,embed,applet,form,input,button,select,textarea,audio,video,source,track,portal,svg,math,template,noscript";
-/** What names something to fetch. */
-const fetching = ["src", "srcset", "background", "poster", "data", "action", "formaction", "ping"];
+  "script,style,link,meta,base,title,iframe,frame,frameset,fencedframe,object,embed,applet,input,button,select,textarea,datalist,audio,video,source,track,canvas,portal,svg,math,template,noscript,dialog";
 const remoteAddress = /^\s*(?:https?:)?\/\//iu;
-const remoteStyle = /url\(/iu;
+const remoteStyle = /url\(|image-set\(/iu;
 
 /** Whether an e-mail would fetch images from elsewhere. */
 export function showsRemote(source: string): boolean {
@@ -33,10 +33,12 @@ function complete(source: string): string {
 export function mailDocument(source: string, wishes: Wishes): string {
   const parsed = new DOMParser().parseFromString(withoutStyleSheets(source), "text/html");
   for (const one of parsed.querySelectorAll(unwanted)) one.remove();
+  // What programs write as one great form is a letter none the less.
+  for (const one of parsed.querySelectorAll("form")) one.replaceWith(...one.childNodes);
   for (const one of parsed.body.querySelectorAll("*")) clean(one, wishes);
   clean(parsed.body, wishes);
   const images = `data: ${location.origin}/files/${wishes.remote ? " https:" : ""}`;
-  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${images}"><meta name="referrer" content="no-referrer"></head>${parsed.body.outerHTML}</html>`;
+  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${images}; form-action 'none'; base-uri 'none'"><meta name="referrer" content="no-referrer"></head>${parsed.body.outerHTML}</html>`;
 }
 
 /** What the page's policy would refuse, each with a complaint: style attributes wait to be set by script. */
@@ -57,17 +59,23 @@ function behindSheet(sheet: string): string {
 }
 
 function waiting(tag: string): string {
-  if (/^<link\b/iu.test(tag)) return "";
+  if (/^<(?:link|base|meta)\b/iu.test(tag)) return "";
   return tag.replace(/(\s)style(\s*=)/iu, "$1data-style$2");
 }
 
-/** Sets the styles that wait in a frame which has loaded, and makes it as high as what it shows, within reason. */
-export function dress(frame: HTMLIFrameElement): void {
+/**
+ * Sets the styles that wait in a frame which has loaded, and makes it as high as what it shows, within reason. Nothing
+ * that is pressed in there leads anywhere: `follow` gets the address of a link.
+ */
+export function dress(frame: HTMLIFrameElement, follow: (address: string) => void): void {
   const inside = frame.contentDocument;
   if (!inside) return;
   for (const one of inside.querySelectorAll<HTMLElement>("[data-style]")) {
     one.style.cssText = one.dataset.style ?? "";
+    // Nothing stands over what it does not belong to, so that no link lies where another is seen.
+    one.style.removeProperty("position");
   }
+  guard(inside, follow);
   const measure = () => {
     const { scrollHeight } = inside.documentElement;
     frame.style.height = `${Math.min(Math.max(scrollHeight, 80), innerHeight * 0.75)}px`;
@@ -80,35 +88,44 @@ export function dress(frame: HTMLIFrameElement): void {
   for (const image of inside.images) image.addEventListener("load", measure);
 }
 
+/** A link is followed by whoever looks at it, from our page, and by no other way of pressing it; a form goes nowhere. */
+function guard(inside: Document, follow: (address: string) => void): void {
+  const pressed = (event: Event) => {
+    const link = (event.target as Element | null)?.closest?.("[href]");
+    if (!link && event.type !== "submit") return;
+    event.preventDefault();
+    const address = leadOf(link?.getAttribute("href") ?? "");
+    const isPressed = event.type === "click" || (event as MouseEvent).button === middle;
+    if (address !== "" && isPressed && event.type !== "dragstart") follow(address);
+  };
+  for (const type of ["click", "auxclick", "submit", "dragstart"])
+    inside.addEventListener(type, pressed, { capture: true });
+}
+
+/** The wheel of a mouse, pressed, opens what it is on in the background. */
+const middle = 1;
+
 function clean(element: Element, wishes: Wishes): void {
   for (const { name } of [...element.attributes]) {
-    if (/^on/iu.test(name)) element.removeAttribute(name);
-    else if (fetching.includes(name)) settle(element, name, wishes);
+    const treatment = treatmentOf(element.localName, name);
+    if (treatment === "show") settle(element, name, wishes);
+    else if (treatment === "drop") element.removeAttribute(name);
   }
-  element.removeAttribute("style");
+  if (element.hasAttribute("href")) lead(element);
   const style = element.getAttribute("data-style");
   if (style && remoteStyle.test(style) && !wishes.remote)
     element.setAttribute("data-style", plain(style));
-  if (element.localName === "a") lead(element);
 }
 
 function settle(element: Element, name: string, { pictures, remote }: Wishes): void {
   const address = element.getAttribute(name) ?? "";
   const image = element.localName === "img" && name === "src";
   const own = /^cid:(.+)$/iu.exec(address.trim())?.[1];
-  const inside = own === undefined ? undefined : pictures.get(decode(own));
+  const inside = own === undefined ? undefined : pictures.get(decoded(own));
   if (inside) element.setAttribute(name, inside);
   else if (/^data:image\//iu.test(address) && image) return;
   else if (!(remote && remoteAddress.test(address) && (image || name === "background")))
     element.removeAttribute(name);
-}
-
-function decode(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 function plain(style: string): string {
@@ -118,10 +135,11 @@ function plain(style: string): string {
     .join(";");
 }
 
-/** Links open in a window of their own, and only those that lead to a page, a mailbox or a phone. */
+/** Where the guard misses something, the frame may open no window, and a link in it has nowhere else to lead. */
 function lead(link: Element): void {
-  const href = link.getAttribute("href") ?? "";
-  if (!/^(?:https?:|mailto:|tel:)/iu.test(href.trim())) link.removeAttribute("href");
+  const address = leadOf(link.getAttribute("href") ?? "");
+  if (address === "") link.removeAttribute("href");
+  else link.setAttribute("href", address);
   link.setAttribute("target", "_blank");
   link.setAttribute("rel", "noopener noreferrer nofollow");
 }

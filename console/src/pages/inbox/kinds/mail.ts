@@ -13,10 +13,15 @@ import { dress, mailDocument, showsRemote } from "./mail-document.ts";
 import { mailStyles } from "./mail-styles.ts";
 
 /**
- * Links may be followed into a window of their own; no script runs, no form goes out, nothing leads the page away.
- * The origin is ours so that the frame can be measured and its styles set: without scripts, nobody in there can use it.
+ * No script runs, no form goes out, no window opens, nothing leads the page away; our own policy lets no frame be led to
+ * any page either. The origin is ours so that the frame can be measured, its styles set and its links followed from
+ * here: without scripts, nobody in there can use it.
  */
-const sandbox = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+const sandbox = "allow-same-origin";
+
+function follow(address: string): void {
+  void import("./link-dialog.ts").then(({ askToFollow }) => askToFollow(address));
+}
 
 /** What an e-mail has besides its text, which stands in the default slot. */
 export class MailEntry extends HiloElement {
@@ -35,6 +40,7 @@ export class MailEntry extends HiloElement {
   declare remote: boolean;
   readonly #links = new Map<string, string>();
   #own: { key: string; nodes: readonly Node[] } = { key: "", nodes: [] };
+  #page = { key: "", whole: "" };
 
   constructor() {
     super();
@@ -150,7 +156,6 @@ export class MailEntry extends HiloElement {
   }
 
   #design(source: string): TemplateResult {
-    const whole = mailDocument(source, { pictures: this.#pictures(), remote: this.remote });
     return html`
       ${
         this.remote || !showsRemote(source)
@@ -164,10 +169,19 @@ export class MailEntry extends HiloElement {
         sandbox=${sandbox}
         referrerpolicy="no-referrer"
         title=${t.designTitle}
-        srcdoc=${whole}
-        @load=${(event: Event) => dress(event.currentTarget as HTMLIFrameElement)}
+        srcdoc=${this.#document(source)}
+        @load=${(event: Event) => dress(event.currentTarget as HTMLIFrameElement, follow)}
       ></iframe>
     `;
+  }
+
+  /** Built anew when one of its pictures has come, or others are wanted. */
+  #document(source: string): string {
+    const [pictures, remote] = [this.#pictures(), this.remote];
+    const key = `${remote}\n${[...pictures.values()].join("\n")}\n${source}`;
+    if (this.#page.key !== key)
+      this.#page = { key, whole: mailDocument(source, { pictures, remote }) };
+    return this.#page.whole;
   }
 
   #allow(): void {
