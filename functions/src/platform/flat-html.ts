@@ -136,13 +136,14 @@ class Walk implements Callbacks {
     const left = this.#lastLeft(name);
     if (left && left.depth > kept) {
       this.#left.get(name)?.pop();
-      const start = this.#html.lastIndexOf("<", from);
-      while (this.#open.length > left.depth) this.#end(start);
+      while (this.#open.length > left.depth) this.#end(this.#html.lastIndexOf("<", from));
       this.#write(from, to, "wbr");
       return;
     }
     if (drawn.has(name) || within.has(name)) this.#drawings.pop();
-    while (kept >= 0 && this.#open.length > kept) this.#pop();
+    if (kept < 0) return;
+    while (this.#open.length > kept + 1) this.#end(this.#html.lastIndexOf("<", from));
+    this.#pop();
   }
 
   /** The last of this name that is not written and still would be open. */

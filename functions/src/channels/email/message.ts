@@ -18,7 +18,7 @@ export async function messageEvent(
   const person = personOf(account, letter);
   if (!person) return undefined;
   const [messageId] = messageIdsIn(firstOf(letter.headers, "message-id"));
-  const { text, quoted, rest } = await wordsOf(letter);
+  const { text, quoted, html, rest } = await wordsOf(letter);
   const files = [...letter.files, ...rest].slice(0, mostFiles).map(fileOf);
   const references = referencesOf(letter);
   return {
@@ -29,7 +29,11 @@ export async function messageEvent(
     kind: text === "" && files[0] ? mediaKindOf(files[0].type) : "text",
     text,
     files,
-    mail: { ...mailOf(letter, person, messageId, references), ...(quoted ? { quoted } : {}) },
+    mail: {
+      ...mailOf(letter, person, messageId, references),
+      ...(html ? { html } : {}),
+      ...(quoted ? { quoted } : {}),
+    },
     ...(isQuiet(letter, automaticOf(letter, person)) ? { quiet: true } : {}),
     ...replyOf(account, letter, references),
     ...tokenOf(account, letter),
@@ -53,9 +57,6 @@ function timeOf({ headers }: Letter): number | null {
   return age >= 0 && age < 366 * day ? claimed : null;
 }
 
-/** Bytes of HTML that a message document keeps. */
-const longestHtml = 300_000;
-
 function mailOf(
   letter: Letter,
   person: Person,
@@ -64,8 +65,6 @@ function mailOf(
 ): Mail {
   const automatic = automaticOf(letter, person);
   const proof = proofFor(person, letter);
-  const { html } = letter;
-  const keepsHtml = html !== "" && Buffer.byteLength(html) <= longestHtml;
   return {
     subject: cut(letter.subject, 1000).toWellFormed(),
     digest: digestOf(letter),
@@ -73,7 +72,6 @@ function mailOf(
     references: references.slice(-100),
     to: letter.to.slice(0, 100).map(({ address }) => address),
     cc: letter.cc.slice(0, 100).map(({ address }) => address),
-    ...(keepsHtml ? { html } : {}),
     ...(automatic ? { automatic } : {}),
     ...(proof ? { proof } : {}),
   };

@@ -3,7 +3,7 @@ import { flatHtml } from "../../platform/flat-html.ts";
 import { quoteBegins, quoteEnds, unmarked } from "./quote-marks.ts";
 
 /** Longer HTML is cut: nobody reads a text of a million characters. */
-export const longestHtml = 1_000_000;
+const longestHtml = 1_000_000;
 
 /** Lists and quotes in so many others are written beside them: each puts something before every line that is in it. */
 const mostIndents = 10;

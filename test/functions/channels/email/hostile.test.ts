@@ -171,3 +171,26 @@ describe("a large body that nobody has proved to have sent", () => {
       }
     });
 });
+
+describe("a page in a mail that is more than a screen should read", () => {
+  const two = (html: string) =>
+    mimeRequest(
+      `From: ana@example.org\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\n\r\nHola\r\n--x\r\nContent-Type: text/html\r\n\r\n${html}\r\n--x--`,
+    );
+
+  it("is flat where it was nested deep", async () => {
+    const [event] = await eventsOf(two(`${"<div>".repeat(500)}Hola`));
+    assert.ok(event?.type === "message");
+    assert.match(event.mail?.html ?? "", /^(?:<div>){100}(?:<wbr>){400}Hola\s*$/);
+  });
+
+  it("is there to be saved where it is too long, beside its text", async () => {
+    const [event] = await eventsOf(two(`<p>${"a".repeat(400_000)}</p>`));
+    assert.ok(event?.type === "message");
+    assert.deepEqual([event.text, event.mail?.html], ["Hola", undefined]);
+    assert.deepEqual(
+      event.files.map(({ name, size }) => [name, (size ?? 0) > 400_000]),
+      [["message.html", true]],
+    );
+  });
+});
