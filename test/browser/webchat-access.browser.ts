@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { office } from "../support/desk.ts";
 import { violations } from "./chat-violations.ts";
-import { one } from "./scene.ts";
+import { one, soon } from "./scene.ts";
 import {
   answerBy,
   chat,
@@ -46,7 +46,8 @@ describe("the web chat by keyboard and by ear", () => {
       const { page } = await stranger({ path: shop });
       await launcher(page).focus();
       await page.keyboard.press("Enter");
-      await chat(page).getByRole("textbox").waitFor();
+      const field = chat(page).getByRole("textbox");
+      await soon(() => field.evaluate((one) => document.hasFocus() && one.matches(":focus")));
       await page.keyboard.type("Sin ratón");
       await page.keyboard.press("Enter");
       await said(page, "Sin ratón").waitFor();
