@@ -1,4 +1,5 @@
 import { type Conversation, type Message, nobody, statusOf } from "@hilo/schema";
+import { isTakenCall } from "../../functions/src/conversations/waiting.ts";
 import { channelTable } from "./channel-table.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Place, Written } from "./messages.ts";
@@ -78,10 +79,17 @@ function told(dialogue: Dialogue, messages: Message[], replyWindow: number | und
     waitingSince: waiting[0]?.providerAt ?? null,
     firstResponseAt: firstResponse(visible)?.providerAt ?? null,
     failedAt: failedSince(visible),
+    ...consentIn(inbound),
     replyUntil: replyWindow && lastInboundAt ? lastInboundAt + replyWindow : null,
     createdAt: messages[0]?.createdAt ?? new Date(0),
     updatedAt: messages.at(-1)?.createdAt ?? new Date(0),
   };
+}
+
+/** When somebody last said that they want no messages. */
+function consentIn(inbound: Message[]): Pick<Conversation, "consentAt"> {
+  const stop = inbound.findLast(({ consent }) => consent === "stop");
+  return stop ? { consentAt: stop.providerAt } : {};
 }
 
 function isVisible({ direction }: Message): boolean {
@@ -93,9 +101,9 @@ export function isAnswer(message: Message): boolean {
   return message.direction === "outbound" && statusOf(message) !== "failed";
 }
 
-/** What the customer wrote since our last answer. */
+/** What the customer wrote since our last answer, by a message or on the telephone. */
 function unanswered(visible: Message[]): Message[] {
-  const answered = visible.findLastIndex(isAnswer);
+  const answered = visible.findLastIndex((message) => isAnswer(message) || isTakenCall(message));
   return visible.slice(answered + 1).filter(({ direction }) => direction === "inbound");
 }
 

@@ -1,7 +1,13 @@
-import { type Message, type MessageStatus, type Platform, statusRank } from "@hilo/schema";
+import {
+  type Message,
+  type MessageStatus,
+  type Platform,
+  statusOf,
+  statusRank,
+} from "@hilo/schema";
 import type { Line } from "./dialogue.ts";
 
-type Delivery = Pick<Message, "status" | "statusRank" | "statusAt">;
+type Delivery = Pick<Message, "status" | "statusRank" | "statusAt" | "failureAt">;
 
 /** How far each platform reports a delivery. */
 const reach: Record<Platform, keyof typeof statusRank> = {
@@ -24,9 +30,10 @@ export function deliveryOf(line: Line, platform: Platform, at: number): Delivery
   if (line.status === "failed") return failed(at);
   const reached = rankOf(line.status) ?? statusRank[reach[platform]];
   const passed = Object.entries(statusRank).filter(([, rank]) => rank <= reached);
+  const sent = { status: "sent", statusRank: reached, statusAt: {} } as const;
   return {
-    status: "sent",
-    statusRank: reached,
+    ...sent,
+    status: statusOf(sent),
     statusAt: Object.fromEntries(passed.map(([name]) => [name, at + delayOf(name)])),
   };
 }
@@ -43,7 +50,7 @@ export function settled(at: number): Delivery {
 
 function failed(at: number): Delivery {
   const statusAt = { queued: at, sending: at + delays.sending, failed: at + 1800 };
-  return { status: "failed", statusRank: statusRank.sending, statusAt };
+  return { status: "failed", statusRank: statusRank.sending, statusAt, failureAt: statusAt.failed };
 }
 
 function rankOf(status: MessageStatus | undefined): number | undefined {

@@ -51,6 +51,10 @@ type Ids = { id: string; externalId: string | null };
 
 function idsOf(dialogue: Dialogue, place: Place, line: Line, index: number): Ids {
   const parts = [place.conversationId, String(index)];
+  // A wish that is said in a message is told by a line under an id that follows from it.
+  const said = dialogue.lines[index - 1];
+  if (line.event?.type === "optOut" && said)
+    return { id: hash(idsOf(dialogue, place, said, index - 1).id, "consent"), externalId: null };
   const visible = line.from === "inbound" || line.from === "outbound";
   const { provider } = channelTable[dialogue.channel];
   const externalId = visible ? externalIdOf(provider, ...parts) : null;
