@@ -1,6 +1,7 @@
 import { cut, type Mail, type MessageEvent, mediaKindOf, type RemoteFile } from "@hilo/schema";
 import { now } from "../../platform/clock.ts";
 import type { Account } from "../channel.ts";
+import { everybodyIn, filesOf, named } from "./left-out.ts";
 import type { Letter, LetterFile } from "./letter.ts";
 import { allOf, digestOf, firstOf } from "./letter.ts";
 import { automaticOf, isQuiet } from "./machine.ts";
@@ -19,7 +20,7 @@ export async function messageEvent(
   if (!person) return undefined;
   const [messageId] = messageIdsIn(firstOf(letter.headers, "message-id"));
   const { text, quoted, html, rest } = await wordsOf(letter);
-  const files = [...letter.files, ...rest].slice(0, mostFiles).map(fileOf);
+  const files = filesOf(letter, [...rest, ...everybodyIn(letter)]).map(fileOf);
   const references = referencesOf(letter);
   return {
     type: "message",
@@ -40,9 +41,6 @@ export async function messageEvent(
     thread: namedBy(account, letter, references),
   };
 }
-
-/** More than anybody attaches. */
-const mostFiles = 300;
 
 function externalIdOf(messageId: string | undefined, { fingerprint }: Letter): string {
   return messageId && messageId.length <= 300 ? messageId : fingerprint;
@@ -70,8 +68,8 @@ function mailOf(
     digest: digestOf(letter),
     ...(messageId ? { messageId: messageId.slice(0, 1000) } : {}),
     references: references.slice(-100),
-    to: letter.to.slice(0, 100).map(({ address }) => address),
-    cc: letter.cc.slice(0, 100).map(({ address }) => address),
+    to: named(letter.to),
+    cc: named(letter.cc),
     ...(automatic ? { automatic } : {}),
     ...(proof ? { proof } : {}),
   };

@@ -194,3 +194,33 @@ describe("a page in a mail that is more than a screen should read", () => {
     );
   });
 });
+
+describe("a mail of more than a message has room for", () => {
+  it("tells in a file whom else it was to", async () => {
+    const many = Array.from({ length: 150 }, (_, index) => `a${index}@x.cl`);
+    const [event] = await eventsOf(mimeRequest(`From: ana@x.cl\r\nTo: ${many}\r\n\r\nHola`));
+    assert.ok(event?.type === "message");
+    assert.deepEqual(event.mail?.to, many.slice(0, 100));
+    const [file] = event.files;
+    assert.equal(file?.name, "recipients.txt");
+    assert.equal(
+      Buffer.from(file?.bytes ?? []).toString(),
+      many.map((one) => `To: ${one}`).join("\n"),
+    );
+  });
+
+  it("tells in a file which of its files are left out", async () => {
+    const part = (index: number) =>
+      `--x\r\nContent-Disposition: attachment; filename=${index}.bin\r\n\r\na\r\n`;
+    const parts = Array.from({ length: 310 }, (_, index) => part(index)).join("");
+    const head = "From: ana@x.cl\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n";
+    const [event] = await eventsOf(mimeRequest(`${head}${parts}--x--`));
+    assert.ok(event?.type === "message");
+    const last = event.files.at(-1);
+    assert.deepEqual([event.files.length, last?.name], [301, "files.txt"]);
+    assert.match(
+      Buffer.from(last?.bytes ?? []).toString(),
+      /^300\.bin \(1 bytes\)\n(?:.+\n){8}309\.bin/,
+    );
+  });
+});
