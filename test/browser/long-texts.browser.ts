@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { office } from "../support/desk.ts";
 import { openConversation, threadWith } from "./entries.ts";
 import { email } from "./kinds-samples.ts";
-import { soon } from "./scene.ts";
+import { composer, soon } from "./scene.ts";
 
 const long = (word: string) => `${`${word} `.repeat(12_000)}fin de ${word}`;
 
@@ -47,6 +47,12 @@ describe("a text that is longer than anybody reads at once", () => {
       await page.getByText("Otra", { exact: true }).first().waitFor();
       await openConversation(page, conversationId);
       await letter.getByRole("button", all).waitFor();
+
+      await composer(page).click();
+      await page.keyboard.press("Control+f");
+      await page.locator("hilo-thread-search input").fill("fin de carta");
+      await soon(async () => assert.match(await letter.innerText(), /fin de carta$/));
+      assert.equal(await note.getByRole("button", all).count(), 1, "no other is unfolded");
     }),
   );
 });

@@ -4,6 +4,7 @@ import { office } from "../support/desk.ts";
 import { openConversation, threadWith } from "./entries.ts";
 import { email } from "./kinds-samples.ts";
 import { bubble } from "./scene.ts";
+import { violations } from "./violations.ts";
 
 const dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 const mapped = (name: string, area: string) =>
@@ -112,6 +113,7 @@ describe("what is pressed in a mail with its formatting", () => {
       await frame.getByText("enlace", { exact: true }).focus();
       await page.keyboard.press("Enter");
       await dialog.getByText("lleva.test", { exact: true }).waitFor();
+      assert.deepEqual(await violations(page), []);
       const [outside] = await Promise.all([
         context.waitForEvent("page"),
         page.getByRole("link", { name: "Abrir", exact: true }).click(),

@@ -1,3 +1,5 @@
+import type { LongText } from "../../../ui/long-text.ts";
+import { longest } from "../../../ui/rich-text.ts";
 import { foundIn } from "./found-in.ts";
 
 const name = "found";
@@ -10,10 +12,25 @@ export function markFound(thread: Element | null, words: string): void {
   CSS.highlights.delete(name);
   if (words.trim() === "") return;
   const messages = thread?.shadowRoot?.querySelectorAll("hilo-message") ?? [];
-  const ranges = [...messages].flatMap(({ shadowRoot }) =>
-    shadowRoot ? rangesIn(shadowRoot, words) : [],
-  );
+  const roots = [...messages].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const ranges = roots.flatMap((root) => rangesIn(root, words));
   CSS.highlights.set(name, new Highlight(...ranges));
+  const unfolded = roots.flatMap((root) => unfold(root, words));
+  if (unfolded.length > 0) void Promise.all(unfolded).then(() => markFound(thread, words));
+}
+
+/** Shows all of a text where the words stand beyond what is seen of it. */
+function unfold(root: ShadowRoot, words: string): Promise<boolean>[] {
+  return [...root.querySelectorAll<LongText>("hilo-long-text")]
+    .filter(({ text, whole }) => whole === false && isBeyond(text, words))
+    .map((one) => {
+      one.whole = true;
+      return one.updateComplete;
+    });
+}
+
+function isBeyond(text: string, words: string): boolean {
+  return foundIn(text, words).some(([, to]) => to > longest);
 }
 
 function rangesIn(root: ShadowRoot, words: string): Range[] {
