@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { builtChannels } from "../functions/src/channels/index.ts";
+import { builtChannels } from "../functions/src/providers/index.ts";
 import { developmentKey } from "./development-key.ts";
 import { firestoreJar } from "./firestore-jar.ts";
 import { fillFolder } from "./house-folder.ts";

@@ -1,6 +1,6 @@
-import { ChannelError } from "../functions/src/channels/channel.ts";
-import { api as telegram } from "../functions/src/channels/telegram/base.ts";
-import { type Bot, type BotCall, callBot } from "../functions/src/channels/telegram/bot.ts";
+import { ChannelError } from "../functions/src/providers/channel.ts";
+import { api as telegram } from "../functions/src/providers/telegram/base.ts";
+import { type Bot, type BotCall, callBot } from "../functions/src/providers/telegram/bot.ts";
 import { Refusal } from "./refusal.ts";
 import { channelTable } from "./seed/channel-table.ts";
 

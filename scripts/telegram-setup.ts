@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import type { Bot } from "../functions/src/channels/telegram/bot.ts";
-import { updateKinds } from "../functions/src/channels/telegram/kinds.ts";
+import type { Bot } from "../functions/src/providers/telegram/bot.ts";
+import { updateKinds } from "../functions/src/providers/telegram/kinds.ts";
 import { Refusal } from "./refusal.ts";
 import { channelTable } from "./seed/channel-table.ts";
 import { ask, botOf, botOptions, botUsage, understood } from "./telegram-bot.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { chatOf } from "../functions/src/channels/telegram/address.ts";
+import { chatOf } from "../functions/src/providers/telegram/address.ts";
 import { Refusal } from "./refusal.ts";
 import { ask, botOf, botOptions, botUsage, understood } from "./telegram-bot.ts";
 

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Collection, collections, endpoints, Provider, permissions } from "@hilo/schema";
-import { builtChannels } from "../functions/src/channels/index.ts";
+import { builtChannels } from "../functions/src/providers/index.ts";
 import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { listingNeeds } from "./support/listing-needs.ts";
@@ -136,9 +136,9 @@ describe("agreement", () => {
   });
 
   describe("providers, adapters and fixtures", () => {
-    const adapters = foldersIn("functions/src/channels");
+    const adapters = foldersIn("functions/src/providers");
     it("every adapter is a provider of the schema and stands in the table", async () => {
-      const { channelOf } = await import("../functions/src/channels/index.ts");
+      const { channelOf } = await import("../functions/src/providers/index.ts");
       const inTable = Provider.options.filter((name) => channelOf(name)?.provider === name);
       deepEqual(inTable.sort(), adapters);
     });
@@ -146,7 +146,7 @@ describe("agreement", () => {
       it(`${adapter} has its wire, both ways, and real payloads`, () => {
         const parts = ["index", "wire", "inbound", "outbound"];
         const missing = parts.filter(
-          (part) => !existsSync(resolve(root, `functions/src/channels/${adapter}/${part}.ts`)),
+          (part) => !existsSync(resolve(root, `functions/src/providers/${adapter}/${part}.ts`)),
         );
         deepEqual(missing, []);
         ok(readdirSync(resolve(root, "test/fixtures", adapter)).length > 0);
@@ -158,7 +158,7 @@ describe("agreement", () => {
     for (const { provider, words = {} } of builtChannels()) {
       it(`${provider} has words in both languages for all that only it finds`, async () => {
         const { good, trouble } = await import("../console/src/text/channel-findings.ts");
-        const files = sources(`functions/src/channels/${provider}/check*.ts`);
+        const files = sources(`functions/src/providers/${provider}/check*.ts`);
         ok(files.length > 0);
         deepEqual(unworded(files, words, { good, trouble }), []);
       });

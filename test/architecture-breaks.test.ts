@@ -63,13 +63,13 @@ const rows: readonly Row[] = [
   ],
   [
     "a provider uses a provider",
-    "functions/src/channels/kapso/wire.ts",
+    "functions/src/providers/kapso/wire.ts",
     'import { Wire } from "../meta/wire.ts";',
     over(betweenProviders),
   ],
   [
     "a channel reads the database",
-    "functions/src/channels/twilio/outbound.ts",
+    "functions/src/providers/twilio/outbound.ts",
     'import { db } from "../../platform/firestore.ts";',
     over(worldlyChannels),
   ],
@@ -129,7 +129,7 @@ const rows: readonly Row[] = [
   ],
   [
     "a shared part of the channels knows one of them",
-    "functions/src/channels/provider-call.ts",
+    "functions/src/providers/provider-call.ts",
     'const first = ["kapso"];',
     each(providersNamed),
   ],
@@ -142,7 +142,7 @@ const rows: readonly Row[] = [
   [
     "a room reaches into a provider's folder",
     "functions/src/templates/sync.ts",
-    'import { graph } from "../channels/meta/graph.ts";',
+    'import { graph } from "../providers/meta/graph.ts";',
     each(providersNamed),
   ],
   [

@@ -1,7 +1,7 @@
 import express, { type Express } from "express";
-import { mediaLimits } from "./connections/directory.ts";
-import { routes as channelRoutes } from "./connections/routes.ts";
-import { tellOfChange } from "./connections/sign-in-change.ts";
+import { mediaLimits } from "./channels/directory.ts";
+import { routes as channelRoutes } from "./channels/routes.ts";
+import { tellOfChange } from "./channels/sign-in-change.ts";
 import { routes as conversationRoutes } from "./conversations/routes.ts";
 import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
 import { createApp, problems } from "./platform/http.ts";

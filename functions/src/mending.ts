@@ -1,6 +1,6 @@
 import { Conversation, dayOf, Member, Settings } from "@hilo/schema";
-import { countRepaired, flush } from "./connections/health.ts";
-import { settingsOf } from "./connections/store.ts";
+import { countRepaired, flush } from "./channels/health.ts";
+import { settingsOf } from "./channels/store.ts";
 import { freeConversations } from "./conversations/absent.ts";
 import { eachActiveSince } from "./conversations/active.ts";
 import { messageIn } from "./conversations/placeholders.ts";

@@ -6,16 +6,14 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
-import type { Channel, RawRequest, Reply } from "./channels/channel.ts";
-import { channelOf } from "./channels/index.ts";
 import {
   accountFrom,
   type Connection,
   connectionOf,
   connectionsBy,
-} from "./connections/connections.ts";
-import { count, flushWhenDue } from "./connections/health.ts";
-import { isRemembered } from "./connections/listed.ts";
+} from "./channels/connections.ts";
+import { count, flushWhenDue } from "./channels/health.ts";
+import { isRemembered } from "./channels/listed.ts";
 import { record } from "./conversations/record.ts";
 import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
@@ -23,6 +21,8 @@ import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
 import { isSpent, keepsPace, spend } from "./platform/pace.ts";
 import { readQuery } from "./platform/query.ts";
+import type { Channel, RawRequest, Reply } from "./providers/channel.ts";
+import { channelOf } from "./providers/index.ts";
 
 /** Largest body taken, in bytes, where a provider needs no more. */
 const usualBody = 3 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Message } from "@hilo/schema";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { FieldValue, type Writer } from "../../functions/src/platform/firestore.ts";
 import { workspaceId } from "./workspace.ts";
 

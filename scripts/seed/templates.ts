@@ -1,14 +1,14 @@
 import { Template } from "@hilo/schema";
-import type { KeptTemplate } from "../../functions/src/channels/channel.ts";
+import { workspace } from "../../functions/src/platform/firestore.ts";
+import type { KeptTemplate } from "../../functions/src/providers/channel.ts";
 import {
   templateFrom as fromMeta,
   MetaTemplate,
-} from "../../functions/src/channels/meta-kept-template.ts";
+} from "../../functions/src/providers/meta-kept-template.ts";
 import {
   templateFrom as fromTwilio,
   TwilioContent,
-} from "../../functions/src/channels/twilio/templates-wire.ts";
-import { workspace } from "../../functions/src/platform/firestore.ts";
+} from "../../functions/src/providers/twilio/templates-wire.ts";
 import { entryFrom, idOf } from "../../functions/src/templates/kept-entry.ts";
 import { demoTemplates, pageTemplates } from "../../simulator/src/meta/templates-demo.ts";
 import { demoContents } from "../../simulator/src/twilio/content-demo.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
-import { bodyOf } from "../../functions/src/channels/email/body.ts";
-import { samples } from "../functions/channels/email/outgoing-samples.ts";
+import { bodyOf } from "../../functions/src/providers/email/body.ts";
+import { samples } from "../functions/providers/email/outgoing-samples.ts";
 import { launchBrowser } from "../support/browser.ts";
 
 // What goes out, as a mail program draws it that leaves it as it is: on a phone and beside a list, by day and by night.

@@ -1,6 +1,6 @@
 import { Channel, noHealth, Platform, type Provider, Settings } from "@hilo/schema";
-import { builtChannels } from "../../functions/src/channels/index.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
+import { builtChannels } from "../../functions/src/providers/index.ts";
 import { freshWorkspace, makeMember, type Person } from "../support/people.ts";
 import { threadWith, type Where } from "./entries.ts";
 import { dialogues } from "./trouble-dialogues.ts";

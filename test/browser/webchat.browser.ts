@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { noHealth } from "@hilo/schema";
 import type { Page } from "playwright-core";
-import { secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
+import { secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, secretOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash, seal } from "../../functions/src/platform/crypto.ts";
 import { sampleOf } from "../../simulator/src/samples/sample.ts";

@@ -9,7 +9,7 @@ import {
 import { lengthOf } from "../../console/src/pages/inbox/composer/parcels.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { nameOf } from "../../console/src/text/who.ts";
-import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
+import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";
 
 const { whatsapp, messenger, instagram } = meta;
 assert.ok(whatsapp && messenger && instagram);

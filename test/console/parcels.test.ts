@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { carriedAs } from "@hilo/schema/capabilities";
 import { parcelsOf, takesCaption } from "../../console/src/pages/inbox/composer/parcels.ts";
-import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
+import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";
 
 const { whatsapp, messenger } = meta;
 assert.ok(whatsapp && messenger);

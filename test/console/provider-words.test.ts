@@ -3,8 +3,8 @@ import { shapeOf } from "../../console/src/pages/templates/form.ts";
 import { saidOf, whyOf } from "../../console/src/text/dead-letters.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { partWords, qualityWords, reasonWords } from "../../console/src/text/template-words.ts";
-import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
-import { capabilities as twilio } from "../../functions/src/channels/twilio/capabilities.ts";
+import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";
+import { capabilities as twilio } from "../../functions/src/providers/twilio/capabilities.ts";
 
 describe("what providers say by codes", () => {
   const usual = language();

@@ -23,8 +23,8 @@ import {
   variablesOf,
   writtenOf,
 } from "../../console/src/pages/templates/form.ts";
-import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
-import { capabilities as twilio } from "../../functions/src/channels/twilio/capabilities.ts";
+import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";
+import { capabilities as twilio } from "../../functions/src/providers/twilio/capabilities.ts";
 
 const known = {
   name: "Rocío Núñez",

@@ -15,12 +15,12 @@ import { oggOf, samplesIn } from "../../console/src/data/ogg-opus.ts";
 import { mostBytes, recordingWay } from "../../console/src/data/recording-way.ts";
 import { wav } from "../../console/src/data/wav.ts";
 import { opusIn } from "../../console/src/data/webm-opus.ts";
-import { capabilities as email } from "../../functions/src/channels/email/capabilities.ts";
-import { capabilities as meta } from "../../functions/src/channels/meta/capabilities.ts";
-import { capabilities as telegram } from "../../functions/src/channels/telegram/capabilities.ts";
-import { capabilities as twilio } from "../../functions/src/channels/twilio/capabilities.ts";
-import { capabilities as x } from "../../functions/src/channels/x/capabilities.ts";
 import { recognize } from "../../functions/src/files/recognize.ts";
+import { capabilities as email } from "../../functions/src/providers/email/capabilities.ts";
+import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";
+import { capabilities as telegram } from "../../functions/src/providers/telegram/capabilities.ts";
+import { capabilities as twilio } from "../../functions/src/providers/twilio/capabilities.ts";
+import { capabilities as x } from "../../functions/src/providers/x/capabilities.ts";
 
 /** "OpusHead", version 1, one channel, nothing to skip, 48 kHz. */
 const head = Buffer.from("4f707573486561640101000080bb000000000000", "hex").subarray(0, 19);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Conversation, type MessageEvent } from "@hilo/schema";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordEcho } from "../../functions/src/conversations/echoes.ts";
 import { recordPast } from "../../functions/src/conversations/past.ts";

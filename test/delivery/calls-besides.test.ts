@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Message } from "@hilo/schema";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { sampleBody } from "../functions/channels/twilio/samples.ts";
+import { sampleBody } from "../functions/providers/twilio/samples.ts";
 import { during } from "../support/during.ts";
 import { startWebhooks } from "./server.ts";
 import { freshWorkspace } from "./workspace.ts";

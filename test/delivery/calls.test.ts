@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Conversation, Message } from "@hilo/schema";
-import { connectionOf } from "../../functions/src/connections/connections.ts";
+import { connectionOf } from "../../functions/src/channels/connections.ts";
 import { recordCall } from "../../functions/src/conversations/calls.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";

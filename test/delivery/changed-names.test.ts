@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Contact, foldStats, oneForm, type Sender, Stats } from "@hilo/schema";
 import fc from "fast-check";
-import type { Connection } from "../../functions/src/connections/connections.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import type { Connection } from "../../functions/src/channels/connections.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
 import { forgetConversations, receive } from "../../functions/src/conversations/receive.ts";
 import { recordRename } from "../../functions/src/conversations/renames.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Channel, RequestOf } from "@hilo/schema";
-import { connectionOf, forgetConnections } from "../../functions/src/connections/connections.ts";
-import { flush } from "../../functions/src/connections/health.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { connectionOf, forgetConnections } from "../../functions/src/channels/connections.ts";
+import { flush } from "../../functions/src/channels/health.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { suspended } from "../../simulator/src/twilio/account.ts";

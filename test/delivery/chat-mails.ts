@@ -1,12 +1,12 @@
 import { Conversation, Message, type VisitorPost } from "@hilo/schema";
-import { tokenOf } from "../../functions/src/channels/webchat/token.ts";
-import { forgetConnections } from "../../functions/src/connections/connections.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections } from "../../functions/src/channels/connections.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { newId, now } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
+import { tokenOf } from "../../functions/src/providers/webchat/token.ts";
 import { type Arrived, arrivedOf } from "../../simulator/src/email/mailboxes.ts";
 import { startMailServer } from "../../simulator/src/email/smtp.ts";
 import { World } from "../../simulator/src/world.ts";

@@ -1,4 +1,4 @@
-import { connectionOf } from "../../functions/src/connections/connections.ts";
+import { connectionOf } from "../../functions/src/channels/connections.ts";
 import { claim } from "../../functions/src/conversations/claim.ts";
 import { assign, setPriority, setStatus, setTags } from "../../functions/src/conversations/desk.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";

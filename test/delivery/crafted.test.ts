@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Conversation, DeadLetter, dayOf } from "@hilo/schema";
-import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, deadLettersOf, secretOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections, secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, deadLettersOf, secretOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf } from "../../functions/src/conversations/store.ts";
 import { hash, seal } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Conversation, Member, MessageEvent } from "@hilo/schema";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { assign, snooze } from "../../functions/src/conversations/desk.ts";
 import { addNote } from "../../functions/src/conversations/notes.ts";
 import { markRead, markUnread } from "../../functions/src/conversations/reading.ts";

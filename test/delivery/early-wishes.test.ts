@@ -7,8 +7,7 @@ import {
   type MessageEvent,
   type Sender,
 } from "@hilo/schema";
-import { ChannelError } from "../../functions/src/channels/channel.ts";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordConsent } from "../../functions/src/conversations/consent.ts";
@@ -26,6 +25,7 @@ import {
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
+import { ChannelError } from "../../functions/src/providers/channel.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { linksFor } from "../../functions/src/webchat/links.ts";
 import { outboundMessage } from "./outbound.ts";

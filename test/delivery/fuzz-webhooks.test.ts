@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { Contact, Conversation, Lead, Message } from "@hilo/schema";
 import fc from "fast-check";
-import { TwilioForm } from "../../functions/src/channels/twilio/wire.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
+import { TwilioForm } from "../../functions/src/providers/twilio/wire.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { during } from "../support/during.ts";
 import { signTwilio } from "../support/twilio.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChangeEvent, Message, type MessageEvent } from "@hilo/schema";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordConsent } from "../../functions/src/conversations/consent.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";

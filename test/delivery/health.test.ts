@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ChannelHealth, noHealth } from "@hilo/schema";
-import { flush } from "../../functions/src/connections/health.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { flush } from "../../functions/src/channels/health.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
 import { during } from "../support/during.ts";
 import { shoot } from "./nasty.ts";

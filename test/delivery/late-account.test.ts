@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { RequestOf } from "@hilo/schema";
 import { account } from "../../simulator/src/meta/account.ts";
-import { fromMarta, pageEvent } from "../functions/channels/meta/samples.ts";
+import { fromMarta, pageEvent } from "../functions/providers/meta/samples.ts";
 import { during } from "../support/during.ts";
 import { type Json, startAdministration } from "./administration.ts";
 import { post } from "./meta-account.ts";

@@ -1,5 +1,5 @@
 import type { MessageEvent, Sender } from "@hilo/schema";
-import type { Connection } from "../../functions/src/connections/connections.ts";
+import type { Connection } from "../../functions/src/channels/connections.ts";
 import { recordCall } from "../../functions/src/conversations/calls.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordConsent } from "../../functions/src/conversations/consent.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { ChannelHealth, dayOf } from "@hilo/schema";
-import { connectionOf } from "../../functions/src/connections/connections.ts";
-import { flush } from "../../functions/src/connections/health.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { connectionOf } from "../../functions/src/channels/connections.ts";
+import { flush } from "../../functions/src/channels/health.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { mend, mendSince } from "../../functions/src/mending.ts";
 import { setClock } from "../../functions/src/platform/clock.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { isListed } from "../../functions/src/connections/listed.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { isListed } from "../../functions/src/channels/listed.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { during } from "../support/during.ts";

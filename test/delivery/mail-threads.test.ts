@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { Message } from "@hilo/schema";
-import { messageIdFor } from "../../functions/src/channels/email/thread.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
+import { messageIdFor } from "../../functions/src/providers/email/thread.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { Conversation, Message } from "@hilo/schema";
-import { messageIdFor, replyAddress } from "../../functions/src/channels/email/thread.ts";
-import { forgetConnections } from "../../functions/src/connections/connections.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections } from "../../functions/src/channels/connections.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { deliver } from "../../functions/src/conversations/outbox.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { bytesOf } from "../../functions/src/files/files.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
+import { messageIdFor, replyAddress } from "../../functions/src/providers/email/thread.ts";
 import { startMailServer } from "../../simulator/src/email/smtp.ts";
 import { World } from "../../simulator/src/world.ts";
 import { during } from "../support/during.ts";

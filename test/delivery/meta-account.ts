@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { noHealth, type Template } from "@hilo/schema";
-import { secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
+import { secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, secretOf } from "../../functions/src/channels/store.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
 import { account } from "../../simulator/src/meta/account.ts";
 

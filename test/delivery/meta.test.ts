@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Channel, Conversation, DeadLetter, Message, noHealth } from "@hilo/schema";
-import { tagOf } from "../../functions/src/channels/meta-tag.ts";
-import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections, secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, secretOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { hash, seal } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
+import { tagOf } from "../../functions/src/providers/meta-tag.ts";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
-import { change, fromMarta, pageEcho, pageEvent } from "../functions/channels/meta/samples.ts";
+import { change, fromMarta, pageEcho, pageEvent } from "../functions/providers/meta/samples.ts";
 import { during } from "../support/during.ts";
 import { outboundMessage } from "./outbound.ts";
 import { startWebhooks } from "./server.ts";

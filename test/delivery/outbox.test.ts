@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Message, type MessageState, statusOf } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { deliver } from "../../functions/src/conversations/outbox.ts";
 import { retry } from "../../functions/src/conversations/retry.ts";
 import { send, stateOf } from "../../functions/src/conversations/send.ts";

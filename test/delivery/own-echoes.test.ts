@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { MessageEvent } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { recordEcho } from "../../functions/src/conversations/echoes.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";

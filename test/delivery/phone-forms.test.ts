@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Connection } from "../../functions/src/connections/connections.ts";
+import type { Connection } from "../../functions/src/channels/connections.ts";
 import { forgetConversations, receive } from "../../functions/src/conversations/receive.ts";
 import { start } from "../../functions/src/conversations/start.ts";
 import { newId } from "../../functions/src/platform/clock.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Conversation } from "@hilo/schema";
-import type { Connection } from "../../functions/src/connections/connections.ts";
+import type { Connection } from "../../functions/src/channels/connections.ts";
 import { recordConsent } from "../../functions/src/conversations/consent.ts";
 import { forgetConversations, receive } from "../../functions/src/conversations/receive.ts";
 import { recordRename } from "../../functions/src/conversations/renames.ts";

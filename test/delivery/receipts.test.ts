@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { ChangeEvent, Message, StatusEvent } from "@hilo/schema";
-import { markFor } from "../../functions/src/channels/mark.ts";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { recordChange } from "../../functions/src/conversations/changes.ts";
 import { receive } from "../../functions/src/conversations/receive.ts";
 import { send } from "../../functions/src/conversations/send.ts";
@@ -9,6 +8,7 @@ import { recordStatus, recordWatermark } from "../../functions/src/conversations
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
+import { markFor } from "../../functions/src/providers/mark.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { outboundMessage } from "./outbound.ts";
 import { connected } from "./voices/connected.ts";

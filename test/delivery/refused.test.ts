@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { twilio } from "../../functions/src/channels/twilio/index.ts";
-import { forgetConnections } from "../../functions/src/connections/connections.ts";
-import { secretOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections } from "../../functions/src/channels/connections.ts";
+import { secretOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
+import { twilio } from "../../functions/src/providers/twilio/index.ts";
 import { during } from "../support/during.ts";
 import { signTwilio } from "../support/twilio.ts";
 import { shoot } from "./nasty.ts";

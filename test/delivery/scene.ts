@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Conversation, type IdentityEvent, type MessageEvent, type Sender } from "@hilo/schema";
-import { type Connection, connectionOf } from "../../functions/src/connections/connections.ts";
+import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";

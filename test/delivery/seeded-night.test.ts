@@ -1,6 +1,6 @@
 import "./addresses.ts";
 import assert from "node:assert/strict";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { mendSince } from "../../functions/src/mending.ts";
 import { seed } from "../../scripts/seed/index.ts";
 import { workspaceId } from "../../scripts/seed/workspace.ts";

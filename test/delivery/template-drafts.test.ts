@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Template } from "@hilo/schema";
-import { forgetConnections } from "../../functions/src/connections/connections.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections } from "../../functions/src/channels/connections.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { saveFile } from "../../functions/src/files/files.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read } from "../../functions/src/platform/firestore.ts";

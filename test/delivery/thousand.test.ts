@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Conversation, foldStats, Message, Stats, statusOf } from "@hilo/schema";
-import { flush } from "../../functions/src/connections/health.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { flush } from "../../functions/src/channels/health.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";

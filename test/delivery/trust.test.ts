@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { type Message, noHealth } from "@hilo/schema";
-import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, deadLettersOf, secretOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections, secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, deadLettersOf, secretOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash, seal } from "../../functions/src/platform/crypto.ts";
-import { pageEvent } from "../functions/channels/meta/samples.ts";
+import { pageEvent } from "../functions/providers/meta/samples.ts";
 import { during } from "../support/during.ts";
 import { startAdministration } from "./administration.ts";
 import { callbackOf, outboundMessage } from "./outbound.ts";

@@ -1,9 +1,9 @@
 import "./addresses.ts";
 import assert from "node:assert/strict";
 import { createApi } from "../../functions/src/api.ts";
-import { tokenOf } from "../../functions/src/channels/webchat/token.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
+import { tokenOf } from "../../functions/src/providers/webchat/token.ts";
 import { during } from "../support/during.ts";
 import { listen } from "../support/listen.ts";
 import { makeMember, signIn } from "../support/people.ts";

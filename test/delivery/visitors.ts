@@ -1,7 +1,7 @@
 import { type Channel, noHealth, type VisitorPost, type VisitorSession } from "@hilo/schema";
 import { createApi } from "../../functions/src/api.ts";
-import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections, secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, secretOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
 import { house } from "../support/house.ts";

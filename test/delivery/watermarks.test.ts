@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Message } from "@hilo/schema";
-import { tagOf } from "../../functions/src/channels/meta-tag.ts";
 import { deliver } from "../../functions/src/conversations/outbox.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
+import { tagOf } from "../../functions/src/providers/meta-tag.ts";
 import { onMessageUpdated } from "../../functions/src/triggers.ts";
-import { pageEcho, pageEvent } from "../functions/channels/meta/samples.ts";
+import { pageEcho, pageEvent } from "../functions/providers/meta/samples.ts";
 import { outboundMessage } from "./outbound.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { connected } from "./voices/connected.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Contact, Conversation, Message, type VisitorPost, visitorMs } from "@hilo/schema";
-import { forgetConnections } from "../../functions/src/connections/connections.ts";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections } from "../../functions/src/channels/connections.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { accounts } from "../../functions/src/platform/accounts.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";

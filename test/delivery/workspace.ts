@@ -1,6 +1,6 @@
 import { noHealth, type Platform, type Provider } from "@hilo/schema";
-import { forgetConnections, secretContext } from "../../functions/src/connections/connections.ts";
-import { channelsOf, secretOf, settingsOf } from "../../functions/src/connections/store.ts";
+import { forgetConnections, secretContext } from "../../functions/src/channels/connections.ts";
+import { channelsOf, secretOf, settingsOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
 import {

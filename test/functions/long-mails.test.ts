@@ -1,25 +1,25 @@
-import type { Account } from "../../functions/src/channels/channel.ts";
-import { readText } from "../../functions/src/channels/email/charset.ts";
-import { dataPicturesIn } from "../../functions/src/channels/email/data-pictures.ts";
-import { mendWords } from "../../functions/src/channels/email/encoded-words.ts";
-import { unflowed } from "../../functions/src/channels/email/flowed.ts";
-import { eventsOf } from "../../functions/src/channels/email/inbound.ts";
-import { headersIn, letterFrom } from "../../functions/src/channels/email/letter.ts";
-import { mendNames } from "../../functions/src/channels/email/mend-names.ts";
-import { readMime } from "../../functions/src/channels/email/mime.ts";
-import { plainText } from "../../functions/src/channels/email/plain.ts";
-import { splitQuoted } from "../../functions/src/channels/email/quote.ts";
-import { blocksOf } from "../../functions/src/channels/email/report.ts";
+import type { Account } from "../../functions/src/providers/channel.ts";
+import { readText } from "../../functions/src/providers/email/charset.ts";
+import { dataPicturesIn } from "../../functions/src/providers/email/data-pictures.ts";
+import { mendWords } from "../../functions/src/providers/email/encoded-words.ts";
+import { unflowed } from "../../functions/src/providers/email/flowed.ts";
+import { eventsOf } from "../../functions/src/providers/email/inbound.ts";
+import { headersIn, letterFrom } from "../../functions/src/providers/email/letter.ts";
+import { mendNames } from "../../functions/src/providers/email/mend-names.ts";
+import { readMime } from "../../functions/src/providers/email/mime.ts";
+import { plainText } from "../../functions/src/providers/email/plain.ts";
+import { splitQuoted } from "../../functions/src/providers/email/quote.ts";
+import { blocksOf } from "../../functions/src/providers/email/report.ts";
 import {
   conversationOf,
   messageIdsIn,
   plainAddress,
-} from "../../functions/src/channels/email/thread.ts";
-import { openTnef } from "../../functions/src/channels/email/tnef.ts";
-import { decodeTransfer } from "../../functions/src/channels/email/transfer.ts";
-import { uuencodedIn } from "../../functions/src/channels/email/uuencoded.ts";
+} from "../../functions/src/providers/email/thread.ts";
+import { openTnef } from "../../functions/src/providers/email/tnef.ts";
+import { decodeTransfer } from "../../functions/src/providers/email/transfer.ts";
+import { uuencodedIn } from "../../functions/src/providers/email/uuencoded.ts";
 import { before, between, over, takesInProportion, type Worst } from "../support/in-proportion.ts";
-import { account } from "./channels/email/samples.ts";
+import { account } from "./providers/email/samples.ts";
 
 type Read = (text: string) => unknown;
 

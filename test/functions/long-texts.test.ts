@@ -1,5 +1,4 @@
 import { cut, hasInk, isMailAddress, oneForm, publicName, visibleName } from "@hilo/schema";
-import { whatsappAt } from "../../functions/src/channels/addresses.ts";
 import { readPhone } from "../../functions/src/contacts/phone.ts";
 import { cardsIn } from "../../functions/src/conversations/cards.ts";
 import { plainName } from "../../functions/src/files/file-name.ts";
@@ -8,6 +7,7 @@ import { cleanText } from "../../functions/src/platform/clean-fields.ts";
 import { flatHtml } from "../../functions/src/platform/flat-html.ts";
 import { textAsHtml } from "../../functions/src/platform/html-text.ts";
 import { passedOn, picturesIn, safeHtml } from "../../functions/src/platform/safe-html.ts";
+import { whatsappAt } from "../../functions/src/providers/addresses.ts";
 import { before, between, over, takesInProportion, type Worst } from "../support/in-proportion.ts";
 
 type Read = (text: string) => unknown;

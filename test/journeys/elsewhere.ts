@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { Conversation, type Platform } from "@hilo/schema";
-import { channelsOf } from "../../functions/src/connections/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { FieldValue } from "../../functions/src/platform/firestore.ts";
 import { eventually } from "../support/wait.ts";

@@ -12,8 +12,8 @@ describe("the tests that a change can reach", () => {
       [reached.rules, reached.journeys, reached.delivery, reached.histories],
       [[], [], [], []],
     );
-    const { unit } = reachedBy(["functions/src/channels/telegram/wire.ts"]);
-    ok(unit.includes("test/functions/channels/telegram/inbound.test.ts"));
+    const { unit } = reachedBy(["functions/src/providers/telegram/wire.ts"]);
+    ok(unit.includes("test/functions/providers/telegram/inbound.test.ts"));
     ok(!unit.includes("test/console/drafts.test.ts"));
   });
 

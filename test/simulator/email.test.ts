@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
 import type { InboundRequest } from "@hilo/simulator";
-import type { Account, OutboundMessage } from "../../functions/src/channels/channel.ts";
-import { ChannelError } from "../../functions/src/channels/channel.ts";
-import { email } from "../../functions/src/channels/email/index.ts";
-import { send } from "../../functions/src/channels/email/outbound.ts";
-import { markFor } from "../../functions/src/channels/mark.ts";
+import type { Account, OutboundMessage } from "../../functions/src/providers/channel.ts";
+import { ChannelError } from "../../functions/src/providers/channel.ts";
+import { email } from "../../functions/src/providers/email/index.ts";
+import { send } from "../../functions/src/providers/email/outbound.ts";
+import { markFor } from "../../functions/src/providers/mark.ts";
 import { requestOf, standingPair } from "./support/standing-pair.ts";
 
 const credentials = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { InboundRequest } from "@hilo/simulator";
-import { channelOf } from "../../functions/src/channels/index.ts";
+import { channelOf } from "../../functions/src/providers/index.ts";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { addressOf } from "../../simulator/src/addresses.ts";
 import { channels, people } from "../../simulator/src/demo.ts";

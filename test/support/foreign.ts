@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Language, languages } from "../../console/src/text/language.ts";
 import { type Phrase, tables } from "../../console/src/text/texts.ts";
-import { builtChannels } from "../../functions/src/channels/index.ts";
+import { builtChannels } from "../../functions/src/providers/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 await Promise.all(

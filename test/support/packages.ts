@@ -57,10 +57,10 @@ export function heavySchema(imports: readonly Import[]): string[] {
   );
 }
 
-/** What channels may know: themselves, the platform but for its database, the schema. */
+/** What providers may know: themselves, the platform but for its database, the schema. */
 export function worldlyChannels(imports: readonly Import[]): string[] {
-  const allowed = /^functions\/src\/(channels\/|platform\/(?!firestore\.ts))|^@hilo\/schema/;
-  const own = imports.filter(({ from }) => from.startsWith("functions/src/channels/"));
+  const allowed = /^functions\/src\/(providers\/|platform\/(?!firestore\.ts))|^@hilo\/schema/;
+  const own = imports.filter(({ from }) => from.startsWith("functions/src/providers/"));
   return own
     .filter(({ target }) => /^(functions|firebase|@google-cloud)/.test(target))
     .filter(({ target }) => !allowed.test(target))

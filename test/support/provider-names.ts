@@ -3,7 +3,7 @@ import { type Source, withoutComments } from "./sources.ts";
 
 /** Where a provider may be named: its word, its line, its folder, what shares Meta's wire, and the chat's own room. */
 const places =
-  /^(schema\/src\/provider\.ts|functions\/src\/channels\/(index\.ts|meta-|\w+\/)|functions\/src\/webchat\/)/;
+  /^(schema\/src\/provider\.ts|functions\/src\/providers\/(index\.ts|meta-|\w+\/)|functions\/src\/webchat\/)/;
 const product = /^(schema|functions|console)\/src\//;
 
 const every = Provider.options.join("|");
@@ -21,7 +21,7 @@ const marks: readonly RegExp[] = [
   new RegExp(`["'\`](?:${every})["'\`]\\s*[!=]==?\\s*[\\w.?]*\\bprovider\\b`, "g"),
   // A table or a switch over all of them.
   /\bRecord<Provider\b|\bin Provider\b|\bswitch \([\w.?]*provider\)/g,
-  new RegExp(`/channels/(?:${every})/`, "g"),
+  new RegExp(`/providers/(?:${every})/`, "g"),
 ];
 
 /** Files of the product that name a provider outside its places; a sentence for each time. */

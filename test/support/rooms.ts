@@ -8,8 +8,8 @@ const functionsOrder = [
   ["notifications"],
   ["files"],
   ["stats"],
+  ["providers"],
   ["channels"],
-  ["connections"],
   ["templates"],
   ["contacts"],
   ["conversations"],
@@ -73,7 +73,7 @@ export function betweenPages(imports: readonly Import[]): string[] {
 
 /** Providers that import each other; a sentence for each. */
 export function betweenProviders(imports: readonly Import[]): string[] {
-  return siblings(imports, /^functions\/src\/channels\/([^/]+)\//);
+  return siblings(imports, /^functions\/src\/providers\/([^/]+)\//);
 }
 
 function siblings(imports: readonly Import[], place: RegExp): string[] {

@@ -1,5 +1,5 @@
 import { type Channel, keyOf, type Millis, oneForm, type Sender } from "@hilo/schema";
-import { timesMoved } from "../connections/moves.ts";
+import { timesMoved } from "../channels/moves.ts";
 import { hash } from "../platform/crypto.ts";
 
 /** Where and when a name is told: phones change hands. */

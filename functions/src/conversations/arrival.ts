@@ -8,12 +8,12 @@ import {
   type Millis,
   statusRank,
 } from "@hilo/schema";
-import { channelOf } from "../channels/index.ts";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
+import { channelOf } from "../providers/index.ts";
 import { attachmentsOf, kindOf } from "./attachments.ts";
 
 /** A message that came in, with all that is decided by itself, before anything is known of its conversation. */

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Call, CallEvent, MessageEvent, Sender } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
 import { now } from "../platform/clock.ts";
 import { db } from "../platform/firestore.ts";

@@ -1,5 +1,5 @@
 import type { ConsentEvent } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { alreadyExists, db } from "../platform/firestore.ts";

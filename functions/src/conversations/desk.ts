@@ -1,6 +1,6 @@
 import { type Conversation, nobody, type Priority, type SystemEvent } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
-import { connectionOf } from "../connections/connections.ts";
+import { connectionOf } from "../channels/connections.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";

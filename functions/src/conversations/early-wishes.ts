@@ -1,5 +1,5 @@
 import type { Sender } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { namesOf } from "../contacts/names.ts";
 import { hash } from "../platform/crypto.ts";
 import type { Transaction } from "../platform/firestore.ts";

@@ -1,5 +1,5 @@
 import type { MessageEvent } from "@hilo/schema";
-import { type Connection, connectionOf } from "../connections/connections.ts";
+import { type Connection, connectionOf } from "../channels/connections.ts";
 import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
 import { uncountSent } from "../stats/stats.ts";
 import type { Changeable } from "./changed.ts";

@@ -1,6 +1,6 @@
 import type { Capabilities, Conversation, Millis } from "@hilo/schema";
-import { channelOf } from "../channels/index.ts";
-import { type Connection, connectionsOn } from "../connections/connections.ts";
+import { type Connection, connectionsOn } from "../channels/connections.ts";
+import { channelOf } from "../providers/index.ts";
 
 type Channel = Pick<Connection["channel"], "provider" | "platform" | "settings">;
 

@@ -6,16 +6,16 @@ import {
   handleWhen,
 } from "cockatiel";
 import { LRUCache } from "lru-cache";
+import { type Connection, connectionOf, webhookOf } from "../channels/connections.ts";
+import { count } from "../channels/health.ts";
+import { AppError } from "../platform/errors.ts";
 import {
   type Channel,
   ChannelError,
   type OutboundMessage,
   type Receipt,
-} from "../channels/channel.ts";
-import { channelOf } from "../channels/index.ts";
-import { type Connection, connectionOf, webhookOf } from "../connections/connections.ts";
-import { count } from "../connections/health.ts";
-import { AppError } from "../platform/errors.ts";
+} from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
 import { readyTemplate } from "../templates/ready.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { mailThread } from "./mail-thread.ts";

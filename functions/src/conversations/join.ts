@@ -1,5 +1,5 @@
 import { Conversation, type Millis } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { leadingTo } from "../contacts/identities.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";

@@ -1,5 +1,5 @@
 import { type MailThread, provenAmong } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { factsOf } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import { hash } from "../platform/crypto.ts";

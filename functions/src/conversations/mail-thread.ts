@@ -1,6 +1,6 @@
 import { cut, Message } from "@hilo/schema";
-import type { OutboundMessage } from "../channels/channel.ts";
 import { read } from "../platform/firestore.ts";
+import type { OutboundMessage } from "../providers/channel.ts";
 import type { Parcel } from "./outbox.ts";
 import { newestOf } from "./store.ts";
 

@@ -1,5 +1,5 @@
 import { Conversation, type Language, Message, type Millis } from "@hilo/schema";
-import { type Connection, connectionOf } from "../connections/connections.ts";
+import { type Connection, connectionOf } from "../channels/connections.ts";
 import { contactOf } from "../contacts/store.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";

@@ -1,13 +1,13 @@
 import { type Attachment, Conversation, Message, mediaKindOf, mostCards } from "@hilo/schema";
-import { standInsFor } from "../channels/api-base.ts";
-import { ChannelError } from "../channels/channel.ts";
-import { channelOf } from "../channels/index.ts";
-import { accountFrom, connectionOf } from "../connections/connections.ts";
+import { accountFrom, connectionOf } from "../channels/connections.ts";
 import { largestBytes, receiveFile } from "../files/files.ts";
 import { DownloadError, download } from "../platform/download.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { standInsFor } from "../providers/api-base.ts";
+import { ChannelError } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
 import { keptAs } from "./attachments.ts";
 import { cardsIn } from "./cards.ts";
 import { conversationsOf, messageOf } from "./store.ts";

@@ -1,11 +1,11 @@
 import { type Carries, Conversation, Message, statusOf, statusRank } from "@hilo/schema";
-import { ChannelError, type Receipt } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
+import { ChannelError, type Receipt } from "../providers/channel.ts";
 import { showing } from "./changes.ts";
 import { changesOfEcho, dropEcho } from "./echoes.ts";
 import { handOver } from "./hand-over.ts";

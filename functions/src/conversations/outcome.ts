@@ -1,10 +1,10 @@
 import type { DeliveryError, FailureReason } from "@hilo/schema";
-import type { ChannelError } from "../channels/channel.ts";
-import { channelOf } from "../channels/index.ts";
-import { channelsOf } from "../connections/store.ts";
+import { channelsOf } from "../channels/store.ts";
 import { wholeContact } from "../contacts/contacts.ts";
 import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
+import type { ChannelError } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
 import { type Parcel, routeOf } from "./outbox.ts";
 import { conversationsOf } from "./store.ts";
 

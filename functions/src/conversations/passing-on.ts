@@ -6,12 +6,12 @@ import {
   type SentMail,
   type UploadedFile,
 } from "@hilo/schema";
-import { channelOf } from "../channels/index.ts";
-import { accountFrom, type Connection, connectionOf } from "../connections/connections.ts";
+import { accountFrom, type Connection, connectionOf } from "../channels/connections.ts";
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
 import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
 import { passedOn, safeHtml } from "../platform/safe-html.ts";
+import { channelOf } from "../providers/index.ts";
 import { messageIn } from "./placeholders.ts";
 import type { DraftMail } from "./sent-mail.ts";
 import { conversationsOf, messageOf } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { MessageEvent } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { db } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { arrivalOf } from "./arrival.ts";

@@ -8,13 +8,13 @@ import {
   type Sender,
 } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import { channelOf } from "../channels/index.ts";
-import { accountFrom, connectionOf } from "../connections/connections.ts";
+import { accountFrom, connectionOf } from "../channels/connections.ts";
 import { addPhone, countryOf, meet, nameOf } from "../contacts/contacts.ts";
 import { recognise } from "../contacts/identities.ts";
 import { db, FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
+import { channelOf } from "../providers/index.ts";
 import { missAbsent } from "./absent.ts";
 import { previewFrom } from "./arrival.ts";
 import { heedEarlierWish } from "./early-wishes.ts";

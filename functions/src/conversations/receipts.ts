@@ -1,8 +1,8 @@
 import { Conversation } from "@hilo/schema";
-import { channelOf } from "../channels/index.ts";
-import { accountFrom, connectionOf } from "../connections/connections.ts";
+import { accountFrom, connectionOf } from "../channels/connections.ts";
 import { read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { channelOf } from "../providers/index.ts";
 import { newestMessages } from "./newest.ts";
 import { conversationsOf } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import type { MessageEvent } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { hash } from "../platform/crypto.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import { mailHome } from "./mail-home.ts";

@@ -1,12 +1,12 @@
 import { type InboundEvent, keyOf } from "@hilo/schema";
-import type { Channel, RawRequest } from "../channels/channel.ts";
-import { accountFrom, type Connection } from "../connections/connections.ts";
-import { bury } from "../connections/dead-letters.ts";
-import { count } from "../connections/health.ts";
-import { notice } from "../connections/notices.ts";
+import { accountFrom, type Connection } from "../channels/connections.ts";
+import { bury } from "../channels/dead-letters.ts";
+import { count } from "../channels/health.ts";
+import { notice } from "../channels/notices.ts";
 import { isUnkeepable } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
+import type { Channel, RawRequest } from "../providers/channel.ts";
 import { noteTemplate } from "../templates/note.ts";
 import { recordCall } from "./calls.ts";
 import { recordChange } from "./changes.ts";

@@ -1,5 +1,5 @@
 import { dayOf, Settings } from "@hilo/schema";
-import { settingsOf } from "../connections/store.ts";
+import { settingsOf } from "../channels/store.ts";
 import { now } from "../platform/clock.ts";
 import { read } from "../platform/firestore.ts";
 import { foldDay } from "../stats/folding.ts";

@@ -1,5 +1,5 @@
 import { sameMailAddress } from "@hilo/schema";
-import { ChannelError, type Receipt } from "../channels/channel.ts";
+import { ChannelError, type Receipt } from "../providers/channel.ts";
 import type { Parcel } from "./outbox.ts";
 
 /**

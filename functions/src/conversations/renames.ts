@@ -1,6 +1,6 @@
 import { Identity, type IdentityEvent, type Millis, oneForm, type Sender } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
-import { keepGivenUp, noteGivenUp, rememberMoves } from "../connections/moves.ts";
+import type { Connection } from "../channels/connections.ts";
+import { keepGivenUp, noteGivenUp, rememberMoves } from "../channels/moves.ts";
 import {
   type Acquaintance,
   identity,

@@ -1,23 +1,17 @@
 import type { DeadLetter, Replayed, ResponseOf } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
-import type { Channel, RawRequest } from "../channels/channel.ts";
-import { channelOf } from "../channels/index.ts";
 import {
   type Connection,
   connectionOf,
   connectionsBy,
   forgetConnections,
-} from "../connections/connections.ts";
-import { wholeBody } from "../connections/letter-parts.ts";
-import {
-  fileAway,
-  keepUnreadable,
-  letterAt,
-  listLetters,
-  requestIn,
-} from "../connections/letters.ts";
-import { maySpeakFor } from "../connections/signers.ts";
+} from "../channels/connections.ts";
+import { wholeBody } from "../channels/letter-parts.ts";
+import { fileAway, keepUnreadable, letterAt, listLetters, requestIn } from "../channels/letters.ts";
+import { maySpeakFor } from "../channels/signers.ts";
 import { AppError } from "../platform/errors.ts";
+import type { Channel, RawRequest } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
 import { type Recorded, record } from "./record.ts";
 
 /** How many letters one call replays at most. */

@@ -7,13 +7,13 @@ import {
   statusOf,
 } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
-import { channelOf } from "../channels/index.ts";
-import { type Connection, connectionOf } from "../connections/connections.ts";
+import { type Connection, connectionOf } from "../channels/connections.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
+import { channelOf } from "../providers/index.ts";
 import { countSent } from "../stats/stats.ts";
 import { readyTemplate } from "../templates/ready.ts";
 import { admit } from "./admission.ts";

@@ -1,9 +1,9 @@
 import { hasInk, type Mail, type SentMail, sameMailAddress, type UploadedFile } from "@hilo/schema";
-import { channelOf } from "../channels/index.ts";
-import { accountFrom, type Connection, connectionsBy } from "../connections/connections.ts";
+import { accountFrom, type Connection, connectionsBy } from "../channels/connections.ts";
 import { AppError } from "../platform/errors.ts";
 import { isTooDeep } from "../platform/flat-html.ts";
 import { picturesIn, safeHtml, written } from "../platform/safe-html.ts";
+import { channelOf } from "../providers/index.ts";
 import { passOn } from "./passing-on.ts";
 
 /** What a mail on its way out has besides text and files, as its message keeps it. */

@@ -6,15 +6,15 @@ import {
   visibleName,
 } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
-import { ChannelError } from "../channels/channel.ts";
-import { channelOf } from "../channels/index.ts";
-import { type Connection, connectionOf } from "../connections/connections.ts";
+import { type Connection, connectionOf } from "../channels/connections.ts";
 import { countryOf, wholeContact } from "../contacts/contacts.ts";
 import { introduce, readdress, recognise } from "../contacts/identities.ts";
 import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
+import { ChannelError } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
 import { countOne } from "../stats/stats.ts";
 import { blankConversation } from "./arrival.ts";
 import { currentIn } from "./current.ts";

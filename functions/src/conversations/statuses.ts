@@ -6,9 +6,7 @@ import {
   statusRank,
   type WatermarkEvent,
 } from "@hilo/schema";
-import { channelOf } from "../channels/index.ts";
-import { isMarked } from "../channels/mark.ts";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { now } from "../platform/clock.ts";
 import {
   commit,
@@ -17,6 +15,8 @@ import {
   db,
   FieldValue,
 } from "../platform/firestore.ts";
+import { channelOf } from "../providers/index.ts";
+import { isMarked } from "../providers/mark.ts";
 import { messageIn } from "./placeholders.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 import { messageOf, sentUntil, withExternalId } from "./store.ts";

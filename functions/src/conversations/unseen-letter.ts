@@ -1,7 +1,7 @@
 import type { Carries, Message } from "@hilo/schema";
-import { ChannelError, type OutboundFile, type OutboundMessage } from "../channels/channel.ts";
-import { accountFrom, type Connection, connectionOf } from "../connections/connections.ts";
+import { accountFrom, type Connection, connectionOf } from "../channels/connections.ts";
 import { db } from "../platform/firestore.ts";
+import { ChannelError, type OutboundFile, type OutboundMessage } from "../providers/channel.ts";
 import { lookUp } from "./mail-recipients.ts";
 import { stopUrlFor } from "./mail-stop.ts";
 import { fileFor, whyFor } from "./mail-words.ts";

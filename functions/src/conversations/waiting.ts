@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema";
-import { connectionOf } from "../connections/connections.ts";
+import { connectionOf } from "../channels/connections.ts";
 import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
 import { countAnswered } from "../stats/stats.ts";
 import type { Occurrence } from "./occurrence.ts";

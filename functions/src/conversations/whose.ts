@@ -1,5 +1,5 @@
 import type { Millis, Sender } from "@hilo/schema";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { recognise } from "../contacts/identities.ts";
 import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";

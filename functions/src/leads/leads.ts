@@ -1,4 +1,4 @@
-import { connectionOf } from "../connections/connections.ts";
+import { connectionOf } from "../channels/connections.ts";
 import type { Occurrence } from "../conversations/occurrence.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";

@@ -5,10 +5,10 @@ import {
   type TemplateStatus,
 } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
-import { ChannelError, type NewTemplate } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
+import { ChannelError, type NewTemplate } from "../providers/channel.ts";
 import { present } from "./drafts.ts";
 import { exampleFile } from "./header-file.ts";
 import { type Keeping, keepingOf, problemOf, reasonOf } from "./keeping.ts";

@@ -5,9 +5,9 @@ import {
   type TemplateForm,
   type UploadedFile,
 } from "@hilo/schema";
-import type { NewTemplate, OutboundFile } from "../channels/channel.ts";
 import { bytesOf, fileOf, linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
+import type { NewTemplate, OutboundFile } from "../providers/channel.ts";
 
 /** The uploaded file that a header shows; none when it is a link, or there is nothing to give. */
 export async function headerFiles(

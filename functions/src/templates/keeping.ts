@@ -1,8 +1,8 @@
 import type { TemplateForm } from "@hilo/schema";
-import { type Account, ChannelError, type TemplateKeeper } from "../channels/channel.ts";
-import { channelOf } from "../channels/index.ts";
-import { accountFrom, type Connection, connectionOf } from "../connections/connections.ts";
+import { accountFrom, type Connection, connectionOf } from "../channels/connections.ts";
 import { AppError } from "../platform/errors.ts";
+import { type Account, ChannelError, type TemplateKeeper } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
 
 /** A channel whose provider keeps templates, with everything it takes to ask it. */
 export type Keeping = {

@@ -1,8 +1,8 @@
 import { type Platform, Template } from "@hilo/schema";
-import type { KeptTemplate } from "../channels/channel.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { log } from "../platform/log.ts";
+import type { KeptTemplate } from "../providers/channel.ts";
 
 /** The id here of a template that a provider keeps. */
 export function idOf(channelId: string, kept: KeptTemplate): string {

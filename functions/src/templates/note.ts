@@ -1,8 +1,8 @@
 import type { ApprovedTemplate, TemplateEvent } from "@hilo/schema";
-import { stateNamed } from "../channels/template-states.ts";
 import { now } from "../platform/clock.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { stateNamed } from "../providers/template-states.ts";
 import { type Entry, templateAt, templatesOfChannel } from "./store.ts";
 
 /**

@@ -9,9 +9,9 @@ import {
   parametersOf,
   type UploadedFile,
 } from "@hilo/schema";
-import type { OutboundMessage } from "../channels/channel.ts";
 import { linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
+import type { OutboundMessage } from "../providers/channel.ts";
 import { headerFiles } from "./header-file.ts";
 import { findTemplate } from "./store.ts";
 

@@ -1,10 +1,10 @@
 import type { ChatSettings, Language } from "@hilo/schema";
-import { capabilities } from "../channels/webchat/capabilities.ts";
-import { hoursFrom, isOpen, opensAt, type Week, weekFrom } from "../channels/webchat/hours.ts";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { mailboxOf, mailedAfter } from "../conversations/goes-on.ts";
 import { now } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
+import { capabilities } from "../providers/webchat/capabilities.ts";
+import { hoursFrom, isOpen, opensAt, type Week, weekFrom } from "../providers/webchat/hours.ts";
 import { usualResponse } from "./usual-response.ts";
 import { whoAnswers } from "./who-answers.ts";
 

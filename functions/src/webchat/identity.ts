@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { HostIdentity, OpenSession } from "@hilo/schema";
-import type { Visitor } from "../channels/webchat/token.ts";
-import { WebchatCredentials } from "../channels/webchat/wire.ts";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { sameBytes } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
+import type { Visitor } from "../providers/webchat/token.ts";
+import { WebchatCredentials } from "../providers/webchat/wire.ts";
 import { claimsOf } from "./host-token.ts";
 
 /** Who a visitor is: where answers go, what they are called, and what of that is proven. */

@@ -1,5 +1,4 @@
 import { Conversation, isUnproven } from "@hilo/schema";
-import { senderOf } from "../channels/webchat/inbound.ts";
 import { wholeContact } from "../contacts/contacts.ts";
 import { factsOf } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
@@ -7,6 +6,7 @@ import { conversationsOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, read } from "../platform/firestore.ts";
 import { spend } from "../platform/pace.ts";
+import { senderOf } from "../providers/webchat/inbound.ts";
 import type { Caller } from "./visitors.ts";
 
 /** How often one visitor may say where they are written to. */

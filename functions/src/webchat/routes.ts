@@ -8,7 +8,6 @@ import {
 } from "@hilo/schema";
 import type { NextFunction, Request, Response, Router } from "express";
 import * as z from "zod";
-import { capabilities } from "../channels/webchat/capabilities.ts";
 import { heedStop, stopIn } from "../conversations/mail-stop.ts";
 import { saveFile } from "../files/files.ts";
 import { receiveUpload } from "../files/receive-upload.ts";
@@ -16,6 +15,7 @@ import { verified } from "../platform/auth.ts";
 import { check } from "../platform/http.ts";
 import { limitVisitor } from "../platform/limits.ts";
 import { readJson } from "../platform/request.ts";
+import { capabilities } from "../providers/webchat/capabilities.ts";
 import { leaveAddress } from "./left-address.ts";
 import { linksFor } from "./links.ts";
 import { chatOf, openSession } from "./session.ts";

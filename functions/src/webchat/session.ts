@@ -1,11 +1,11 @@
 import { type OpenSession, VisitorClaim, type VisitorSession, visitorMs } from "@hilo/schema";
-import { mayCarry } from "../channels/webchat/origins.ts";
-import { tokenMs, tokenOf } from "../channels/webchat/token.ts";
-import { type Connection, connectionOf } from "../connections/connections.ts";
+import { type Connection, connectionOf } from "../channels/connections.ts";
 import { accounts, type DecodedIdToken } from "../platform/accounts.ts";
 import { now } from "../platform/clock.ts";
 import { hash, sameBytes } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
+import { mayCarry } from "../providers/webchat/origins.ts";
+import { tokenMs, tokenOf } from "../providers/webchat/token.ts";
 import { chatSettings } from "./chat-settings.ts";
 import { personOf } from "./identity.ts";
 

@@ -1,6 +1,6 @@
 import { dayOf, type Millis, percentile, responseBuckets, type Stats } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { now } from "../platform/clock.ts";
 import { responsesOn } from "../stats/responses.ts";
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { currentVisitor, type Visitor } from "../channels/webchat/token.ts";
-import { connectionOf } from "../connections/connections.ts";
+import { connectionOf } from "../channels/connections.ts";
 import { hash } from "../platform/crypto.ts";
 import { AppError } from "../platform/errors.ts";
+import { currentVisitor, type Visitor } from "../providers/webchat/token.ts";
 
 export type Caller = Visitor & { conversationId: string };
 

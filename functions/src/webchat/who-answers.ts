@@ -1,6 +1,6 @@
 import { type ChatSettings, nobody, publicName, visibleName } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import type { Connection } from "../connections/connections.ts";
+import type { Connection } from "../channels/connections.ts";
 import { latestOn } from "../conversations/store.ts";
 import { memberOf } from "../users/members.ts";
 

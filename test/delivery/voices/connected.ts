@@ -1,4 +1,4 @@
-import { forgetConnections } from "../../../functions/src/connections/connections.ts";
+import { forgetConnections } from "../../../functions/src/channels/connections.ts";
 import { forgetConversations } from "../../../functions/src/conversations/receive.ts";
 import { messageOf } from "../../../functions/src/conversations/store.ts";
 import { db } from "../../../functions/src/platform/firestore.ts";

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { tagOf } from "../../../functions/src/channels/meta-tag.ts";
+import { tagOf } from "../../../functions/src/providers/meta-tag.ts";
 import { dayMs, type Envelope, outbox, type Told, type Voice, whatsappStatuses } from "./voice.ts";
 
 const appSecret = "test_meta_app_secret";

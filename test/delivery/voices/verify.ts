@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Contact, Conversation, foldStats, Lead, Message, Stats, statusOf } from "@hilo/schema";
 import type { z } from "zod";
-import { deadLettersOf } from "../../../functions/src/connections/store.ts";
+import { deadLettersOf } from "../../../functions/src/channels/store.ts";
 import {
   conversationsOf,
   messageOf,

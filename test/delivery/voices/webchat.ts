@@ -1,4 +1,4 @@
-import { tokenOf } from "../../../functions/src/channels/webchat/token.ts";
+import { tokenOf } from "../../../functions/src/providers/webchat/token.ts";
 import type { Voice } from "./voice.ts";
 
 const people = ["visitor:one", "visitor:two", "user:42"];

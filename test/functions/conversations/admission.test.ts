@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Capabilities, Conversation } from "@hilo/schema";
-import { channelOf } from "../../../functions/src/channels/index.ts";
 import { admit } from "../../../functions/src/conversations/admission.ts";
 import { setClock } from "../../../functions/src/platform/clock.ts";
 import { AppError } from "../../../functions/src/platform/errors.ts";
+import { channelOf } from "../../../functions/src/providers/index.ts";
 
 const hour = 60 * 60 * 1000;
 const at = 1_795_180_000_000;

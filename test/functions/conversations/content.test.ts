@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Capabilities } from "@hilo/schema";
-import { channelOf } from "../../../functions/src/channels/index.ts";
 import { type Content, checkContent } from "../../../functions/src/conversations/content.ts";
 import { AppError } from "../../../functions/src/platform/errors.ts";
+import { channelOf } from "../../../functions/src/providers/index.ts";
 
 function of(provider: "meta" | "telegram" | "twilio" | "email", platform: string): Capabilities {
   const all: Record<string, Capabilities> = channelOf(provider)?.capabilities ?? {};

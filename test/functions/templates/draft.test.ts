@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Draft, draftFaults, type TemplateForm } from "@hilo/schema";
-import { capabilities as meta } from "../../../functions/src/channels/meta/capabilities.ts";
-import { capabilities as twilio } from "../../../functions/src/channels/twilio/capabilities.ts";
+import { capabilities as meta } from "../../../functions/src/providers/meta/capabilities.ts";
+import { capabilities as twilio } from "../../../functions/src/providers/twilio/capabilities.ts";
 
 const forms: Record<string, TemplateForm | undefined> = {
   meta: meta.whatsapp?.templates,

@@ -4,17 +4,17 @@ import fc from "fast-check";
 import {
   templateFrom as fromMeta,
   MetaTemplate,
-} from "../../../functions/src/channels/meta-kept-template.ts";
-import { templateRequest } from "../../../functions/src/channels/meta-new-template.ts";
-import { templateBody } from "../../../functions/src/channels/meta-template.ts";
+} from "../../../functions/src/providers/meta-kept-template.ts";
+import { templateRequest } from "../../../functions/src/providers/meta-new-template.ts";
+import { templateBody } from "../../../functions/src/providers/meta-template.ts";
 import {
   contentRequest,
   saysTheSame,
-} from "../../../functions/src/channels/twilio/templates-new.ts";
+} from "../../../functions/src/providers/twilio/templates-new.ts";
 import {
   templateFrom as fromTwilio,
   TwilioContent,
-} from "../../../functions/src/channels/twilio/templates-wire.ts";
+} from "../../../functions/src/providers/twilio/templates-wire.ts";
 import { faultOf } from "../../../simulator/src/twilio/content-description.ts";
 
 const about = {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { send as sendMail } from "../../../functions/src/channels/email/outbound.ts";
+import { send as sendMail } from "../../../functions/src/providers/email/outbound.ts";
 import { graph, instagramId, pageId, phoneNumberId } from "../meta/graph.ts";
 import { call as bot } from "../telegram/bot.ts";
 import { type Call, type Pair, send as sendTwilio } from "./house.ts";

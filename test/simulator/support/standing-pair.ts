@@ -1,5 +1,5 @@
-import type { RawRequest } from "../../../functions/src/channels/channel.ts";
-import { callInstead } from "../../functions/channels/provider-server.ts";
+import type { RawRequest } from "../../../functions/src/providers/channel.ts";
+import { callInstead } from "../../functions/providers/provider-server.ts";
 import { type Call, type Pair, type PairOptions, startPair } from "./house.ts";
 
 type Options = PairOptions & {

@@ -1,0 +1,141 @@
+import {
+  Channel,
+  ChannelSecret,
+  DocumentId,
+  type Platform,
+  type Provider,
+  Settings,
+  Slug,
+} from "@hilo/schema";
+import { LRUCache } from "lru-cache";
+import { config } from "../platform/config.ts";
+import { open } from "../platform/crypto.ts";
+import { db, read } from "../platform/firestore.ts";
+import { log } from "../platform/log.ts";
+import type { Account } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
+import { forgetLists, isListed, listedBy } from "./listed.ts";
+import { channelsOf, secretOf, settingsOf } from "./store.ts";
+
+/** A connected address with its opened credentials. */
+export type Connection = {
+  workspaceId: string;
+  channelId: string;
+  channel: Channel;
+  /** Undefined when none are stored or they cannot be read: then nothing verifies. */
+  credentials: unknown;
+  timeZone: string;
+  /** In which the workspace writes to its customers. */
+  language: Settings["language"];
+};
+
+/** Kept for a minute per instance, so that a message costs no read; a changed secret counts within that minute. */
+const cache = new LRUCache<string, { connection: Connection | undefined }>({
+  max: 1000,
+  ttl: 60 * 1000,
+  // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
+  ignoreFetchAbort: true,
+  fetchMethod: async (key) => {
+    const [workspaceId = "", channelId = ""] = key.split("/");
+    return { connection: await load(workspaceId, channelId) };
+  },
+});
+
+/** The connection of a channel, or undefined when there is no such workspace or channel. */
+export async function connectionOf(
+  workspaceId: string,
+  channelId: string,
+): Promise<Connection | undefined> {
+  if (!Slug.safeParse(workspaceId).success || !DocumentId.safeParse(channelId).success)
+    return undefined;
+  if (!(await isListed(workspaceId, channelId))) return undefined;
+  return (await cache.fetch(`${workspaceId}/${channelId}`))?.connection;
+}
+
+/** Every connection of a provider in a workspace; none when there is no such workspace. */
+export async function connectionsBy(workspaceId: string, provider: string): Promise<Connection[]> {
+  return connectionsWith(workspaceId, "provider", provider);
+}
+
+/** Every connection of a platform in a workspace. */
+export async function connectionsOn(
+  workspaceId: string,
+  platform: Platform,
+): Promise<Connection[]> {
+  return connectionsWith(workspaceId, "platform", platform);
+}
+
+async function connectionsWith(
+  workspaceId: string,
+  field: "provider" | "platform",
+  value: string,
+): Promise<Connection[]> {
+  if (!Slug.safeParse(workspaceId).success) return [];
+  const ids = await listedBy(workspaceId, field, value);
+  const found = await Promise.all(ids.map((id) => connectionOf(workspaceId, id)));
+  return found.filter((connection) => connection !== undefined);
+}
+
+/** Forgets what is kept, for tests and after a change made by this instance. */
+export function forgetConnections(): void {
+  cache.clear();
+  forgetLists();
+}
+
+/** The address a provider calls for a channel; one that calls a single address for all names no channel. */
+export function webhookOf(provider: Provider, workspaceId: string, channelId: string): string {
+  const base = `${config().PUBLIC_BASE_URL}/webhooks/${provider}/${workspaceId}`;
+  return channelOf(provider)?.accountOf ? base : `${base}/${channelId}`;
+}
+
+/** What a channel's adapter is told about the connected account. */
+export function accountFrom({
+  workspaceId,
+  channelId,
+  channel,
+}: Omit<Connection, "credentials" | "timeZone" | "language">): Account {
+  const { provider, platform, address, settings } = channel;
+  const webhook = webhookOf(provider, workspaceId, channelId);
+  return { workspaceId, channelId, platform, address, settings, webhook };
+}
+
+/** What binds a channel's sealed credentials to their place. */
+export function secretContext(workspaceId: string, channelId: string): string {
+  return `${workspaceId}/${channelId}`;
+}
+
+async function load(workspaceId: string, channelId: string): Promise<Connection | undefined> {
+  const [channelDoc, secretDoc, settingsDoc] = await db().getAll(
+    channelsOf(workspaceId).doc(channelId),
+    secretOf(workspaceId, channelId),
+    settingsOf(workspaceId),
+  );
+  const channel = channelDoc && read(Channel, channelDoc);
+  if (!channel) return undefined;
+  const secret = secretDoc && read(ChannelSecret, secretDoc);
+  const settings = settingsDoc && read(Settings, settingsDoc);
+  return {
+    workspaceId,
+    channelId,
+    channel,
+    credentials: secret && openCredentials(workspaceId, channelId, channel, secret.sealed),
+    timeZone: settings?.timeZone ?? "UTC",
+    language: settings?.language ?? "es",
+  };
+}
+
+/** Fails closed: credentials that cannot be read are no credentials. */
+function openCredentials(
+  workspaceId: string,
+  channelId: string,
+  channel: Channel,
+  sealed: string,
+): unknown {
+  try {
+    const stored = open(sealed, secretContext(workspaceId, channelId));
+    return channelOf(channel.provider)?.credentials(stored);
+  } catch (error) {
+    log.error("credentials.unreadable", { workspaceId, channelId, error });
+    return undefined;
+  }
+}
