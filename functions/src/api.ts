@@ -3,6 +3,7 @@ import { mediaLimits } from "./channels/directory.ts";
 import { routes as channelRoutes } from "./channels/routes.ts";
 import { tellOfChange } from "./channels/sign-in-change.ts";
 import { routes as conversationRoutes } from "./conversations/routes.ts";
+import { routes as letterRoutes } from "./dead-letters/routes.ts";
 import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
 import { createApp, problems } from "./platform/http.ts";
 import { openApi } from "./platform/openapi.ts";
@@ -20,8 +21,8 @@ export function createApi(): Express {
     response.json(openApi());
   });
   const router = express.Router();
-  for (const mount of [conversationRoutes, channelRoutes, userRoutes, templateRoutes])
-    mount(router);
+  const rooms = [conversationRoutes, channelRoutes, letterRoutes, userRoutes, templateRoutes];
+  for (const mount of rooms) mount(router);
   uploadRoutes(router, mediaLimits);
   webchatRoutes(router);
   app.use("/api/v1", router);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { deadLettersOf } from "../../functions/src/channels/store.ts";
+import { deadLettersOf } from "../../functions/src/dead-letters/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { suspended } from "../../simulator/src/twilio/account.ts";
 import { formOf, newSid } from "../journeys/customers.ts";

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { ChannelHealth } from "@hilo/schema";
 import { connectionOf } from "../../functions/src/channels/connections.ts";
-import { bury } from "../../functions/src/channels/dead-letters.ts";
 import { flush } from "../../functions/src/channels/health.ts";
-import { wholeBody } from "../../functions/src/channels/letter-parts.ts";
-import { letterAt, requestIn } from "../../functions/src/channels/letters.ts";
-import { channelsOf, deadLettersOf } from "../../functions/src/channels/store.ts";
+import { channelsOf } from "../../functions/src/channels/store.ts";
+import { keepDeadLetter } from "../../functions/src/dead-letters/keep.ts";
+import { letterAt, requestIn } from "../../functions/src/dead-letters/letters.ts";
+import { wholeBody } from "../../functions/src/dead-letters/parts.ts";
+import { deadLettersOf } from "../../functions/src/dead-letters/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
@@ -109,7 +110,7 @@ describe("dead letters", () => {
       rawBody,
       rest: ["in", demoTwilio.authToken],
     };
-    for (const _ of [1, 2]) await bury(connection, raw, "Odd");
+    for (const _ of [1, 2]) await keepDeadLetter(connection, raw, "Odd");
     const [{ id } = {}] = await listed();
     const kept = await letterAt(workspaceId, String(id));
     assert.ok(!JSON.stringify(kept).includes(demoTwilio.authToken));
@@ -121,7 +122,7 @@ describe("dead letters", () => {
       "x-event": "new",
     });
     assert.deepEqual([again.rest, again.query], [["in", "…"], { token: "…" }]);
-    await bury(connection, again, "Odd still");
+    await keepDeadLetter(connection, again, "Odd still");
     assert.equal((await listed()).length, 1);
   });
 
@@ -225,7 +226,11 @@ describe("dead letters", () => {
     );
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     const url = `https://hilo.test${path()}`;
-    await bury(connection, { method: "POST", url, headers, query: {}, rawBody, rest: [] }, "Odd");
+    await keepDeadLetter(
+      connection,
+      { method: "POST", url, headers, query: {}, rawBody, rest: [] },
+      "Odd",
+    );
     const [letter] = await listed();
     const { json } = await ask("POST", `/dead-letters/${letter?.id}/replay`);
     assert.deepEqual(json, { outcome: "recorded" });

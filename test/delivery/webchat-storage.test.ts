@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { StoredFile } from "@hilo/schema";
-import { deadLettersOf } from "../../functions/src/channels/store.ts";
+import { deadLettersOf } from "../../functions/src/dead-letters/store.ts";
 import { bytesOf, fileOf } from "../../functions/src/files/files.ts";
 import { removeForgotten } from "../../functions/src/files/removal.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";

@@ -10,6 +10,7 @@ const functionsOrder = [
   ["stats"],
   ["providers"],
   ["channels"],
+  ["dead-letters"],
   ["templates"],
   ["contacts"],
   ["conversations"],

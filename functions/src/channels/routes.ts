@@ -4,7 +4,6 @@ import { bind } from "../platform/http.ts";
 import { addChannel } from "./add.ts";
 import { changeChannel } from "./change.ts";
 import { channelDetails, listChannels, listKinds } from "./directory.ts";
-import { deleteLetter, listLetters, openLetter } from "./letters.ts";
 import { testChannel, tryChannel } from "./trial.ts";
 
 /** The endpoints of channels. */
@@ -24,17 +23,4 @@ export function routes(router: Router): void {
     testChannel(actor, params.channelId, body),
   );
   bind(router, endpoints.tryChannel, ({ actor, body }) => tryChannel(actor.workspaceId, body));
-  letterRoutes(router);
-}
-
-function letterRoutes(router: Router): void {
-  bind(router, endpoints.listDeadLetters, ({ actor, params, query }) =>
-    listLetters(actor.workspaceId, params.channelId, query),
-  );
-  bind(router, endpoints.getDeadLetter, ({ actor, params }) =>
-    openLetter(actor.workspaceId, params.letterId),
-  );
-  bind(router, endpoints.deleteDeadLetter, ({ actor, params }) =>
-    deleteLetter(actor, params.letterId),
-  );
 }

@@ -15,11 +15,3 @@ export function secretOf(workspaceId: string, channelId: string): DocumentRefere
 export function settingsOf(workspaceId: string): DocumentReference {
   return workspace(workspaceId).collection("settings").doc("workspace");
 }
-
-export function deadLettersOf(workspaceId: string): CollectionReference {
-  return workspace(workspaceId).collection("deadLetters");
-}
-
-export function letterPartsOf(workspaceId: string): CollectionReference {
-  return workspace(workspaceId).collection("letterParts");
-}

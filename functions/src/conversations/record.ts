@@ -1,8 +1,8 @@
 import { type InboundEvent, keyOf } from "@hilo/schema";
 import { accountFrom, type Connection } from "../channels/connections.ts";
-import { bury } from "../channels/dead-letters.ts";
 import { count } from "../channels/health.ts";
 import { notice } from "../channels/notices.ts";
+import { keepDeadLetter } from "../dead-letters/keep.ts";
 import { isUnkeepable } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
@@ -141,7 +141,7 @@ async function buryOnce(
   const isReport = type === "status" || type === "watermark";
   if (!isReport && buried.has(connection.channelId)) return;
   if (!isReport) buried.add(connection.channelId);
-  await bury(connection, raw, reason, type);
+  await keepDeadLetter(connection, raw, reason, type);
 }
 
 /** What the database will never take is kept for a person: asking the provider for it again would not mend it. */

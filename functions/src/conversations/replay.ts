@@ -6,9 +6,15 @@ import {
   connectionsBy,
   forgetConnections,
 } from "../channels/connections.ts";
-import { wholeBody } from "../channels/letter-parts.ts";
-import { fileAway, keepUnreadable, letterAt, listLetters, requestIn } from "../channels/letters.ts";
-import { maySpeakFor } from "../channels/signers.ts";
+import {
+  fileAway,
+  keepUnreadable,
+  letterAt,
+  listLetters,
+  requestIn,
+} from "../dead-letters/letters.ts";
+import { wholeBody } from "../dead-letters/parts.ts";
+import { maySpeakFor } from "../dead-letters/signers.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Channel, RawRequest } from "../providers/channel.ts";
 import { channelOf } from "../providers/index.ts";

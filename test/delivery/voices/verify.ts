@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { Contact, Conversation, foldStats, Lead, Message, Stats, statusOf } from "@hilo/schema";
 import type { z } from "zod";
-import { deadLettersOf } from "../../../functions/src/channels/store.ts";
 import {
   conversationsOf,
   messageOf,
   messagesOf,
 } from "../../../functions/src/conversations/store.ts";
+import { deadLettersOf } from "../../../functions/src/dead-letters/store.ts";
 import {
   type CollectionReference,
   db,

@@ -1,11 +1,11 @@
 import { type DeadLetter, FieldName, type InboundEvent } from "@hilo/schema";
+import type { Connection } from "../channels/connections.ts";
+import { count } from "../channels/health.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
 import type { RawRequest } from "../providers/channel.ts";
-import type { Connection } from "./connections.ts";
-import { count } from "./health.ts";
-import { keepParts } from "./letter-parts.ts";
+import { keepParts } from "./parts.ts";
 import { originOf } from "./signers.ts";
 import { deadLettersOf } from "./store.ts";
 
@@ -22,7 +22,7 @@ const alikeMs = 60 * 1000;
  * Keeps a signed request that could not be used, once however often it comes. Statuses of messages that are not ours
  * are kept as one, the newest with its number: another system that shares the account sends as many as it likes.
  */
-export async function bury(
+export async function keepDeadLetter(
   connection: Connection,
   request: RawRequest,
   reason: string,

@@ -1,10 +1,10 @@
 import { DeadLetter, type ListedLetter, type OpenedLetter } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
+import { countSettled } from "../channels/health.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, db, read, Timestamp } from "../platform/firestore.ts";
 import type { RawRequest } from "../providers/channel.ts";
-import { countSettled } from "./health.ts";
-import { removeParts } from "./letter-parts.ts";
+import { removeParts } from "./parts.ts";
 import { deadLettersOf } from "./store.ts";
 
 /** A page of a channel's dead letters, newest first. */

@@ -1,6 +1,6 @@
+import { accountFrom, type Connection } from "../channels/connections.ts";
 import { isSigned, signLink } from "../platform/crypto.ts";
 import { channelOf } from "../providers/index.ts";
-import { accountFrom, type Connection } from "./connections.ts";
 
 /** Whose a request was, as its dead letter remembers it. */
 export type Origin = { account?: string | undefined; signedBy: string[] };
