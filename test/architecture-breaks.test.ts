@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
   ],
   [
     "a verb speaks HTTP",
-    "functions/src/conversations/send.ts",
+    "functions/src/outbound/send.ts",
     'import { Router } from "express";',
     over(misplaced),
   ],
@@ -117,13 +117,13 @@ const rows: readonly Row[] = [
   ],
   [
     "a verb does as one provider wants",
-    "functions/src/conversations/send.ts",
+    "functions/src/outbound/send.ts",
     'if (channel.provider === "telegram") return;',
     each(providersNamed),
   ],
   [
     "a verb asks backwards",
-    "functions/src/conversations/send.ts",
+    "functions/src/outbound/send.ts",
     'const own = "x" !== connection.channel.provider;',
     each(providersNamed),
   ],

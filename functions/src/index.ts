@@ -71,7 +71,7 @@ export const deliver = onTaskDispatched<Ids>(
     rateLimits: { maxConcurrentDispatches: 50 },
   },
   async ({ data: { workspaceId, conversationId, messageId } }) => {
-    const outbox = await import("./conversations/outbox.ts");
+    const outbox = await import("./outbound/delivery.ts");
     await outbox.deliver(workspaceId, conversationId, messageId);
   },
 );
@@ -87,7 +87,7 @@ export const fetchMedia = onTaskDispatched<Ids>(
     concurrency: 5,
   },
   async ({ data: { workspaceId, conversationId, messageId }, retryCount = 0 }) => {
-    const media = await import("./conversations/media.ts");
+    const media = await import("./inbound/media.ts");
     const last = retryCount >= fetchAttempts - 1;
     await media.fetchMedia(workspaceId, conversationId, messageId, { last });
   },

@@ -3,7 +3,7 @@ import { countRepaired, flush } from "./channels/health.ts";
 import { settingsOf } from "./channels/store.ts";
 import { freeConversations } from "./conversations/absent.ts";
 import { eachActiveSince } from "./conversations/active.ts";
-import { messageIn } from "./conversations/placeholders.ts";
+import { messageIn } from "./conversations/early-changes.ts";
 import { boundsOf } from "./conversations/recount.ts";
 import { conversationsOf, saidSince } from "./conversations/store.ts";
 import { now } from "./platform/clock.ts";

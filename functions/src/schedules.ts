@@ -1,7 +1,7 @@
 import { foldYesterday } from "./conversations/recount.ts";
-import { sweep } from "./conversations/sweep.ts";
 import { removeForgotten } from "./files/removal.ts";
 import { mendSince } from "./mending.ts";
+import { sweep } from "./outbound/sweep.ts";
 import { allWorkspaces } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
 import { enqueue } from "./platform/tasks.ts";

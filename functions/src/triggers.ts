@@ -1,19 +1,19 @@
 import { Member, Message } from "@hilo/schema";
 import { freeConversations } from "./conversations/absent.ts";
-import { closeWindow } from "./conversations/closed-window.ts";
-import { settleFailure } from "./conversations/failure.ts";
-import { type Occurrence, occurrenceOf } from "./conversations/occurrence.ts";
-import { takeBack } from "./conversations/our-reactions.ts";
-import { waitingChanges } from "./conversations/placeholders.ts";
+import { waitingChanges } from "./conversations/early-changes.ts";
+import { type Occurrence, occurrenceOf } from "./conversations/new-message.ts";
 import {
   reactions as conversationReactions,
   echoReactions,
   heedCall,
   type Reaction,
   signsOfLoss,
-} from "./conversations/reactions.ts";
-import { settleStatus } from "./conversations/statuses.ts";
+} from "./inbound/reactions.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
+import { closeWindow } from "./outbound/closed-window.ts";
+import { takeBack } from "./outbound/emoji.ts";
+import { settleFailure } from "./outbound/failure.ts";
+import { settleStatus } from "./outbound/statuses.ts";
 import { type DocumentSnapshot, isUnreadable, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "./channels/connections.ts";
 import { count, flushWhenDue } from "./channels/health.ts";
 import { isRemembered } from "./channels/listed.ts";
-import { record } from "./conversations/record.ts";
+import { record } from "./inbound/record.ts";
 import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
 import { AppError } from "./platform/errors.ts";

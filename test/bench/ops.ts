@@ -1,5 +1,5 @@
-import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { messageOf } from "../../functions/src/conversations/store.ts";
+import { forgetConversations } from "../../functions/src/inbound/receive.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { callbackOf } from "../delivery/outbound.ts";
 import { formOf } from "../delivery/people.ts";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { house } from "../support/house.ts";
 
-const module = new URL("../../functions/src/conversations/sweep.ts", import.meta.url).href;
+const module = new URL("../../functions/src/outbound/sweep.ts", import.meta.url).href;
 
 /** Does once what the house does each minute: in a process of its own, which may reach the simulator as the house may. */
 export async function sweepAsHouse(): Promise<void> {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { Conversation, type MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
-import { recordChange } from "../../functions/src/conversations/changes.ts";
-import { recordEcho } from "../../functions/src/conversations/echoes.ts";
-import { recordPast } from "../../functions/src/conversations/past.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
-import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { recordChange } from "../../functions/src/inbound/changes.ts";
+import { recordEcho } from "../../functions/src/inbound/echoes.ts";
+import { recordPast } from "../../functions/src/inbound/past.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
+import { send } from "../../functions/src/outbound/send.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";

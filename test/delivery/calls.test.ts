@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Conversation, Message } from "@hilo/schema";
 import { connectionOf } from "../../functions/src/channels/connections.ts";
-import { recordCall } from "../../functions/src/conversations/calls.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { recordCall } from "../../functions/src/inbound/calls.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
 import "./addresses.ts";

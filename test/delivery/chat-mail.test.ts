@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { heedStop, stopIn } from "../../functions/src/conversations/mail-stop.ts";
-import { sweep } from "../../functions/src/conversations/sweep.ts";
+import { heedStop, stopIn } from "../../functions/src/outbound/mail-stop.ts";
+import { sweep } from "../../functions/src/outbound/sweep.ts";
 import { setClock } from "../../functions/src/platform/clock.ts";
 import { during } from "../support/during.ts";
 import { ChatOffice, startMailboxes } from "./chat-mails.ts";

@@ -1,8 +1,8 @@
 import { Conversation, Message, type VisitorPost } from "@hilo/schema";
 import { forgetConnections } from "../../functions/src/channels/connections.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
-import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { send } from "../../functions/src/outbound/send.ts";
 import { newId, now } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Doer } from "../../functions/src/audit/audit.ts";
-import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { send } from "../../functions/src/outbound/send.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { onMessageUpdated } from "../../functions/src/triggers.ts";

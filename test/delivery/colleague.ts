@@ -1,8 +1,8 @@
 import { connectionOf } from "../../functions/src/channels/connections.ts";
 import { claim } from "../../functions/src/conversations/claim.ts";
 import { assign, setPriority, setStatus, setTags } from "../../functions/src/conversations/desk.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
-import { send } from "../../functions/src/conversations/send.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
+import { send } from "../../functions/src/outbound/send.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { publicError } from "../../functions/src/platform/problem.ts";

@@ -4,10 +4,10 @@ import { type Connection, connectionOf } from "../../functions/src/channels/conn
 import { assign, snooze } from "../../functions/src/conversations/desk.ts";
 import { addNote } from "../../functions/src/conversations/notes.ts";
 import { markRead, markUnread } from "../../functions/src/conversations/reading.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
-import { send } from "../../functions/src/conversations/send.ts";
 import { conversationsOf, linesOf, messageOf } from "../../functions/src/conversations/store.ts";
-import { sweep } from "../../functions/src/conversations/sweep.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
+import { send } from "../../functions/src/outbound/send.ts";
+import { sweep } from "../../functions/src/outbound/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { onMemberUpdated, onMessageCreated } from "../../functions/src/triggers.ts";

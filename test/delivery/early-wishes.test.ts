@@ -9,19 +9,19 @@ import {
 } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
-import { recordChange } from "../../functions/src/conversations/changes.ts";
-import { recordConsent } from "../../functions/src/conversations/consent.ts";
-import { failureChanges } from "../../functions/src/conversations/outcome.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
-import { retry } from "../../functions/src/conversations/retry.ts";
-import { send, stateOf } from "../../functions/src/conversations/send.ts";
-import { start } from "../../functions/src/conversations/start.ts";
 import {
   conversationsOf,
   linesOf,
   messageOf,
   messagesOf,
 } from "../../functions/src/conversations/store.ts";
+import { recordChange } from "../../functions/src/inbound/changes.ts";
+import { recordConsent } from "../../functions/src/inbound/consent.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
+import { failureChanges } from "../../functions/src/outbound/outcome.ts";
+import { retry } from "../../functions/src/outbound/retry.ts";
+import { send, stateOf } from "../../functions/src/outbound/send.ts";
+import { start } from "../../functions/src/outbound/start.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";

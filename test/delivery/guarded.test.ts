@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { type ChangeEvent, Message, type MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
-import { recordChange } from "../../functions/src/conversations/changes.ts";
-import { recordConsent } from "../../functions/src/conversations/consent.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { bytesOf } from "../../functions/src/files/files.ts";
+import { recordChange } from "../../functions/src/inbound/changes.ts";
+import { recordConsent } from "../../functions/src/inbound/consent.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { forgetConversations } from "../../functions/src/inbound/receive.ts";
 import type { DocumentSnapshot } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
 import { during } from "../support/during.ts";

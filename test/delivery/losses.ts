@@ -1,12 +1,12 @@
 import type { MessageEvent, Sender } from "@hilo/schema";
 import type { Connection } from "../../functions/src/channels/connections.ts";
-import { recordCall } from "../../functions/src/conversations/calls.ts";
-import { recordChange } from "../../functions/src/conversations/changes.ts";
-import { recordConsent } from "../../functions/src/conversations/consent.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
-import { recordRename } from "../../functions/src/conversations/renames.ts";
-import { recordStatus } from "../../functions/src/conversations/statuses.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { recordCall } from "../../functions/src/inbound/calls.ts";
+import { recordChange } from "../../functions/src/inbound/changes.ts";
+import { recordConsent } from "../../functions/src/inbound/consent.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
+import { recordRename } from "../../functions/src/inbound/renames.ts";
+import { recordStatus } from "../../functions/src/outbound/statuses.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { memberAt } from "../../functions/src/users/store.ts";
 import { outboundMessage } from "./outbound.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { Member } from "@hilo/schema";
-import { retry } from "../../functions/src/conversations/retry.ts";
+import { retry } from "../../functions/src/outbound/retry.ts";
 import { AppError } from "../../functions/src/platform/errors.ts";
 import { changeSignatures } from "../../functions/src/users/signatures.ts";
 import { memberAt } from "../../functions/src/users/store.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import { type Attachment, Message } from "@hilo/schema";
-import { fetchAgain } from "../../functions/src/conversations/fetch-again.ts";
-import { fetchMedia } from "../../functions/src/conversations/media.ts";
 import { messageOf } from "../../functions/src/conversations/store.ts";
 import { filesOf as storedFiles } from "../../functions/src/files/files.ts";
 import { records } from "../../functions/src/files/store.ts";
+import { fetchAgain } from "../../functions/src/inbound/fetch-again.ts";
+import { fetchMedia } from "../../functions/src/inbound/media.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { config } from "../../functions/src/platform/config.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";

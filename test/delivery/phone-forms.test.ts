@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Connection } from "../../functions/src/channels/connections.ts";
-import { forgetConversations, receive } from "../../functions/src/conversations/receive.ts";
-import { start } from "../../functions/src/conversations/start.ts";
+import { forgetConversations, receive } from "../../functions/src/inbound/receive.ts";
+import { start } from "../../functions/src/outbound/start.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { during } from "../support/during.ts";
 import { startProvider } from "./provider.ts";

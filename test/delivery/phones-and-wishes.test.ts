@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { Conversation } from "@hilo/schema";
 import type { Connection } from "../../functions/src/channels/connections.ts";
-import { recordConsent } from "../../functions/src/conversations/consent.ts";
-import { forgetConversations, receive } from "../../functions/src/conversations/receive.ts";
-import { recordRename } from "../../functions/src/conversations/renames.ts";
 import { conversationsOf } from "../../functions/src/conversations/store.ts";
+import { recordConsent } from "../../functions/src/inbound/consent.ts";
+import { forgetConversations, receive } from "../../functions/src/inbound/receive.ts";
+import { recordRename } from "../../functions/src/inbound/renames.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import {

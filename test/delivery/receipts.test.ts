@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { ChangeEvent, Message, StatusEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
-import { recordChange } from "../../functions/src/conversations/changes.ts";
-import { receive } from "../../functions/src/conversations/receive.ts";
-import { send } from "../../functions/src/conversations/send.ts";
-import { recordStatus, recordWatermark } from "../../functions/src/conversations/statuses.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { recordChange } from "../../functions/src/inbound/changes.ts";
+import { receive } from "../../functions/src/inbound/receive.ts";
+import { send } from "../../functions/src/outbound/send.ts";
+import { recordStatus, recordWatermark } from "../../functions/src/outbound/statuses.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { markFor } from "../../functions/src/providers/mark.ts";

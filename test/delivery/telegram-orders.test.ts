@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Conversation, Message } from "@hilo/schema";
 import { threadOrder } from "@hilo/schema/message";
-import { forgetConversations } from "../../functions/src/conversations/receive.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import { forgetConversations } from "../../functions/src/inbound/receive.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { during } from "../support/during.ts";

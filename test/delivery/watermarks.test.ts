@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Message } from "@hilo/schema";
-import { deliver } from "../../functions/src/conversations/outbox.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { deliver } from "../../functions/src/outbound/delivery.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { tagOf } from "../../functions/src/providers/meta-tag.ts";

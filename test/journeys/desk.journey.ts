@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { AuditEntry, Conversation, SystemEvent } from "@hilo/schema";
-import { sweep } from "../../functions/src/conversations/sweep.ts";
+import { sweep } from "../../functions/src/outbound/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";

@@ -34,7 +34,7 @@ describe("the tests that a change can reach", () => {
   });
 
   it("are every test that runs in the house, for a module of the functions", () => {
-    const reached = reachedBy(["functions/src/conversations/receive.ts"]);
+    const reached = reachedBy(["functions/src/inbound/receive.ts"]);
     deepEqual(reached.journeys, filesOf("journeys"));
     deepEqual(reached.browser, filesOf("browser"));
     ok(reached.histories.includes("test/delivery/histories/telegram.test.ts"));

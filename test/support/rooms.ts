@@ -14,6 +14,8 @@ const functionsOrder = [
   ["templates"],
   ["contacts"],
   ["conversations"],
+  ["outbound"],
+  ["inbound"],
   ["webchat"],
   ["funnels"],
   ["leads"],

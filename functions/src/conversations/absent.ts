@@ -4,7 +4,7 @@ import { newId } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue, read } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
 import { memberOf } from "../users/members.ts";
-import type { Occurrence } from "./occurrence.ts";
+import type { Occurrence } from "./new-message.ts";
 import { conversationsOf, heldBy, messageOf } from "./store.ts";
 import { systemLine, theHouse } from "./system-line.ts";
 

@@ -4,7 +4,7 @@ import { namesOf } from "../contacts/names.ts";
 import { hash } from "../platform/crypto.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { heard } from "./last-wish.ts";
-import type { Occurrence } from "./occurrence.ts";
+import type { Occurrence } from "./new-message.ts";
 import { settleWishes, toldByLines, waits } from "./settle-wishes.ts";
 import { linesOf, messageOf } from "./store.ts";
 import { lineOf, type TimedWish } from "./wishes.ts";

@@ -1,6 +1,6 @@
 import { type Conversation, type Message, threadOrder } from "@hilo/schema";
 import type { Transaction } from "../platform/firestore.ts";
-import { messageIn } from "./placeholders.ts";
+import { messageIn } from "./early-changes.ts";
 import { newestOf } from "./store.ts";
 
 /** The messages that a customer sees, the last of the thread first. The database knows the order only by time. */

@@ -1,16 +1,16 @@
 import { endpoints } from "@hilo/schema";
 import type { Router } from "express";
+import { fetchAgain } from "../inbound/fetch-again.ts";
+import { replay, replayAll } from "../inbound/replay.ts";
+import { retry } from "../outbound/retry.ts";
+import { send, stateOf } from "../outbound/send.ts";
+import { start } from "../outbound/start.ts";
 import { bind } from "../platform/http.ts";
 import { claim } from "./claim.ts";
 import { assign, setPriority, setStatus, setTags, snooze } from "./desk.ts";
-import { fetchAgain } from "./fetch-again.ts";
 import { seeMention } from "./mentions.ts";
 import { addNote } from "./notes.ts";
 import { markRead, markUnread } from "./reading.ts";
-import { replay, replayAll } from "./replay.ts";
-import { retry } from "./retry.ts";
-import { send, stateOf } from "./send.ts";
-import { start } from "./start.ts";
 
 /** The endpoints of conversations and their messages. */
 export function routes(router: Router): void {

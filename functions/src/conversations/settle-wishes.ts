@@ -3,9 +3,9 @@ import { Conversation, type Message, type Sender } from "@hilo/schema";
 import { hasOptedOut, wholeContact } from "../contacts/contacts.ts";
 import { hash } from "../platform/crypto.ts";
 import { type DocumentSnapshot, db, FieldValue, read } from "../platform/firestore.ts";
+import { messageIn } from "./early-changes.ts";
 import { heard, type ToldWish } from "./last-wish.ts";
-import type { Occurrence } from "./occurrence.ts";
-import { messageIn } from "./placeholders.ts";
+import type { Occurrence } from "./new-message.ts";
 import { conversationsOf, linesOf, messageOf, wishesOf } from "./store.ts";
 import { lineOf } from "./wishes.ts";
 

@@ -3,8 +3,8 @@ import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema"
 import { connectionOf } from "../channels/connections.ts";
 import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
 import { countAnswered } from "../stats/stats.ts";
-import type { Occurrence } from "./occurrence.ts";
-import { messageIn } from "./placeholders.ts";
+import { messageIn } from "./early-changes.ts";
+import type { Occurrence } from "./new-message.ts";
 import { conversationsOf, lastSent, receivedAfter, sentAfter } from "./store.ts";
 
 // A customer waits since the first message that came after our last answer. What is written in the phone's own app is

@@ -1,5 +1,5 @@
 import { connectionOf } from "../channels/connections.ts";
-import type { Occurrence } from "../conversations/occurrence.ts";
+import type { Occurrence } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
 import { countOne, uncountOne } from "../stats/stats.ts";

@@ -1,6 +1,6 @@
 import type { ChatSettings, Language } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
-import { mailboxOf, mailedAfter } from "../conversations/goes-on.ts";
+import { mailboxOf, mailedAfter } from "../outbound/goes-on.ts";
 import { now } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
 import { capabilities } from "../providers/webchat/capabilities.ts";

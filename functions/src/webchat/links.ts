@@ -1,4 +1,4 @@
-import { messageIn } from "../conversations/placeholders.ts";
+import { messageIn } from "../conversations/early-changes.ts";
 import { messageOf } from "../conversations/store.ts";
 import { linkTo } from "../files/files.ts";
 import { longestMs } from "../files/links.ts";

@@ -8,9 +8,9 @@ import {
 } from "@hilo/schema";
 import type { NextFunction, Request, Response, Router } from "express";
 import * as z from "zod";
-import { heedStop, stopIn } from "../conversations/mail-stop.ts";
 import { saveFile } from "../files/files.ts";
 import { receiveUpload } from "../files/receive-upload.ts";
+import { heedStop, stopIn } from "../outbound/mail-stop.ts";
 import { verified } from "../platform/auth.ts";
 import { check } from "../platform/http.ts";
 import { limitVisitor } from "../platform/limits.ts";

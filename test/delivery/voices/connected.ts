@@ -1,6 +1,6 @@
 import { forgetConnections } from "../../../functions/src/channels/connections.ts";
-import { forgetConversations } from "../../../functions/src/conversations/receive.ts";
 import { messageOf } from "../../../functions/src/conversations/store.ts";
+import { forgetConversations } from "../../../functions/src/inbound/receive.ts";
 import { db } from "../../../functions/src/platform/firestore.ts";
 import { outboundMessage } from "../outbound.ts";
 import { type Account, openWorkspace } from "../workspace.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Conversation, Message } from "@hilo/schema";
-import { answersFailure, failureChanges } from "../../../functions/src/conversations/failure.ts";
+import { answersFailure, failureChanges } from "../../../functions/src/outbound/failure.ts";
 import { FieldValue } from "../../../functions/src/platform/firestore.ts";
 import { listed } from "../../support/listed-conversation.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
-import { keepable } from "../../../functions/src/conversations/keepable.ts";
+import { keepable } from "../../../functions/src/inbound/storable.ts";
 
 const second = 1000;
 const day = 24 * 60 * 60 * second;

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { Conversation } from "@hilo/schema";
-import { united } from "../../../functions/src/conversations/united.ts";
+import { united } from "../../../functions/src/inbound/united.ts";
 
 const plain: Conversation = {
   contactId: "a",

@@ -1,0 +1,144 @@
+import { Conversation, type Millis } from "@hilo/schema";
+import type { Connection } from "../channels/connections.ts";
+import { leadingTo } from "../contacts/identities.ts";
+import { factsOf, unitedUnproven } from "../contacts/proof.ts";
+import { contactOf } from "../contacts/store.ts";
+import { conversationsOf, messageOf, messagesOf } from "../conversations/store.ts";
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+  read,
+  type Transaction,
+} from "../platform/firestore.ts";
+import { uncountOne } from "../stats/stats.ts";
+import { united } from "./united.ts";
+
+// Two conversations turn out to be one person's, since two of their names came apart from each other: a user id and a
+// phone, or a chat and the one that took its place. What is in the later one joins the earlier one.
+
+/** More than this is not carried over: it stays where it is, and what comes from now on goes to the other. */
+const mostMessages = 150;
+
+/** Makes one of several conversations of a person; gives the one in which everything is then. */
+export async function joinAll(connection: Connection, ids: readonly string[]): Promise<string> {
+  const [first = "", ...others] = new Set(ids);
+  let place = first;
+  for (const other of others) place = await join(connection, place, other);
+  return place;
+}
+
+/** The one that began first goes on. */
+async function join(connection: Connection, one: string, other: string): Promise<string> {
+  const conversations = conversationsOf(connection.workspaceId);
+  return db().runTransaction(async (transaction) => {
+    const [a, b] = await transaction.getAll(conversations.doc(one), conversations.doc(other));
+    const [into, from] = isEarlier(b, a) ? [b, a] : [a, b];
+    await carry(transaction, connection, into?.ref ?? conversations.doc(one), from);
+    return into?.id ?? one;
+  });
+}
+
+function isEarlier(one: DocumentSnapshot | undefined, other: DocumentSnapshot | undefined) {
+  if (!one?.exists || !other?.exists) return one?.exists ?? false;
+  const [a, b] = [one, other].map((doc) => Number(doc.createTime?.toMillis()));
+  return a === b ? one.id < other.id : (a ?? 0) < (b ?? 0);
+}
+
+/**
+ * Carries a whole conversation over into another, with the names that lead to it. Reads before it writes, so that it
+ * must come first in its transaction. Throws while something in it is being sent, to be told again.
+ */
+export async function carry(
+  transaction: Transaction,
+  connection: Connection,
+  into: DocumentReference,
+  from: DocumentSnapshot | undefined,
+): Promise<void> {
+  if (!from || from.id === into.id) return;
+  const { workspaceId } = connection;
+  const target = await transaction.get(into);
+  const { docs: names } = await transaction.get(leadingTo(workspaceId, from.id));
+  const query = messagesOf(workspaceId, from.id).limit(mostMessages + 1);
+  const { docs: messages } = await transaction.get(query);
+  const fits = from.exists && target.exists && messages.length <= mostMessages;
+  const writes = fits ? await movesOf(transaction, connection, { target, from, messages }) : [];
+  const contactId: string = target.get("contactId") ?? into.id;
+  for (const { ref } of names) transaction.update(ref, { conversationId: into.id, contactId });
+  for (const write of writes) write();
+}
+
+type Carriage = { target: DocumentSnapshot; from: DocumentSnapshot; messages: DocumentSnapshot[] };
+
+async function movesOf(
+  transaction: Transaction,
+  { workspaceId, timeZone }: Connection,
+  { target, from, messages }: Carriage,
+): Promise<(() => void)[]> {
+  if (messages.some(isUnderWay)) throw new Error("A conversation cannot move while it is sending");
+  const [earlier, later] = [read(Conversation, target), read(Conversation, from)];
+  if (!earlier || !later) return [];
+  const places = messages.map(({ id }) => messageOf(workspaceId, target.id, id));
+  const there = places.length > 0 ? await transaction.getAll(...places) : [];
+  const contacts = await transaction.getAll(
+    contactOf(workspaceId, earlier.contactId),
+    contactOf(workspaceId, later.contactId),
+  );
+  const at = firstOf(messages) ?? later.lastMessageAt;
+  const occasion = { workspaceId, conversationId: from.id, timeZone, at };
+  return [
+    () => {
+      for (const [index, doc] of messages.entries()) {
+        const place = there[index];
+        if (place && !place.exists)
+          transaction.create(place.ref, { ...doc.data(), movedFrom: from.id });
+        transaction.delete(doc.ref);
+      }
+    },
+    () => void transaction.update(target.ref, united(earlier, later)),
+    () => void transaction.delete(from.ref),
+    () => uniteContacts(transaction, contacts, from.id),
+    () => uncountOne(transaction, occasion, "conversations"),
+  ];
+}
+
+function isUnderWay(message: DocumentSnapshot): boolean {
+  return ["queued", "sending"].includes(String(message.get("status")));
+}
+
+/** The provider's time of the message that was recorded first: by it the conversation was counted. */
+function firstOf(messages: readonly DocumentSnapshot[]): Millis | undefined {
+  const recorded = messages
+    .filter((doc) => typeof doc.get("providerAt") === "number")
+    .toSorted((a, b) => (a.createTime?.toMillis() ?? 0) - (b.createTime?.toMillis() ?? 0));
+  return recorded[0]?.get("providerAt");
+}
+
+/** The contact that goes on learns how to reach the person; the other one goes, if it was that conversation's alone. */
+function uniteContacts(
+  transaction: Transaction,
+  [into, from]: DocumentSnapshot[],
+  conversationId: string,
+): void {
+  if (!into?.exists || !from?.exists || from.id !== conversationId || into.id === from.id) return;
+  const listed = (name: string): unknown[] => from.get(name) ?? [];
+  transaction.update(into.ref, {
+    ...added("phones", listed("phones")),
+    ...added("emails", listed("emails")),
+    ...unprovenOf(into, from),
+    ...added("tags", listed("tags")),
+    updatedAt: FieldValue.serverTimestamp(),
+  });
+  transaction.delete(from.ref);
+}
+
+function unprovenOf(into: DocumentSnapshot, from: DocumentSnapshot) {
+  const [one, other] = [factsOf(into), factsOf(from)];
+  const none = one.unproven.length + other.unproven.length === 0;
+  return none ? {} : { unproven: unitedUnproven(one, other) };
+}
+
+function added(name: string, values: readonly unknown[]) {
+  return values.length > 0 ? { [name]: FieldValue.arrayUnion(...values) } : {};
+}

@@ -1,0 +1,126 @@
+import {
+  type Conversation,
+  type Message,
+  type Millis,
+  nobody,
+  type SendMessage,
+} from "@hilo/schema";
+import { previewText } from "../conversations/arrival.ts";
+import { FieldValue } from "../platform/firestore.ts";
+import { picturesIn } from "../platform/safe-html.ts";
+import type { ContentFile } from "./content.ts";
+import { answersFailure } from "./failure.ts";
+import type { DraftMail } from "./sent-mail.ts";
+
+export type Author = Message["author"];
+
+/** How long after being queued a message is looked after by the sweep, when its own request died (ms). */
+const graceMs = 30_000;
+
+export type Draft = {
+  author: Author;
+  kind: SendMessage["kind"];
+  text: string;
+  files: readonly ContentFile[];
+  template?: SendMessage["template"];
+  location?: SendMessage["location"];
+  cards?: SendMessage["cards"];
+  options?: SendMessage["options"];
+  subject?: SendMessage["subject"];
+  mail?: DraftMail | undefined;
+  replyTo?: Message["replyTo"];
+};
+
+/** Since when the customer of an answer has been waiting (ms): what they go on doing should it fail. */
+export type Waiting = number | null;
+
+/** When an answer is queued, to whom it goes, and since when they wait. */
+type Queued = { at: Millis; to: string; waiting: Waiting; humanAgent?: boolean };
+
+/** An outbound message as it enters the queue. */
+export function queuedMessage(draft: Draft, { at, to, waiting, humanAgent = false }: Queued) {
+  const { author, kind, text, template, location, cards, options, replyTo } = draft;
+  return {
+    direction: "outbound",
+    kind,
+    text,
+    attachments: attachmentsOf(draft),
+    ...(template ? { template } : {}),
+    ...(location ? { location } : {}),
+    ...(cards ? { cards } : {}),
+    ...(options ? { options } : {}),
+    ...mailOf(draft, to),
+    ...(humanAgent ? { humanAgent } : {}),
+    ...(replyTo ? { replyTo } : {}),
+    status: "queued",
+    statusRank: 1,
+    statusAt: { queued: at },
+    externalId: null,
+    author,
+    providerAt: at,
+    createdAt: FieldValue.serverTimestamp(),
+    ...(isAnswer(draft) && waiting !== null ? { waitedSince: waiting } : {}),
+    attempts: 0,
+    dueAt: new Date(at + graceMs),
+  };
+}
+
+/** The files written with it and those of what it passes on, each once; what its HTML shows says so. */
+export function attachmentsOf({ files, mail }: Draft) {
+  const shown = picturesIn((mail?.html ?? "") + (mail?.forwards?.html ?? ""));
+  const all = [...files, ...(mail?.files ?? [])];
+  return all
+    .filter(({ id }, i) => all.findIndex((other) => other.id === id) === i)
+    .map(({ id, name, type, size }) => ({
+      id,
+      name,
+      type,
+      size,
+      state: "ready",
+      ...(shown.includes(id) ? { contentId: id } : {}),
+    }));
+}
+
+function mailOf({ subject, mail }: Draft, to: string) {
+  if (!subject && !mail) return {};
+  const { files: _, subject: passedOn, ...more } = mail ?? { files: [], cc: [] };
+  return { mail: { subject: subject || passedOn || "", references: [], to: [to], ...more } };
+}
+
+/** What a message on its way out changes in its conversation. */
+export function changesByAnswer(draft: Draft, at: Millis, conversation: Conversation) {
+  const { kind, text, author, subject, mail } = draft;
+  // A reaction hangs on its message; it answers nothing.
+  if (kind === "reaction") return { updatedAt: FieldValue.serverTimestamp() };
+  return {
+    lastMessageAt: FieldValue.maximum(at),
+    preview: {
+      text: previewText(text || subject || mail?.subject || ""),
+      kind,
+      direction: "outbound",
+    },
+    updatedAt: FieldValue.serverTimestamp(),
+    ...(isAnswer(draft) ? changesByMember(author.id, at, conversation) : {}),
+  };
+}
+
+/** Whether a person answers; what another system sends leaves a waiting customer waiting. */
+export function isAnswer({ author, kind }: Pick<Draft, "author" | "kind">): boolean {
+  return author.type === "member" && kind !== "reaction";
+}
+
+function changesByMember(memberId: string, at: Millis, conversation: Conversation) {
+  return {
+    firstResponseAt: FieldValue.minimum(at),
+    answeredAt: FieldValue.maximum(at),
+    waitingSince: null,
+    unread: 0,
+    claim: null,
+    status: "open",
+    snoozedUntil: null,
+    ...(conversation.assigneeId === nobody
+      ? { assigneeId: memberId, assigned: { by: memberId, at } }
+      : {}),
+    ...(answersFailure(conversation, at) ? { failedAt: null } : {}),
+  };
+}

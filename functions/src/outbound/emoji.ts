@@ -1,0 +1,41 @@
+import { type Message, statusOf } from "@hilo/schema";
+import { changed } from "../conversations/apply-change.ts";
+import { messageIn } from "../conversations/early-changes.ts";
+import { messageOf } from "../conversations/store.ts";
+import { now } from "../platform/clock.ts";
+import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
+import type { Draft } from "./draft.ts";
+
+type Path = { workspaceId: string; conversationId: string };
+
+/** Reads the message we react to, and gives what hangs the reaction on it; nothing for any other message. */
+export async function reactionTo(
+  transaction: Transaction,
+  { workspaceId, conversationId, draft }: Path & { draft: Draft },
+): Promise<() => void> {
+  const targetId = draft.replyTo?.id;
+  if (draft.kind !== "reaction" || !targetId) return () => undefined;
+  const ref = messageOf(workspaceId, conversationId, targetId);
+  const snapshot = await ref.get();
+  const target = messageIn(snapshot);
+  const change = { kind: "reaction" as const, emoji: draft.text, by: "us" };
+  const changes = target && changed(target, { at: now(), change });
+  return () => {
+    if (!changes || Object.keys(changes).length === 0) return;
+    const { updateTime } = snapshot;
+    transaction.update(ref, changes, updateTime ? { lastUpdateTime: updateTime } : {});
+  };
+}
+
+/** A reaction that did not arrive is taken off its message again, unless another took its place; whether it was there. */
+export async function takeBack(path: Path, message: Message): Promise<boolean> {
+  const targetId = message.replyTo?.id;
+  if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return false;
+  const ref = messageOf(path.workspaceId, path.conversationId, targetId);
+  return db().runTransaction(async (transaction) => {
+    const ours = messageIn(await transaction.get(ref))?.reactions?.us;
+    if (ours?.emoji !== message.text || ours.at > message.providerAt) return false;
+    transaction.update(ref, { "reactions.us": FieldValue.delete() });
+    return true;
+  });
+}

@@ -1,0 +1,106 @@
+import { Conversation, Message, type Millis, statusOf } from "@hilo/schema";
+import { conversationsOf, messageOf } from "../conversations/store.ts";
+import { now } from "../platform/clock.ts";
+import { db, FieldValue, read } from "../platform/firestore.ts";
+
+type Path = { workspaceId: string; conversationId: string; messageId: string };
+
+type Changes = { message: Record<string, unknown>; conversation: Record<string, unknown> };
+
+/**
+ * An answer this soon (ms) after a failure was on its way already, such as the next of several files: whoever wrote
+ * it knew nothing of the failure, which is still to be seen.
+ */
+const onItsWayMs = 5_000;
+
+/** Whether an answer at this time was written by somebody who could see that a send had failed. */
+export function answersFailure(
+  { failedAt }: Pick<Conversation, "failedAt">,
+  answeredAt: Millis,
+): boolean {
+  return !!failedAt && answeredAt - failedAt >= onItsWayMs;
+}
+
+/**
+ * Tells the conversation that a message of ours failed, or that nobody knows what became of it: it shows so in every
+ * list until somebody tries again, answers or resolves, and the customer of an answer goes on waiting. Told once for
+ * each message, and taken back when it arrived after all. Whether it was news.
+ */
+export async function settleFailure(path: Path, message: Message): Promise<boolean> {
+  if (!hasNews(message)) return false;
+  const { workspaceId, conversationId, messageId } = path;
+  const conversationRef = conversationsOf(workspaceId).doc(conversationId);
+  const messageRef = messageOf(workspaceId, conversationId, messageId);
+  return db().runTransaction(async (transaction) => {
+    const [conversationDoc, messageDoc] = await transaction.getAll(conversationRef, messageRef);
+    const conversation = conversationDoc && read(Conversation, conversationDoc);
+    const current = messageDoc && read(Message, messageDoc);
+    if (!conversation || !current || !hasNews(current)) return false;
+    const changes = failureChanges(current, conversation, now());
+    transaction.update(messageRef, changes.message);
+    if (Object.keys(changes.conversation).length > 0)
+      transaction.update(conversationRef, changes.conversation);
+    return true;
+  });
+}
+
+function hasNews(message: Message): boolean {
+  const { failureAt, waitedSince } = message;
+  const failed = statusOf(message) === "failed";
+  return (
+    needsSomebody(message) !== (failureAt !== undefined) || (failed && waitedSince !== undefined)
+  );
+}
+
+/** A reaction that failed is taken off its message, and nothing is left to be done. */
+function needsSomebody(message: Message): boolean {
+  const over = message.kind === "reaction" || message.retriedAs !== undefined;
+  return !over && ["failed", "unknown"].includes(statusOf(message));
+}
+
+/** What the truth about a message changes in it and in its conversation. */
+export function failureChanges(message: Message, conversation: Conversation, at: Millis): Changes {
+  const told = toldBy(message, conversation, at);
+  const waits = waitingBy(message, conversation);
+  return {
+    message: { ...told.message, ...waits.message },
+    conversation: { ...told.conversation, ...waits.conversation },
+  };
+}
+
+function toldBy(message: Message, conversation: Conversation, at: Millis): Changes {
+  const { failureAt } = message;
+  if (!needsSomebody(message)) return takenBack(message, conversation);
+  if (failureAt !== undefined) return nothing;
+  const failedAt = Math.min(message.statusAt.failed ?? message.statusAt.unknown ?? at, at);
+  const { preview, lastMessageAt } = conversation;
+  const answered = preview.direction === "outbound" && answersFailure({ failedAt }, lastMessageAt);
+  const newest = Math.max(failedAt, conversation.failedAt ?? 0);
+  return {
+    message: { failureAt: failedAt },
+    conversation: answered ? {} : { failedAt: newest },
+  };
+}
+
+const nothing: Changes = { message: {}, conversation: {} };
+
+function takenBack({ failureAt }: Message, conversation: Conversation): Changes {
+  if (failureAt === undefined) return nothing;
+  return {
+    message: { failureAt: FieldValue.delete() },
+    conversation: conversation.failedAt === failureAt ? { failedAt: null } : {},
+  };
+}
+
+/** A customer whose answer failed is still waiting, since when they were: unless something was written after it. */
+function waitingBy(message: Message, conversation: Conversation): Changes {
+  const { waitedSince, providerAt } = message;
+  if (waitedSince === undefined || statusOf(message) !== "failed") return nothing;
+  return {
+    message: { waitedSince: FieldValue.delete() },
+    conversation:
+      conversation.lastMessageAt === providerAt
+        ? { waitingSince: FieldValue.minimum(waitedSince) }
+        : {},
+  };
+}

@@ -1,0 +1,162 @@
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+} from "cockatiel";
+import { LRUCache } from "lru-cache";
+import { type Connection, connectionOf, webhookOf } from "../channels/connections.ts";
+import { count } from "../channels/health.ts";
+import { AppError } from "../platform/errors.ts";
+import {
+  type Channel,
+  ChannelError,
+  type OutboundMessage,
+  type Receipt,
+} from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
+import { readyTemplate } from "../templates/ready.ts";
+import { signatureOf } from "../users/signatures.ts";
+import { type Parcel, routeOf } from "./delivery.ts";
+import { mailThread } from "./mail-thread.ts";
+import { outgoingFile } from "./outgoing-file.ts";
+import { unseenLetter } from "./unseen-letter.ts";
+
+/** A channel that could not be reached five times in a row is left alone for this long (ms). */
+const restMs = 30_000;
+
+const breakers = new LRUCache<string, CircuitBreakerPolicy>({ max: 1000 });
+
+/** Gives a message to its provider; throws ChannelError. */
+export async function handOver(parcel: Parcel): Promise<Receipt> {
+  const { workspaceId, conversation, message: said } = parcel;
+  if (conversation.optedOut)
+    throw new ChannelError(
+      "refused",
+      "optedOut",
+      "The person has asked for no more messages since",
+    );
+  const { channelId, provider } = routeOf(parcel);
+  const connection = await connectionOf(workspaceId, channelId);
+  const channel = channelOf(provider);
+  if (!connection?.credentials || !channel)
+    throw new ChannelError("refused", "noCredentials", "The channel has no credentials");
+  if (!connection.channel.enabled)
+    throw new ChannelError("refused", "channelDisabled", "The channel has been disabled since");
+  const message = said.carries
+    ? await unseenLetter(parcel, said.carries, connection)
+    : await outboundMessage(parcel, connection);
+  return counted(connection, () => guarded(connection, channel, message));
+}
+
+async function guarded(
+  connection: Connection,
+  channel: Channel<unknown>,
+  message: OutboundMessage,
+): Promise<Receipt> {
+  try {
+    return await breakerOf(connection).execute(() => channel.send(message, connection.credentials));
+  } catch (error) {
+    if (!(error instanceof BrokenCircuitError)) throw error;
+    throw new ChannelError("unreachable", "circuitOpen", "The provider cannot be reached", {
+      retryAfter: restMs,
+      cause: error,
+    });
+  }
+}
+
+function breakerOf({ workspaceId, channelId }: Connection): CircuitBreakerPolicy {
+  const key = `${workspaceId}/${channelId}`;
+  const known = breakers.get(key);
+  if (known) return known;
+  const made = circuitBreaker(
+    handleWhen((error) => error instanceof ChannelError && error.kind === "unreachable"),
+    { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(5) },
+  );
+  breakers.set(key, made);
+  return made;
+}
+
+async function counted(connection: Connection, run: () => Promise<Receipt>): Promise<Receipt> {
+  const { workspaceId, channelId } = connection;
+  try {
+    const receipt = await run();
+    count(workspaceId, channelId, "sent");
+    return receipt;
+  } catch (error) {
+    count(workspaceId, channelId, "failed");
+    throw error;
+  }
+}
+
+/** The template as it is now: it may have been paused since the message was queued. */
+async function templateOf({
+  workspaceId,
+  message,
+  conversation,
+}: Parcel): Promise<Pick<OutboundMessage, "template">> {
+  if (!message.template) return {};
+  try {
+    const ready = await readyTemplate(workspaceId, conversation.channelId, message.template);
+    return { template: ready.template };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new ChannelError("refused", "template", error.message, { cause: error });
+  }
+}
+
+/** What an e-mail has besides: its thread, its copies, its HTML and its writer's own signature. */
+async function mailOf(
+  parcel: Parcel,
+  { workspaceId, channelId, channel, language }: Connection,
+): Promise<Pick<OutboundMessage, "mail">> {
+  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  if (!capabilities?.subject) return {};
+  const { mail, author } = parcel.message;
+  const { cc = [], bcc = [], html, quoted, forwards } = mail ?? {};
+  const isSigned = capabilities.mail && author.type === "member";
+  const signature = isSigned ? await signatureOf(workspaceId, author.id, channelId) : undefined;
+  const further = { text: quoted ?? "", ...(forwards?.html ? { html: forwards.html } : {}) };
+  return {
+    mail: {
+      ...(await mailThread(parcel)),
+      language,
+      cc,
+      bcc,
+      ...(html ? { html } : {}),
+      ...(signature ? { signature } : {}),
+      ...(forwards ? { quoted: further } : {}),
+    },
+  };
+}
+
+async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
+  const { workspaceId, conversationId, messageId, message, conversation } = parcel;
+  const { channel, channelId } = connection;
+  const files = message.attachments.map((one) => outgoingFile(workspaceId, one));
+  const { location, cards, options, humanAgent } = message;
+  return {
+    workspaceId,
+    channelId,
+    conversationId,
+    messageId,
+    platform: channel.platform,
+    from: channel.address,
+    to: conversation.address,
+    kind: message.kind,
+    text: message.text,
+    files,
+    ...(location ? { location } : {}),
+    ...(cards ? { cards } : {}),
+    ...(options ? { options } : {}),
+    ...(humanAgent ? { humanAgent } : {}),
+    ...(await templateOf(parcel)),
+    ...(await mailOf(parcel, connection)),
+    ...(message.replyTo?.externalId ? { replyTo: message.replyTo.externalId } : {}),
+    webhook: webhookOf(channel.provider, workspaceId, channelId),
+    settings: channel.settings,
+    author: message.author.name,
+    ...(message.author.type === "member" ? {} : { automatic: true }),
+  };
+}

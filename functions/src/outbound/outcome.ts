@@ -1,0 +1,106 @@
+import type { DeliveryError, FailureReason } from "@hilo/schema";
+import { channelsOf } from "../channels/store.ts";
+import { wholeContact } from "../contacts/contacts.ts";
+import { conversationsOf } from "../conversations/store.ts";
+import { now } from "../platform/clock.ts";
+import { FieldValue, type Transaction } from "../platform/firestore.ts";
+import type { ChannelError } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
+import { type Parcel, routeOf } from "./delivery.ts";
+
+/** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
+const maxAttempts = 10;
+
+export type FailureOutcome = {
+  message: Record<string, unknown>;
+  /** When to try again; undefined when it is over. */
+  retryAt: Date | undefined;
+  /** What else belongs to the commit: it reads, so it comes before what else the commit writes. */
+  also(transaction: Transaction): Promise<void> | void;
+};
+
+/** What a failed delivery means: later, for good, or nobody knows. */
+export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutcome {
+  if (error.kind === "unknown") return final(unconfirmed());
+  const tries = (parcel.message.attempts ?? 0) + 1;
+  if (error.kind !== "refused" && tries < maxAttempts) return again(error, tries);
+  const meaning = meaningOf(parcel, error);
+  return {
+    ...final({
+      status: "failed",
+      "statusAt.failed": now(),
+      error: meaning,
+      dueAt: FieldValue.delete(),
+    }),
+    also: async (transaction) => {
+      const isWish = meaning.reason === "optedOut" && meaning.scope !== "marketing";
+      if (isWish && !parcel.message.carries) await noteOptOut(transaction, parcel);
+      if (meaning.reason === "credentials" && error.code !== "noCredentials")
+        askToReconnect(transaction, parcel, meaning);
+    },
+  };
+}
+
+/** Written, but no answer came: never sent again blindly. */
+export function unconfirmed(): Record<string, unknown> {
+  const error: DeliveryError = {
+    code: "unconfirmed",
+    reason: "unconfirmed",
+    message: "The provider did not answer, so the message may or may not have been sent.",
+  };
+  return { status: "unknown", "statusAt.unknown": now(), error, dueAt: FieldValue.delete() };
+}
+
+function final(message: Record<string, unknown>): FailureOutcome {
+  return { message, retryAt: undefined, also: () => undefined };
+}
+
+function again(error: ChannelError, tries: number): FailureOutcome {
+  const retryAt = new Date(now() + (error.retryAfter ?? backoff(tries)));
+  return { message: { status: "queued", dueAt: retryAt }, retryAt, also: () => undefined };
+}
+
+/** Exponential, from 2 s to 9 min, with jitter over its upper half. */
+function backoff(tries: number): number {
+  const ceiling = 2000 * 2 ** (tries - 1);
+  return Math.round(ceiling * (0.5 + Math.random() / 2));
+}
+
+/** Refusals of our own, before any provider is asked. */
+const ownReasons: Partial<Record<string, FailureReason>> = {
+  optedOut: "optedOut",
+  noCredentials: "credentials",
+  channelDisabled: "configuration",
+  template: "template",
+};
+
+function meaningOf(parcel: Parcel, error: ChannelError): DeliveryError {
+  if (error.kind === "unreachable")
+    return { code: error.code || "unreachable", reason: "transient", message: error.message };
+  const own = ownReasons[error.code];
+  if (own) return { code: error.code, reason: own, message: error.message };
+  const known = channelOf(routeOf(parcel).provider)?.explain(error.code);
+  return known ?? { code: error.code, reason: "other", message: error.message };
+}
+
+/** Nothing more will go out until somebody enters credentials that the provider takes. */
+function askToReconnect(
+  transaction: Transaction,
+  parcel: Parcel,
+  { message }: DeliveryError,
+): void {
+  const notice = { level: "error", code: "reconnect", text: message, at: now() };
+  transaction.update(channelsOf(parcel.workspaceId).doc(routeOf(parcel).channelId), { notice });
+}
+
+async function noteOptOut(transaction: Transaction, parcel: Parcel): Promise<void> {
+  const { workspaceId, conversationId, conversation } = parcel;
+  const { contactId, channelId, address } = conversation;
+  const person = { workspaceId, contactId, channelId, sender: { address } };
+  const note = await wholeContact(transaction, person);
+  transaction.update(conversationsOf(workspaceId).doc(conversationId), {
+    optedOut: true,
+    consentAt: now(),
+  });
+  note("stop");
+}

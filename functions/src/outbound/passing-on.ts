@@ -1,0 +1,162 @@
+import {
+  Conversation,
+  cut,
+  isMailAddress,
+  type Message,
+  type SentMail,
+  type UploadedFile,
+} from "@hilo/schema";
+import { accountFrom, type Connection, connectionOf } from "../channels/connections.ts";
+import { messageIn } from "../conversations/early-changes.ts";
+import { conversationsOf, messageOf } from "../conversations/store.ts";
+import { AppError } from "../platform/errors.ts";
+import { read } from "../platform/firestore.ts";
+import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
+import { passedOn, safeHtml } from "../platform/safe-html.ts";
+import { channelOf } from "../providers/index.ts";
+import type { DraftMail } from "./sent-mail.ts";
+
+type Reference = NonNullable<SentMail["forwards"]>;
+
+/** How the head of what is passed on reads, and how its subject begins. */
+const words = {
+  es: {
+    title: "Mensaje reenviado",
+    labels: ["De", "Fecha", "Asunto", "Para", "Cc"],
+    prefix: "RV:",
+  },
+  en: {
+    title: "Forwarded message",
+    labels: ["From", "Date", "Subject", "To", "Cc"],
+    prefix: "Fwd:",
+  },
+} as const;
+
+/** Longest subject that is made of a text. */
+const subjectLength = 70;
+
+/**
+ * A message of the workspace as it stands below a mail that passes it on: its head in the workspace's language, its
+ * text and its HTML, and the files that may be sent. Throws `invalid` where there is nothing to pass on.
+ */
+export async function passOn(
+  connection: Connection,
+  { conversationId, messageId }: Reference,
+): Promise<Pick<DraftMail, "quoted" | "forwards" | "files" | "subject">> {
+  const { workspaceId } = connection;
+  const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
+  if (!message || !isPassable(message)) throw missing();
+  if (message.attachments.some(({ state }) => state === "pending"))
+    throw new AppError("conflict", "Its files are still on their way. Try again in a moment.");
+  const place = await conversationsOf(workspaceId).doc(conversationId).get();
+  const conversation = read(Conversation, place);
+  if (!conversation) throw missing();
+  const source = {
+    message,
+    conversation,
+    from: await connectionOf(workspaceId, conversation.channelId),
+  };
+  const head = headOf(connection, source);
+  const text = [message.text, message.mail?.quoted ?? ""].filter(Boolean).join("\n\n");
+  const html = await htmlOf(message, text);
+  return {
+    quoted: [...head, "", text].join("\n").trimEnd(),
+    forwards: { conversationId, messageId, html: `<p>${linesAsHtml(head.join("\n"))}</p>${html}` },
+    files: filesOf(message),
+    subject: subjectOf(connection, message),
+  };
+}
+
+/** What somebody said to somebody: no note, no line of the house's own, nothing that was taken back. */
+function isPassable({ direction, kind, deletedAt }: Message): boolean {
+  return /^(in|out)bound$/.test(direction) && kind !== "reaction" && deletedAt === undefined;
+}
+
+function missing(): AppError {
+  const message = "The message to pass on is not there, or is none that can be passed on.";
+  return new AppError("invalid", message, { details: [{ path: "mail.forwards", message }] });
+}
+
+type Source = { message: Message; conversation: Conversation; from: Connection | undefined };
+
+/** A title, and below it who, when, about what and to whom: what is known of them. */
+function headOf({ language, timeZone }: Connection, source: Source): string[] {
+  const { title, labels } = words[language];
+  const { message } = source;
+  const when = new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone,
+  });
+  const [them, us] = [personIn(source), houseIn(source)];
+  const isTheirs = message.direction === "inbound";
+  const to = (message.mail?.to ?? []).map((one) => plain(source, one)).join(", ");
+  const values = [
+    isTheirs ? (message.writer ?? them) : us,
+    when.format(message.providerAt),
+    message.mail?.subject,
+    to || (isTheirs ? us : them),
+    (message.mail?.cc ?? []).map((one) => plain(source, one)).join(", "),
+  ];
+  const lines = labels.flatMap((label, i) => (values[i] ? [`${label}: ${values[i]}`] : []));
+  return [`---------- ${title} ----------`, ...lines];
+}
+
+function personIn({ conversation: { contact, address } }: Source): string {
+  return named(contact.name, address);
+}
+
+function houseIn({ message, from }: Source): string {
+  const { name = "", address = "" } = from?.channel ?? {};
+  return named(message.direction === "outbound" ? message.author.name || name : name, address);
+}
+
+/** A name with an address or a phone; what only a provider can read is left out. */
+function named(name: string, address: string): string {
+  const isReadable = isMailAddress(address) || /^\+\d+$/.test(address);
+  if (!isReadable) return name;
+  return name === "" || name === address ? address : `${name} <${address}>`;
+}
+
+/** Our own address without what proves an answer to belong to the conversation: it is no stranger's to know. */
+function plain({ from }: Source, address: string): string {
+  if (!from) return address;
+  const owns = channelOf(from.channel.provider)?.owns?.(accountFrom(from), address);
+  return owns ? from.channel.address : address;
+}
+
+/** Its HTML with its pictures by the ids of their files, else its text. */
+async function htmlOf({ mail, attachments }: Message, text: string): Promise<string> {
+  const html = (mail?.html ?? "") + (mail?.forwards?.html ?? "");
+  if (html === "") return textAsHtml(text);
+  const ready = attachments.filter(({ state }) => state === "ready");
+  return safeHtml(html, passedOn, (tag, { src = "", ...others }) => {
+    if (tag !== "img") return others;
+    const id = unescaped(src.slice("cid:".length));
+    const file = ready.find(({ contentId }) => contentId === id);
+    return file ? { ...others, src: `cid:${file.id}` } : {};
+  });
+}
+
+/** A Content-ID as an address writes it (RFC 2392, 2). */
+function unescaped(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** What is held back, or never came, goes to nobody. */
+function filesOf({ attachments }: Message): UploadedFile[] {
+  return attachments
+    .filter(({ state }) => state === "ready")
+    .map(({ id, name, type, size }) => ({ id, name, type, size: size ?? 0 }));
+}
+
+function subjectOf({ language }: Connection, { mail, text }: Message): string {
+  const subject = mail?.subject.trim() || cut(text.trim().split("\n")[0] ?? "", subjectLength);
+  const { prefix, title } = words[language];
+  if (!subject) return title;
+  return /^(fwd?|rv|tr|wg|enc)\s*:/i.test(subject) ? subject : `${prefix} ${subject}`;
+}

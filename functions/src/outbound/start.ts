@@ -1,0 +1,125 @@
+import {
+  Conversation,
+  type MessageState,
+  type Sender,
+  type StartMessage,
+  visibleName,
+} from "@hilo/schema";
+import type { Doer } from "../audit/audit.ts";
+import { type Connection, connectionOf } from "../channels/connections.ts";
+import { countryOf, wholeContact } from "../contacts/contacts.ts";
+import { introduce, readdress, recognise } from "../contacts/identities.ts";
+import { personIdOf } from "../contacts/names.ts";
+import { blankConversation } from "../conversations/arrival.ts";
+import { currentIn } from "../conversations/current.ts";
+import { waitingWish } from "../conversations/early-wishes.ts";
+import { conversationsOf } from "../conversations/store.ts";
+import { changesByWish } from "../conversations/wishes.ts";
+import { now } from "../platform/clock.ts";
+import { AppError } from "../platform/errors.ts";
+import type { Transaction } from "../platform/firestore.ts";
+import { ChannelError } from "../providers/channel.ts";
+import { channelOf } from "../providers/index.ts";
+import { countOne } from "../stats/stats.ts";
+import { dispatch, type Place } from "./send.ts";
+
+/** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
+export async function start(
+  doer: Doer,
+  channelId: string,
+  message: StartMessage,
+): Promise<MessageState> {
+  const connection = await connectionOf(doer.workspaceId, channelId);
+  if (!connection) throw new AppError("notFound", "There is no such channel.");
+  const sender = senderAt(connection, message.to);
+  return dispatch({
+    doer,
+    channelId,
+    line: `${doer.workspaceId}/${channelId}/${sender.address}`,
+    message,
+    place: (transaction) => placeOf(transaction, connection, sender, message.name),
+  });
+}
+
+/** On some platforms only the customer can begin. */
+function refuseUnlessFirst({ channel }: Connection): void {
+  if (channelOf(channel.provider)?.capabilities[channel.platform]?.canStart) return;
+  throw new AppError(
+    "invalid",
+    `On ${channel.name} the customer writes first: answer in their conversation, or use another channel.`,
+    { details: [{ path: "to", message: "Nobody has written from there" }] },
+  );
+}
+
+async function placeOf(
+  transaction: Transaction,
+  connection: Connection,
+  sender: Sender,
+  name: string | undefined,
+): Promise<Place> {
+  const { workspaceId, channelId } = connection;
+  const hearing = { connection, at: now() };
+  const known = await recognise(connection, sender, hearing.at);
+  const conversationId = known?.conversationId ?? personIdOf(hearing, sender);
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  const existing = await currentIn(ref);
+  if (existing) return { conversationId, ...existing };
+  refuseUnlessFirst(connection);
+  const wish = await waitingWish(transaction, workspaceId, conversationId);
+  const blank = blankConversation(connection, conversationId, sender.address);
+  const contact = {
+    name: visibleName(name) || sender.address,
+    avatar: null,
+    country: countryOf(sender),
+  };
+  const begun = { ...blank, contact, ...(wish ? changesByWish(wish) : {}) };
+  const person = { ...sender, name: contact.name };
+  const meeting = { workspaceId, contactId: conversationId, channelId, sender: person };
+  const meet = await wholeContact(transaction, meeting);
+  const conversation = Conversation.parse({
+    ...begun,
+    createdAt: new Date(now()),
+    updatedAt: new Date(now()),
+  });
+  return {
+    conversationId,
+    conversation,
+    still: { exists: true },
+    also: () => {
+      begin(transaction, connection, { conversationId, sender, begun, isKnown: Boolean(known) });
+      meet(wish?.consent);
+    },
+  };
+}
+
+type Beginning = {
+  conversationId: string;
+  sender: Sender;
+  begun: ReturnType<typeof blankConversation>;
+  /** A change of number was told before anybody wrote: the names lead here already. */
+  isKnown: boolean;
+};
+
+function begin(transaction: Transaction, connection: Connection, beginning: Beginning): void {
+  const { workspaceId, timeZone } = connection;
+  const { conversationId, sender, begun, isKnown } = beginning;
+  transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
+  const person = { connection, at: now(), sender, conversationId, contactId: conversationId };
+  if (isKnown) readdress(transaction, person);
+  else introduce(transaction, person);
+  countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
+}
+
+/** Whom an address names on the channel. */
+function senderAt({ channel }: Connection, to: string): Sender {
+  const text = to.trim();
+  try {
+    const known = channelOf(channel.provider)?.addressOf?.(text, channel.platform);
+    return known ?? { address: text };
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    throw new AppError("invalid", error.message, {
+      details: [{ path: "to", message: "Not an address on this channel" }],
+    });
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  DocumentId,
+  type Message,
+  type StatusEvent,
+  statusOf,
+  statusRank,
+  type WatermarkEvent,
+} from "@hilo/schema";
+import type { Connection } from "../channels/connections.ts";
+import { conversationWith } from "../conversations/conversation-of.ts";
+import { messageIn } from "../conversations/early-changes.ts";
+import { messageOf, sentUntil, withExternalId } from "../conversations/store.ts";
+import { now } from "../platform/clock.ts";
+import {
+  commit,
+  type DocumentReference,
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+} from "../platform/firestore.ts";
+import { channelOf } from "../providers/index.ts";
+import { isMarked } from "../providers/mark.ts";
+import { notedOfCopy } from "./status-of-copy.ts";
+
+/**
+ * Records what became of a message we sent: one write, no reads, and any order of statuses ends the same.
+ */
+export async function recordStatus(
+  connection: Connection,
+  event: StatusEvent,
+): Promise<"recorded" | { unusable: string }> {
+  const { message } = event;
+  const isOurs = message !== undefined && isMarked(connection, message);
+  if (isOurs && channelOf(connection.channel.provider)?.open)
+    return recordReceipt(reference(connection.workspaceId, message), event);
+  const ref = isOurs
+    ? reference(connection.workspaceId, message)
+    : await referenceByProvider(connection, event);
+  if (!ref) return foreign;
+  if (await notedOfCopy(ref, event)) return "recorded";
+  if (await noted(ref, event)) return "recorded";
+  // Its conversation may have joined another one since it was sent.
+  const moved = message && (await referenceByProvider(connection, event));
+  return moved && moved.path !== ref.path && (await noted(moved, event)) ? "recorded" : foreign;
+}
+
+/**
+ * Where the customers report themselves, they may name any id of their conversation: only what went out to them, and
+ * is not known to be there already, is written.
+ */
+async function recordReceipt(
+  ref: DocumentReference | undefined,
+  event: StatusEvent,
+): Promise<"recorded" | typeof foreign> {
+  const message = ref && messageIn(await ref.get());
+  if (!ref || message?.direction !== "outbound" || statusOf(message) === "failed") return foreign;
+  const rank = event.status === "failed" ? 0 : statusRank[event.status];
+  if (message.statusRank < rank) await noted(ref, event);
+  return "recorded";
+}
+
+async function noted(ref: DocumentReference, event: StatusEvent): Promise<boolean> {
+  const batch = db().batch();
+  batch.update(ref, changesBy(event));
+  return (await commit(batch)) === "written";
+}
+
+const foreign = { unusable: "A status of a message Hilo did not send" };
+
+/** Without our ids, or their mark, a message is known by the provider's own id, among what was sent to this person. */
+async function referenceByProvider(
+  connection: Connection,
+  { sender, externalId, at }: StatusEvent,
+): Promise<DocumentReference | undefined> {
+  if (!sender) return undefined;
+  const conversationId = await conversationWith(connection, sender, at);
+  const found = await withExternalId(connection.workspaceId, conversationId, externalId).get();
+  return found.docs.find((doc) => wentOut(doc, connection))?.ref;
+}
+
+/** Whether a message went out by this channel; a mail about a chat is a line of another channel's conversation. */
+function wentOut(doc: DocumentSnapshot, { channelId }: Connection): boolean {
+  const carrier: unknown = doc.get("carries.channelId");
+  return carrier === undefined ? doc.get("direction") === "outbound" : carrier === channelId;
+}
+
+/**
+ * Everything sent up to a time has come so far: what says so names no message. It may overtake the answer of a send:
+ * such a message keeps what it was told until it is known to be sent.
+ */
+export async function recordWatermark(
+  connection: Connection,
+  { sender, status, until }: WatermarkEvent,
+): Promise<"recorded" | "ignored"> {
+  const conversationId = await conversationWith(connection, sender, until);
+  const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
+  const behind = docs.filter((doc) => Number(doc.get("statusRank")) < statusRank[status]);
+  const sent = behind.filter((doc) => Number(doc.get("statusRank")) >= statusRank.sent);
+  const underWay = behind.filter((doc) => doc.get("status") === "sending" && !sent.includes(doc));
+  if (sent.length + underWay.length === 0) return "ignored";
+  const batch = db().batch();
+  for (const { ref } of sent) batch.update(ref, reached(status, until));
+  for (const { ref } of underWay)
+    batch.update(ref, { [`told.${status}`]: FieldValue.minimum(until) });
+  await batch.commit();
+  return "recorded";
+}
+
+type Reached = WatermarkEvent["status"];
+
+function reached(status: Reached, at: number) {
+  return {
+    status,
+    [`statusAt.${status}`]: FieldValue.minimum(at),
+    statusRank: FieldValue.maximum(statusRank[status]),
+  };
+}
+
+function reference(workspaceId: string, ids: { conversationId: string; messageId: string }) {
+  const conversationId = DocumentId.safeParse(ids.conversationId);
+  const messageId = DocumentId.safeParse(ids.messageId);
+  if (!conversationId.success || !messageId.success) return undefined;
+  return messageOf(workspaceId, conversationId.data, messageId.data);
+}
+
+function changesBy({ status, at, error, externalId }: StatusEvent) {
+  return {
+    status,
+    [`statusAt.${status}`]: FieldValue.minimum(at ?? now()),
+    ...(status === "failed" ? {} : { statusRank: FieldValue.maximum(statusRank[status]) }),
+    ...(error ? { error } : {}),
+    externalId,
+    // The provider has it: the outbox need not look after it any more.
+    dueAt: FieldValue.delete(),
+  };
+}
+
+type Path = { workspaceId: string; conversationId: string; messageId: string };
+
+/** After statuses that came out of order, makes `status` say what ranks, times and watermarks prove; whether it did not. */
+export async function settleStatus(
+  path: Path,
+  message: Pick<Message, "direction" | "status" | "statusRank" | "statusAt" | "told">,
+): Promise<boolean> {
+  if (message.direction !== "outbound") return false;
+  const ref = messageOf(path.workspaceId, path.conversationId, path.messageId);
+  const { told = {}, statusRank: rank } = message;
+  const further: Reached = told.read === undefined ? "delivered" : "read";
+  const at = told[further];
+  if (at !== undefined && rank >= statusRank.sent && rank < statusRank[further]) {
+    await ref.update(reached(further, at));
+    return true;
+  }
+  const status = statusOf(message);
+  if (status === message.status) return false;
+  await ref.update({ status });
+  return true;
+}
