@@ -5,11 +5,23 @@ import { tellOfChange } from "./channels/sign-in-change.ts";
 import { routes as conversationRoutes } from "./conversations/routes.ts";
 import { routes as letterRoutes } from "./dead-letters/routes.ts";
 import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
+import { routes as inboundRoutes } from "./inbound/routes.ts";
+import { routes as outboundRoutes } from "./outbound/routes.ts";
 import { createApp, problems } from "./platform/http.ts";
 import { openApi } from "./platform/openapi.ts";
 import { routes as templateRoutes } from "./templates/routes.ts";
 import { routes as userRoutes } from "./users/routes.ts";
 import { routes as webchatRoutes } from "./webchat/routes.ts";
+
+const rooms = [
+  userRoutes,
+  channelRoutes,
+  letterRoutes,
+  templateRoutes,
+  conversationRoutes,
+  outboundRoutes,
+  inboundRoutes,
+];
 
 /** What people's consoles and other systems call. */
 export function createApi(): Express {
@@ -21,7 +33,6 @@ export function createApi(): Express {
     response.json(openApi());
   });
   const router = express.Router();
-  const rooms = [conversationRoutes, channelRoutes, letterRoutes, userRoutes, templateRoutes];
   for (const mount of rooms) mount(router);
   uploadRoutes(router, mediaLimits);
   webchatRoutes(router);

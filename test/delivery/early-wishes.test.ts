@@ -9,6 +9,7 @@ import {
 } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
+import { stateOf } from "../../functions/src/conversations/message-state.ts";
 import {
   conversationsOf,
   linesOf,
@@ -20,7 +21,7 @@ import { recordConsent } from "../../functions/src/inbound/consent.ts";
 import { receive } from "../../functions/src/inbound/receive.ts";
 import { failureChanges } from "../../functions/src/outbound/outcome.ts";
 import { retry } from "../../functions/src/outbound/retry.ts";
-import { send, stateOf } from "../../functions/src/outbound/send.ts";
+import { send } from "../../functions/src/outbound/send.ts";
 import { start } from "../../functions/src/outbound/start.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";

@@ -1,13 +1,13 @@
 import type { MessageState } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { filesOf } from "../files/files.ts";
-import { refuseOtherNote } from "../outbound/once.ts";
-import { stateOf } from "../outbound/send.ts";
 import { now } from "../platform/clock.ts";
 import { altering } from "./current.ts";
 import { messageIn } from "./early-changes.ts";
 import { mentionedIn } from "./guests.ts";
 import { checkMentioned } from "./mentions.ts";
+import { stateOf } from "./message-state.ts";
+import { refuseOtherNote } from "./same-message.ts";
 import { messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
 

@@ -1,14 +1,10 @@
 import { endpoints } from "@hilo/schema";
 import type { Router } from "express";
-import { fetchAgain } from "../inbound/fetch-again.ts";
-import { replay, replayAll } from "../inbound/replay.ts";
-import { retry } from "../outbound/retry.ts";
-import { send, stateOf } from "../outbound/send.ts";
-import { start } from "../outbound/start.ts";
 import { bind } from "../platform/http.ts";
 import { claim } from "./claim.ts";
 import { assign, setPriority, setStatus, setTags, snooze } from "./desk.ts";
 import { seeMention } from "./mentions.ts";
+import { stateOf } from "./message-state.ts";
 import { addNote } from "./notes.ts";
 import { markRead, markUnread } from "./reading.ts";
 
@@ -16,22 +12,9 @@ import { markRead, markUnread } from "./reading.ts";
 export function routes(router: Router): void {
   messageRoutes(router);
   deskRoutes(router);
-  replayRoutes(router);
 }
 
 function messageRoutes(router: Router): void {
-  bind(router, endpoints.sendMessage, ({ actor, params, body }) =>
-    send(actor, params.conversationId, body),
-  );
-  bind(router, endpoints.retryMessage, ({ actor, params, body }) =>
-    retry(actor, params.conversationId, params.messageId, body.messageId),
-  );
-  bind(router, endpoints.fetchFilesAgain, ({ actor, params }) =>
-    fetchAgain(actor, params.conversationId, params.messageId),
-  );
-  bind(router, endpoints.startConversation, ({ actor, params, body }) =>
-    start(actor, params.channelId, body),
-  );
   bind(router, endpoints.getMessage, ({ actor, params }) =>
     stateOf(actor.workspaceId, params.conversationId, params.messageId),
   );
@@ -84,13 +67,5 @@ function deskRoutes(router: Router): void {
       await snooze(actor, conversationId, body.until);
       return { conversationId };
     },
-  );
-}
-
-/** What could not be used is taken in again here, since here it is recorded. */
-function replayRoutes(router: Router): void {
-  bind(router, endpoints.replayDeadLetter, ({ actor, params }) => replay(actor, params.letterId));
-  bind(router, endpoints.replayDeadLetters, ({ actor, params, body }) =>
-    replayAll(actor, params.channelId, body.cursor),
   );
 }

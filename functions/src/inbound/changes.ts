@@ -1,20 +1,13 @@
-import type { ChangeEvent, Message } from "@hilo/schema";
+import type { ChangeEvent } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { type Changeable, changed } from "../conversations/apply-change.ts";
-import { previewFrom } from "../conversations/arrival.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { keepWaiting, waitingChanges } from "../conversations/early-changes.ts";
-import { isLast, type Latest } from "../conversations/newest.ts";
+import { type Shown, showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf, withExternalId } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
-import {
-  type DocumentReference,
-  type DocumentSnapshot,
-  db,
-  plain,
-  type Transaction,
-} from "../platform/firestore.ts";
+import { type DocumentSnapshot, db, plain } from "../platform/firestore.ts";
 
 /** Notes an edit, a deletion or a reaction on the message it is about, or keeps it until that message comes. */
 export async function recordChange(
@@ -53,23 +46,4 @@ export async function recordChange(
 
 function isSaid(doc: DocumentSnapshot): boolean {
   return ["inbound", "outbound"].includes(String(doc.get("direction")));
-}
-
-type Shown = Pick<
-  Message,
-  "providerAt" | "order" | "text" | "kind" | "direction" | "mail" | "deletedAt"
->;
-
-/**
- * Looks inside a transaction whether the list shows this message, and gives what has it tell what the message says
- * now, and nothing of what was deleted.
- */
-export async function showing(
-  transaction: Transaction,
-  conversation: DocumentReference,
-  message: Shown,
-): Promise<() => void> {
-  const known = (await transaction.get(conversation)).data() as Latest | undefined;
-  if (!known || !isLast(known, message)) return () => undefined;
-  return () => void transaction.update(conversation, { preview: previewFrom(message) });
 }

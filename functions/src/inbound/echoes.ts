@@ -1,11 +1,7 @@
 import type { MessageEvent } from "@hilo/schema";
-import { type Connection, connectionOf } from "../channels/connections.ts";
-import type { Changeable } from "../conversations/apply-change.ts";
+import type { Connection } from "../channels/connections.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { withExternalId } from "../conversations/store.ts";
-import type { Parcel } from "../outbound/delivery.ts";
-import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
-import { uncountSent } from "../stats/stats.ts";
 import { receive } from "./receive.ts";
 
 /** Records what was written elsewhere. What Hilo sent may come back as the same: the provider's id tells. */
@@ -18,29 +14,4 @@ export async function recordEcho(
   const found = await withExternalId(workspaceId, conversationId, event.externalId).get();
   const isOurs = found.docs.some((doc) => doc.get("echo") !== true);
   return isOurs ? "duplicate" : receive(connection, event);
-}
-
-/** What was done to an echo before it turned out to be a message of ours: it is left for the message itself. */
-export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {
-  if (echo.get("echo") !== true) return {};
-  const { reactions, deletedAt, editedAt, text, original } = plain(echo.data()) as Changeable;
-  return {
-    ...(reactions ? { reactions } : {}),
-    ...(deletedAt === undefined ? {} : { deletedAt }),
-    ...(editedAt === undefined || original === undefined ? {} : { editedAt, text, original }),
-  };
-}
-
-/** An echo may even come before the provider's answer to the send. It goes then, with its count. */
-export async function dropEcho(
-  transaction: Transaction,
-  echo: DocumentSnapshot,
-  { workspaceId, conversationId, conversation }: Parcel,
-): Promise<void> {
-  if (echo.get("echo") !== true) return;
-  const connection = await connectionOf(workspaceId, conversation.channelId);
-  transaction.delete(echo.ref);
-  const at = Number(echo.get("providerAt"));
-  const timeZone = connection?.timeZone ?? "UTC";
-  uncountSent(transaction, { workspaceId, conversationId, timeZone, at });
 }

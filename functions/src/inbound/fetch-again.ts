@@ -1,7 +1,7 @@
 import { type Attachment, Message, type MessageState } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
+import { stateOf } from "../conversations/message-state.ts";
 import { messageOf } from "../conversations/store.ts";
-import { stateOf } from "../outbound/send.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";

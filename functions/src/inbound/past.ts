@@ -3,10 +3,10 @@ import type { Connection } from "../channels/connections.ts";
 import { arrivalOf } from "../conversations/arrival.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { messageIn } from "../conversations/early-changes.ts";
+import { showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { db } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
-import { showing } from "./changes.ts";
 import { recordEcho } from "./echoes.ts";
 import { receive } from "./receive.ts";
 

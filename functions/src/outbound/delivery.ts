@@ -1,8 +1,7 @@
 import { type Carries, Conversation, Message, statusOf, statusRank } from "@hilo/schema";
 import { changesTo, waitingChanges } from "../conversations/early-changes.ts";
+import { showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
-import { showing } from "../inbound/changes.ts";
-import { changesOfEcho, dropEcho } from "../inbound/echoes.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
@@ -12,6 +11,7 @@ import { enqueue } from "../platform/tasks.ts";
 import { ChannelError, type Receipt } from "../providers/channel.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
+import { changesOfEcho, dropEcho } from "./own-echo.ts";
 import { missedBy, toldBy } from "./refused-copies.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */

@@ -1,15 +1,9 @@
-import {
-  type Capabilities,
-  type Conversation,
-  type Message,
-  type MessageState,
-  type SendMessage,
-  statusOf,
-} from "@hilo/schema";
+import type { Capabilities, Conversation, Message, MessageState, SendMessage } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { type Connection, connectionOf } from "../channels/connections.ts";
 import { type Current, currentOf, present } from "../conversations/current.ts";
 import { messageIn } from "../conversations/early-changes.ts";
+import { stateOf } from "../conversations/message-state.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
@@ -186,27 +180,4 @@ async function quoted(workspaceId: string, conversationId: string, messageId: st
 function authorOf(doer: Doer): Draft["author"] {
   const name = /^\S+@\S+$/.test(doer.name) ? doer.name.replace(/@.*$/, "") : doer.name;
   return { type: doer.type === "member" ? "member" : "system", id: doer.id, name };
-}
-
-/** The state of a message, as the API tells it. */
-export async function stateOf(
-  workspaceId: string,
-  conversationId: string,
-  messageId: string,
-): Promise<MessageState> {
-  const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
-  if (!message) throw new AppError("notFound", "There is no such message.");
-  const { statusAt, externalId, error, mail } = message;
-  const status = statusOf(message);
-  // What failed or was unconfirmed once may have arrived after all: then its error is history.
-  const stands = status === "failed" || status === "unknown";
-  return {
-    conversationId,
-    messageId,
-    status,
-    statusAt,
-    externalId,
-    error: (stands && error) || null,
-    ...(mail?.refused ? { refused: mail.refused } : {}),
-  };
 }
