@@ -1,5 +1,5 @@
 import express, { type Express } from "express";
-import { mediaLimits } from "./channels/directory.ts";
+import { mediaLimits } from "./channels/channel-views.ts";
 import { routes as channelRoutes } from "./channels/routes.ts";
 import { tellOfChange } from "./channels/sign-in-change.ts";
 import { routes as conversationRoutes } from "./conversations/routes.ts";

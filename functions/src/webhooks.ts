@@ -19,8 +19,8 @@ import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
 import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
-import { isSpent, keepsPace, spend } from "./platform/pace.ts";
 import { readQuery } from "./platform/query.ts";
+import { isSpent, keepsPace, spend } from "./platform/rate-budget.ts";
 import type { Channel, RawRequest, Reply } from "./providers/channel.ts";
 import { channelOf } from "./providers/index.ts";
 

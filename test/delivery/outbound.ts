@@ -1,5 +1,5 @@
 import type { Message, OurIds } from "@hilo/schema";
-import { markFor } from "../../functions/src/providers/mark.ts";
+import { markFor } from "../../functions/src/providers/message-proof.ts";
 
 /** A message of ours that the provider has taken and not reported on yet. */
 export function outboundMessage(): Message {

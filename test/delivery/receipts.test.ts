@@ -8,7 +8,7 @@ import { send } from "../../functions/src/outbound/send.ts";
 import { recordStatus, recordWatermark } from "../../functions/src/outbound/statuses.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { markFor } from "../../functions/src/providers/mark.ts";
+import { markFor } from "../../functions/src/providers/message-proof.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { outboundMessage } from "./outbound.ts";
 import { connected } from "./voices/connected.ts";

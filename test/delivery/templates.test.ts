@@ -3,7 +3,7 @@ import { Template } from "@hilo/schema";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { AppError } from "../../functions/src/platform/errors.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { readyTemplate } from "../../functions/src/templates/ready.ts";
+import { readyTemplate } from "../../functions/src/templates/sendable.ts";
 import { allTemplates, templateAt } from "../../functions/src/templates/store.ts";
 import { during } from "../support/during.ts";
 import { makeMember, signIn } from "../support/people.ts";

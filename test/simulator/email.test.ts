@@ -6,7 +6,7 @@ import type { Account, OutboundMessage } from "../../functions/src/providers/cha
 import { ChannelError } from "../../functions/src/providers/channel.ts";
 import { email } from "../../functions/src/providers/email/index.ts";
 import { send } from "../../functions/src/providers/email/outbound.ts";
-import { markFor } from "../../functions/src/providers/mark.ts";
+import { markFor } from "../../functions/src/providers/message-proof.ts";
 import { requestOf, standingPair } from "./support/standing-pair.ts";
 
 const credentials = {

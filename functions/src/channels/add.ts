@@ -3,12 +3,12 @@ import { type Doer, record } from "../audit/audit.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, read, type Transaction } from "../platform/firestore.ts";
+import { checkedEntry, kindOf } from "./account-form.ts";
+import { webhooksOf } from "./channel-views.ts";
 import { forgetConnections } from "./connections.ts";
-import { webhooksOf } from "./directory.ts";
-import { checkedEntry, kindOf } from "./entry.ts";
 import { sealedSecret } from "./secrets.ts";
-import { refuseConnected } from "./sole.ts";
 import { channelsOf, secretOf } from "./store.ts";
+import { refuseConnected } from "./unique-account.ts";
 
 /** Adds a channel; its credentials are checked, sealed and never shown again. */
 export async function addChannel(

@@ -2,14 +2,14 @@ import { Channel, type ChannelChanges, type ChannelDetails } from "@hilo/schema"
 import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
+import { checkedEntry, type Entry, kindOf } from "./account-form.ts";
 import { channelsIn } from "./add.ts";
-import { refuseAnother, refuseElsewhere } from "./bound.ts";
+import { channelDetails, noSuchChannel } from "./channel-views.ts";
 import { forgetConnections } from "./connections.ts";
-import { channelDetails, noSuchChannel } from "./directory.ts";
-import { checkedEntry, type Entry, kindOf } from "./entry.ts";
+import { refuseAnother, refuseElsewhere } from "./secret-binding.ts";
 import { sealedSecret, storedCredentials } from "./secrets.ts";
-import { refuseConnected } from "./sole.ts";
 import { channelsOf, secretOf } from "./store.ts";
+import { refuseConnected } from "./unique-account.ts";
 
 /** Changes a channel; credentials left out keep their sealed value, and none is ever told. */
 export async function changeChannel(

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { spend } from "../platform/pace.ts";
+import { spend } from "../platform/rate-budget.ts";
 import { channelsOf } from "./store.ts";
 
 const minute = 60 * 1000;

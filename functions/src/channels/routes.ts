@@ -3,8 +3,8 @@ import type { Router } from "express";
 import { bind } from "../platform/http.ts";
 import { addChannel } from "./add.ts";
 import { changeChannel } from "./change.ts";
-import { channelDetails, listChannels, listKinds } from "./directory.ts";
-import { testChannel, tryChannel } from "./trial.ts";
+import { channelDetails, listChannels, listKinds } from "./channel-views.ts";
+import { testChannel, tryChannel } from "./connection-test.ts";
 
 /** The endpoints of channels. */
 export function routes(router: Router): void {

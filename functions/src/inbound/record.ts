@@ -8,7 +8,7 @@ import { isUnkeepable } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
 import type { Channel, RawRequest } from "../providers/channel.ts";
-import { noteTemplate } from "../templates/note.ts";
+import { noteTemplate } from "../templates/decisions.ts";
 import { recordCall } from "./calls.ts";
 import { recordChange } from "./changes.ts";
 import { recordConsent } from "./consent.ts";

@@ -16,7 +16,7 @@ import {
   type Receipt,
 } from "../providers/channel.ts";
 import { channelOf } from "../providers/index.ts";
-import { readyTemplate } from "../templates/ready.ts";
+import { readyTemplate } from "../templates/sendable.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { type Parcel, routeOf } from "./delivery.ts";
 import { mailThread } from "./mail-thread.ts";

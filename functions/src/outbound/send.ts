@@ -12,7 +12,7 @@ import { db, type Transaction } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
 import { channelOf } from "../providers/index.ts";
 import { countSent } from "../stats/stats.ts";
-import { readyTemplate } from "../templates/ready.ts";
+import { readyTemplate } from "../templates/sendable.ts";
 import { admit } from "./admission.ts";
 import { checkContent, checkFiles } from "./content.ts";
 import { deliver } from "./delivery.ts";

@@ -19,7 +19,7 @@ import {
   FieldValue,
 } from "../platform/firestore.ts";
 import { channelOf } from "../providers/index.ts";
-import { isMarked } from "../providers/mark.ts";
+import { isMarked } from "../providers/message-proof.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 
 /**

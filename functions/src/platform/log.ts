@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type winston from "winston";
-import { cleanFields, type Fields } from "./clean-fields.ts";
 import { config } from "./config.ts";
+import { cleanFields, type Fields } from "./redact.ts";
 
 /**
  * Writes what happened as one JSON line, in the shape Cloud Logging reads: an event name and fields that are

@@ -17,7 +17,7 @@ import type {
   WebhookAddress,
   Words,
 } from "@hilo/schema";
-import type { Pace } from "../platform/pace.ts";
+import type { Pace } from "../platform/rate-budget.ts";
 import type { ApiBase } from "./api-base.ts";
 
 export type { Finding, WebhookAddress } from "@hilo/schema";

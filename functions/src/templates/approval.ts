@@ -11,7 +11,7 @@ import { db } from "../platform/firestore.ts";
 import { ChannelError, type NewTemplate } from "../providers/channel.ts";
 import { present } from "./drafts.ts";
 import { exampleFile } from "./header-file.ts";
-import { type Keeping, keepingOf, problemOf, reasonOf } from "./keeping.ts";
+import { type Keeping, keepingOf, problemOf, reasonOf } from "./provider-account.ts";
 import { findAny, templateAt } from "./store.ts";
 
 type Submitted = { id: string; status: TemplateStatus };

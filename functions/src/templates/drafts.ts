@@ -1,7 +1,7 @@
 import type { ApprovedDraft, ApprovedTemplate, Template } from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
-import { keeperOf } from "./keeping.ts";
+import { keeperOf } from "./provider-account.ts";
 import { findTemplate, templatesOfChannel } from "./store.ts";
 
 /** What a person writes of a template. */

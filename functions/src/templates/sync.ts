@@ -3,8 +3,8 @@ import { type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db } from "../platform/firestore.ts";
 import type { KeptTemplate } from "../providers/channel.ts";
-import { type Keeping, keepingOf, problemOf } from "./keeping.ts";
 import { entryFrom, fits, idOf, type Keeper } from "./kept-entry.ts";
+import { type Keeping, keepingOf, problemOf } from "./provider-account.ts";
 import { type Entry, findAny, templateAt, templatesOfChannel } from "./store.ts";
 
 /** A commit holds at most 500 writes, and each template comes with its audit entry. */

@@ -5,7 +5,7 @@ import { contactOf } from "../contacts/store.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, read } from "../platform/firestore.ts";
-import { spend } from "../platform/pace.ts";
+import { spend } from "../platform/rate-budget.ts";
 import { senderOf } from "../providers/webchat/inbound.ts";
 import type { Caller } from "./visitors.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "../platform/errors.ts";
-import { spend } from "../platform/pace.ts";
+import { spend } from "../platform/rate-budget.ts";
 import type { Caller } from "./visitors.ts";
 
 const minute = 60_000;

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { cleanFields } from "../../../functions/src/platform/clean-fields.ts";
+import { cleanFields } from "../../../functions/src/platform/redact.ts";
 
 const program = new URL("../../support/log-canaries.ts", import.meta.url).pathname;
 

@@ -1,6 +1,6 @@
 import { cut } from "@hilo/schema";
 import type { OutboundMessage } from "../channel.ts";
-import { markFor } from "../mark.ts";
+import { markFor } from "../message-proof.ts";
 import { bodyOf, contentIdOf } from "./body.ts";
 import { loopHeader } from "./machine.ts";
 import { tagged } from "./named.ts";

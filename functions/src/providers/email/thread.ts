@@ -1,7 +1,7 @@
 import { DocumentId, type OurIds } from "@hilo/schema";
 import { asMark, hash, isSigned, signLink } from "../../platform/crypto.ts";
 import type { Account } from "../channel.ts";
-import { isMarked, markFor } from "../mark.ts";
+import { isMarked, markFor } from "../message-proof.ts";
 
 type Place = Pick<Account, "workspaceId">;
 type Mailbox = Pick<Account, "workspaceId" | "channelId">;

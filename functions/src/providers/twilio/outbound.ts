@@ -1,5 +1,5 @@
 import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
-import { markFor } from "../mark.ts";
+import { markFor } from "../message-proof.ts";
 import { api } from "./base.ts";
 import { explain } from "./errors.ts";
 import type { TwilioCredentials } from "./wire.ts";

@@ -8,7 +8,7 @@ import {
 } from "@hilo/schema";
 import { hash } from "../../platform/crypto.ts";
 import type { Account, RawRequest } from "../channel.ts";
-import { markFor } from "../mark.ts";
+import { markFor } from "../message-proof.ts";
 import { type Visitor, visitorIn } from "./token.ts";
 import { postIn } from "./wire.ts";
 

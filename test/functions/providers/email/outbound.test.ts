@@ -4,7 +4,7 @@ import type { OutboundMessage } from "../../../../functions/src/providers/channe
 import { referencesOf } from "../../../../functions/src/providers/email/compose.ts";
 import { built } from "../../../../functions/src/providers/email/outbound.ts";
 import { conversationOf, idsFrom } from "../../../../functions/src/providers/email/thread.ts";
-import { markFor } from "../../../../functions/src/providers/mark.ts";
+import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import { account, message } from "./samples.ts";
 
 async function mailFrom(changes: Partial<OutboundMessage> = {}): Promise<Email> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { InboundEvent } from "@hilo/schema";
 import { messageIdFor } from "../../../../functions/src/providers/email/thread.ts";
-import { markFor } from "../../../../functions/src/providers/mark.ts";
+import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import { account, eventsOf, mimeRequest, requestTo, sample } from "./samples.ts";
 
 const ids = {

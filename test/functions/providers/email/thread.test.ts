@@ -6,7 +6,7 @@ import {
   messageIdFor,
   replyAddress,
 } from "../../../../functions/src/providers/email/thread.ts";
-import { markFor } from "../../../../functions/src/providers/mark.ts";
+import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import { account, eventsOf, mail, mimeRequest } from "./samples.ts";
 
 const ids = {

@@ -4,7 +4,7 @@ import type { InboundRequest } from "@hilo/simulator";
 import type { Account, OutboundMessage } from "../../../../functions/src/providers/channel.ts";
 import { ChannelError } from "../../../../functions/src/providers/channel.ts";
 import { kapso } from "../../../../functions/src/providers/kapso/index.ts";
-import { markFor } from "../../../../functions/src/providers/mark.ts";
+import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import type { Pair } from "../../../simulator/support/house.ts";
 import { requestOf, standingPair } from "../../../simulator/support/standing-pair.ts";
 import { callInstead } from "../provider-server.ts";

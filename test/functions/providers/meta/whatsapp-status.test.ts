@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { StatusEvent } from "@hilo/schema";
-import { markFor } from "../../../../functions/src/providers/mark.ts";
+import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import { tagOf } from "../../../../functions/src/providers/meta-tag.ts";
 import { bodyOf, change, read, samplesOf } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
-import { markFor } from "../../../../functions/src/providers/mark.ts";
+import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import { twilio } from "../../../../functions/src/providers/twilio/index.ts";
 import { everySampleIsClaimed } from "../claims.ts";
 import { file, message as outgoing, template } from "../meta/outgoing.ts";

@@ -5,7 +5,7 @@ import {
   type Entry,
   kindOf,
   normalForm,
-} from "../../../functions/src/channels/entry.ts";
+} from "../../../functions/src/channels/account-form.ts";
 import { AppError } from "../../../functions/src/platform/errors.ts";
 import type { Field } from "../../../functions/src/providers/channel.ts";
 import { builtChannels } from "../../../functions/src/providers/index.ts";

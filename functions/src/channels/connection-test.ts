@@ -11,10 +11,10 @@ import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import type { Account, Channel as Adapter, Neighbour } from "../providers/channel.ts";
 import { wordsFor } from "../providers/index.ts";
+import { checkedEntry, kindOf } from "./account-form.ts";
 import { checkedChange } from "./change.ts";
+import { noSuchChannel } from "./channel-views.ts";
 import { accountFrom } from "./connections.ts";
-import { noSuchChannel } from "./directory.ts";
-import { checkedEntry, kindOf } from "./entry.ts";
 import { storedCredentials } from "./secrets.ts";
 import { channelsOf } from "./store.ts";
 
