@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { define } from "./element.ts";
 import { OwnFile } from "./own-file.ts";
-import "./sound.ts";
-import type { Sound } from "./sound.ts";
+import "./audio.ts";
+import type { Sound } from "./audio.ts";
 
 /** The player of a sound that is still on this device. */
 export class OwnSound extends OwnFile {

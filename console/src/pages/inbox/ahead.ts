@@ -22,8 +22,8 @@ const parts = [
   () => import("./kinds/mail.ts"),
   () => import("./composer/mail-lazy.ts").then(({ writingMails }) => writingMails.load()),
   () => import("../../ui/document-card.ts"),
-  () => import("../../ui/sound.ts"),
-  () => import("../../ui/film.ts"),
+  () => import("../../ui/audio.ts"),
+  () => import("../../ui/video.ts"),
 ];
 
 let begun = false;

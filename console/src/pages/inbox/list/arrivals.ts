@@ -1,6 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { held } from "./held.ts";
+import { held } from "./steady-rows.ts";
 
 const none: ReadonlySet<string> = new Set();
 

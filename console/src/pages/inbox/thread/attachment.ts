@@ -27,11 +27,11 @@ export function attachment(file: Attachment, at: number, sticker = false): Templ
     return html`<hilo-picture .src=${src} .name=${name} ?sticker=${sticker}></hilo-picture>`;
   }
   if (shown === "video") {
-    void import("../../../ui/film.ts");
+    void import("../../../ui/video.ts");
     return html`<hilo-film .src=${src} .name=${name}></hilo-film>`;
   }
   if (shown === "audio") {
-    void import("../../../ui/sound.ts");
+    void import("../../../ui/audio.ts");
     return html`<hilo-sound .src=${src}></hilo-sound>`;
   }
   if (isForeign(file) && !src?.startsWith("blob:")) {

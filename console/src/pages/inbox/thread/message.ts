@@ -11,13 +11,13 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import { Watch } from "../../../ui/source.ts";
 import { body } from "./body.ts";
-import { gist } from "./gist.ts";
+import { Press } from "./long-press.ts";
 import { type Deeds, messageActions } from "./message-actions.ts";
 import { meta } from "./message-meta.ts";
 import { messageStyles } from "./message-styles.ts";
 import { noticeOf } from "./notice-of.ts";
 import { noticeStyles } from "./notice-styles.ts";
-import { Press } from "./press.ts";
+import { gist } from "./one-line.ts";
 import type { Row } from "./rows.ts";
 
 export type MessageRow = Extract<Row, { type: "message" }>;

@@ -1,5 +1,5 @@
 import { noteToMe } from "../../../data/note-to-me.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./live-conversation.ts";
 
 /** How many older pages are fetched on the way to a note. */
 const mostPages = 6;

@@ -5,7 +5,7 @@ import type { Source } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
 import { act } from "./act.ts";
 import { fateOf } from "./fate.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./live-conversation.ts";
 
 /**
  * Resolves a conversation once the provider has taken what was sent in it last, unless that was refused or taken back, or

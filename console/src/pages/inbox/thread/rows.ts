@@ -1,5 +1,5 @@
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
-import { type Hung, Reactions } from "./hung.ts";
+import { type Hung, Reactions } from "./reactions-shown.ts";
 
 /** One row of the drawn thread. */
 export type Row =

@@ -9,7 +9,7 @@ import { calledBy } from "../../../text/who.ts";
 import { announce } from "../../../ui/announce.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
-import { gist } from "./gist.ts";
+import { gist } from "./one-line.ts";
 import "./message.ts";
 import { noticeOf } from "./notice-of.ts";
 import { noticeStyles } from "./notice-styles.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { held } from "../../console/src/pages/inbox/list/held.ts";
+import { held } from "../../console/src/pages/inbox/list/steady-rows.ts";
 import { listed } from "../support/listed-conversation.ts";
 
 const list = (ids: string) => [...ids].map((id) => listed(id));
