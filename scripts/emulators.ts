@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { builtChannels } from "../functions/src/providers/index.ts";
+import { builtAdapters } from "../functions/src/providers/index.ts";
 import { developmentKey } from "./development-key.ts";
 import { firestoreJar } from "./firestore-jar.ts";
 import { fillFolder } from "./house-folder.ts";
@@ -90,7 +90,7 @@ function functionsEnvironment(ports: Ports, keep: string): Record<string, string
 
 /** The simulator in the place of every provider's API. */
 export function simulatedApis(simulator: string): Record<string, string> {
-  const apis = builtChannels().flatMap((channel) => channel.apis ?? []);
+  const apis = builtAdapters().flatMap((channel) => channel.apis ?? []);
   return Object.fromEntries(apis.map((api) => [api.variable, simulator + api.simulated]));
 }
 

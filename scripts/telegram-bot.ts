@@ -1,4 +1,4 @@
-import { ChannelError } from "../functions/src/providers/channel.ts";
+import { ProviderError } from "../functions/src/providers/adapter.ts";
 import { api as telegram } from "../functions/src/providers/telegram/base.ts";
 import { type Bot, type BotCall, callBot } from "../functions/src/providers/telegram/bot.ts";
 import { Refusal } from "./refusal.ts";
@@ -49,7 +49,7 @@ export async function ask(bot: Bot, call: BotCall): Promise<unknown> {
   try {
     return await callBot(bot, call);
   } catch (error) {
-    if (!(error instanceof ChannelError)) throw error;
+    if (!(error instanceof ProviderError)) throw error;
     const refused = error.kind === "refused" || error.kind === "rateLimited";
     const what = refused ? "Telegram refused" : `${bot.base} did not answer`;
     throw new Refusal(`${what}: ${error.message} (${error.code}).`);

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Collection, collections, endpoints, Provider, permissions } from "@hilo/schema";
-import { builtChannels } from "../functions/src/providers/index.ts";
+import { builtAdapters } from "../functions/src/providers/index.ts";
 import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { listingNeeds } from "./support/listing-needs.ts";
@@ -138,8 +138,8 @@ describe("agreement", () => {
   describe("providers, adapters and fixtures", () => {
     const adapters = foldersIn("functions/src/providers");
     it("every adapter is a provider of the schema and stands in the table", async () => {
-      const { channelOf } = await import("../functions/src/providers/index.ts");
-      const inTable = Provider.options.filter((name) => channelOf(name)?.provider === name);
+      const { adapterOf } = await import("../functions/src/providers/index.ts");
+      const inTable = Provider.options.filter((name) => adapterOf(name)?.provider === name);
       deepEqual(inTable.sort(), adapters);
     });
     for (const adapter of adapters) {
@@ -155,7 +155,7 @@ describe("agreement", () => {
   });
 
   describe("connection tests and their words", () => {
-    for (const { provider, words = {} } of builtChannels()) {
+    for (const { provider, words = {} } of builtAdapters()) {
       it(`${provider} has words in both languages for all that only it finds`, async () => {
         const { good, trouble } = await import("../console/src/text/channel-findings.ts");
         const files = sources(`functions/src/providers/${provider}/check*.ts`);

@@ -21,8 +21,8 @@ import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
 import { readQuery } from "./platform/query.ts";
 import { isSpent, keepsPace, spend } from "./platform/rate-budget.ts";
-import type { Channel, RawRequest, Reply } from "./providers/channel.ts";
-import { channelOf } from "./providers/index.ts";
+import type { Adapter, RawRequest, Reply } from "./providers/adapter.ts";
+import { adapterOf } from "./providers/index.ts";
 
 /** Largest body taken, in bytes, where a provider needs no more. */
 const usualBody = 3 * 1024 * 1024;
@@ -71,7 +71,7 @@ function readRaw(request: Request, response: Response, next: (error?: unknown) =
   else parserOf(limitOf(builtChannel(request.params.provider)))(request, response, next);
 }
 
-function limitOf(channel: Channel<unknown> | undefined): number {
+function limitOf(channel: Adapter<unknown> | undefined): number {
   return Math.min(channel?.maxBody ?? usualBody, largestBody);
 }
 
@@ -102,13 +102,13 @@ async function answerWebhook(request: Request, response: Response): Promise<void
   return reply(response, answerFor(connections, channel, raw));
 }
 
-function builtChannel(provider: unknown): Channel<unknown> | undefined {
+function builtChannel(provider: unknown): Adapter<unknown> | undefined {
   const known = Provider.safeParse(provider);
-  return known.success ? channelOf(known.data) : undefined;
+  return known.success ? adapterOf(known.data) : undefined;
 }
 
 /** The status that refuses a request by its form alone, before anything is looked up. */
-function unusable(request: Request, channel: Channel<unknown>): number | undefined {
+function unusable(request: Request, channel: Adapter<unknown>): number | undefined {
   if (request.method === "GET" && channel.greet) return undefined;
   if (request.method !== "POST") return 405;
   if (!channel.contentTypes.some((type) => request.is(type))) return 415;
@@ -121,7 +121,7 @@ function unusable(request: Request, channel: Channel<unknown>): number | undefin
  */
 async function addressed(
   request: Request,
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
 ): Promise<Connection[] | undefined> {
   const { workspaceId = "", channelId } = request.params as Record<string, string>;
   const strangers = { key: `made up by ${clientAddress(request)}`, most: guesses, ms: 60_000 };
@@ -134,7 +134,7 @@ async function addressed(
 async function connectionsAt(
   workspaceId: string,
   channelId: string | undefined,
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
 ): Promise<Connection[]> {
   if (channelId === undefined)
     return channel.accountOf ? connectionsBy(workspaceId, channel.provider) : [];
@@ -144,7 +144,7 @@ async function connectionsAt(
 
 /** Those whose credentials signed the request; where there are none, it takes as long to say so. */
 function verified(
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   candidates: readonly Connection[],
   raw: RawRequest,
 ): Connection[] {
@@ -172,7 +172,7 @@ function rawRequest(request: Request): RawRequest {
 
 function greet(
   response: Response,
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   candidates: readonly Connection[],
   raw: RawRequest,
 ): void {
@@ -187,7 +187,7 @@ function greet(
 /** What the provider shows the customer meanwhile; the message is recorded whether it works or not. */
 async function acknowledge(
   connections: readonly Connection[],
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   raw: RawRequest,
 ): Promise<void> {
   const [connection] = connections;
@@ -201,7 +201,7 @@ async function acknowledge(
 
 function answerFor(
   [connection]: readonly Connection[],
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   raw: RawRequest,
 ): Reply {
   return (connection && channel.answer?.(raw, accountFrom(connection))) ?? channel.accepted;

@@ -1,6 +1,6 @@
 import { Template } from "@hilo/schema";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import type { KeptTemplate } from "../../functions/src/providers/channel.ts";
+import type { KeptTemplate } from "../../functions/src/providers/adapter.ts";
 import {
   templateFrom as fromMeta,
   MetaTemplate,

@@ -1,6 +1,6 @@
 import { Channel, noHealth, Platform, type Provider, Settings } from "@hilo/schema";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import { builtChannels } from "../../functions/src/providers/index.ts";
+import { builtAdapters } from "../../functions/src/providers/index.ts";
 import { freshWorkspace, makeMember, type Person } from "../support/people.ts";
 import { threadWith, type Where } from "./entries.ts";
 import { dialogues } from "./trouble-dialogues.ts";
@@ -61,7 +61,7 @@ const settings = Settings.parse({
   updatedAt: new Date(at),
 });
 
-const everywhere: Where[] = builtChannels().flatMap(({ provider, capabilities }) =>
+const everywhere: Where[] = builtAdapters().flatMap(({ provider, capabilities }) =>
   Platform.options
     .filter((platform) => capabilities[platform])
     .map((platform) => ({ channelId: `${provider}-${platform}`, provider, platform })),
@@ -91,6 +91,6 @@ const notice = { level: "error", text: "The quality of your number is low (13105
 
 /** What a provider tells of an account by a code: one that its folder words, or one that nobody does. */
 function codeOf(provider: Provider): string {
-  const { words = {} } = builtChannels().find((one) => one.provider === provider) ?? {};
+  const { words = {} } = builtAdapters().find((one) => one.provider === provider) ?? {};
   return Object.keys(words)[0] ?? "account_settings_update";
 }

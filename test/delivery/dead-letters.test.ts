@@ -10,7 +10,7 @@ import { deadLettersOf } from "../../functions/src/dead-letters/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import type { RawRequest } from "../../functions/src/providers/channel.ts";
+import type { RawRequest } from "../../functions/src/providers/adapter.ts";
 import { during } from "../support/during.ts";
 import { demoTwilio } from "../support/twilio.ts";
 import { type Administration, type Json, startAdministration } from "./administration.ts";

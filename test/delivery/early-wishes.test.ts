@@ -26,7 +26,7 @@ import { start } from "../../functions/src/outbound/start.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
-import { ChannelError } from "../../functions/src/providers/channel.ts";
+import { ProviderError } from "../../functions/src/providers/adapter.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { linksFor } from "../../functions/src/webchat/links.ts";
 import { outboundMessage } from "./outbound.ts";
@@ -185,7 +185,7 @@ describe("what comes before the first message", () => {
     const conversation = read(Conversation, await ref.get()) ?? assert.fail();
     const message = outboundMessage();
     const parcel = { workspaceId, conversationId, messageId: "ours", message, conversation };
-    const error = new ChannelError("refused", "optedOut", "They wrote STOP");
+    const error = new ProviderError("refused", "optedOut", "They wrote STOP");
     await db().runTransaction(async (transaction) => {
       await failureChanges(parcel, error).also(transaction);
     });

@@ -1,4 +1,4 @@
-import type { Account } from "../../functions/src/providers/channel.ts";
+import type { Account } from "../../functions/src/providers/adapter.ts";
 import { readText } from "../../functions/src/providers/email/charset.ts";
 import { dataPicturesIn } from "../../functions/src/providers/email/data-pictures.ts";
 import { mendWords } from "../../functions/src/providers/email/encoded-words.ts";

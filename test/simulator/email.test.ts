@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
 import type { InboundRequest } from "@hilo/simulator";
-import type { Account, OutboundMessage } from "../../functions/src/providers/channel.ts";
-import { ChannelError } from "../../functions/src/providers/channel.ts";
+import type { Account, OutboundMessage } from "../../functions/src/providers/adapter.ts";
+import { ProviderError } from "../../functions/src/providers/adapter.ts";
 import { email } from "../../functions/src/providers/email/index.ts";
 import { send } from "../../functions/src/providers/email/outbound.ts";
 import { markFor } from "../../functions/src/providers/message-proof.ts";
@@ -199,7 +199,7 @@ describe("the simulated mailboxes", () => {
         behaviour: { failure: { code, at: "call" } },
       });
       const error = await answerWith().sent.catch((thrown) => thrown);
-      assert.ok(error instanceof ChannelError);
+      assert.ok(error instanceof ProviderError);
       assert.deepEqual([error.kind, error.code], [kind, told]);
     }
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { InboundRequest } from "@hilo/simulator";
-import { channelOf } from "../../functions/src/providers/index.ts";
+import { adapterOf } from "../../functions/src/providers/index.ts";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { addressOf } from "../../simulator/src/addresses.ts";
 import { channels, people } from "../../simulator/src/demo.ts";
@@ -30,7 +30,7 @@ describe("What a customer can do on the simulator's page", () => {
 
     /** What the house reads of the calls, each of them proved. */
     async function read() {
-      const adapter = channelOf(provider) ?? assert.fail();
+      const adapter = adapterOf(provider) ?? assert.fail();
       const { credentials, settings } = channelTable[id];
       const webhook = `${pair.target}/webhooks/${provider}/demo/${id}`;
       const account = { workspaceId: "demo", channelId: id, platform, address, settings, webhook };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CallEvent } from "@hilo/schema";
 import type { InboundRequest } from "@hilo/simulator";
-import type { Account } from "../../functions/src/providers/channel.ts";
+import type { Account } from "../../functions/src/providers/adapter.ts";
 import { twilio } from "../../functions/src/providers/twilio/index.ts";
 import { answer } from "../../functions/src/providers/twilio/voice-answer.ts";
 import { requestOf, standingPair } from "./support/standing-pair.ts";

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Language, languages } from "../../console/src/text/language.ts";
 import { type Phrase, tables } from "../../console/src/text/texts.ts";
-import { builtChannels } from "../../functions/src/providers/index.ts";
+import { builtAdapters } from "../../functions/src/providers/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 await Promise.all(
@@ -63,7 +63,7 @@ function foreignTo(one: Language, other: Language): ReadonlySet<string> {
 
 function everything(one: Language): string[] {
   const own = tables.flatMap((table) => Object.values(table[one]).flatMap(said));
-  return [...own, ...builtChannels().flatMap((channel) => wordedIn(channel, one))];
+  return [...own, ...builtAdapters().flatMap((channel) => wordedIn(channel, one))];
 }
 
 /** How emoji are called: *red* is a word of both languages by them. */

@@ -1,7 +1,7 @@
 import type { Platform, Provider } from "@hilo/schema";
 import { AppError, type ErrorDetails } from "../platform/errors.ts";
-import type { Channel, Field } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import type { Adapter, Field } from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 
 type Texts = Record<string, string>;
 
@@ -16,8 +16,8 @@ const pathOf = (field: Pick<Field, "in" | "name">) =>
 export function kindOf(
   provider: Provider,
   platform: Platform,
-): { channel: Channel<unknown>; fields: readonly Field[] } {
-  const channel = channelOf(provider);
+): { channel: Adapter<unknown>; fields: readonly Field[] } {
+  const channel = adapterOf(provider);
   const fields = channel?.fields[platform];
   if (channel && fields) return { channel, fields };
   throw new AppError("invalid", `Hilo cannot connect ${platform} by ${provider}.`);
@@ -92,7 +92,7 @@ function strangers(fields: readonly Field[], entered: Entry): ErrorDetails {
     .map((path) => ({ path, message: "Unknown" }));
 }
 
-function openedBy(channel: Channel<unknown>, credentials: Texts): unknown {
+function openedBy(channel: Adapter<unknown>, credentials: Texts): unknown {
   try {
     return channel.credentials(credentials);
   } catch (cause) {

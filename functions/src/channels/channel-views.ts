@@ -10,7 +10,7 @@ import {
 import { largestBytes } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
-import { builtChannels, channelOf } from "../providers/index.ts";
+import { adapterOf, builtAdapters } from "../providers/index.ts";
 import { accountFrom, connectionOf } from "./connections.ts";
 import { storedCredentials } from "./secrets.ts";
 import { channelsOf } from "./store.ts";
@@ -26,7 +26,7 @@ export async function listChannels(workspaceId: string, role: Role): Promise<Pub
 
 function publicChannel(id: string, channel: Channel, role: Role): PublicChannel {
   const { provider, platform, name, enabled, address, health, notice } = channel;
-  const capabilities = withinHouse(channelOf(provider)?.capabilities[platform]);
+  const capabilities = withinHouse(adapterOf(provider)?.capabilities[platform]);
   const answersLate =
     capabilities?.humanAgentWindow !== undefined && channel.settings.humanAgent !== "off";
   const humanAgent = answersLate ? { humanAgent: true } : {};
@@ -46,7 +46,7 @@ function withinHouse(capabilities: Capabilities | undefined): Capabilities | nul
 
 /** Every kind of account that can be connected, as the providers themselves tell it. */
 export function listKinds(): ChannelKind[] {
-  return builtChannels().flatMap(({ provider, fields, check }) =>
+  return builtAdapters().flatMap(({ provider, fields, check }) =>
     (Object.keys(fields) as (keyof typeof fields)[]).map((platform) => ({
       provider,
       platform,
@@ -83,7 +83,7 @@ function entered({ moves: _, ...settings }: Channel["settings"]): Channel["setti
 /** The addresses to enter at the provider. */
 export function webhooksOf(placed: Parameters<typeof accountFrom>[0]): ChannelDetails["webhooks"] {
   const account = accountFrom(placed);
-  return channelOf(placed.channel.provider)?.webhooks?.(account) ?? [{ url: account.webhook }];
+  return adapterOf(placed.channel.provider)?.webhooks?.(account) ?? [{ url: account.webhook }];
 }
 
 export function noSuchChannel(): AppError {
@@ -98,5 +98,5 @@ export async function mediaLimits(
   const connection = await connectionOf(workspaceId, channelId);
   if (!connection) throw noSuchChannel();
   const { provider, platform } = connection.channel;
-  return channelOf(provider)?.capabilities[platform]?.media ?? {};
+  return adapterOf(provider)?.capabilities[platform]?.media ?? {};
 }

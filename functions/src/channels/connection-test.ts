@@ -9,7 +9,7 @@ import {
 import { changesOf, type Doer, record } from "../audit/audit.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
-import type { Account, Channel as Adapter, Neighbour } from "../providers/channel.ts";
+import type { Account, Adapter, Neighbour } from "../providers/adapter.ts";
 import { wordsFor } from "../providers/index.ts";
 import { checkedEntry, kindOf } from "./account-form.ts";
 import { checkedChange } from "./change.ts";

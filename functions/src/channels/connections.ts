@@ -12,8 +12,8 @@ import { config } from "../platform/config.ts";
 import { open } from "../platform/crypto.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
-import type { Account } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import type { Account } from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 import { forgetLists, isListed, listedBy } from "./listed.ts";
 import { channelsOf, secretOf, settingsOf } from "./store.ts";
 
@@ -85,7 +85,7 @@ export function forgetConnections(): void {
 /** The address a provider calls for a channel; one that calls a single address for all names no channel. */
 export function webhookOf(provider: Provider, workspaceId: string, channelId: string): string {
   const base = `${config().PUBLIC_BASE_URL}/webhooks/${provider}/${workspaceId}`;
-  return channelOf(provider)?.accountOf ? base : `${base}/${channelId}`;
+  return adapterOf(provider)?.accountOf ? base : `${base}/${channelId}`;
 }
 
 /** What a channel's adapter is told about the connected account. */
@@ -133,7 +133,7 @@ function openCredentials(
 ): unknown {
   try {
     const stored = open(sealed, secretContext(workspaceId, channelId));
-    return channelOf(channel.provider)?.credentials(stored);
+    return adapterOf(channel.provider)?.credentials(stored);
   } catch (error) {
     log.error("credentials.unreadable", { workspaceId, channelId, error });
     return undefined;

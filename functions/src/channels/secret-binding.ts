@@ -1,6 +1,6 @@
 import type { Channel, ChannelChanges } from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
-import type { Channel as Adapter, Field } from "../providers/channel.ts";
+import type { Adapter, Field } from "../providers/adapter.ts";
 
 type Texts = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import type { Channel } from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import { accountFrom } from "./connections.ts";
 
 /**
@@ -30,5 +30,5 @@ export function refuseConnected(
 
 function accountKey(workspaceId: string, channel: Channel): string | undefined {
   const account = accountFrom({ workspaceId, channelId: "", channel });
-  return channelOf(channel.provider)?.accountOf?.(account);
+  return adapterOf(channel.provider)?.accountOf?.(account);
 }

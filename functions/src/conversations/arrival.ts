@@ -13,7 +13,7 @@ import { personIdOf } from "../contacts/names.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import { attachmentsOf, kindOf } from "./attachments.ts";
 
 /** A message that came in, with all that is decided by itself, before anything is known of its conversation. */
@@ -211,7 +211,7 @@ export function blankConversation(connection: Connection, contactId: string, add
 
 /** How long free text may follow a message of this connection's platform (ms), or null without a limit. */
 export function replyWindow({ channel }: Pick<Connection, "channel">): Millis | null {
-  return channelOf(channel.provider)?.capabilities[channel.platform]?.replyWindow ?? null;
+  return adapterOf(channel.provider)?.capabilities[channel.platform]?.replyWindow ?? null;
 }
 
 const previewLength = 140;

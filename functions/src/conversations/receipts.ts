@@ -2,7 +2,7 @@ import { Conversation } from "@hilo/schema";
 import { accountFrom, connectionOf } from "../channels/connections.ts";
 import { read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import { newestMessages } from "./newest.ts";
 import { conversationsOf } from "./store.ts";
 
@@ -18,7 +18,7 @@ export async function showRead(workspaceId: string, conversationId: string): Pro
     Conversation,
     await conversationsOf(workspaceId).doc(conversationId).get(),
   );
-  const channel = conversation && channelOf(conversation.provider);
+  const channel = conversation && adapterOf(conversation.provider);
   if (!conversation || !channel?.seen) return;
   const connection = await connectionOf(workspaceId, conversation.channelId);
   if (!connection?.credentials || connection.channel.settings.readReceipts === "off") return;

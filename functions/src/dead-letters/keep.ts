@@ -4,7 +4,7 @@ import { count } from "../channels/health.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
-import type { RawRequest } from "../providers/channel.ts";
+import type { RawRequest } from "../providers/adapter.ts";
 import { keepParts } from "./parts.ts";
 import { originOf } from "./signers.ts";
 import { deadLettersOf } from "./store.ts";

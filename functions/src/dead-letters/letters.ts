@@ -3,7 +3,7 @@ import { type Doer, record } from "../audit/audit.ts";
 import { countSettled } from "../channels/health.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, db, read, Timestamp } from "../platform/firestore.ts";
-import type { RawRequest } from "../providers/channel.ts";
+import type { RawRequest } from "../providers/adapter.ts";
 import { removeParts } from "./parts.ts";
 import { deadLettersOf } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import { accountFrom, type Connection } from "../channels/connections.ts";
 import { isSigned, signLink } from "../platform/crypto.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 
 /** Whose a request was, as its dead letter remembers it. */
 export type Origin = { account?: string | undefined; signedBy: string[] };
@@ -12,12 +12,12 @@ export function originOf(connection: Connection): Origin {
 }
 
 function accountAt(connection: Connection): string | undefined {
-  return channelOf(connection.channel.provider)?.accountOf?.(accountFrom(connection));
+  return adapterOf(connection.channel.provider)?.accountOf?.(accountFrom(connection));
 }
 
 /** The texts of which a channel's marks are signatures, one for each of its secrets. */
 function signersOf({ workspaceId, channel, credentials }: Connection): string[] {
-  const secrets = credentials ? channelOf(channel.provider)?.signers?.(credentials) : [];
+  const secrets = credentials ? adapterOf(channel.provider)?.signers?.(credentials) : [];
   return (secrets ?? []).map((secret) => `signer ${workspaceId} ${secret}`);
 }
 

@@ -8,9 +8,9 @@ import { DownloadError, download } from "../platform/download.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { ProviderError } from "../providers/adapter.ts";
 import { standInsFor } from "../providers/api-base.ts";
-import { ChannelError } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 
 type Fetched = { attachment: Attachment; bytes?: Buffer };
 
@@ -78,7 +78,7 @@ async function fetchOne(
 ): Promise<Fetched> {
   if (!isPending(file) || !file.source) return { attachment: file };
   const connection = await connectionOf(workspaceId, channelId);
-  const { media, apis } = channelOf(provider) ?? {};
+  const { media, apis } = adapterOf(provider) ?? {};
   if (!connection?.credentials || !media) return { attachment: file };
   try {
     const request = await media(file.source, connection.credentials, accountFrom(connection));
@@ -105,7 +105,7 @@ function failed(file: Attachment, error: unknown): Attachment {
   log.warn("media.notFetched", { attachmentId: file.id, error });
   if (error instanceof AppError) return { ...file, state: "refused", reason: error.code };
   // The provider was asked where the file is, and said no.
-  if (error instanceof ChannelError && error.kind === "refused")
+  if (error instanceof ProviderError && error.kind === "refused")
     return { ...file, state: "failed", reason: "missing" };
   if (!(error instanceof DownloadError) || error.reason === "unreachable") return file;
   const state = error.reason === "missing" ? "failed" : "refused";

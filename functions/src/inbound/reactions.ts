@@ -22,7 +22,7 @@ import { isTakenCall, isUnheard, settleLateWait, settleWait } from "../conversat
 import { db, FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 
 /** Whom this instance has met already, by conversation and name: a hint that spares writes known to fail. */
 const met = new LRUCache<string, true>({ max: 20_000 });
@@ -75,7 +75,7 @@ function toldBy({ name, email, phone, unproven }: Sender): unknown[] {
 /** Where webhooks tell no name, the provider is asked for it, as long as nobody knows the person by one. */
 async function introduced(sender: Sender, { workspaceId, conversation }: Occurrence) {
   const { provider, channelId, contact, address } = conversation;
-  const channel = channelOf(provider);
+  const channel = adapterOf(provider);
   if (nameOf(sender) || contact.name !== address || !channel?.profile) return sender;
   const connection = await connectionOf(workspaceId, channelId);
   if (!connection?.credentials) return sender;
@@ -129,7 +129,7 @@ export async function heedConsent(occurrence: Occurrence): Promise<boolean> {
 export async function fetchFiles(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
   const pending = message.attachments.some((file) => file.state === "pending");
-  if (!pending || !channelOf(conversation.provider)?.media) return false;
+  if (!pending || !adapterOf(conversation.provider)?.media) return false;
   await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
   return true;
 }

@@ -7,7 +7,7 @@ import { recordStatus, recordWatermark } from "../outbound/statuses.ts";
 import { isUnkeepable } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
-import type { Channel, RawRequest } from "../providers/channel.ts";
+import type { Adapter, RawRequest } from "../providers/adapter.ts";
 import { noteTemplate } from "../templates/decisions.ts";
 import { recordCall } from "./calls.ts";
 import { recordChange } from "./changes.ts";
@@ -35,7 +35,7 @@ export type Recorded = {
  */
 export async function record(
   candidates: readonly Connection[],
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   raw: RawRequest,
 ): Promise<Recorded[]> {
   const connections = homeFirst(candidates, channel, raw);
@@ -61,7 +61,7 @@ export async function record(
  */
 function homeFirst(
   candidates: readonly Connection[],
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   raw: RawRequest,
 ): readonly Connection[] {
   const platform = candidates.length > 1 ? channel.platformOf?.(raw) : undefined;
@@ -70,14 +70,14 @@ function homeFirst(
 }
 
 /** A request, and the channels for which it is among the dead letters already: there it stands once for all its events. */
-type Letter = { channel: Channel<unknown>; raw: RawRequest; buried: Set<string> };
+type Letter = { channel: Adapter<unknown>; raw: RawRequest; buried: Set<string> };
 
 const astray: Outcome = { unusable: "It is for an account that is not connected" };
 
 /** The connection an event is for, by the account it names; one that names none can only be for the only one. */
 function routed(
   connections: readonly Connection[],
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   event: InboundEvent,
 ): Connection | undefined {
   const account = "account" in event ? event.account : undefined;
@@ -95,7 +95,7 @@ function isOfNobody(event: InboundEvent): boolean {
 
 /** A body that breaks the parser is kept for a person to look at; asking for it again would not mend it. */
 async function parseSafely(
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   raw: RawRequest,
   connection: Connection,
 ): Promise<InboundEvent[]> {

@@ -16,8 +16,8 @@ import {
 import { wholeBody } from "../dead-letters/parts.ts";
 import { maySpeakFor } from "../dead-letters/signers.ts";
 import { AppError } from "../platform/errors.ts";
-import type { Channel, RawRequest } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import type { Adapter, RawRequest } from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 import { type Recorded, record } from "./record.ts";
 
 /** How many letters one call replays at most. */
@@ -65,7 +65,7 @@ async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
   const { workspaceId } = doer;
   const letter = await letterAt(workspaceId, letterId);
   const own = await connectionOf(workspaceId, letter.channelId);
-  const channel = own && channelOf(own.channel.provider);
+  const channel = own && adapterOf(own.channel.provider);
   if (!channel) throw new AppError("notFound", "The channel of this dead letter is not there.");
   const body = await wholeBody(workspaceId, letterId, letter);
   const request = body && requestIn(letter, body);
@@ -79,7 +79,7 @@ async function replayed(doer: Doer, letterId: string): Promise<Replayed> {
 async function partsOf(
   request: RawRequest | undefined,
   connections: readonly Connection[],
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
 ): Promise<Recorded[]> {
   if (!request) return [useless("The body was too long to keep whole")];
   if (connections.length === 0)
@@ -97,7 +97,7 @@ function useless(reason: string): Recorded {
  */
 async function connectionsFor(own: Connection, letter: DeadLetter): Promise<Connection[]> {
   const { provider } = own.channel;
-  if (!channelOf(provider)?.accountOf) return [own];
+  if (!adapterOf(provider)?.accountOf) return [own];
   const others = await connectionsBy(own.workspaceId, provider);
   return [own, ...others.filter(({ channelId }) => channelId !== own.channelId)].filter((one) =>
     maySpeakFor(one, letter),

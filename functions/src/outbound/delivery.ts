@@ -8,7 +8,7 @@ import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts
 import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
-import { ChannelError, type Receipt } from "../providers/channel.ts";
+import { ProviderError, type Receipt } from "../providers/adapter.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
 import { changesOfEcho, dropEcho } from "./own-echo.ts";
@@ -50,20 +50,20 @@ export async function deliver(
   );
   if (!parcel) return;
   const handedOver = await tryHandOver(parcel);
-  if (handedOver instanceof ChannelError) return settleFailed(parcel, handedOver);
+  if (handedOver instanceof ProviderError) return settleFailed(parcel, handedOver);
   const missed = missedBy(parcel, handedOver);
   if (missed) await settleFailed(parcel, missed, toldBy(handedOver));
   else await settleSent(parcel, handedOver);
 }
 
 /** A failure that is not the channel's own happened before anything was handed over. */
-async function tryHandOver(parcel: Parcel): Promise<Receipt | ChannelError> {
+async function tryHandOver(parcel: Parcel): Promise<Receipt | ProviderError> {
   try {
     return await handOver(parcel);
   } catch (error) {
-    if (error instanceof ChannelError) return error;
+    if (error instanceof ProviderError) return error;
     log.error("outbox.notHandedOver", { messageId: parcel.messageId, error });
-    return new ChannelError("unreachable", "internal", "The message could not be prepared");
+    return new ProviderError("unreachable", "internal", "The message could not be prepared");
   }
 }
 
@@ -141,7 +141,7 @@ async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {
 
 async function settleFailed(
   parcel: Parcel,
-  error: ChannelError,
+  error: ProviderError,
   told: ReturnType<typeof toldBy> | undefined = undefined,
 ): Promise<void> {
   log.warn("outbox.failed", {

@@ -1,6 +1,6 @@
 import type { Capabilities, Conversation, Millis } from "@hilo/schema";
 import { type Connection, connectionsOn } from "../channels/connections.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 
 type Channel = Pick<Connection["channel"], "provider" | "platform" | "settings">;
 
@@ -9,7 +9,7 @@ const usualMinutes = 5;
 
 /** How long our answers wait to be seen before they are mailed (ms); null where they never are. */
 export function mailedAfter({ provider, platform, settings }: Channel): Millis | null {
-  const capabilities = channelOf(provider)?.capabilities[platform];
+  const capabilities = adapterOf(provider)?.capabilities[platform];
   if (!capabilities?.goesOnByMail || settings.mailAfter === "off") return null;
   return (Number(settings.mailAfter) || usualMinutes) * 60_000;
 }

@@ -10,12 +10,12 @@ import { type Connection, connectionOf, webhookOf } from "../channels/connection
 import { count } from "../channels/health.ts";
 import { AppError } from "../platform/errors.ts";
 import {
-  type Channel,
-  ChannelError,
+  type Adapter,
   type OutboundMessage,
+  ProviderError,
   type Receipt,
-} from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+} from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { type Parcel, routeOf } from "./delivery.ts";
@@ -28,22 +28,22 @@ const restMs = 30_000;
 
 const breakers = new LRUCache<string, CircuitBreakerPolicy>({ max: 1000 });
 
-/** Gives a message to its provider; throws ChannelError. */
+/** Gives a message to its provider; throws ProviderError. */
 export async function handOver(parcel: Parcel): Promise<Receipt> {
   const { workspaceId, conversation, message: said } = parcel;
   if (conversation.optedOut)
-    throw new ChannelError(
+    throw new ProviderError(
       "refused",
       "optedOut",
       "The person has asked for no more messages since",
     );
   const { channelId, provider } = routeOf(parcel);
   const connection = await connectionOf(workspaceId, channelId);
-  const channel = channelOf(provider);
+  const channel = adapterOf(provider);
   if (!connection?.credentials || !channel)
-    throw new ChannelError("refused", "noCredentials", "The channel has no credentials");
+    throw new ProviderError("refused", "noCredentials", "The channel has no credentials");
   if (!connection.channel.enabled)
-    throw new ChannelError("refused", "channelDisabled", "The channel has been disabled since");
+    throw new ProviderError("refused", "channelDisabled", "The channel has been disabled since");
   const message = said.carries
     ? await unseenLetter(parcel, said.carries, connection)
     : await outboundMessage(parcel, connection);
@@ -52,14 +52,14 @@ export async function handOver(parcel: Parcel): Promise<Receipt> {
 
 async function guarded(
   connection: Connection,
-  channel: Channel<unknown>,
+  channel: Adapter<unknown>,
   message: OutboundMessage,
 ): Promise<Receipt> {
   try {
     return await breakerOf(connection).execute(() => channel.send(message, connection.credentials));
   } catch (error) {
     if (!(error instanceof BrokenCircuitError)) throw error;
-    throw new ChannelError("unreachable", "circuitOpen", "The provider cannot be reached", {
+    throw new ProviderError("unreachable", "circuitOpen", "The provider cannot be reached", {
       retryAfter: restMs,
       cause: error,
     });
@@ -71,7 +71,7 @@ function breakerOf({ workspaceId, channelId }: Connection): CircuitBreakerPolicy
   const known = breakers.get(key);
   if (known) return known;
   const made = circuitBreaker(
-    handleWhen((error) => error instanceof ChannelError && error.kind === "unreachable"),
+    handleWhen((error) => error instanceof ProviderError && error.kind === "unreachable"),
     { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(5) },
   );
   breakers.set(key, made);
@@ -102,7 +102,7 @@ async function templateOf({
     return { template: ready.template };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new ChannelError("refused", "template", error.message, { cause: error });
+    throw new ProviderError("refused", "template", error.message, { cause: error });
   }
 }
 
@@ -111,7 +111,7 @@ async function mailOf(
   parcel: Parcel,
   { workspaceId, channelId, channel, language }: Connection,
 ): Promise<Pick<OutboundMessage, "mail">> {
-  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  const capabilities = adapterOf(channel.provider)?.capabilities[channel.platform];
   if (!capabilities?.subject) return {};
   const { mail, author } = parcel.message;
   const { cc = [], bcc = [], html, quoted, forwards } = mail ?? {};

@@ -4,8 +4,8 @@ import { wholeContact } from "../contacts/contacts.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
-import type { ChannelError } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import type { ProviderError } from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 import { type Parcel, routeOf } from "./delivery.ts";
 
 /** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
@@ -20,7 +20,7 @@ export type FailureOutcome = {
 };
 
 /** What a failed delivery means: later, for good, or nobody knows. */
-export function failureChanges(parcel: Parcel, error: ChannelError): FailureOutcome {
+export function failureChanges(parcel: Parcel, error: ProviderError): FailureOutcome {
   if (error.kind === "unknown") return final(unconfirmed());
   const tries = (parcel.message.attempts ?? 0) + 1;
   if (error.kind !== "refused" && tries < maxAttempts) return again(error, tries);
@@ -55,7 +55,7 @@ function final(message: Record<string, unknown>): FailureOutcome {
   return { message, retryAt: undefined, also: () => undefined };
 }
 
-function again(error: ChannelError, tries: number): FailureOutcome {
+function again(error: ProviderError, tries: number): FailureOutcome {
   const retryAt = new Date(now() + (error.retryAfter ?? backoff(tries)));
   return { message: { status: "queued", dueAt: retryAt }, retryAt, also: () => undefined };
 }
@@ -74,12 +74,12 @@ const ownReasons: Partial<Record<string, FailureReason>> = {
   template: "template",
 };
 
-function meaningOf(parcel: Parcel, error: ChannelError): DeliveryError {
+function meaningOf(parcel: Parcel, error: ProviderError): DeliveryError {
   if (error.kind === "unreachable")
     return { code: error.code || "unreachable", reason: "transient", message: error.message };
   const own = ownReasons[error.code];
   if (own) return { code: error.code, reason: own, message: error.message };
-  const known = channelOf(routeOf(parcel).provider)?.explain(error.code);
+  const known = adapterOf(routeOf(parcel).provider)?.explain(error.code);
   return known ?? { code: error.code, reason: "other", message: error.message };
 }
 

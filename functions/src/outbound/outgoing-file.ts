@@ -1,6 +1,6 @@
 import type { Attachment } from "@hilo/schema";
 import { bytesOf, linkTo } from "../files/files.ts";
-import type { OutboundFile } from "../providers/channel.ts";
+import type { OutboundFile } from "../providers/adapter.ts";
 
 /** A file of a message as a provider gets it: by a public link, or by its bytes. */
 export function outgoingFile(

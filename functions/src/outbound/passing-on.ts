@@ -13,7 +13,7 @@ import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
 import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
 import { passedOn, safeHtml } from "../platform/safe-html.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import type { DraftMail } from "./sent-mail.ts";
 
 type Reference = NonNullable<SentMail["forwards"]>;
@@ -121,7 +121,7 @@ function named(name: string, address: string): string {
 /** Our own address without what proves an answer to belong to the conversation: it is no stranger's to know. */
 function plain({ from }: Source, address: string): string {
   if (!from) return address;
-  const owns = channelOf(from.channel.provider)?.owns?.(accountFrom(from), address);
+  const owns = adapterOf(from.channel.provider)?.owns?.(accountFrom(from), address);
   return owns ? from.channel.address : address;
 }
 

@@ -1,5 +1,5 @@
 import { sameMailAddress } from "@hilo/schema";
-import { ChannelError, type Receipt } from "../providers/channel.ts";
+import { ProviderError, type Receipt } from "../providers/adapter.ts";
 import type { Parcel } from "./delivery.ts";
 
 /**
@@ -9,9 +9,9 @@ import type { Parcel } from "./delivery.ts";
 export function missedBy(
   { conversation }: Parcel,
   { refused = [] }: Receipt,
-): ChannelError | undefined {
+): ProviderError | undefined {
   const missed = refused.find(({ address }) => sameMailAddress(address, conversation.address));
-  return missed && new ChannelError("refused", missed.code, missed.message);
+  return missed && new ProviderError("refused", missed.code, missed.message);
 }
 
 /** What the message is told of its way out. */

@@ -10,7 +10,7 @@ import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import { countSent } from "../stats/stats.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { admit } from "./admission.ts";
@@ -160,7 +160,7 @@ async function readyChannel(workspaceId: string, channelId: string) {
   const connection = await connectionOf(workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const { channel } = connection;
-  const capabilities = channelOf(channel.provider)?.capabilities[channel.platform];
+  const capabilities = adapterOf(channel.provider)?.capabilities[channel.platform];
   if (!channel.enabled || !capabilities)
     throw new AppError(
       "channelDisabled",

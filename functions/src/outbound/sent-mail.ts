@@ -3,7 +3,7 @@ import { accountFrom, type Connection, connectionsBy } from "../channels/connect
 import { AppError } from "../platform/errors.ts";
 import { isTooDeep } from "../platform/flat-html.ts";
 import { picturesIn, safeHtml, written } from "../platform/safe-html.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import { passOn } from "./passing-on.ts";
 
 /** What a mail on its way out has besides text and files, as its message keeps it. */
@@ -62,7 +62,7 @@ function keptMail({ cc, bcc, html, quoted, forwards }: Mail): DraftMail {
 /** Whether an address is one of the workspace's mailboxes: a copy to it would come back as a customer's mail. */
 async function ownAddresses({ workspaceId, channel }: Connection) {
   const mailboxes = (await connectionsBy(workspaceId, channel.provider)).map(accountFrom);
-  const owns = channelOf(channel.provider)?.owns;
+  const owns = adapterOf(channel.provider)?.owns;
   return (address: string) => mailboxes.some((account) => owns?.(account, address));
 }
 

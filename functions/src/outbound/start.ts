@@ -18,8 +18,8 @@ import { changesByWish } from "../conversations/wishes.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
-import { ChannelError } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import { ProviderError } from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 import { countOne } from "../stats/stats.ts";
 import { dispatch, type Place } from "./send.ts";
 
@@ -43,7 +43,7 @@ export async function start(
 
 /** On some platforms only the customer can begin. */
 function refuseUnlessFirst({ channel }: Connection): void {
-  if (channelOf(channel.provider)?.capabilities[channel.platform]?.canStart) return;
+  if (adapterOf(channel.provider)?.capabilities[channel.platform]?.canStart) return;
   throw new AppError(
     "invalid",
     `On ${channel.name} the customer writes first: answer in their conversation, or use another channel.`,
@@ -114,10 +114,10 @@ function begin(transaction: Transaction, connection: Connection, beginning: Begi
 function senderAt({ channel }: Connection, to: string): Sender {
   const text = to.trim();
   try {
-    const known = channelOf(channel.provider)?.addressOf?.(text, channel.platform);
+    const known = adapterOf(channel.provider)?.addressOf?.(text, channel.platform);
     return known ?? { address: text };
   } catch (error) {
-    if (!(error instanceof ChannelError)) throw error;
+    if (!(error instanceof ProviderError)) throw error;
     throw new AppError("invalid", error.message, {
       details: [{ path: "to", message: "Not an address on this channel" }],
     });

@@ -18,7 +18,7 @@ import {
   db,
   FieldValue,
 } from "../platform/firestore.ts";
-import { channelOf } from "../providers/index.ts";
+import { adapterOf } from "../providers/index.ts";
 import { isMarked } from "../providers/message-proof.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 
@@ -31,7 +31,7 @@ export async function recordStatus(
 ): Promise<"recorded" | { unusable: string }> {
   const { message } = event;
   const isOurs = message !== undefined && isMarked(connection, message);
-  if (isOurs && channelOf(connection.channel.provider)?.open)
+  if (isOurs && adapterOf(connection.channel.provider)?.open)
     return recordReceipt(reference(connection.workspaceId, message), event);
   const ref = isOurs
     ? reference(connection.workspaceId, message)

@@ -3,7 +3,7 @@ import { accountFrom, type Connection, connectionOf } from "../channels/connecti
 import { messageIn } from "../conversations/early-changes.ts";
 import { messageOf } from "../conversations/store.ts";
 import { db } from "../platform/firestore.ts";
-import { ChannelError, type OutboundFile, type OutboundMessage } from "../providers/channel.ts";
+import { type OutboundFile, type OutboundMessage, ProviderError } from "../providers/adapter.ts";
 import type { Parcel } from "./delivery.ts";
 import { lookUp } from "./mail-recipients.ts";
 import { stopUrlFor } from "./mail-stop.ts";
@@ -14,7 +14,7 @@ import { outgoingFile } from "./outgoing-file.ts";
 const mostFiles = 10;
 const mostBytes = 15_000_000;
 
-/** The mail that carries what somebody did not see; throws ChannelError when it is wanted no more. */
+/** The mail that carries what somebody did not see; throws ProviderError when it is wanted no more. */
 export async function unseenLetter(
   parcel: Parcel,
   carries: Carries,
@@ -23,9 +23,9 @@ export async function unseenLetter(
   const { workspaceId, conversationId, messageId, message, conversation } = parcel;
   const { channelId, to, language } = carries;
   const { wanted } = await lookUp({ workspaceId, channelId, address: to });
-  if (!wanted) throw new ChannelError("refused", "optedOut", "The person wants no more mails");
+  if (!wanted) throw new ProviderError("refused", "optedOut", "The person wants no more mails");
   const carried = await carriedBy(parcel, carries);
-  if (carried.length === 0) throw new ChannelError("refused", "gone", "Its messages were deleted");
+  if (carried.length === 0) throw new ProviderError("refused", "gone", "Its messages were deleted");
   const chat = await connectionOf(workspaceId, conversation.channelId);
   const { platform, webhook, settings, address: from } = accountFrom(mailbox);
   const place = { workspaceId, conversationId, messageId, channelId };

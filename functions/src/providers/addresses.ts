@@ -1,5 +1,5 @@
 import { dialled, type Sender } from "@hilo/schema";
-import { ChannelError } from "./channel.ts";
+import { ProviderError } from "./adapter.ts";
 
 /** Whether an address is a business-scoped user id: a country and an id, of a parent account with `ENT` between. */
 export function isUserId(address: string): boolean {
@@ -20,8 +20,8 @@ export function whatsappAt(text: string): Sender {
 }
 
 /** What is told of a text that is no address on a channel. */
-export function noAddress(wanted: string): ChannelError {
-  return new ChannelError("refused", "badAddress", `The address must be ${wanted}.`);
+export function noAddress(wanted: string): ProviderError {
+  return new ProviderError("refused", "badAddress", `The address must be ${wanted}.`);
 }
 
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import type { OurIds } from "@hilo/schema";
 import { asMark, isSigned, signLink } from "../platform/crypto.ts";
-import type { Account } from "./channel.ts";
+import type { Account } from "./adapter.ts";
 
 type Place = Pick<Account, "workspaceId" | "channelId">;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError } from "./channel.ts";
+import { ProviderError } from "./adapter.ts";
 import { explain } from "./meta-errors.ts";
 import { MetaError } from "./meta-wire.ts";
 import { type ProviderAnswer, retryAfterOf } from "./provider-call.ts";
@@ -16,7 +16,7 @@ const notSent = new Set(["131000", "131016", "131057", "133004", "2/2018344"]);
 const waits = new Map([["131056", 6000]]);
 
 /** What an answer of the Graph API that is no success means for the message. */
-export function failureIn(answer: ProviderAnswer): ChannelError {
+export function failureIn(answer: ProviderAnswer): ProviderError {
   const error = errorIn(answer);
   if (!error) return withoutError(answer);
   const { code = String(answer.status), error_subcode: subcode } = error;
@@ -25,23 +25,23 @@ export function failureIn(answer: ProviderAnswer): ChannelError {
   const retryAfter = retryAfterOf(answer) ?? regainOf(answer) ?? waits.get(meaning.code);
   const options = retryAfter === undefined ? {} : { retryAfter };
   if (meaning.reason === "rateLimited" || answer.status === 429)
-    return new ChannelError("rateLimited", meaning.code, message, options);
+    return new ProviderError("rateLimited", meaning.code, message, options);
   if (notSent.has(meaning.code))
-    return new ChannelError("unreachable", meaning.code, message, options);
+    return new ProviderError("unreachable", meaning.code, message, options);
   if (answer.status >= 500 || meaning.reason === "transient")
-    return new ChannelError("unknown", meaning.code, message);
-  return new ChannelError("refused", meaning.code, message);
+    return new ProviderError("unknown", meaning.code, message);
+  return new ProviderError("refused", meaning.code, message);
 }
 
-function withoutError(answer: ProviderAnswer): ChannelError {
+function withoutError(answer: ProviderAnswer): ProviderError {
   const code = `http${answer.status}`;
   const message = `Meta answered ${answer.status} without saying why`;
   if (answer.status === 429) {
     const retryAfter = retryAfterOf(answer);
-    return new ChannelError("rateLimited", code, message, retryAfter ? { retryAfter } : {});
+    return new ProviderError("rateLimited", code, message, retryAfter ? { retryAfter } : {});
   }
   const refused = answer.status >= 400 && answer.status < 500;
-  return new ChannelError(refused ? "refused" : "unknown", code, message);
+  return new ProviderError(refused ? "refused" : "unknown", code, message);
 }
 
 const Usage = z.record(

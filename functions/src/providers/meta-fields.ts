@@ -1,4 +1,4 @@
-import type { Field } from "./channel.ts";
+import type { Field } from "./adapter.ts";
 
 /** Where Meta's API can tell customers that they were read, by whichever provider speaks it. */
 export const readReceipts: Field = {

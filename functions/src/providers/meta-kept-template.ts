@@ -5,7 +5,7 @@ import {
   variablesIn,
 } from "@hilo/schema";
 import * as z from "zod";
-import type { KeptTemplate } from "./channel.ts";
+import type { KeptTemplate } from "./adapter.ts";
 import type { TemplateOwner } from "./meta-template.ts";
 import { stateNamed } from "./template-states.ts";
 

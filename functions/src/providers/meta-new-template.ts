@@ -1,5 +1,5 @@
 import { filledIn, variablesIn } from "@hilo/schema";
-import type { NewTemplate } from "./channel.ts";
+import type { NewTemplate } from "./adapter.ts";
 import type { TemplateOwner } from "./meta-template.ts";
 
 type Written = Omit<NewTemplate, "file">;

@@ -1,10 +1,10 @@
 import { type ContactCard, mediaKindOf, type Options } from "@hilo/schema";
+import { type OutboundFile, type OutboundMessage, ProviderError } from "./adapter.ts";
 import { isUserId } from "./addresses.ts";
-import { ChannelError, type OutboundFile, type OutboundMessage } from "./channel.ts";
 import { tagOf } from "./meta-tag.ts";
 import { templateBody } from "./meta-template.ts";
 
-/** The body of a message as WhatsApp's Cloud API takes it; throws ChannelError when it cannot carry it. */
+/** The body of a message as WhatsApp's Cloud API takes it; throws ProviderError when it cannot carry it. */
 export function whatsappBody(message: OutboundMessage): Record<string, unknown> {
   return {
     messaging_product: "whatsapp",
@@ -115,6 +115,6 @@ function cardBody({ name, phones, emails, organization }: ContactCard) {
   };
 }
 
-function cannot(why: string): ChannelError {
-  return new ChannelError("refused", "131009", why);
+function cannot(why: string): ProviderError {
+  return new ProviderError("refused", "131009", why);
 }

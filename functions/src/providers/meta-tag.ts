@@ -1,5 +1,5 @@
 import type { OurIds } from "@hilo/schema";
-import type { OutboundMessage } from "./channel.ts";
+import type { OutboundMessage } from "./adapter.ts";
 import { markFor } from "./message-proof.ts";
 
 const form = /^hilo\/([A-Za-z0-9_-]{1,128})\/([A-Za-z0-9_-]{1,128})\/([0-9a-f]{20})$/;

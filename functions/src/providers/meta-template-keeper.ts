@@ -1,11 +1,11 @@
 import * as z from "zod";
 import {
   type Account,
-  ChannelError,
   type KeptTemplate,
   type OutboundFile,
+  ProviderError,
   type TemplateKeeper,
-} from "./channel.ts";
+} from "./adapter.ts";
 import { errorIn, failureIn } from "./meta-failure.ts";
 import { headerWith, MetaTemplate, templateFrom } from "./meta-kept-template.ts";
 import { templateRequest } from "./meta-new-template.ts";
@@ -27,7 +27,7 @@ export type TemplatePlace<Credentials> = {
   /** Hands over the example of a header that is a file; tells the handle that stands for it. */
   upload?(file: OutboundFile, account: Account, credentials: Credentials): Promise<string>;
   /** What an answer that is no success means, where it may be another than Meta's. */
-  failure?(answer: ProviderAnswer): ChannelError;
+  failure?(answer: ProviderAnswer): ProviderError;
 };
 
 /** The most pages listed: a safeguard against pages without end. */
@@ -105,10 +105,10 @@ async function uploaded(
     const handle = await upload();
     if (handle !== undefined) return handle;
   } catch (error) {
-    if (!(error instanceof ChannelError) || error.kind !== "unknown") throw error;
-    throw new ChannelError("unreachable", error.code, error.message, { cause: error });
+    if (!(error instanceof ProviderError) || error.kind !== "unknown") throw error;
+    throw new ProviderError("unreachable", error.code, error.message, { cause: error });
   }
-  throw new ChannelError("refused", "noUpload", `${name} cannot be handed to this provider`);
+  throw new ProviderError("refused", "noUpload", `${name} cannot be handed to this provider`);
 }
 
 function readable(template: unknown, owner: TemplateOwner): KeptTemplate[] {
@@ -119,7 +119,7 @@ function readable(template: unknown, owner: TemplateOwner): KeptTemplate[] {
 function shaped<S extends z.ZodType>(schema: S, { body }: ProviderAnswer): z.output<S> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new ChannelError("unknown", "noAnswer", "The answer is not what Meta describes", {
+  throw new ProviderError("unknown", "noAnswer", "The answer is not what Meta describes", {
     cause: parsed.error,
   });
 }
@@ -131,7 +131,7 @@ async function call<Credentials>(
   { query, json }: { query: Record<string, string>; json?: unknown },
 ): Promise<ProviderAnswer> {
   const accountId = place.accountOf(account);
-  if (!accountId) throw new ChannelError("refused", "lacks_accountId", withoutAccount);
+  if (!accountId) throw new ProviderError("refused", "lacks_accountId", withoutAccount);
   const request = place.request(accountId, account, credentials, query);
   const answer = await callProvider({ ...request, ...(json === undefined ? {} : { json }) });
   if (answer.status >= 200 && answer.status < 300) return answer;
@@ -139,8 +139,8 @@ async function call<Credentials>(
 }
 
 /** Of a template Meta says in a field of its own what to mend. */
-function inWords(failure: ChannelError, answer: ProviderAnswer): ChannelError {
+function inWords(failure: ProviderError, answer: ProviderAnswer): ProviderError {
   const told: unknown = errorIn(answer)?.error_user_msg;
   if (typeof told !== "string" || told === "" || failure.kind !== "refused") return failure;
-  return new ChannelError(failure.kind, failure.code, told.slice(0, 500));
+  return new ProviderError(failure.kind, failure.code, told.slice(0, 500));
 }

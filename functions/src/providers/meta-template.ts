@@ -1,5 +1,5 @@
 import { variablesIn } from "@hilo/schema";
-import { ChannelError, type OutboundMessage } from "./channel.ts";
+import { type OutboundMessage, ProviderError } from "./adapter.ts";
 
 type Sent = NonNullable<OutboundMessage["template"]>;
 type Part = Record<string, unknown>;
@@ -81,6 +81,6 @@ function isNumber(name: string): boolean {
 function filled(variables: Record<string, string>, name: string): string {
   const entered = variables[name];
   if (!entered)
-    throw new ChannelError("refused", "132000", `The template's {{${name}}} has no value`);
+    throw new ProviderError("refused", "132000", `The template's {{${name}}} has no value`);
   return entered;
 }

@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { ChannelError } from "./channel.ts";
+import { ProviderError } from "./adapter.ts";
 
 /** A request to a provider's API, with one body at most. */
 export type ProviderRequest = {
@@ -33,7 +33,7 @@ const maxAnswer = 5 * 1024 * 1024;
 
 /**
  * Calls a provider's API once. Every HTTP answer is returned, redirects too, which are never followed. Throws
- * ChannelError: `unreachable` when no connection came about, so that nothing was written; `unknown` when the
+ * ProviderError: `unreachable` when no connection came about, so that nothing was written; `unknown` when the
  * request was written and the answer did not come, or not whole.
  */
 export async function callProvider(request: ProviderRequest): Promise<ProviderAnswer> {
@@ -151,14 +151,14 @@ async function connecting(): Promise<Network> {
 
 type Failure = { code?: unknown; name?: string; message?: string };
 
-function failureOf(thrown: unknown, neverConnected: WeakSet<object>): ChannelError {
+function failureOf(thrown: unknown, neverConnected: WeakSet<object>): ProviderError {
   const { code, name, message } = (thrown ?? {}) as Failure;
   const known = thrown !== null && typeof thrown === "object" && neverConnected.has(thrown);
   const named = typeof code === "string" && code !== "" ? code : undefined;
   const why = message || "The provider could not be called";
   if (known)
-    return new ChannelError("unreachable", named ?? "notConnected", why, { cause: thrown });
+    return new ProviderError("unreachable", named ?? "notConnected", why, { cause: thrown });
   if (name === "TimeoutError")
-    return new ChannelError("unknown", "timeout", "The provider did not answer in time");
-  return new ChannelError("unknown", named ?? "noAnswer", why, { cause: thrown });
+    return new ProviderError("unknown", "timeout", "The provider did not answer in time");
+  return new ProviderError("unknown", named ?? "noAnswer", why, { cause: thrown });
 }

@@ -8,7 +8,7 @@ import { type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
-import { ChannelError, type NewTemplate } from "../providers/channel.ts";
+import { type NewTemplate, ProviderError } from "../providers/adapter.ts";
 import { present } from "./drafts.ts";
 import { exampleFile } from "./header-file.ts";
 import { type Keeping, keepingOf, problemOf, reasonOf } from "./provider-account.ts";
@@ -108,7 +108,7 @@ async function settle(doer: Doer, id: string, created: Created): Promise<Submitt
 
 /** Unless nobody knows whether it arrived, it is a draft again. */
 async function settleFailed(doer: Doer, id: string, error: unknown): Promise<Submitted> {
-  if (error instanceof ChannelError && error.kind === "unknown") return { id, status: "pending" };
+  if (error instanceof ProviderError && error.kind === "unknown") return { id, status: "pending" };
   await templateAt(doer.workspaceId, id).update({
     "approved.status": "draft",
     "approved.reason": reasonOf(error),

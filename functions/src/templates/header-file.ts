@@ -7,7 +7,7 @@ import {
 } from "@hilo/schema";
 import { bytesOf, fileOf, linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
-import type { NewTemplate, OutboundFile } from "../providers/channel.ts";
+import type { NewTemplate, OutboundFile } from "../providers/adapter.ts";
 
 /** The uploaded file that a header shows; none when it is a link, or there is nothing to give. */
 export async function headerFiles(

@@ -2,7 +2,7 @@ import { type Platform, Template } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { log } from "../platform/log.ts";
-import type { KeptTemplate } from "../providers/channel.ts";
+import type { KeptTemplate } from "../providers/adapter.ts";
 
 /** The id here of a template that a provider keeps. */
 export function idOf(channelId: string, kept: KeptTemplate): string {

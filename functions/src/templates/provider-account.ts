@@ -1,8 +1,8 @@
 import type { TemplateForm } from "@hilo/schema";
 import { accountFrom, type Connection, connectionOf } from "../channels/connections.ts";
 import { AppError } from "../platform/errors.ts";
-import { type Account, ChannelError, type TemplateKeeper } from "../providers/channel.ts";
-import { channelOf } from "../providers/index.ts";
+import { type Account, ProviderError, type TemplateKeeper } from "../providers/adapter.ts";
+import { adapterOf } from "../providers/index.ts";
 
 /** A channel whose provider keeps templates, with everything it takes to ask it. */
 export type Keeping = {
@@ -32,7 +32,7 @@ export async function keeperOf(workspaceId: string, channelId: string): Promise<
   const connection = await connectionOf(workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const { provider, platform, name } = connection.channel;
-  const channel = channelOf(provider);
+  const channel = adapterOf(provider);
   const form = channel?.capabilities[platform]?.templates;
   if (!channel?.templates || !form)
     throw new AppError("invalid", `${name} has no templates that a provider approves.`);
@@ -46,7 +46,7 @@ function lackedBy(code: string): string | undefined {
 
 /** What a failed call of the provider is to the caller of the API. */
 export function problemOf(error: unknown): unknown {
-  if (!(error instanceof ChannelError)) return error;
+  if (!(error instanceof ProviderError)) return error;
   const { kind, code, message } = error;
   const options = { cause: error };
   const field = lackedBy(code);
@@ -63,6 +63,6 @@ export function problemOf(error: unknown): unknown {
 
 /** Why a draft was not taken: what the settings lack, as a code, else what the provider says. */
 export function reasonOf(error: unknown): string | null {
-  if (!(error instanceof ChannelError) || error.kind !== "refused") return null;
+  if (!(error instanceof ProviderError) || error.kind !== "refused") return null;
   return lackedBy(error.code) ? error.code : error.message;
 }

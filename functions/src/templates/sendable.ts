@@ -11,7 +11,7 @@ import {
 } from "@hilo/schema";
 import { linkTo } from "../files/files.ts";
 import { AppError } from "../platform/errors.ts";
-import type { OutboundMessage } from "../providers/channel.ts";
+import type { OutboundMessage } from "../providers/adapter.ts";
 import { headerFiles } from "./header-file.ts";
 import { findTemplate } from "./store.ts";
 

@@ -2,7 +2,7 @@ import type { ApprovedTemplate, ResponseOf, Template } from "@hilo/schema";
 import { type Doer, record } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db } from "../platform/firestore.ts";
-import type { KeptTemplate } from "../providers/channel.ts";
+import type { KeptTemplate } from "../providers/adapter.ts";
 import { entryFrom, fits, idOf, type Keeper } from "./kept-entry.ts";
 import { type Keeping, keepingOf, problemOf } from "./provider-account.ts";
 import { type Entry, findAny, templateAt, templatesOfChannel } from "./store.ts";

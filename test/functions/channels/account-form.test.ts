@@ -7,8 +7,8 @@ import {
   normalForm,
 } from "../../../functions/src/channels/account-form.ts";
 import { AppError } from "../../../functions/src/platform/errors.ts";
-import type { Field } from "../../../functions/src/providers/channel.ts";
-import { builtChannels } from "../../../functions/src/providers/index.ts";
+import type { Field } from "../../../functions/src/providers/adapter.ts";
+import { builtAdapters } from "../../../functions/src/providers/index.ts";
 
 const sms = kindOf("twilio", "sms");
 const sid = `AC${"7".repeat(32)}`;
@@ -100,7 +100,7 @@ describe("an account's entry", () => {
   });
 });
 
-const forms = builtChannels().flatMap(({ provider, fields }) =>
+const forms = builtAdapters().flatMap(({ provider, fields }) =>
   Platform.options.flatMap((platform) => {
     const form = fields[platform];
     return form ? [{ kind: `${platform} by ${provider}`, form }] : [];

@@ -3,7 +3,7 @@ import type { Capabilities, Conversation } from "@hilo/schema";
 import { admit } from "../../../functions/src/outbound/admission.ts";
 import { setClock } from "../../../functions/src/platform/clock.ts";
 import { AppError } from "../../../functions/src/platform/errors.ts";
-import { channelOf } from "../../../functions/src/providers/index.ts";
+import { adapterOf } from "../../../functions/src/providers/index.ts";
 
 const hour = 60 * 60 * 1000;
 const at = 1_795_180_000_000;
@@ -20,7 +20,7 @@ function conversation(hoursAgo: number, more: Partial<Conversation> = {}): Conve
 }
 
 function messenger(): Capabilities {
-  return channelOf("meta")?.capabilities.messenger ?? assert.fail();
+  return adapterOf("meta")?.capabilities.messenger ?? assert.fail();
 }
 
 describe("who may answer when", () => {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { Capabilities } from "@hilo/schema";
 import { type Content, checkContent } from "../../../functions/src/outbound/content.ts";
 import { AppError } from "../../../functions/src/platform/errors.ts";
-import { channelOf } from "../../../functions/src/providers/index.ts";
+import { adapterOf } from "../../../functions/src/providers/index.ts";
 
 function of(provider: "meta" | "telegram" | "twilio" | "email", platform: string): Capabilities {
-  const all: Record<string, Capabilities> = channelOf(provider)?.capabilities ?? {};
+  const all: Record<string, Capabilities> = adapterOf(provider)?.capabilities ?? {};
   return all[platform] ?? assert.fail(`${provider} carries no ${platform}`);
 }
 

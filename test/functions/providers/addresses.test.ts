@@ -1,10 +1,10 @@
 import { deepEqual, throws } from "node:assert/strict";
 import type { Platform, Provider } from "@hilo/schema";
-import { ChannelError } from "../../../functions/src/providers/channel.ts";
-import { channelOf } from "../../../functions/src/providers/index.ts";
+import { ProviderError } from "../../../functions/src/providers/adapter.ts";
+import { adapterOf } from "../../../functions/src/providers/index.ts";
 
 const at = (provider: Provider, platform: Platform, text: string) =>
-  channelOf(provider)?.addressOf?.(text, platform);
+  adapterOf(provider)?.addressOf?.(text, platform);
 
 describe("whom a written address names", () => {
   const phone = { address: "+56912345678", phone: "+56912345678" };
@@ -47,7 +47,7 @@ describe("whom a written address names", () => {
     it(`is nobody on ${platform} by ${provider}: ${text}`, () => {
       throws(
         () => at(provider, platform, text),
-        (error) => error instanceof ChannelError && wanted.test(error.message),
+        (error) => error instanceof ProviderError && wanted.test(error.message),
       );
     });
   }

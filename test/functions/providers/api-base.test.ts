@@ -1,7 +1,7 @@
 import { deepEqual, equal, throws } from "node:assert/strict";
 import { config } from "../../../functions/src/platform/config.ts";
 import { apiBase, standInsFor } from "../../../functions/src/providers/api-base.ts";
-import { builtChannels } from "../../../functions/src/providers/index.ts";
+import { builtAdapters } from "../../../functions/src/providers/index.ts";
 import { simulatedApis } from "../../../scripts/emulators.ts";
 import { callInstead } from "./provider-server.ts";
 
@@ -40,7 +40,7 @@ describe("the address of a provider's API", () => {
   ];
   for (const [variable, official, simulated] of contract) {
     it(`is named by ${variable}, and is the simulator's in development`, () => {
-      const apis = builtChannels().flatMap((channel) => channel.apis ?? []);
+      const apis = builtAdapters().flatMap((channel) => channel.apis ?? []);
       equal(apis.find((api) => api.variable === variable)?.official, official);
       equal(simulatedApis("http://127.0.0.1:4010")[variable], simulated);
     });
@@ -48,7 +48,7 @@ describe("the address of a provider's API", () => {
 });
 
 describe("what stands in for a provider's API", () => {
-  const { apis } = builtChannels().find(({ provider }) => provider === "meta") ?? {};
+  const { apis } = builtAdapters().find(({ provider }) => provider === "meta") ?? {};
   const emulated = config().FUNCTIONS_EMULATOR;
   let undo: () => void;
   beforeEach(() => {

@@ -2,7 +2,7 @@ import { deepEqual, equal, rejects } from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
-import type { ChannelError } from "../../../functions/src/providers/channel.ts";
+import type { ProviderError } from "../../../functions/src/providers/adapter.ts";
 import { callProvider, retryAfterOf } from "../../../functions/src/providers/provider-call.ts";
 import { closedPort } from "../../support/closed-port.ts";
 
@@ -39,9 +39,9 @@ beforeEach(() => {
 });
 
 /** What a call fails with. */
-async function failure(url: string, timeoutMs = 10_000): Promise<Partial<ChannelError>> {
-  const caught: Partial<ChannelError>[] = [];
-  await rejects(callProvider({ url, json: {}, timeoutMs }), (error: ChannelError) =>
+async function failure(url: string, timeoutMs = 10_000): Promise<Partial<ProviderError>> {
+  const caught: Partial<ProviderError>[] = [];
+  await rejects(callProvider({ url, json: {}, timeoutMs }), (error: ProviderError) =>
     Boolean(caught.push(error)),
   );
   return caught[0] ?? {};

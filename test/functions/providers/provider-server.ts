@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { builtChannels } from "../../../functions/src/providers/index.ts";
+import { builtAdapters } from "../../../functions/src/providers/index.ts";
 
 /** A call that reached the provider; a form's body is an object of its fields. */
 export type Call = {
@@ -41,7 +41,7 @@ export function providerServer(base: string): ProviderServer {
 
 /** Has the API that this variable names called at another address; the answer undoes it. */
 export function callInstead(variable: string, url: string): () => void {
-  const known = builtChannels().flatMap(({ apis = [] }) => apis.map((api) => api.variable));
+  const known = builtAdapters().flatMap(({ apis = [] }) => apis.map((api) => api.variable));
   if (!known.includes(variable)) throw new RangeError(`No channel reads ${variable}`);
   const { [variable]: before } = process.env;
   process.env[variable] = url;

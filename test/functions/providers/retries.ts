@@ -1,5 +1,5 @@
 import { equal, ok } from "node:assert/strict";
-import { ChannelError } from "../../../functions/src/providers/channel.ts";
+import { ProviderError } from "../../../functions/src/providers/adapter.ts";
 
 /** A code of a provider's list of errors, and when a message that failed by it may go again. */
 export type Listed = { code: string; class: string; retry: string };
@@ -11,12 +11,12 @@ const again = ["rateLimited", "unreachable"];
 const final = ["never", "after_fix", "after_user_action"];
 
 /** The failure that a send ends with. */
-export async function failureOf(sending: Promise<unknown>): Promise<ChannelError> {
+export async function failureOf(sending: Promise<unknown>): Promise<ProviderError> {
   const thrown = await sending.then(
     () => undefined,
     (error: unknown) => error,
   );
-  ok(thrown instanceof ChannelError, "The send went through");
+  ok(thrown instanceof ProviderError, "The send went through");
   return thrown;
 }
 

@@ -4,9 +4,9 @@ import type {
   NewTemplate,
   OutboundFile,
   TemplateKeeper,
-} from "../../../functions/src/providers/channel.ts";
-import { ChannelError } from "../../../functions/src/providers/channel.ts";
-import { builtChannels } from "../../../functions/src/providers/index.ts";
+} from "../../../functions/src/providers/adapter.ts";
+import { ProviderError } from "../../../functions/src/providers/adapter.ts";
+import { builtAdapters } from "../../../functions/src/providers/index.ts";
 import { templates as meta } from "../../../functions/src/providers/meta/templates.ts";
 import { templates as twilio } from "../../../functions/src/providers/twilio/templates.ts";
 import { contentRequest } from "../../../functions/src/providers/twilio/templates-new.ts";
@@ -170,7 +170,7 @@ describe("templates kept by the provider", () => {
     it(`${name}: are refused to who has no right`, async () => {
       await assert.rejects(
         keeper.list(account, wrong),
-        (error) => error instanceof ChannelError && error.kind === "refused",
+        (error) => error instanceof ProviderError && error.kind === "refused",
       );
     });
   }
@@ -192,7 +192,7 @@ describe("templates kept by the provider", () => {
           { ...draft, name: "sin_foto", file: { ...file, size: 3 } },
           credentials,
         ),
-        (error) => error instanceof ChannelError && error.kind === "refused",
+        (error) => error instanceof ProviderError && error.kind === "refused",
       );
     });
   }
@@ -202,12 +202,12 @@ describe("templates kept by the provider", () => {
     const account = { ...whatsapp, settings: { accountId: graph.wabaId } };
     await assert.rejects(
       meta.create(account, draft, { appSecret, verifyToken, accessToken }),
-      (error) => error instanceof ChannelError && error.code === "lacks_appId",
+      (error) => error instanceof ProviderError && error.code === "lacks_appId",
     );
   });
 
   it("are there wherever a closed window lets templates through", () => {
-    for (const { provider, capabilities, templates } of builtChannels())
+    for (const { provider, capabilities, templates } of builtAdapters())
       for (const [platform, { exits, templates: form }] of Object.entries(capabilities)) {
         const told = [exits.includes("template"), form !== undefined];
         assert.ok(told[0] === told[1], `${provider} ${platform}`);
@@ -219,7 +219,7 @@ describe("templates kept by the provider", () => {
     const back = callInstead("TWILIO_CONTENT_API_BASE", "http://127.0.0.1:9");
     await assert.rejects(
       twilio.list(whatsapp, { accountSid, authToken }),
-      (error) => error instanceof ChannelError && error.kind === "unreachable",
+      (error) => error instanceof ProviderError && error.kind === "unreachable",
     );
     back();
   });

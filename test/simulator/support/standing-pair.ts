@@ -1,4 +1,4 @@
-import type { RawRequest } from "../../../functions/src/providers/channel.ts";
+import type { RawRequest } from "../../../functions/src/providers/adapter.ts";
 import { callInstead } from "../../functions/providers/provider-server.ts";
 import { type Call, type Pair, type PairOptions, startPair } from "./house.ts";
 

@@ -1,6 +1,6 @@
 import { escaped, linesAsHtml, textAsHtml } from "../../platform/html-text.ts";
 import { type Allowed, passedOn, safeHtml, wordsOnly, written } from "../../platform/safe-html.ts";
-import type { OutboundMessage } from "../channel.ts";
+import type { OutboundMessage } from "../adapter.ts";
 import { plainText } from "./plain.ts";
 import { domainOf } from "./thread.ts";
 

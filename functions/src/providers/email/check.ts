@@ -1,6 +1,6 @@
 import { resolveTxt } from "node:dns/promises";
 import { config } from "../../platform/config.ts";
-import { type Account, ChannelError, type FindingOf } from "../channel.ts";
+import { type Account, type FindingOf, ProviderError } from "../adapter.ts";
 import { explain } from "./errors.ts";
 import { usesOauth } from "./oauth.ts";
 import { tryServer } from "./smtp.ts";
@@ -32,13 +32,13 @@ async function sends(
     await tryServer({ address, settings, credentials, local });
     return [{ level: "ok", code: "smtpWorks", text: `${settings.smtpHost} accepts our sign-in` }];
   } catch (error) {
-    if (!(error instanceof ChannelError)) throw error;
+    if (!(error instanceof ProviderError)) throw error;
     const code = troubleOf(error, settings);
     return [{ level: "error", code, text: `${error.message} (${error.code})` }];
   }
 }
 
-function troubleOf({ code }: ChannelError, settings: Account["settings"]) {
+function troubleOf({ code }: ProviderError, settings: Account["settings"]) {
   if (code.startsWith("oauth:")) return "oauth";
   if (explain(code).reason !== "credentials") return "smtp";
   return usesOauth({ settings }) ? "smtpToken" : "smtpCredentials";

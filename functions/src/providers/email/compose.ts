@@ -1,5 +1,5 @@
 import { cut } from "@hilo/schema";
-import type { OutboundMessage } from "../channel.ts";
+import type { OutboundMessage } from "../adapter.ts";
 import { markFor } from "../message-proof.ts";
 import { bodyOf, contentIdOf } from "./body.ts";
 import { loopHeader } from "./machine.ts";

@@ -1,4 +1,4 @@
-import type { Account, Field, WebhookAddress } from "../channel.ts";
+import type { Account, Field, WebhookAddress } from "../adapter.ts";
 import { sending, writing } from "./sending-fields.ts";
 import { type Service, services } from "./wire.ts";
 

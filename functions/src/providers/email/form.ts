@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 
 /** A part of a form with its bytes, since each field may be in a charset of its own. */
 type Part = { bytes: Buffer<ArrayBuffer>; type: string; filename: string };

@@ -1,5 +1,5 @@
 import type { InboundEvent } from "@hilo/schema";
-import type { Account, RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../adapter.ts";
 import { firstOf, type Letter } from "./letter.ts";
 import { carriesOurMark, isOwn } from "./machine.ts";
 import { readMailgun } from "./mailgun.ts";

@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts";
+import type { Adapter } from "../adapter.ts";
 import { addressOf } from "./address.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
@@ -12,7 +12,7 @@ import { EmailCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** E-mail: in by the webhooks of SendGrid, Mailgun and Postmark, out by SMTP. */
-export const email: Channel<EmailCredentials> = {
+export const email: Adapter<EmailCredentials> = {
   provider: "email",
   capabilities,
   contentTypes: ["multipart/form-data", "application/x-www-form-urlencoded", "application/json"],

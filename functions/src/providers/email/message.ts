@@ -1,6 +1,6 @@
 import { cut, type Mail, type MessageEvent, mediaKindOf, type RemoteFile } from "@hilo/schema";
 import { now } from "../../platform/clock.ts";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { everybodyIn, filesOf, named } from "./left-out.ts";
 import type { Letter, LetterFile } from "./letter.ts";
 import { allOf, digestOf, firstOf } from "./letter.ts";

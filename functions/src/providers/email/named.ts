@@ -1,5 +1,5 @@
 import type { MailThread } from "@hilo/schema";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import type { Letter } from "./letter.ts";
 import { firstOf } from "./letter.ts";
 import { isOwn } from "./machine.ts";

@@ -1,4 +1,4 @@
-import { ChannelError } from "../channel.ts";
+import { ProviderError } from "../adapter.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
 import type { EmailCredentials } from "./wire.ts";
 
@@ -23,14 +23,14 @@ export function usesOauth({ settings }: Pick<Server, "settings">): boolean {
 
 /**
  * A token to sign in with: for the person who gave a refresh token (Google) or, without one, for the application
- * itself (Microsoft, whose refresh tokens end after 90 days). Throws ChannelError; no mail is on its way yet.
+ * itself (Microsoft, whose refresh tokens end after 90 days). Throws ProviderError; no mail is on its way yet.
  * @see https://developers.google.com/identity/protocols/oauth2/web-server#offline and
  * https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth
  */
 export async function accessToken({ settings, credentials, local }: Server): Promise<string> {
   const { oauthTokenUrl: url = "" } = settings;
   if (!local && !new RegExp(`^(${tokenAddresses})$`).test(url))
-    throw new ChannelError(
+    throw new ProviderError(
       "refused",
       "oauth:address",
       "Tokens are asked for at Google or Microsoft only",
@@ -44,7 +44,7 @@ export async function accessToken({ settings, credentials, local }: Server): Pro
       : { grant_type: "client_credentials", scope: microsoftScope }),
   });
   const answer = await callProvider({ url, form }).catch((error: Error) => {
-    throw new ChannelError("unreachable", "oauth:unreachable", error.message, { cause: error });
+    throw new ProviderError("unreachable", "oauth:unreachable", error.message, { cause: error });
   });
   const token = (answer.body as { access_token?: unknown } | undefined)?.access_token;
   if (typeof token === "string" && token !== "") return token;
@@ -52,12 +52,12 @@ export async function accessToken({ settings, credentials, local }: Server): Pro
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
-function refusalOf({ status, body }: ProviderAnswer): ChannelError {
+function refusalOf({ status, body }: ProviderAnswer): ProviderError {
   const { error, error_description: words } = (body ?? {}) as Record<string, unknown>;
   const message = typeof words === "string" ? words.slice(0, 300) : `The answer was ${status}`;
   if (status === 429 || status >= 500)
-    return new ChannelError("unreachable", "oauth:unreachable", message);
-  return new ChannelError(
+    return new ProviderError("unreachable", "oauth:unreachable", message);
+  return new ProviderError(
     "refused",
     `oauth:${typeof error === "string" ? error : status}`,
     message,

@@ -1,6 +1,6 @@
 import { isMailAddress, sameMailAddress } from "@hilo/schema";
 import { config } from "../../platform/config.ts";
-import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
 import { compose } from "./compose.ts";
 import { deliver } from "./smtp.ts";
 import { messageIdFor } from "./thread.ts";
@@ -15,7 +15,7 @@ export async function send(
   const { from, settings } = message;
   const to = recipientsOf(message);
   if (!to.every(isMailAddress))
-    throw new ChannelError("refused", "badAddress", "It is no e-mail address");
+    throw new ProviderError("refused", "badAddress", "It is no e-mail address");
   const bytes = await built(message);
   const server = { address: from, settings, credentials, local };
   const { replaced, refused } = await deliver(server, { from, to, bytes });

@@ -1,5 +1,5 @@
 import { type InboundEvent, longestAddress, type OurIds, type StatusEvent } from "@hilo/schema";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { explainWith } from "./errors.ts";
 import { firstOf, type Letter, type LetterFile } from "./letter.ts";
 import { idsIn, messageIdsIn } from "./thread.ts";

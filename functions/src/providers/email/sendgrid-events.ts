@@ -1,6 +1,6 @@
 import type { InboundEvent } from "@hilo/schema";
 import * as z from "zod";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { statusEvent, stopEvent, timeOf } from "./status.ts";
 
 const text = z.string().optional().catch(undefined);

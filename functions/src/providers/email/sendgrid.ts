@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import { type Form, readForm } from "./form.ts";
 import {
   bare,

@@ -1,4 +1,4 @@
-import type { Field } from "../channel.ts";
+import type { Field } from "../adapter.ts";
 import { tokenAddresses } from "./oauth.ts";
 
 /** How mail goes out: an SMTP server, signed in to by a password or by OAuth 2. */

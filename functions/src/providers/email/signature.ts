@@ -7,7 +7,7 @@ import {
 import { LRUCache } from "lru-cache";
 import { now } from "../../platform/clock.ts";
 import { sameBytes } from "../../platform/crypto.ts";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import { fieldsOf } from "./signed-fields.ts";
 import { type EmailCredentials, serviceOf } from "./wire.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import { jsonOf } from "./wire.ts";
 
 type Signed = { timestamp?: string; token?: string; signature?: string };

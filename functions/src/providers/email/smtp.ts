@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import type { RefusedCopy } from "@hilo/schema";
 import { config } from "../../platform/config.ts";
 import { isPublicAddress } from "../../platform/safe-address.ts";
-import { ChannelError } from "../channel.ts";
+import { ProviderError } from "../adapter.ts";
 import { codeIn, explainWith } from "./errors.ts";
 import { accessToken, usesOauth } from "./oauth.ts";
 import { domainOf } from "./thread.ts";
@@ -27,7 +27,7 @@ type Mail = { from: string; to: string[]; bytes: Buffer };
 /** The Message-ID by which the server replaced ours, if it did, and whom it did not take the mail for. */
 type Taken = { replaced?: string; refused: RefusedCopy[] };
 
-/** A sign-in to the server and nothing else; throws ChannelError. */
+/** A sign-in to the server and nothing else; throws ProviderError. */
 export function tryServer(server: Server): Promise<void> {
   return withServer(server, async () => undefined);
 }
@@ -132,7 +132,7 @@ function isLocal(): boolean {
 
 async function optionsOf({ address, settings, local = isLocal() }: Server) {
   const host = settings.smtpHost?.trim();
-  if (!host) throw new ChannelError("refused", "noServer", "No SMTP server is set");
+  if (!host) throw new ProviderError("refused", "noServer", "No SMTP server is set");
   const port = Number(settings.smtpPort) || 587;
   const secure = settings.smtpSecure === "tls" || (!settings.smtpSecure && port === 465);
   return {
@@ -154,11 +154,11 @@ async function optionsOf({ address, settings, local = isLocal() }: Server) {
 /** The address that was checked is the one dialled. */
 async function publicAddress(host: string): Promise<string> {
   const found = await lookup(host, { all: true }).catch((error: Error) => {
-    throw new ChannelError("unreachable", "EDNS", `${host} cannot be found`, { cause: error });
+    throw new ProviderError("unreachable", "EDNS", `${host} cannot be found`, { cause: error });
   });
   const [first] = found;
   if (first && found.every(({ address }) => isPublicAddress(address))) return first.address;
-  throw new ChannelError("refused", "notPublic", "The SMTP server's address is not public");
+  throw new ProviderError("refused", "notPublic", "The SMTP server's address is not public");
 }
 
 type Failure = {
@@ -169,21 +169,26 @@ type Failure = {
 };
 
 /** Sorts what went wrong: refused for good, for now, never handed over, or nobody knows. */
-export function failureOf(thrown: unknown, { begun }: Progress): ChannelError {
-  if (thrown instanceof ChannelError) return thrown;
+export function failureOf(thrown: unknown, { begun }: Progress): ProviderError {
+  if (thrown instanceof ProviderError) return thrown;
   const { code = "", responseCode = 0, response = "", message = "" } = (thrown ?? {}) as Failure;
   const options = { cause: thrown };
   if (responseCode >= 400) return refusal(String(responseCode), response, options);
   const words = message || "The mail server could not be reached";
-  if (begun) return new ChannelError("unknown", code || "noAnswer", words, options);
+  if (begun) return new ProviderError("unknown", code || "noAnswer", words, options);
   if (code === "EENVELOPE" || code === "EMESSAGE" || code === "EAUTH")
-    return new ChannelError("refused", codeIn(message) ?? code, words, options);
-  if (code === "ETLS") return new ChannelError("refused", code, words, options);
-  return new ChannelError("unreachable", code || "notConnected", words, options);
+    return new ProviderError("refused", codeIn(message) ?? code, words, options);
+  if (code === "ETLS") return new ProviderError("refused", code, words, options);
+  return new ProviderError("unreachable", code || "notConnected", words, options);
 }
 
 /** A reply of the server: 4xx is for now, 5xx for good (RFC 5321, 4.2.1). */
-function refusal(code: string, response: string, options: { cause: unknown }): ChannelError {
+function refusal(code: string, response: string, options: { cause: unknown }): ProviderError {
   const { code: best, message } = explainWith(code, response);
-  return new ChannelError(code.startsWith("4") ? "rateLimited" : "refused", best, message, options);
+  return new ProviderError(
+    code.startsWith("4") ? "rateLimited" : "refused",
+    best,
+    message,
+    options,
+  );
 }

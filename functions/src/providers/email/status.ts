@@ -1,5 +1,5 @@
 import { type InboundEvent, isMailAddress, longestAddress, type StatusEvent } from "@hilo/schema";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { explainWith } from "./errors.ts";
 import { bare } from "./letter.ts";
 import { addresseeMark, idsFrom, messageIdFor } from "./thread.ts";

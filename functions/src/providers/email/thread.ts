@@ -1,6 +1,6 @@
 import { DocumentId, type OurIds } from "@hilo/schema";
 import { asMark, hash, isSigned, signLink } from "../../platform/crypto.ts";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { isMarked, markFor } from "../message-proof.ts";
 
 type Place = Pick<Account, "workspaceId">;

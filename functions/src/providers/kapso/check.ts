@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Account, ChannelError, type FindingOf } from "../channel.ts";
+import { type Account, type FindingOf, ProviderError } from "../adapter.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
 import { api } from "./base.ts";
 import { numberOf } from "./outbound.ts";
@@ -28,7 +28,7 @@ export async function check(account: Account, credentials: KapsoCredentials): Pr
     });
     return findings(answer, account);
   } catch (error) {
-    const known = error instanceof ChannelError;
+    const known = error instanceof ProviderError;
     const text = known ? error.message : "Kapso's answer could not be read.";
     return [{ level: "error", code: known ? "unreachable" : "unexpected", text }];
   }

@@ -1,5 +1,5 @@
 import type { Platform } from "@hilo/schema";
-import type { Account, Field, WebhookAddress } from "../channel.ts";
+import type { Account, Field, WebhookAddress } from "../adapter.ts";
 import { graphVersion, readReceipts } from "../meta-fields.ts";
 import { presetVersion } from "./proxy.ts";
 

@@ -1,5 +1,5 @@
 import type { InboundEvent } from "@hilo/schema";
-import type { Account, RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../adapter.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readPayload } from "./payload.ts";
 import { Batch } from "./wire.ts";

@@ -1,5 +1,5 @@
+import type { Adapter } from "../adapter.ts";
 import { whatsappAt } from "../addresses.ts";
-import type { Channel } from "../channel.ts";
 import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
@@ -14,7 +14,7 @@ import { KapsoCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** Kapso: WhatsApp by a number that Kapso connects and keeps. */
-export const kapso: Channel<KapsoCredentials> = {
+export const kapso: Adapter<KapsoCredentials> = {
   provider: "kapso",
   capabilities,
   apis: [api],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Account, ChannelError, type MediaRequest } from "../channel.ts";
+import { type Account, type MediaRequest, ProviderError } from "../adapter.ts";
 import { api } from "./base.ts";
 import { callProxy } from "./proxy.ts";
 import type { KapsoCredentials } from "./wire.ts";
@@ -36,7 +36,7 @@ async function addressOf(
   const found = Found.safeParse(body);
   const url = found.success ? (found.data.download_url ?? found.data.url) : undefined;
   if (url) return url;
-  throw new ChannelError("refused", "404", "Kapso does not say where the file is");
+  throw new ProviderError("refused", "404", "Kapso does not say where the file is");
 }
 
 function keyFor(url: string, { apiKey }: KapsoCredentials): Record<string, string> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
 import { whatsappBody } from "../meta-outbound.ts";
 import { callProxy } from "./proxy.ts";
 import type { KapsoCredentials } from "./wire.ts";
@@ -16,7 +16,7 @@ export async function send(
   const { body } = await callProxy(path, settings, credentials, whatsappBody(message));
   const sent = Sent.safeParse(body);
   if (!sent.success)
-    throw new ChannelError("unknown", "noId", "Kapso took the message without naming it");
+    throw new ProviderError("unknown", "noId", "Kapso took the message without naming it");
   return { externalId: sent.data.messages[0].id };
 }
 
@@ -33,5 +33,5 @@ export async function seen(
 /** The number's id at Meta, by which the proxy knows it. */
 export function numberOf({ phoneNumberId }: Record<string, string>): string {
   if (phoneNumberId) return encodeURIComponent(phoneNumberId);
-  throw new ChannelError("refused", "404", "The channel has no phone number id");
+  throw new ProviderError("refused", "404", "The channel has no phone number id");
 }

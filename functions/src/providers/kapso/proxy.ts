@@ -1,4 +1,4 @@
-import { ChannelError } from "../channel.ts";
+import { ProviderError } from "../adapter.ts";
 import { errorIn, failureIn } from "../meta-failure.ts";
 import { callProvider, type ProviderAnswer, retryAfterOf } from "../provider-call.ts";
 import { api } from "./base.ts";
@@ -22,7 +22,7 @@ export function proxyRequest(
   return { url, headers: { "x-api-key": apiKey } };
 }
 
-/** Calls the proxy; throws ChannelError for every answer that is no success. */
+/** Calls the proxy; throws ProviderError for every answer that is no success. */
 export async function callProxy(
   path: string,
   settings: Record<string, string>,
@@ -36,7 +36,7 @@ export async function callProxy(
 }
 
 /** Meta's errors come through as they are; Kapso's own are told by their HTTP status. */
-export function failureOf(answer: ProviderAnswer): ChannelError {
+export function failureOf(answer: ProviderAnswer): ProviderError {
   const graph = errorIn(answer);
   if (graph?.code !== undefined) return failureIn(answer);
   const code = standsFor(answer.status);
@@ -44,10 +44,10 @@ export function failureOf(answer: ProviderAnswer): ChannelError {
   if (answer.status === 409 || answer.status === 429) {
     const retryAfter = retryAfterOf(answer) ?? (answer.status === 409 ? inFlightWait : undefined);
     const options = retryAfter === undefined ? {} : { retryAfter };
-    return new ChannelError("rateLimited", code, message, options);
+    return new ProviderError("rateLimited", code, message, options);
   }
   const refused = answer.status >= 400 && answer.status < 500;
-  return new ChannelError(refused ? "refused" : "unknown", code, message);
+  return new ProviderError(refused ? "refused" : "unknown", code, message);
 }
 
 function toldBy({ body }: ProviderAnswer): string {

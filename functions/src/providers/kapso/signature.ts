@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { sameBytes } from "../../platform/crypto.ts";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import type { KapsoCredentials } from "./wire.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 
 /** What Meta calls the account that a channel stands for: it sends as this, and its webhooks name it. */
 export function ownId({

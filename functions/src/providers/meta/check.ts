@@ -1,5 +1,5 @@
-import type { Account, FindingOf } from "../channel.ts";
-import { ChannelError } from "../channel.ts";
+import type { Account, FindingOf } from "../adapter.ts";
+import { ProviderError } from "../adapter.ts";
 import { explain } from "../meta-errors.ts";
 import { ownId } from "./accounts.ts";
 import { PageAccount, PhoneNumber, Subscriptions, Token } from "./check-wire.ts";
@@ -34,13 +34,13 @@ async function attempt(find: () => Promise<Found[]>): Promise<Found[]> {
   try {
     return await find();
   } catch (thrown) {
-    if (thrown instanceof ChannelError) return [error(meaningOf(thrown), thrown.message)];
+    if (thrown instanceof ProviderError) return [error(meaningOf(thrown), thrown.message)];
     return [error("unexpected", "Meta's answer is not what it should be.")];
   }
 }
 
 /** What a question that failed means for the connection. */
-function meaningOf({ kind, code }: ChannelError): Trouble["code"] {
+function meaningOf({ kind, code }: ProviderError): Trouble["code"] {
   const { reason } = explain(code);
   if (/^(33|100)(\/|$)/.test(code)) return "noAccount";
   if (reason === "credentials" || reason === "permission") return reason;

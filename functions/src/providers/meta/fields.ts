@@ -1,4 +1,4 @@
-import type { Field } from "../channel.ts";
+import type { Field } from "../adapter.ts";
 import { graphVersion, readReceipts } from "../meta-fields.ts";
 import { presetVersion } from "./graph.ts";
 

@@ -1,4 +1,4 @@
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { failureIn } from "../meta-failure.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
 import { api } from "./base.ts";
@@ -35,7 +35,7 @@ function isByInstagram({ platform, settings }: Place): boolean {
   return platform === "instagram" && !settings.pageId;
 }
 
-/** Calls the Graph API as the account; throws ChannelError for anything but success. */
+/** Calls the Graph API as the account; throws ProviderError for anything but success. */
 export async function graph(
   url: string,
   { accessToken }: MetaCredentials,

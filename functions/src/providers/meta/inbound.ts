@@ -1,5 +1,5 @@
 import type { InboundEvent, Platform } from "@hilo/schema";
-import type { Account, RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../adapter.ts";
 import { readMessaging } from "./messaging.ts";
 import { readPageChange } from "./page-changes.ts";
 import { readWhatsAppChange } from "./whatsapp-changes.ts";

@@ -1,5 +1,5 @@
+import type { Adapter } from "../adapter.ts";
 import { whatsappAt } from "../addresses.ts";
-import type { Channel } from "../channel.ts";
 import { explain } from "../meta-errors.ts";
 import { ownId, sharedAccountOf } from "./accounts.ts";
 import { api } from "./base.ts";
@@ -18,7 +18,7 @@ import { MetaCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** Meta: WhatsApp (Cloud API), Messenger and Instagram, all on one webhook address. */
-export const meta: Channel<MetaCredentials> = {
+export const meta: Adapter<MetaCredentials> = {
   provider: "meta",
   capabilities,
   apis: [api],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Account, ChannelError, type MediaRequest } from "../channel.ts";
+import { type Account, type MediaRequest, ProviderError } from "../adapter.ts";
 import { api } from "./base.ts";
 import { graph, graphUrl } from "./graph.ts";
 import type { MetaCredentials } from "./wire.ts";
@@ -35,7 +35,7 @@ async function addressOf(
   const url = graphUrl(encodeURIComponent(id), account, credentials, query);
   const found = Found.safeParse((await graph(url, credentials)).body);
   if (!found.success)
-    throw new ChannelError("refused", "131052", "Meta does not say where the file is");
+    throw new ProviderError("refused", "131052", "Meta does not say where the file is");
   return found.data.url;
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
 import { whatsappBody } from "../meta-outbound.ts";
 import { ownId } from "./accounts.ts";
 import { graph, graphUrl } from "./graph.ts";
@@ -40,5 +40,5 @@ function idOfReaction({ kind, platform, replyTo }: OutboundMessage): string | un
 }
 
 function noId(): never {
-  throw new ChannelError("unknown", "noId", "Meta took the message without giving it an id");
+  throw new ProviderError("unknown", "noId", "Meta took the message without giving it an id");
 }

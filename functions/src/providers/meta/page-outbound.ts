@@ -1,10 +1,10 @@
 import { mediaKindOf, type Options } from "@hilo/schema";
-import { ChannelError, type OutboundFile, type OutboundMessage } from "../channel.ts";
+import { type OutboundFile, type OutboundMessage, ProviderError } from "../adapter.ts";
 import { tagOf } from "../meta-tag.ts";
 import { templateBody } from "../meta-template.ts";
 
 /**
- * The body of a message as the Send API takes it; throws ChannelError when the platform cannot carry it.
+ * The body of a message as the Send API takes it; throws ProviderError when the platform cannot carry it.
  * @see https://developers.facebook.com/docs/messenger-platform/reference/send-api
  */
 export function pageBody(message: OutboundMessage): Record<string, unknown> {
@@ -33,7 +33,7 @@ function reasonOf(message: OutboundMessage): Record<string, string> {
   // Instagram takes an answer for one without being told.
   if (!humanAgent) return platform === "messenger" ? { messaging_type: "RESPONSE" } : {};
   if (settings.humanAgent === "off")
-    throw new ChannelError("refused", "10", "Late answers of a person are switched off here");
+    throw new ProviderError("refused", "10", "Late answers of a person are switched off here");
   return { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };
 }
 
@@ -100,6 +100,6 @@ function reaction({ text, replyTo, platform }: OutboundMessage): Record<string, 
   return { sender_action: "react", payload: { message_id: replyTo, reaction: reacted } };
 }
 
-function cannot(why: string): ChannelError {
-  return new ChannelError("refused", "100", why);
+function cannot(why: string): ProviderError {
+  return new ProviderError("refused", "100", why);
 }

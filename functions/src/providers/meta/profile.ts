@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { cut, soft } from "../meta-wire.ts";
 import { graph, graphUrl } from "./graph.ts";
 import type { MetaCredentials } from "./wire.ts";

@@ -1,4 +1,4 @@
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { ownId } from "./accounts.ts";
 import { graph, graphUrl } from "./graph.ts";
 import type { MetaCredentials } from "./wire.ts";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { sameBytes } from "../../platform/crypto.ts";
-import type { RawRequest, Reply } from "../channel.ts";
+import type { RawRequest, Reply } from "../adapter.ts";
 import type { MetaCredentials } from "./wire.ts";
 
 /**

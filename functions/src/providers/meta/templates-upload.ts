@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Account, ChannelError, type OutboundFile } from "../channel.ts";
+import { type Account, type OutboundFile, ProviderError } from "../adapter.ts";
 import { failureIn } from "../meta-failure.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
 import { graph, graphUrl } from "./graph.ts";
@@ -24,7 +24,7 @@ export async function uploadExample(
   credentials: MetaCredentials,
 ): Promise<string> {
   const { appId } = account.settings;
-  if (!appId) throw new ChannelError("refused", "lacks_appId", withoutApp);
+  if (!appId) throw new ProviderError("refused", "lacks_appId", withoutApp);
   const about = { file_name: name, file_length: String(size), file_type: type };
   const begun = graphUrl(`${encodeURIComponent(appId)}/uploads`, account, credentials, about);
   const { id } = shaped(Session, await graph(begun, credentials, {}));
@@ -42,7 +42,7 @@ export async function uploadExample(
 function shaped<S extends z.ZodType>(schema: S, { body }: ProviderAnswer): z.output<S> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new ChannelError("refused", "noHandle", "Meta did not take the header's file", {
+  throw new ProviderError("refused", "noHandle", "Meta did not take the header's file", {
     cause: parsed.error,
   });
 }

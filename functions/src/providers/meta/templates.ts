@@ -1,4 +1,4 @@
-import type { Account, TemplateKeeper } from "../channel.ts";
+import type { Account, TemplateKeeper } from "../adapter.ts";
 import { type TemplatePlace, templateKeeper } from "../meta-template-keeper.ts";
 import { ownId } from "./accounts.ts";
 import { graphUrl } from "./graph.ts";

@@ -1,5 +1,5 @@
 import type { Platform, WebhookAddress } from "@hilo/schema";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 
 const places: Partial<Record<Platform, string>> = {
   whatsapp: "WhatsApp → Configuration → Webhook",

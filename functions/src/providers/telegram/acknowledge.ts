@@ -1,4 +1,4 @@
-import { type Account, ChannelError, type RawRequest } from "../channel.ts";
+import { type Account, ProviderError, type RawRequest } from "../adapter.ts";
 import { botOf, callBot } from "./bot.ts";
 import { updateIn } from "./inbound.ts";
 import { CallbackQuery, type TelegramCredentials } from "./wire.ts";
@@ -18,6 +18,6 @@ export async function acknowledge(
   try {
     await callBot(botOf(credentials), { method: "answerCallbackQuery", params, timeoutMs });
   } catch (error) {
-    if (!(error instanceof ChannelError) || error.kind !== "refused") throw error;
+    if (!(error instanceof ProviderError) || error.kind !== "refused") throw error;
   }
 }

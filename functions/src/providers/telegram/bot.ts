@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type OutboundFile } from "../channel.ts";
+import { type OutboundFile, ProviderError } from "../adapter.ts";
 import { callProvider, type ProviderAnswer } from "../provider-call.ts";
 import { api } from "./base.ts";
 import { codeOf, explain } from "./errors.ts";
@@ -18,11 +18,11 @@ export type BotCall = {
 };
 
 /** Telegram said no; `movedTo` is the chat that took the place of the one named. */
-export class BotRefusal extends ChannelError {
+export class BotRefusal extends ProviderError {
   readonly movedTo: number | undefined;
 
   constructor(
-    kind: ChannelError["kind"],
+    kind: ProviderError["kind"],
     code: string,
     message: string,
     options: { retryAfter?: number; movedTo?: number },
@@ -55,7 +55,7 @@ export function botOf({ token }: Pick<TelegramCredentials, "token">): Bot {
 }
 
 /**
- * Calls a method of the Bot API and gives its result; throws ChannelError.
+ * Calls a method of the Bot API and gives its result; throws ProviderError.
  * @see https://core.telegram.org/bots/api#making-requests
  */
 export async function callBot(bot: Bot, call: BotCall): Promise<unknown> {
@@ -82,7 +82,8 @@ function resultOf({ status, body }: ProviderAnswer): unknown {
   const { data } = Answer.safeParse(body);
   if (data?.ok) return data.result;
   // Success is said by both; whatever else comes with 200 is no answer of Telegram's.
-  if (status < 400) throw new ChannelError("unknown", "noAnswer", "Telegram's answer is no answer");
+  if (status < 400)
+    throw new ProviderError("unknown", "noAnswer", "Telegram's answer is no answer");
   const code = codeOf(status, data?.description ?? "");
   const { retry_after: seconds, migrate_to_chat_id: movedTo } = data?.parameters ?? {};
   throw new BotRefusal(kindOf(status), code, explain(code).message, {
@@ -92,7 +93,7 @@ function resultOf({ status, body }: ProviderAnswer): unknown {
 }
 
 /** A fault of Telegram's own (5xx) says nothing about whether the message was sent. */
-function kindOf(status: number): ChannelError["kind"] {
+function kindOf(status: number): ProviderError["kind"] {
   if (status === 429) return "rateLimited";
   return status >= 500 ? "unknown" : "refused";
 }

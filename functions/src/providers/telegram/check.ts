@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { now } from "../../platform/clock.ts";
-import { type Account, ChannelError, type FindingOf } from "../channel.ts";
+import { type Account, type FindingOf, ProviderError } from "../adapter.ts";
 import { type Bot, botOf, callBot } from "./bot.ts";
 import { updateKinds } from "./kinds.ts";
 import type { TelegramCredentials } from "./wire.ts";
@@ -35,7 +35,7 @@ export async function check(account: Account, credentials: TelegramCredentials):
 }
 
 function failure(error: unknown): Found {
-  if (!(error instanceof ChannelError))
+  if (!(error instanceof ProviderError))
     return { level: "error", code: "unexpected", text: "Telegram's answer could not be read." };
   const refused = error.kind === "refused";
   return { level: "error", code: refused ? "credentials" : "unreachable", text: error.message };

@@ -1,4 +1,4 @@
-import type { Field } from "../channel.ts";
+import type { Field } from "../adapter.ts";
 
 const telegram: readonly Field[] = [
   {

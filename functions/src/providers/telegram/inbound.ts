@@ -1,6 +1,6 @@
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
 import type { z } from "zod";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import { messageIdOf, millis } from "./address.ts";
 import { deletionsOf, editOf, reactionOf } from "./changes.ts";
 import { contentOf, phoneOf } from "./content.ts";

@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts";
+import type { Adapter } from "../adapter.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
@@ -13,7 +13,7 @@ import { TelegramCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** Telegram: a bot's private chats, groups, channels, and the chats of business accounts. */
-export const telegram: Channel<TelegramCredentials> = {
+export const telegram: Adapter<TelegramCredentials> = {
   provider: "telegram",
   capabilities,
   apis: [api],

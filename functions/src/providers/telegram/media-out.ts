@@ -1,4 +1,4 @@
-import type { OutboundFile, OutboundMessage } from "../channel.ts";
+import type { OutboundFile, OutboundMessage } from "../adapter.ts";
 
 /** How a file is sent: the method, its parameter, and up to which size Telegram fetches it by its address. */
 export type Way = { method: string; field: string; byUrl: number; caption: boolean };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type MediaRequest } from "../channel.ts";
+import { type MediaRequest, ProviderError } from "../adapter.ts";
 import { botOf, callBot } from "./bot.ts";
 import { explain } from "./errors.ts";
 import type { TelegramCredentials } from "./wire.ts";
@@ -20,7 +20,7 @@ export async function media(
   );
   if (!found.success) {
     const code = "400:file is too big";
-    throw new ChannelError("refused", code, explain(code).message);
+    throw new ProviderError("refused", code, explain(code).message);
   }
   const path = found.data.file_path.split("/").map(encodeURIComponent).join("/");
   return {

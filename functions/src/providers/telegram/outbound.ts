@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
 import { messageIdOf } from "./address.ts";
 import { type Bot, BotRefusal, botOf, callBot } from "./bot.ts";
 import { callOf, type Handing, mayBeFetched } from "./request.ts";
@@ -36,7 +36,7 @@ async function hand(bot: Bot, message: OutboundMessage): Promise<Receipt> {
   try {
     return await sendBy(bot, message, "url");
   } catch (error) {
-    if (!(error instanceof ChannelError) || !notFetched.has(error.code)) throw error;
+    if (!(error instanceof ProviderError) || !notFetched.has(error.code)) throw error;
     return sendBy(bot, message, "upload");
   }
 }
@@ -46,5 +46,5 @@ async function sendBy(bot: Bot, message: OutboundMessage, handing: Handing): Pro
   if (message.kind === "reaction") return { externalId: `reaction:${message.messageId}` };
   const sent = Sent.safeParse(result);
   if (sent.success) return { externalId: messageIdOf(message.to, sent.data.message_id) };
-  throw new ChannelError("unknown", "noAnswer", "Telegram did not tell the message's id");
+  throw new ProviderError("unknown", "noAnswer", "Telegram did not tell the message's id");
 }

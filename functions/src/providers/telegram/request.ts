@@ -1,5 +1,5 @@
 import type { Location } from "@hilo/schema";
-import { ChannelError, type OutboundMessage } from "../channel.ts";
+import { type OutboundMessage, ProviderError } from "../adapter.ts";
 import { chatOf, numberIn } from "./address.ts";
 import type { BotCall } from "./bot.ts";
 import { contactCall } from "./contact-out.ts";
@@ -64,7 +64,7 @@ function reactionCall({ to, replyTo, text }: OutboundMessage): BotCall {
   const { business_connection_id, ...chat } = chatOf(to);
   if (id === undefined || business_connection_id) {
     const code = codeOf(400, id === undefined ? "message to react not found" : "REACTION_INVALID");
-    throw new ChannelError("refused", code, explain(code).message);
+    throw new ProviderError("refused", code, explain(code).message);
   }
   const reaction = text ? [{ type: "emoji", emoji: text }] : [];
   return { method: "setMessageReaction", params: { ...chat, message_id: id, reaction } };

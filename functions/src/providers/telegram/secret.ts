@@ -1,5 +1,5 @@
 import { sameBytes } from "../../platform/crypto.ts";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import type { TelegramCredentials } from "./wire.ts";
 
 /**

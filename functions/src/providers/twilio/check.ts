@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Account, ChannelError, type FindingOf } from "../channel.ts";
+import { type Account, type FindingOf, ProviderError } from "../adapter.ts";
 import { callProvider } from "../provider-call.ts";
 import { api, messagingUrl } from "./base.ts";
 import type { TwilioCredentials } from "./wire.ts";
@@ -137,7 +137,7 @@ function refusal(status: number, code: "credentials" | "apiKey"): Found | undefi
 }
 
 function unanswered(thrown: unknown): Found {
-  if (thrown instanceof ChannelError) return error("unreachable", "Twilio could not be reached");
+  if (thrown instanceof ProviderError) return error("unreachable", "Twilio could not be reached");
   return error("unexpected", "Twilio's answer is not what it should be");
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Field, WebhookAddress } from "../channel.ts";
+import type { Account, Field, WebhookAddress } from "../adapter.ts";
 import { voiceFields } from "./voice-fields.ts";
 
 const account: readonly Field[] = [

@@ -1,5 +1,5 @@
 import type { InboundEvent, MessageEvent, Platform, StatusEvent } from "@hilo/schema";
-import type { Account, RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../adapter.ts";
 import { contentOf } from "./content.ts";
 import { explain } from "./errors.ts";
 import { senderOf, withoutPrefix } from "./sender.ts";

@@ -1,5 +1,5 @@
+import type { Adapter } from "../adapter.ts";
 import { phoneAt, whatsappAt } from "../addresses.ts";
-import type { Channel } from "../channel.ts";
 import { api, contentApi } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
@@ -14,7 +14,7 @@ import { TwilioCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** Twilio: WhatsApp, SMS and the log of calls. */
-export const twilio: Channel<TwilioCredentials> = {
+export const twilio: Adapter<TwilioCredentials> = {
   provider: "twilio",
   capabilities,
   apis: [api, contentApi],

@@ -1,4 +1,4 @@
-import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
 import { markFor } from "../message-proof.ts";
 import { api } from "./base.ts";
 import { explain } from "./errors.ts";
@@ -16,7 +16,7 @@ export async function send(
   credentials: TwilioCredentials,
 ): Promise<Receipt> {
   if (message.platform === "voice")
-    throw new ChannelError("refused", "21602", "Nothing can be sent by telephone");
+    throw new ProviderError("refused", "21602", "Nothing can be sent by telephone");
   const client = await clientFor(credentials);
   try {
     const created = await client.messages.create(requestOf(message));
@@ -80,24 +80,24 @@ const neverWritten = new Set([
 type Failure = { status?: number; code?: number | string; message?: string; syscall?: string };
 
 /** Sorts what the client threw: refused, later, never reached, or written without an answer. */
-export function failureOf(thrown: unknown): ChannelError {
-  if (thrown instanceof ChannelError) return thrown;
+export function failureOf(thrown: unknown): ProviderError {
+  if (thrown instanceof ProviderError) return thrown;
   const error = (thrown ?? {}) as Failure;
   if (typeof error.status === "number") return refusal(error, error.status);
   const code = String(error.code ?? "");
   const message = error.message ?? "No answer from Twilio";
   if (neverWritten.has(code) || (code === "ETIMEDOUT" && error.syscall === "connect"))
-    return new ChannelError("unreachable", code, message, { cause: thrown });
-  return new ChannelError("unknown", code || "noAnswer", message, { cause: thrown });
+    return new ProviderError("unreachable", code, message, { cause: thrown });
+  return new ProviderError("unknown", code || "noAnswer", message, { cause: thrown });
 }
 
-function refusal(error: Failure, status: number): ChannelError {
+function refusal(error: Failure, status: number): ProviderError {
   const code = String(error.code ?? status);
   const meaning = explain(code);
   const options = { cause: error };
   if (status === 429 || meaning.reason === "rateLimited")
-    return new ChannelError("rateLimited", code, meaning.message, options);
+    return new ProviderError("rateLimited", code, meaning.message, options);
   // A 5xx says nothing about whether the message was created: Twilio has no idempotency key for it.
-  if (status >= 500) return new ChannelError("unknown", code, meaning.message, options);
-  return new ChannelError("refused", code, meaning.message, options);
+  if (status >= 500) return new ProviderError("unknown", code, meaning.message, options);
+  return new ProviderError("refused", code, meaning.message, options);
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import RequestClient from "twilio/lib/base/RequestClient.js";
 import Twilio from "twilio/lib/rest/Twilio.js";
-import { ChannelError } from "../channel.ts";
+import { ProviderError } from "../adapter.ts";
 import { api } from "./base.ts";
 import { explain } from "./errors.ts";
 import type { TwilioCredentials } from "./wire.ts";
@@ -25,12 +25,12 @@ export function restClient(credentials: TwilioCredentials, base: string, timeout
 type Answer = { body: unknown; headers?: unknown };
 
 /** Too many requests: the client would forget for how long Twilio asks us to wait (seconds). */
-function tooMany({ body, headers }: Answer): ChannelError {
+function tooMany({ body, headers }: Answer): ProviderError {
   const { code = 20429 } =
     ((typeof body === "object" ? body : null) as { code?: number } | null) ?? {};
   const seconds = Number((headers as Record<string, string> | undefined)?.["retry-after"]);
   const options = seconds > 0 ? { retryAfter: seconds * 1000 } : {};
-  return new ChannelError("rateLimited", String(code), explain(String(code)).message, options);
+  return new ProviderError("rateLimited", String(code), explain(String(code)).message, options);
 }
 
 /** Sends every request to the configured base instead of the official one. */

@@ -1,5 +1,5 @@
 import twilio from "twilio/lib/webhooks/webhooks.js";
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import type { TwilioCredentials } from "./wire.ts";
 
 /** Far more fields than Twilio ever posts; checking a form of half a million would take seconds. */

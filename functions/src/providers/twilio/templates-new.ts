@@ -1,5 +1,5 @@
 import type { ApprovedTemplate } from "@hilo/schema";
-import type { NewTemplate } from "../channel.ts";
+import type { NewTemplate } from "../adapter.ts";
 import { partsIn, type TwilioContent } from "./templates-wire.ts";
 
 export type Written = Omit<NewTemplate, "file">;

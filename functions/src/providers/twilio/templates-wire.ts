@@ -1,6 +1,6 @@
 import { type ApprovedTemplate, filledIn } from "@hilo/schema";
 import * as z from "zod";
-import type { KeptTemplate } from "../channel.ts";
+import type { KeptTemplate } from "../adapter.ts";
 import { stateNamed } from "../template-states.ts";
 
 /** A field that counts as missing when it is of a shape Twilio has not described. */

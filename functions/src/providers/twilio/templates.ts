@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type KeptTemplate, type TemplateKeeper } from "../channel.ts";
+import { type KeptTemplate, ProviderError, type TemplateKeeper } from "../adapter.ts";
 import { callProvider, type ProviderAnswer, retryAfterOf } from "../provider-call.ts";
 import { stateNamed } from "../template-states.ts";
 import { contentApi } from "./base.ts";
@@ -57,11 +57,11 @@ async function allContents(credentials: TwilioCredentials): Promise<TwilioConten
   return contents;
 }
 
-/** Throws ChannelError for an answer that is none of Twilio's. */
+/** Throws ProviderError for an answer that is none of Twilio's. */
 function shaped<S extends z.ZodType>(schema: S, answer: unknown): z.output<S> {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
-  throw new ChannelError("unknown", "noAnswer", "The answer is not what Twilio describes", {
+  throw new ProviderError("unknown", "noAnswer", "The answer is not what Twilio describes", {
     cause: parsed.error,
   });
 }
@@ -99,13 +99,13 @@ const Refusal = z.looseObject({
 });
 
 /** What Twilio says of its own accord tells more than our table of what its codes mean. */
-function failureOf(answer: ProviderAnswer): ChannelError {
+function failureOf(answer: ProviderAnswer): ProviderError {
   const { code: told, message: said } = Refusal.catch({}).parse(answer.body ?? {});
   const code = String(told ?? answer.status);
   const message = said ?? explain(code).message;
   if (answer.status === 429) {
     const retryAfter = retryAfterOf(answer);
-    return new ChannelError("rateLimited", code, message, retryAfter ? { retryAfter } : {});
+    return new ProviderError("rateLimited", code, message, retryAfter ? { retryAfter } : {});
   }
-  return new ChannelError(answer.status >= 500 ? "unknown" : "refused", code, message);
+  return new ProviderError(answer.status >= 500 ? "unknown" : "refused", code, message);
 }

@@ -1,4 +1,4 @@
-import type { Account, RawRequest, Reply } from "../channel.ts";
+import type { Account, RawRequest, Reply } from "../adapter.ts";
 import { formOf, type TwilioForm } from "./wire.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { languages } from "@hilo/schema";
-import type { Field } from "../channel.ts";
+import type { Field } from "../adapter.ts";
 
 /** What becomes of calls that Twilio asks us about. */
 export const voiceFields: readonly Field[] = [

@@ -7,7 +7,7 @@ import {
   type RemoteFile,
   type Sender,
 } from "@hilo/schema";
-import type { Account } from "../channel.ts";
+import type { Account } from "../adapter.ts";
 import { withoutPrefix } from "./sender.ts";
 import type { TwilioForm } from "./wire.ts";
 

@@ -1,4 +1,4 @@
-import type { Account, FindingOf, Neighbour } from "../channel.ts";
+import type { Account, FindingOf, Neighbour } from "../adapter.ts";
 import { hoursFrom } from "./hours.ts";
 import { originsFrom } from "./origins.ts";
 import type { WebchatCredentials } from "./wire.ts";

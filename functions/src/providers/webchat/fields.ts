@@ -1,4 +1,4 @@
-import type { Field } from "../channel.ts";
+import type { Field } from "../adapter.ts";
 
 /** What connecting a web chat takes. */
 const webchat: readonly Field[] = [

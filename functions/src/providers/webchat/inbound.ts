@@ -7,7 +7,7 @@ import {
   type VisitorPost,
 } from "@hilo/schema";
 import { hash } from "../../platform/crypto.ts";
-import type { Account, RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../adapter.ts";
 import { markFor } from "../message-proof.ts";
 import { type Visitor, visitorIn } from "./token.ts";
 import { postIn } from "./wire.ts";

@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts";
+import type { Adapter } from "../adapter.ts";
 import { capabilities } from "./capabilities.ts";
 import { check } from "./check.ts";
 import { fields } from "./fields.ts";
@@ -11,7 +11,7 @@ import { WebchatCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** The chat on the business's own site, carried by nobody but us. */
-export const webchat: Channel<WebchatCredentials> = {
+export const webchat: Adapter<WebchatCredentials> = {
   provider: "webchat",
   capabilities,
   contentTypes: ["application/json"],

@@ -1,4 +1,4 @@
-import type { OutboundMessage, Receipt } from "../channel.ts";
+import type { OutboundMessage, Receipt } from "../adapter.ts";
 
 /** The message's document, which the visitor's browser listens to, is its delivery: there is nobody to call. */
 export async function send({ messageId }: Pick<OutboundMessage, "messageId">): Promise<Receipt> {

@@ -1,4 +1,4 @@
-import type { RawRequest } from "../channel.ts";
+import type { RawRequest } from "../adapter.ts";
 import { currentVisitor } from "./token.ts";
 
 /** Whether the token is ours, of this very channel, and not over; no credentials of the channel take part. */

@@ -1,4 +1,4 @@
-import type { Account, WebhookAddress } from "../channel.ts";
+import type { Account, WebhookAddress } from "../adapter.ts";
 
 type Chat = Pick<Account, "workspaceId" | "channelId" | "address" | "settings" | "webhook">;
 

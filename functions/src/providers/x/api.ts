@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { now } from "../../platform/clock.ts";
-import { ChannelError } from "../channel.ts";
+import { ProviderError } from "../adapter.ts";
 import { callProvider, type ProviderAnswer, type ProviderRequest } from "../provider-call.ts";
 import { api } from "./base.ts";
 import { explain } from "./errors.ts";
@@ -12,7 +12,7 @@ type Call = Omit<ProviderRequest, "url" | "headers" | "method"> & {
   path: string;
 };
 
-/** Calls X on the account's behalf and gives the `data` of its answer; throws ChannelError. */
+/** Calls X on the account's behalf and gives the `data` of its answer; throws ProviderError. */
 export async function callX(call: Call, credentials: XCredentials): Promise<unknown> {
   const { path, ...request } = call;
   const url = api.url() + path;
@@ -52,10 +52,10 @@ function failureOf(status: number, words: string | undefined, answer: ProviderAn
   const { message } = explain(code);
   const told = words ? `${message}: ${words}` : message;
   // A fault of X's own says nothing about whether the message was sent.
-  if (status >= 500 || status < 400) return new ChannelError("unknown", code, told);
-  if (status !== 429) return new ChannelError("refused", code, told);
+  if (status >= 500 || status < 400) return new ProviderError("unknown", code, told);
+  if (status !== 429) return new ProviderError("refused", code, told);
   const retryAfter = waitOf(answer.headers);
-  return new ChannelError("rateLimited", code, told, retryAfter ? { retryAfter } : {});
+  return new ProviderError("rateLimited", code, told, retryAfter ? { retryAfter } : {});
 }
 
 /** The limits of a quarter of an hour and of a day have each their own end, in seconds since the epoch. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Account, ChannelError, type FindingOf } from "../channel.ts";
+import { type Account, type FindingOf, ProviderError } from "../adapter.ts";
 import { callAsApp, callX } from "./api.ts";
 import type { XCredentials } from "./wire.ts";
 import type { words } from "./words.ts";
@@ -21,7 +21,7 @@ export async function check(account: Account, credentials: XCredentials): Promis
 }
 
 function failure(error: unknown): Found {
-  if (!(error instanceof ChannelError))
+  if (!(error instanceof ProviderError))
     return { level: "error", code: "unexpected", text: "X's answer could not be read." };
   const known = { refused: "credentials", rateLimited: "rateLimited" } as const;
   const code =

@@ -1,4 +1,4 @@
-import type { Field } from "../channel.ts";
+import type { Field } from "../adapter.ts";
 
 const keys = {
   es: "En el portal de desarrolladores, «Keys and tokens» de la app.",

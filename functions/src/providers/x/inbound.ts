@@ -1,5 +1,5 @@
 import type { InboundEvent } from "@hilo/schema";
-import type { Account, RawRequest } from "../channel.ts";
+import type { Account, RawRequest } from "../adapter.ts";
 import { encryptedOf, messageOf, type Place, readOf } from "./messages.ts";
 import { Activity, DirectMessage, Encrypted, Envelope, MarkRead } from "./wire.ts";
 

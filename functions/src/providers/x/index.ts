@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts";
+import type { Adapter } from "../adapter.ts";
 import { addressOf } from "./address.ts";
 import { api } from "./base.ts";
 import { capabilities } from "./capabilities.ts";
@@ -13,7 +13,7 @@ import { XCredentials } from "./wire.ts";
 import { words } from "./words.ts";
 
 /** X: direct messages. */
-export const x: Channel<XCredentials> = {
+export const x: Adapter<XCredentials> = {
   provider: "x",
   capabilities,
   apis: [api],

@@ -1,4 +1,4 @@
-import type { MediaRequest } from "../channel.ts";
+import type { MediaRequest } from "../adapter.ts";
 import { api } from "./base.ts";
 import { authorizationOf } from "./oauth.ts";
 import type { XCredentials } from "./wire.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChannelError, type OutboundMessage, type Receipt } from "../channel.ts";
+import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
 import { callX } from "./api.ts";
 import { upload } from "./upload.ts";
 import type { XCredentials } from "./wire.ts";
@@ -20,7 +20,7 @@ export async function send(message: OutboundMessage, credentials: XCredentials):
   } as const;
   const sent = Sent.safeParse(await callX(call, credentials));
   if (sent.success) return { externalId: sent.data.dm_event_id };
-  throw new ChannelError("unknown", "noAnswer", "X did not tell the message's id");
+  throw new ProviderError("unknown", "noAnswer", "X did not tell the message's id");
 }
 
 function pathTo(participant: string): string {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
-import { ChannelError, type OutboundFile } from "../channel.ts";
+import { type OutboundFile, ProviderError } from "../adapter.ts";
 import { callX } from "./api.ts";
 import { explain } from "./errors.ts";
 import type { XCredentials } from "./wire.ts";
@@ -78,15 +78,15 @@ async function processed(begun: Upload, credentials: XCredentials): Promise<void
   }
 }
 
-function mediaError(kind: ChannelError["kind"], code: string): ChannelError {
-  return new ChannelError(kind, code, explain(code).message);
+function mediaError(kind: ProviderError["kind"], code: string): ProviderError {
+  return new ProviderError(kind, code, explain(code).message);
 }
 
-function failureOf(error: unknown): ChannelError {
-  if (!(error instanceof ChannelError))
-    return new ChannelError("unreachable", "media:unread", "X's answer to an upload is no answer");
+function failureOf(error: unknown): ProviderError {
+  if (!(error instanceof ProviderError))
+    return new ProviderError("unreachable", "media:unread", "X's answer to an upload is no answer");
   const { kind, code, message } = error;
-  if (kind === "unknown") return new ChannelError("unreachable", code, message, { cause: error });
+  if (kind === "unknown") return new ProviderError("unreachable", code, message, { cause: error });
   if (kind !== "refused" || code.startsWith("media:")) return error;
-  return new ChannelError("refused", `media:${code}`, message, { cause: error });
+  return new ProviderError("refused", `media:${code}`, message, { cause: error });
 }

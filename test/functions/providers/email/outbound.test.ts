@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import PostalMime, { type Email } from "postal-mime";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { referencesOf } from "../../../../functions/src/providers/email/compose.ts";
 import { built } from "../../../../functions/src/providers/email/outbound.ts";
 import { conversationOf, idsFrom } from "../../../../functions/src/providers/email/thread.ts";

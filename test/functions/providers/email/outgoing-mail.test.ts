@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { OutboundMail } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMail } from "../../../../functions/src/providers/adapter.ts";
 import { outgoing, picture, read } from "./outgoing.ts";
 
 describe("a mail as of a mail program", () => {

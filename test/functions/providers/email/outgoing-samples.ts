@@ -1,4 +1,4 @@
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { outgoing, picture } from "./outgoing.ts";
 
 const written = `<h2>Cotización</h2><p>Hola <b>Ana</b>: va lo que <em>pediste</em>, con <u>precio</u> de <s>diez</s> ocho mil.</p>

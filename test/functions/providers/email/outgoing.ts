@@ -3,7 +3,7 @@ import type {
   OutboundFile,
   OutboundMail,
   OutboundMessage,
-} from "../../../../functions/src/providers/channel.ts";
+} from "../../../../functions/src/providers/adapter.ts";
 import { built } from "../../../../functions/src/providers/email/outbound.ts";
 import { message } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Mail } from "@hilo/schema";
-import type { RawRequest } from "../../../../functions/src/providers/channel.ts";
+import type { RawRequest } from "../../../../functions/src/providers/adapter.ts";
 import { eventsOf, mail, multipart, requestOf, requestTo, sample } from "./samples.ts";
 
 type Fields = Record<string, string>;

@@ -6,7 +6,7 @@ import type {
   Account,
   OutboundMessage,
   RawRequest,
-} from "../../../../functions/src/providers/channel.ts";
+} from "../../../../functions/src/providers/adapter.ts";
 import { parse } from "../../../../functions/src/providers/email/inbound.ts";
 
 type Body = Record<string, unknown>;

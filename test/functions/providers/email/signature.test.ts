@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { setClock } from "../../../../functions/src/platform/clock.ts";
-import type { RawRequest } from "../../../../functions/src/providers/channel.ts";
+import type { RawRequest } from "../../../../functions/src/providers/adapter.ts";
 import { verify } from "../../../../functions/src/providers/email/signature.ts";
 import { fixture, multipart, requestTo } from "./samples.ts";
 

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { ChannelError, type OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import {
+  type OutboundMessage,
+  ProviderError,
+} from "../../../../functions/src/providers/adapter.ts";
 import { check } from "../../../../functions/src/providers/email/check.ts";
 import { send } from "../../../../functions/src/providers/email/outbound.ts";
 import { account, message } from "./samples.ts";
@@ -51,7 +54,7 @@ describe("sending by SMTP", () => {
     const error = await send({ ...message, settings, ...changes }, credentials, true).catch(
       (thrown) => thrown,
     );
-    assert.ok(error instanceof ChannelError, String(error));
+    assert.ok(error instanceof ProviderError, String(error));
     return [error.kind, error.code];
   }
 

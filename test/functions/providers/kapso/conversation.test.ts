@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
 import type { InboundRequest } from "@hilo/simulator";
-import type { Account, OutboundMessage } from "../../../../functions/src/providers/channel.ts";
-import { ChannelError } from "../../../../functions/src/providers/channel.ts";
+import type { Account, OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
+import { ProviderError } from "../../../../functions/src/providers/adapter.ts";
 import { kapso } from "../../../../functions/src/providers/kapso/index.ts";
 import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import type { Pair } from "../../../simulator/support/house.ts";
@@ -85,7 +85,7 @@ describe("A conversation by Kapso, with its imitation", () => {
     const request = await kapso.media?.(entry.files[0]?.id ?? "", credentials, account);
     const file = await fetch(request?.url ?? "", { headers: request?.headers ?? {} });
     assert.equal(Number(file.headers.get("content-length")), entry.files[0]?.size);
-    await assert.rejects(async () => kapso.media?.("none", credentials, account), ChannelError);
+    await assert.rejects(async () => kapso.media?.("none", credentials, account), ProviderError);
   });
 
   it("sends, and hears how far it got", async () => {

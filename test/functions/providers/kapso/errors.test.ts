@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Capabilities, DeliveryError } from "@hilo/schema";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { capabilities } from "../../../../functions/src/providers/kapso/capabilities.ts";
 import { explain } from "../../../../functions/src/providers/kapso/errors.ts";
 import { failureOf } from "../../../../functions/src/providers/kapso/proxy.ts";

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { meta } from "../../../../functions/src/providers/meta/index.ts";
 import { pageBody } from "../../../../functions/src/providers/meta/page-outbound.ts";
 import { templateRequest } from "../../../../functions/src/providers/meta-new-template.ts";

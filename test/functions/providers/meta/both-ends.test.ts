@@ -3,9 +3,9 @@ import { InboundEvent } from "@hilo/schema";
 import { download } from "../../../../functions/src/platform/download.ts";
 import type {
   Account,
-  ChannelError,
   OutboundMessage,
-} from "../../../../functions/src/providers/channel.ts";
+  ProviderError,
+} from "../../../../functions/src/providers/adapter.ts";
 import { meta } from "../../../../functions/src/providers/meta/index.ts";
 import { channelTable } from "../../../../scripts/seed/channel-table.ts";
 import { standingPair } from "../../../simulator/support/standing-pair.ts";
@@ -247,7 +247,9 @@ describe("Meta and the simulator", () => {
   ];
   for (const [platform, code] of late) {
     it(`agree on the window of ${platform}, and that a person may answer later`, async () => {
-      const refused = await send(platform, { text: "tarde" }).catch((error: ChannelError) => error);
+      const refused = await send(platform, { text: "tarde" }).catch(
+        (error: ProviderError) => error,
+      );
       deepEqual("kind" in refused && [refused.kind, refused.code], ["refused", code]);
       equal(meta.explain(code).reason, "windowClosed");
     });
@@ -263,7 +265,7 @@ describe("Meta and the simulator", () => {
         times: 1,
       });
     behave("131056", "call");
-    const limited = await send("whatsapp", { text: "1" }).catch((error: ChannelError) => error);
+    const limited = await send("whatsapp", { text: "1" }).catch((error: ProviderError) => error);
     deepEqual("kind" in limited && [limited.kind, limited.code], ["rateLimited", "131056"]);
     behave("131026", "callback");
     await send("whatsapp", { text: "2" });

@@ -1,4 +1,4 @@
-import type { OutboundFile, OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundFile, OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 
 /** A message on its way out. */
 export function message(given: Partial<OutboundMessage> = {}): OutboundMessage {

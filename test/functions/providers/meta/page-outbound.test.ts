@@ -1,5 +1,5 @@
 import { deepEqual, equal, throws } from "node:assert/strict";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { pageBody } from "../../../../functions/src/providers/meta/page-outbound.ts";
 import { tagOf } from "../../../../functions/src/providers/meta-tag.ts";
 import { file, message, template } from "./outgoing.ts";
@@ -131,5 +131,5 @@ describe("what is sent to Messenger and Instagram", () => {
   ];
   for (const [name, given] of refused)
     it(`is not ${name}`, () =>
-      throws(() => sent(given), { name: "ChannelError", kind: "refused" }));
+      throws(() => sent(given), { name: "ProviderError", kind: "refused" }));
 });

@@ -1,5 +1,8 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
-import type { ChannelError, OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type {
+  OutboundMessage,
+  ProviderError,
+} from "../../../../functions/src/providers/adapter.ts";
 import { meta } from "../../../../functions/src/providers/meta/index.ts";
 import { proofOf } from "../../../../functions/src/providers/meta/signature.ts";
 import { closedPort } from "../../../support/closed-port.ts";
@@ -19,9 +22,9 @@ function whatsapp(given: Partial<OutboundMessage> = {}): OutboundMessage {
   return message({ text: "hola", settings: number, ...given });
 }
 
-async function failureOf(work: Promise<unknown>): Promise<Partial<ChannelError>> {
-  const caught: Partial<ChannelError>[] = [];
-  await rejects(work, (error: ChannelError) => Boolean(caught.push(error)));
+async function failureOf(work: Promise<unknown>): Promise<Partial<ProviderError>> {
+  const caught: Partial<ProviderError>[] = [];
+  await rejects(work, (error: ProviderError) => Boolean(caught.push(error)));
   return caught[0] ?? {};
 }
 

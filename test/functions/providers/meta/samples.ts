@@ -1,7 +1,7 @@
 import { equal } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { InboundEvent, type MessageEvent } from "@hilo/schema";
-import type { Account, RawRequest } from "../../../../functions/src/providers/channel.ts";
+import type { Account, RawRequest } from "../../../../functions/src/providers/adapter.ts";
 import { parse } from "../../../../functions/src/providers/meta/inbound.ts";
 
 export type Sample = {

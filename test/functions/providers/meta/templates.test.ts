@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { InboundEvent } from "@hilo/schema";
-import type { Account, NewTemplate } from "../../../../functions/src/providers/channel.ts";
+import type { Account, NewTemplate } from "../../../../functions/src/providers/adapter.ts";
 import { meta } from "../../../../functions/src/providers/meta/index.ts";
 import { channelTable } from "../../../../scripts/seed/channel-table.ts";
 import { requestOf, standingPair } from "../../../simulator/support/standing-pair.ts";

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { mock } from "node:test";
 import { setClock } from "../../../../functions/src/platform/clock.ts";
-import type { Account } from "../../../../functions/src/providers/channel.ts";
+import type { Account } from "../../../../functions/src/providers/adapter.ts";
 import { telegram } from "../../../../functions/src/providers/telegram/index.ts";
 import { updateKinds } from "../../../../functions/src/providers/telegram/kinds.ts";
 import { callOf } from "../../../../functions/src/providers/telegram/request.ts";

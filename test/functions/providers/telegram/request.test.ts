@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { callOf } from "../../../../functions/src/providers/telegram/request.ts";
 import { type Description, faultOfFields } from "../../../../simulator/src/telegram/description.ts";
 import { fixture, outbound, outboundFile, samples } from "./samples.ts";

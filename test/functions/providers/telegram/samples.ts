@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { InboundEvent } from "@hilo/schema";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { parse } from "../../../../functions/src/providers/telegram/inbound.ts";
 
 export type Sample = {

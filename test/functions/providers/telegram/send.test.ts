@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Account, ChannelError } from "../../../../functions/src/providers/channel.ts";
+import type { Account, ProviderError } from "../../../../functions/src/providers/adapter.ts";
 import { telegram } from "../../../../functions/src/providers/telegram/index.ts";
 import { standingPair } from "../../../simulator/support/standing-pair.ts";
 import { callInstead } from "../provider-server.ts";
@@ -35,11 +35,11 @@ const shown = () =>
     .threads()
     .flatMap(({ entries }) => entries.filter((entry) => entry.from === "business"));
 
-async function failure(changes: Parameters<typeof outbound>[0] = {}): Promise<ChannelError> {
+async function failure(changes: Parameters<typeof outbound>[0] = {}): Promise<ProviderError> {
   try {
     await send(changes);
   } catch (error) {
-    return error as ChannelError;
+    return error as ProviderError;
   }
   throw new Error("The send went through");
 }
@@ -152,7 +152,7 @@ describe("sending by Telegram", () => {
 
   it("is refused a wrong token, and says nothing of it", async () => {
     const wrong = { ...credentials, token: "123456789:stolen-token" };
-    const error: ChannelError = await telegram.send(outbound({ to }), wrong).then(
+    const error: ProviderError = await telegram.send(outbound({ to }), wrong).then(
       () => assert.fail("The send went through"),
       (thrown) => thrown,
     );

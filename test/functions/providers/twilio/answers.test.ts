@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import type { OutboundMessage } from "../../../../functions/src/providers/channel.ts";
+import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { markFor } from "../../../../functions/src/providers/message-proof.ts";
 import { twilio } from "../../../../functions/src/providers/twilio/index.ts";
 import { everySampleIsClaimed } from "../claims.ts";

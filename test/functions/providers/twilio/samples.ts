@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { RawRequest } from "../../../../functions/src/providers/channel.ts";
+import type { RawRequest } from "../../../../functions/src/providers/adapter.ts";
 
 export type Sample = {
   event: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type CallEvent, InboundEvent } from "@hilo/schema";
 import fc from "fast-check";
-import type { Account } from "../../../../functions/src/providers/channel.ts";
+import type { Account } from "../../../../functions/src/providers/adapter.ts";
 import { parse } from "../../../../functions/src/providers/twilio/inbound.ts";
 import { answer } from "../../../../functions/src/providers/twilio/voice-answer.ts";
 import { formRequest, sampleBody } from "./samples.ts";

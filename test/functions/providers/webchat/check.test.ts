@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Neighbour } from "../../../../functions/src/providers/channel.ts";
+import type { Neighbour } from "../../../../functions/src/providers/adapter.ts";
 import { check } from "../../../../functions/src/providers/webchat/check.ts";
 import { mayCarry } from "../../../../functions/src/providers/webchat/origins.ts";
 import { webhooks } from "../../../../functions/src/providers/webchat/tag.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { RawRequest } from "../../../../functions/src/providers/channel.ts";
+import type { RawRequest } from "../../../../functions/src/providers/adapter.ts";
 import { tokenOf, type Visitor } from "../../../../functions/src/providers/webchat/token.ts";
 
 /** A visitor of the chat `webchat` of `demo`, whose token holds for an hour unless a test says otherwise. */

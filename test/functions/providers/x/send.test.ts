@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Account, ChannelError } from "../../../../functions/src/providers/channel.ts";
+import type { Account, ProviderError } from "../../../../functions/src/providers/adapter.ts";
 import { x } from "../../../../functions/src/providers/x/index.ts";
 import { bodyOf } from "../../../../functions/src/providers/x/outbound.ts";
 import { standingPair } from "../../../simulator/support/standing-pair.ts";
@@ -26,11 +26,11 @@ const account = (): Account => ({
 const send = (changes: Parameters<typeof outbound>[0] = {}) =>
   x.send(outbound(changes), credentials);
 
-async function failure(changes: Parameters<typeof outbound>[0] = {}): Promise<ChannelError> {
+async function failure(changes: Parameters<typeof outbound>[0] = {}): Promise<ProviderError> {
   try {
     await send(changes);
   } catch (error) {
-    return error as ChannelError;
+    return error as ProviderError;
   }
   throw new Error("The send went through");
 }

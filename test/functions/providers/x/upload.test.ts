@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ChannelError } from "../../../../functions/src/providers/channel.ts";
+import type { ProviderError } from "../../../../functions/src/providers/adapter.ts";
 import { x } from "../../../../functions/src/providers/x/index.ts";
 import { callInstead } from "../provider-server.ts";
 import { outbound } from "./samples.ts";
@@ -25,11 +25,11 @@ let asked: string[];
 
 const send = () => x.send(outbound({ kind: "video", text: "", files: [file] }), credentials);
 
-async function failure(): Promise<ChannelError> {
+async function failure(): Promise<ProviderError> {
   try {
     await send();
   } catch (error) {
-    return error as ChannelError;
+    return error as ProviderError;
   }
   throw new Error("The send went through");
 }

@@ -128,25 +128,25 @@ export type Receipt = { externalId: string; refused?: RefusedCopy[] };
 /** A request that fetches a file the provider holds; the credentials stay on its first host. */
 export type MediaRequest = { url: string; headers: Record<string, string>; hosts: string[] };
 
-export type ChannelErrorKind = "refused" | "unreachable" | "rateLimited" | "unknown";
+export type ProviderErrorKind = "refused" | "unreachable" | "rateLimited" | "unknown";
 
 /**
  * A delivery that did not go through. `refused`: the provider said no; `unreachable`: the request was never
  * written; `rateLimited`: later, after `retryAfter` ms; `unknown`: written, but no answer — never resent blindly.
  */
-export class ChannelError extends Error {
-  readonly kind: ChannelErrorKind;
+export class ProviderError extends Error {
+  readonly kind: ProviderErrorKind;
   readonly code: string;
   readonly retryAfter: number | undefined;
 
   constructor(
-    kind: ChannelErrorKind,
+    kind: ProviderErrorKind,
     code: string,
     message: string,
     options: { retryAfter?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
-    this.name = "ChannelError";
+    this.name = "ProviderError";
     this.kind = kind;
     this.code = code;
     this.retryAfter = options.retryAfter;
@@ -165,7 +165,7 @@ export type FindingOf<Own extends string> =
 export interface TemplateKeeper<Credentials> {
   list(account: Account, credentials: Credentials): Promise<KeptTemplate[]>;
   /**
-   * Submits a template for approval; throws ChannelError when it is refused at once, with a code such as
+   * Submits a template for approval; throws ProviderError when it is refused at once, with a code such as
    * `lacks_appId` where the channel has no such setting.
    */
   create(
@@ -187,7 +187,7 @@ export type KeptTemplate = Omit<ApprovedTemplate, "channelId" | "saidAt"> & {
 };
 
 /** What every provider is to Hilo. Pure but for `send`; no Firestore, no knowledge of the rooms. */
-export interface Channel<Credentials> {
+export interface Adapter<Credentials> {
   readonly provider: Provider;
   /** The addresses of its API that are called. */
   readonly apis?: readonly ApiBase[];
@@ -236,16 +236,16 @@ export interface Channel<Credentials> {
   answer?(request: RawRequest, account: Account): Reply | undefined;
   /** Whose request this is, verified before, and how often they may call: where people's own programs do. */
   pace?(request: RawRequest): Pace;
-  /** Hands a message to the provider; throws ChannelError. */
+  /** Hands a message to the provider; throws ProviderError. */
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
   /**
    * Whom an address that somebody wrote names, where a conversation can be begun by it; undefined where any text may
-   * be one. Throws ChannelError for a text that is none.
+   * be one. Throws ProviderError for a text that is none.
    */
   addressOf?(text: string, platform: Platform): Sender | undefined;
   /** Whether an address is the account's own, by which nobody else is reached. */
   owns?(account: Account, address: string): boolean;
-  /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ChannelError. */
+  /** How to fetch a file that came with a message; may have to ask the provider where it is. Throws ProviderError. */
   media?(
     source: string,
     credentials: Credentials,
