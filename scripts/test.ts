@@ -42,8 +42,9 @@ export async function runAndExit(jobs: readonly Job[], keep = false): Promise<vo
   if (green) rmSync(folder, { recursive: true, force: true });
   else if (existsSync(folder)) console.log(`\nThe logs are in ${relative(root, folder)}.`);
   if (failures.length > 0) console.log(["\n── What failed", ...failures].join("\n  "));
-  console.log(`\n${passed} passed, ${failures.length} failed`);
-  process.exit(green && passed > 0 ? 0 : 1);
+  const code = green && passed > 0 ? 0 : 1;
+  // Whoever reads slowly gets the end, too: what was said is out before this process ends.
+  process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`, () => process.exit(code));
 }
 
 function jobsFor([first, ...rest]: string[]): Job[] {
