@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { playTime, preciseDuration } from "../text/formats.ts";
+import { t as mediaWords } from "../text/media.ts";
 import { t } from "../text/thread.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
@@ -66,7 +67,7 @@ export class Sound extends HiloElement {
       <button
         type="button"
         class="play"
-        aria-label=${this.playing ? t.pause : t.play}
+        aria-label=${this.playing ? mediaWords.pause : mediaWords.play}
         ?disabled=${this.src === undefined}
         @click=${this.#toggle}
       >
@@ -78,13 +79,13 @@ export class Sound extends HiloElement {
         max=${this.length || 1}
         step="0.1"
         .value=${String(this.at)}
-        aria-label=${t.seek}
+        aria-label=${mediaWords.seek}
         aria-valuetext=${preciseDuration(this.at * 1000)}
         ?disabled=${this.length === 0}
         @input=${this.#seek}
       />
       <span class="time">${playTime((this.playing || this.at > 0 ? this.at : this.length) * 1000)}</span>
-      <button type="button" class="speed" title=${t.speed} aria-label=${`${t.speed} ${this.speed}×`} @click=${this.#faster}>
+      <button type="button" class="speed" title=${mediaWords.speed} aria-label=${`${mediaWords.speed} ${this.speed}×`} @click=${this.#faster}>
         ${this.speed}×
       </button>
     </div>`;

@@ -1,6 +1,6 @@
 import { css, html } from "lit";
 import { bytes } from "../text/formats.ts";
-import { t } from "../text/thread.ts";
+import { t } from "../text/media.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
 

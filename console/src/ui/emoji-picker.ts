@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { html, nothing, type TemplateResult } from "lit";
-import { t } from "../text/composer.ts";
+import { t } from "../text/emojis.ts";
 import { language } from "../text/language.ts";
 import { define, HiloElement } from "./element.ts";
 import names from "./emoji-names.txt?raw";

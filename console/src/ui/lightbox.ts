@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { t } from "../text/thread.ts";
+import { t } from "../text/media.ts";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";

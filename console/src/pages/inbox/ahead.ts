@@ -1,26 +1,20 @@
-import { Lazy } from "../../ui/lazy.ts";
+import { fetchLazyAhead, Lazy } from "../../ui/lazy.ts";
 
 /** The open conversation: the list is there before it. */
 export const pane = new Lazy(() => import("./thread/thread-pane.ts"));
 
-/**
- * What the list and a conversation may hold that the first screen does without. What is drawn once it is there is
- * loaded by whoever draws it: fetched alone, it would still be one frame late.
- */
+/** What the list and a conversation may hold that the first screen does without. */
 const parts = [
   () => import("./list/places.ts"),
-  () => pane.load(),
+  () => pane.load().then(fetchLazyAhead),
   () => import("./composer/blocked-panel.ts"),
   () => import("./composer/template-picker.ts"),
-  () => import("./thread/notice-of.ts").then(({ notices }) => notices.load()),
-  () => import("./thread/system-words.ts").then(({ reasons }) => reasons.load()),
   () => import("./thread/resolve-sent.ts"),
   () => import("./thread/passed-on.ts"),
   () => import("./kinds/cards.ts"),
   () => import("./kinds/call.ts"),
   () => import("./kinds/options.ts"),
   () => import("./kinds/mail.ts"),
-  () => import("./composer/mail-lazy.ts").then(({ writingMails }) => writingMails.load()),
   () => import("../../ui/document-card.ts"),
   () => import("../../ui/audio.ts"),
   () => import("../../ui/video.ts"),

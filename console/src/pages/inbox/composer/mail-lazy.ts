@@ -3,7 +3,7 @@ import type { DraftMode } from "../../../data/draft-store.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 
 /** What an e-mail is written with. */
-export const writingMails = new Lazy(() => import("../mail/mail-parts.ts"));
+const writingMails = new Lazy(() => import("../mail/mail-parts.ts"), { ahead: true });
 
 type MailParts = typeof import("../mail/mail-parts.ts");
 

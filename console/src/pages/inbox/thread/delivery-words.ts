@@ -1,6 +1,7 @@
 import type { FailureReason } from "@hilo/schema";
 import { statusOf } from "@hilo/schema/message";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
+import { t as deliveriesWords } from "../../../text/deliveries.ts";
 import { failures } from "../../../text/failures.ts";
 import { t as kept } from "../../../text/kept.ts";
 import { problems } from "../../../text/problems.ts";
@@ -44,8 +45,13 @@ export function deliveryWords(message: ThreadMessage): DeliveryWords | undefined
   if (status !== "failed" && status !== "unknown") return undefined;
   const reason = message.error?.reason ?? "other";
   if (message.echo) return { tone: "bad", text: failures[reason], ways: [] };
-  if (message.retriedAs !== undefined) return { tone: "quiet", text: t.retried, ways: [] };
+  if (message.retriedAs !== undefined)
+    return { tone: "quiet", text: deliveriesWords.retried, ways: [] };
   if (status === "unknown")
-    return { tone: "warning", text: t.unknownWhy, ways: [{ ...again, text: t.sendAgain }] };
+    return {
+      tone: "warning",
+      text: deliveriesWords.unknownWhy,
+      ways: [{ ...again, text: deliveriesWords.sendAgain }],
+    };
   return { tone: "bad", text: failures[reason], ways: hopeless.has(reason) ? [] : [again] };
 }

@@ -4,7 +4,7 @@ import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 
 /** The words about deliveries that went wrong. */
-export const notices = new Lazy(() => import("./delivery-notice.ts"));
+const notices = new Lazy(() => import("./delivery-notice.ts"), { ahead: true });
 
 type Tell = (type: string, detail?: unknown) => void;
 

@@ -11,7 +11,7 @@ import type { IconName } from "../../../ui/icons.ts";
 import { Lazy } from "../../../ui/lazy.ts";
 
 /** Why a mail did not go out: mostly nobody has to be told. */
-export const reasons = new Lazy(() => import("../../../text/failures.ts"));
+export const reasons = new Lazy(() => import("../../../text/failures.ts"), { ahead: true });
 
 type Host = { requestUpdate(): void };
 
