@@ -72,6 +72,7 @@ describe("the buttons below an answer", () => {
       await focuses(page, /^Escribe una respuesta$/);
       await button(page, "Emojis").click();
       const recent = emoji(page).getByRole("group", { name: "Recientes" });
+      await recent.waitFor();
       assert.deepEqual(await recent.getByRole("button").allInnerTexts(), [first]);
       await page.keyboard.press("Escape");
     }),
