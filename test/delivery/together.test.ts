@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { Conversation, Message } from "@hilo/schema";
 import { createApi } from "../../functions/src/api.ts";
 import { entries } from "../../functions/src/audit/store.ts";
+import { altering } from "../../functions/src/conversations/current.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
+import type { Actor } from "../../functions/src/platform/auth.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
+import { forgetSignIns, noticeChange } from "../../functions/src/users/sign-ins.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { during } from "../support/during.ts";
 import { listen } from "../support/listen.ts";
@@ -95,6 +98,29 @@ describe("twenty at once", () => {
       // Each may find for itself what the first of several has found for all.
       assert.ok(atOnce.rpcs <= 1.1 * inTurn.rpcs, `${atOnce.rpcs} requests, not ${inTurn.rpcs}`);
     });
+
+  it("calls of a member who has just signed in look once at how they came in", async () => {
+    const signIn = { email: "ana@hilo.test", validFrom: 1 };
+    const who = { type: "member", id: newId(), name: "Ana", role: "agent" } as const;
+    const actor: Actor = { ...who, workspaceId: "any", requestId: "r", ip: "", signIn };
+    const look = () => Promise.all(twenty.map(() => noticeChange(actor)));
+    const first = await countOperations(1, look);
+    assert.deepEqual([first.reads, first.writes], [1, 1]);
+    forgetSignIns();
+    const elsewhere = await countOperations(1, look);
+    assert.deepEqual([elsewhere.reads, elsewhere.writes], [1, 0]);
+  });
+
+  it("nobody changes a conversation that is gone in that moment", async () => {
+    const { workspaceId, conversationId } = await visited();
+    const ref = conversationsOf(workspaceId).doc(conversationId);
+    const changed = altering(workspaceId, conversationId, async ({ alter }) => {
+      await ref.delete();
+      alter({ priority: "high" });
+    });
+    await assert.rejects(changed, { code: "notFound" });
+    assert.equal((await ref.get()).exists, false);
+  });
 
   it("one message, by whoever presses twenty times, is one", async () => {
     const place = await visited();

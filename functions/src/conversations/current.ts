@@ -5,6 +5,7 @@ import {
   db,
   type Precondition,
   read,
+  stillAs,
   type Transaction,
 } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
@@ -23,8 +24,7 @@ export type Altering = Pick<Current, "conversation"> & {
 export async function currentIn(ref: DocumentReference): Promise<Current | undefined> {
   const snapshot = await ref.get();
   const conversation = read(Conversation, snapshot);
-  const { updateTime } = snapshot;
-  return conversation && updateTime && { conversation, still: { lastUpdateTime: updateTime } };
+  return conversation && { conversation, still: stillAs(snapshot) };
 }
 
 /** The same; throws `notFound` when there is none. */

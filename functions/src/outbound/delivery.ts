@@ -4,9 +4,10 @@ import { showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
-import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
+import { db, FieldValue, read, stillAs, type Transaction } from "../platform/firestore.ts";
 import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { ProviderError, type Receipt } from "../providers/adapter.ts";
 import { handOver } from "./hand-over.ts";
@@ -77,16 +78,21 @@ async function take(
   isTime: (message: Message) => boolean,
 ): Promise<Parcel | undefined> {
   const ref = messageOf(workspaceId, conversationId, messageId);
-  return db().runTransaction(async (transaction) => {
-    const message = read(Message, await transaction.get(ref));
-    if (!message || !conversation || !isQueued(message) || !isTime(message)) return undefined;
-    transaction.update(ref, {
-      status: "sending",
-      attempts: FieldValue.increment(1),
-      dueAt: new Date(now() + leaseMs),
-    });
-    return { workspaceId, conversationId, messageId, message, conversation };
-  });
+  // Whoever presses often asks often: nobody waits for a lock, and whoever comes second finds it taken.
+  return oneByOne(ref.path, () =>
+    db().runTransaction(async (transaction) => {
+      const found = await ref.get();
+      const message = read(Message, found);
+      if (!message || !conversation || !isQueued(message) || !isTime(message)) return undefined;
+      const changes = {
+        status: "sending",
+        attempts: FieldValue.increment(1),
+        dueAt: new Date(now() + leaseMs),
+      };
+      transaction.update(ref, changes, stillAs(found));
+      return { workspaceId, conversationId, messageId, message, conversation };
+    }),
+  );
 }
 
 async function conversationIn(workspaceId: string, conversationId: string) {

@@ -3,7 +3,7 @@ import { changed } from "../conversations/apply-change.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { messageOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
-import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
+import { db, FieldValue, stillAs, type Transaction } from "../platform/firestore.ts";
 import type { Draft } from "./draft.ts";
 
 type Path = { workspaceId: string; conversationId: string };
@@ -22,8 +22,7 @@ export async function reactionTo(
   const changes = target && changed(target, { at: now(), change });
   return () => {
     if (!changes || Object.keys(changes).length === 0) return;
-    const { updateTime } = snapshot;
-    transaction.update(ref, changes, updateTime ? { lastUpdateTime: updateTime } : {});
+    transaction.update(ref, changes, stillAs(snapshot));
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type DocumentSnapshot,
   type Firestore,
   getFirestore,
+  type Precondition,
   Timestamp,
 } from "firebase-admin/firestore";
 import * as z from "zod";
@@ -53,6 +54,11 @@ export function read<S extends z.ZodType>(
 /** Whether a document was found that is not in the shape of its schema. */
 export function isUnreadable(error: unknown): boolean {
   return error instanceof z.ZodError;
+}
+
+/** What has to hold for a write that follows from a document: that it is still as it was read. */
+export function stillAs({ updateTime }: DocumentSnapshot): Precondition {
+  return updateTime ? { lastUpdateTime: updateTime } : { exists: true };
 }
 
 /** Firestore's own types turned into plain values. */

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { askedMs, SignIn, type SignInChange } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "../platform/auth.ts";
 import { now } from "../platform/clock.ts";
-import { db, read } from "../platform/firestore.ts";
+import { db, read, stillAs, type Transaction } from "../platform/firestore.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { signInAt } from "./store.ts";
 
 /** How somebody comes in now: their mailbox, and since when sessions of theirs count. */
@@ -30,19 +32,32 @@ export async function noticeChange({ id: uid, signIn }: Actor): Promise<Untold |
   if (!signIn) return undefined;
   const seen = `${signIn.validFrom} ${signIn.email}`;
   if (compared.get(uid) === seen) return undefined;
-  const untold = await db().runTransaction(async (transaction) => {
-    const known = read(SignIn, await transaction.get(signInAt(uid)));
-    const changed = known && changeOf(known, signIn);
-    const mails = changed?.mailedAt === null && now() - changed.at < mailMs;
-    const next = { ...latest(known, signIn), ...(changed && { changed }) };
-    if (mails) next.changed = { ...changed, mailedAt: now() };
-    transaction.set(signInAt(uid), next);
-    return mails
-      ? { uid, what: changed.what, at: changed.at, mailbox: changed.mailbox }
-      : undefined;
+  const ref = signInAt(uid);
+  // A console that opens asks twenty things at once: the first of them looks, and the others know.
+  return oneByOne(ref.path, async () => {
+    if (compared.get(uid) === seen) return undefined;
+    const untold = await db().runTransaction((transaction) => compare(transaction, uid, signIn));
+    compared.set(uid, seen);
+    return untold;
   });
-  compared.set(uid, seen);
-  return untold;
+}
+
+/** Without a lock, since all instances look at once, too; written only where there is news. */
+async function compare(
+  transaction: Transaction,
+  uid: string,
+  signIn: Now,
+): Promise<Untold | undefined> {
+  const ref = signInAt(uid);
+  const found = await ref.get();
+  const known = read(SignIn, found);
+  const changed = known && changeOf(known, signIn);
+  const mails = changed?.mailedAt === null && now() - changed.at < mailMs;
+  const next: SignIn = { ...latest(known, signIn), ...(changed && { changed }) };
+  if (mails) next.changed = { ...changed, mailedAt: now() };
+  if (!known) transaction.create(ref, next);
+  else if (!isDeepStrictEqual(next, known)) transaction.update(ref, next, stillAs(found));
+  return mails ? { uid, what: changed.what, at: changed.at, mailbox: changed.mailbox } : undefined;
 }
 
 /** What we know may be newer than what a session was checked by. */
