@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { office } from "../support/desk.ts";
 import { holdBack } from "./held-part.ts";
+import { letterTo, openLetter } from "./mail-scene.ts";
 import { caller, composer, openThread, rowOf, soon } from "./scene.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -80,6 +81,24 @@ describe("how the inbox looks", () => {
         await page.locator(panel).waitFor();
       }),
     );
+
+  it(
+    "on a phone, nothing below an e-mail covers another thing",
+    office(async ({ sit }) => {
+      const { page } = await sit("agent", { ...phone, path: "/inbox?view=all" });
+      const text = await openLetter(page, await letterTo());
+      await text.fill("Va la cotización");
+      await page.locator("hilo-composer .send").waitFor();
+      const [, ...gaps] = await page.locator("hilo-composer .foot").evaluate((foot) => {
+        const boxes = [...foot.children]
+          .map((one) => one.shadowRoot?.querySelector("button") ?? one)
+          .map((one) => one.getBoundingClientRect());
+        const seen = boxes.filter(({ width }) => width > 0);
+        return seen.map(({ left }, at) => left - (seen[at - 1]?.right ?? left));
+      });
+      assert.ok(gaps.length > 3 && gaps.every((gap) => gap >= 0), gaps.join(", "));
+    }),
+  );
 
   it(
     "on a phone, letters are counted on one line, and a short state is read whole beside a long name",

@@ -86,6 +86,8 @@ describe("every menu can be seen and pressed at every width", () => {
       for (const name of ["Asignar", "Posponer"]) {
         await more.tap();
         await page.getByRole("menuitem", { name, exact: true }).tap();
+        // How much each has comes later, and takes room.
+        await page.locator(".hint:popover-open, :popover-open .hint").first().waitFor();
         await opensAndCloses(page, more, name);
       }
       await more.tap();

@@ -156,6 +156,22 @@ describe("what is typed before a field is there", () => {
   );
 
   it(
+    "is heeded when a menu is left",
+    office(async ({ sit }) => {
+      const [page] = await atThread(sit, "Nota al salir");
+      for (const word of ["una", "dos"]) {
+        await page.keyboard.press("a");
+        await focuses(page, /Buscar a alguien/);
+        await page.keyboard.press("Escape");
+        await page.keyboard.type(`n${word} `);
+        await focuses(page, /^Escribe una nota/);
+        await page.keyboard.press("Escape");
+      }
+      await holds(composer(page), "una dos ");
+    }),
+  );
+
+  it(
     "waits for nothing where a dialog holds no field yet, which has the focus when it comes",
     office(async ({ sit }) => {
       const { page } = await sit("agent", { path: "/dashboard" });

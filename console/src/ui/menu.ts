@@ -8,7 +8,7 @@ import { icon } from "./icon.ts";
 import type { IconName } from "./icons.ts";
 import { menuStyles } from "./menu-styles.ts";
 import { place } from "./place.ts";
-import { expectField } from "./typed-ahead.ts";
+import { expectField, keepTyped } from "./typed-ahead.ts";
 
 /** One line of a menu; `checked` marks what is chosen now, `apart` draws a line above. */
 export type MenuItem = {
@@ -54,6 +54,8 @@ export class Menu extends HiloElement {
   declare isOpen: boolean;
   declare words: string;
   #beside: HTMLElement | undefined;
+  /** Gives what is typed while it closes to whatever has the focus then. */
+  #giveTyped: () => void = () => undefined;
 
   constructor() {
     super();
@@ -100,6 +102,12 @@ export class Menu extends HiloElement {
         ${this.isOpen ? this.#content() : nothing}
       </div>
     `;
+  }
+
+  /** What comes later makes it wider, too. */
+  protected override updated(): void {
+    const [list, button] = [this.#list(), this.#opener()];
+    if (this.isOpen && list && button) place(list, button);
   }
 
   #content(): TemplateResult {
@@ -156,9 +164,10 @@ export class Menu extends HiloElement {
     this.tell("choose", item.id);
   }
 
-  /** What it has opened is told a moment later. */
+  /** That it has opened or closed is told a moment later, and only then the focus moves. */
   #toggles({ newState }: ToggleEvent): void {
-    if (newState === "open" && this.search !== "") expectField(() => this.#list()?.hidePopover());
+    if (newState === "closed") this.#giveTyped = keepTyped();
+    else if (this.search !== "") expectField(() => this.#list()?.hidePopover());
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {
@@ -169,10 +178,10 @@ export class Menu extends HiloElement {
     if (!this.isOpen) {
       if (list) giveBack(list, button);
       this.#beside = undefined;
+      this.#giveTyped();
       return;
     }
     await this.updateComplete;
-    if (list && button) place(list, button);
     this.renderRoot.querySelector<HTMLElement>("input, .item")?.focus();
   }
 

@@ -6,11 +6,14 @@ import { icon } from "../../../ui/icon.ts";
 import { lengthOf } from "./parcels.ts";
 import { segmentsOf } from "./segments.ts";
 
+/** Of a longest text like this, nobody asks how much is used before half of it is. */
+const ample = 10_000;
+
 /** How much of the longest text is used, and for SMS how many parts it takes. */
 export function counter(text: string, capabilities: Capabilities): TemplateResult | typeof nothing {
-  if (text === "") return nothing;
   const { textLength, textInBytes = false } = capabilities;
   const length = lengthOf(text, capabilities);
+  if (length === 0 || (textLength > ample && length < textLength / 2)) return nothing;
   const over = length - textLength;
   const used = t.count(number(length), String(textLength), textInBytes);
   return html`<span class="counter ${over > 0 ? "over" : ""}">

@@ -26,6 +26,8 @@ export const personStyles = css`
   button {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
+    align-content: center;
     justify-content: space-between;
     gap: 0 12px;
     width: 100%;
