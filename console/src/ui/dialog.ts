@@ -37,6 +37,9 @@ export class Dialog extends HiloElement {
         font: var(--body);
         color: var(--text);
       }
+      wa-dialog::part(body) {
+        scroll-padding-bottom: var(--dialog-foot, 0);
+      }
       header {
         display: flex;
         align-items: center;

@@ -55,10 +55,21 @@ export const startStyles = css`
     margin: 0;
     font-weight: inherit;
   }
+  /* What is scrolled to is not under what stays in sight. */
+  hilo-dialog {
+    --dialog-foot: 80px;
+  }
+  /* Stays in sight, however much is written above; over the margins of the dialog, too. */
   .actions {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
     display: flex;
     justify-content: flex-end;
     gap: 8px;
-    margin-top: 4px;
+    margin: 4px -20px -20px;
+    padding: 12px 20px 16px;
+    border-top: 1px solid var(--line);
+    background: var(--surface);
   }
 `;
