@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { vouch } from "../simulator/src/webchat/account.ts";
+import { vouch } from "../simulator/src/providers/webchat/account.ts";
 import { secretsFile } from "./development-key.ts";
 import { inRoot } from "./paths.ts";
 import type { Ports } from "./ports.ts";

@@ -1,12 +1,12 @@
 import type { Platform, Provider } from "@hilo/schema";
 import { accountOf, channelOf, type DemoChannelId } from "../../simulator/src/demo.ts";
-import { account as email } from "../../simulator/src/email/account.ts";
-import { account as kapso } from "../../simulator/src/kapso/account.ts";
-import { account as meta } from "../../simulator/src/meta/account.ts";
-import { account as telegram } from "../../simulator/src/telegram/account.ts";
-import { account as twilio } from "../../simulator/src/twilio/account.ts";
-import { account as webchat } from "../../simulator/src/webchat/account.ts";
-import { account as x } from "../../simulator/src/x/account.ts";
+import { account as email } from "../../simulator/src/providers/email/account.ts";
+import { account as kapso } from "../../simulator/src/providers/kapso/account.ts";
+import { account as meta } from "../../simulator/src/providers/meta/account.ts";
+import { account as telegram } from "../../simulator/src/providers/telegram/account.ts";
+import { account as twilio } from "../../simulator/src/providers/twilio/account.ts";
+import { account as webchat } from "../../simulator/src/providers/webchat/account.ts";
+import { account as x } from "../../simulator/src/providers/x/account.ts";
 
 type SeededChannel = {
   provider: Provider;

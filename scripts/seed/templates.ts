@@ -10,8 +10,8 @@ import {
   TwilioContent,
 } from "../../functions/src/providers/twilio/templates-wire.ts";
 import { entryFrom, idOf } from "../../functions/src/templates/kept-entry.ts";
-import { demoTemplates, pageTemplates } from "../../simulator/src/meta/templates-demo.ts";
-import { demoContents } from "../../simulator/src/twilio/content-demo.ts";
+import { demoTemplates, pageTemplates } from "../../simulator/src/providers/meta/templates-demo.ts";
+import { demoContents } from "../../simulator/src/providers/twilio/content-demo.ts";
 import { type ChannelId, channelTable } from "./channel-table.ts";
 import { createMissing } from "./create.ts";
 import { quickReplies } from "./quick-replies.ts";

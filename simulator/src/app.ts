@@ -5,8 +5,8 @@ import { ZodError, z } from "zod";
 import { control } from "./control/index.ts";
 import { logRequests } from "./log-requests.ts";
 import { guard } from "./loopback.ts";
-import { providers } from "./providers.ts";
-import { webchat } from "./webchat/index.ts";
+import { providers } from "./providers/index.ts";
+import { webchat } from "./providers/webchat/index.ts";
 import type { World } from "./world.ts";
 
 const page = fileURLToPath(new URL("../dist", import.meta.url));

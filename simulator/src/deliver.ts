@@ -1,7 +1,7 @@
 import { channels } from "./demo.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Delivery } from "./provider.ts";
-import { type ProviderName, providers } from "./providers.ts";
+import { type ProviderName, providers } from "./providers/index.ts";
 import type { World } from "./world.ts";
 
 /** Lets a customer write by a provider. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { deadLettersOf } from "../../functions/src/dead-letters/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { suspended } from "../../simulator/src/twilio/account.ts";
+import { suspended } from "../../simulator/src/providers/twilio/account.ts";
 import { formOf, newSid } from "../journeys/customers.ts";
 import { demo, threadOf, welcomed } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";

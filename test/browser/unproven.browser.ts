@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { signatureOf } from "../../functions/src/webchat/identity.ts";
-import { account } from "../../simulator/src/webchat/account.ts";
+import { account } from "../../simulator/src/providers/webchat/account.ts";
 import { office } from "../support/desk.ts";
 import { hostToken } from "../support/host-token.ts";
 import { house } from "../support/house.ts";

@@ -5,7 +5,7 @@ import { flush } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import { suspended } from "../../simulator/src/twilio/account.ts";
+import { suspended } from "../../simulator/src/providers/twilio/account.ts";
 import { during } from "../support/during.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { demoTwilio } from "../support/twilio.ts";

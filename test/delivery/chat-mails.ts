@@ -7,8 +7,8 @@ import { newId, now } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
 import { tokenOf } from "../../functions/src/providers/webchat/token.ts";
-import { type Arrived, arrivedOf } from "../../simulator/src/email/mailboxes.ts";
-import { startMailServer } from "../../simulator/src/email/smtp.ts";
+import { type Arrived, arrivedOf } from "../../simulator/src/providers/email/mailboxes.ts";
+import { startMailServer } from "../../simulator/src/providers/email/smtp.ts";
 import { World } from "../../simulator/src/world.ts";
 import { type Account, openWorkspace } from "./workspace.ts";
 

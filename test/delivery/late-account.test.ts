@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { RequestOf } from "@hilo/schema";
-import { account } from "../../simulator/src/meta/account.ts";
+import { account } from "../../simulator/src/providers/meta/account.ts";
 import { fromMarta, pageEvent } from "../functions/providers/meta/samples.ts";
 import { during } from "../support/during.ts";
 import { type Json, startAdministration } from "./administration.ts";

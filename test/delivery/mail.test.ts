@@ -8,7 +8,7 @@ import { bytesOf } from "../../functions/src/files/files.ts";
 import { deliver } from "../../functions/src/outbound/delivery.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { messageIdFor, replyAddress } from "../../functions/src/providers/email/thread.ts";
-import { startMailServer } from "../../simulator/src/email/smtp.ts";
+import { startMailServer } from "../../simulator/src/providers/email/smtp.ts";
 import { World } from "../../simulator/src/world.ts";
 import { during } from "../support/during.ts";
 import { outboundMessage } from "./outbound.ts";

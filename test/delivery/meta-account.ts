@@ -3,7 +3,7 @@ import { noHealth, type Template } from "@hilo/schema";
 import { secretContext } from "../../functions/src/channels/connections.ts";
 import { channelsOf, secretOf } from "../../functions/src/channels/store.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
-import { account } from "../../simulator/src/meta/account.ts";
+import { account } from "../../simulator/src/providers/meta/account.ts";
 
 const pageId = "682498302938465";
 

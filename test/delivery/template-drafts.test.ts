@@ -6,7 +6,7 @@ import { saveFile } from "../../functions/src/files/files.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { templateAt } from "../../functions/src/templates/store.ts";
-import { account } from "../../simulator/src/meta/account.ts";
+import { account } from "../../simulator/src/providers/meta/account.ts";
 import { samples } from "../functions/files/samples.ts";
 import { during } from "../support/during.ts";
 import { type Administration, startAdministration } from "./administration.ts";

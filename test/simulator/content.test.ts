@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { faultOf } from "../../simulator/src/twilio/content-description.ts";
-import { contentBase } from "../../simulator/src/twilio/content-routes.ts";
+import { faultOf } from "../../simulator/src/providers/twilio/content-description.ts";
+import { contentBase } from "../../simulator/src/providers/twilio/content-routes.ts";
 import { demoTwilio } from "../support/twilio.ts";
 import { standingPair } from "./support/standing-pair.ts";
 

@@ -5,7 +5,7 @@ import { channelTable } from "../../scripts/seed/channel-table.ts";
 import { addressOf } from "../../simulator/src/addresses.ts";
 import { channels, people } from "../../simulator/src/demo.ts";
 import { type AttachAction, attachActions } from "../../simulator/src/page/ui/attach-actions.ts";
-import type { ProviderName } from "../../simulator/src/providers.ts";
+import type { ProviderName } from "../../simulator/src/providers/index.ts";
 import { requestOf, standingPair } from "./support/standing-pair.ts";
 
 /** What an action sends when its form is left as it comes. */

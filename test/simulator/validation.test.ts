@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { faultOfResource } from "../../simulator/src/twilio/description.ts";
+import { faultOfResource } from "../../simulator/src/providers/twilio/description.ts";
 import { messagesPath, openWindow, type Pair, send, startPair } from "./support/house.ts";
 
 type Row = [

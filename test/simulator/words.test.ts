@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { failuresEn } from "../../simulator/src/page/text/failures-en.ts";
 import { failuresEs } from "../../simulator/src/page/text/failures-es.ts";
-import { twilio } from "../../simulator/src/twilio/index.ts";
+import { twilio } from "../../simulator/src/providers/twilio/index.ts";
 
 describe("The words for Twilio's failures", () => {
   const codes = twilio.failures.map(({ code }) => String(code));

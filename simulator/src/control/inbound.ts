@@ -2,7 +2,7 @@ import { Router } from "express";
 import * as z from "zod";
 import { deliver } from "../deliver.ts";
 import { Inbound } from "../inbound.ts";
-import { providers } from "../providers.ts";
+import { providers } from "../providers/index.ts";
 import type { World } from "../world.ts";
 
 const Provider = z.enum(Object.keys(providers) as [keyof typeof providers]);

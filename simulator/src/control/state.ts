@@ -5,8 +5,8 @@ import { channelOf, channels } from "../demo.ts";
 import { Writer } from "../person.ts";
 import { platforms } from "../platform.ts";
 import type { SimulatedProvider } from "../provider.ts";
-import { providers } from "../providers.ts";
-import * as webchat from "../webchat/failures.ts";
+import { providers } from "../providers/index.ts";
+import * as webchat from "../providers/webchat/failures.ts";
 import type { World } from "../world.ts";
 
 /** A customer whom the house knows already, and when they last wrote (ms), which decides the 24-hour window. */

@@ -11,7 +11,7 @@ import { templates as meta } from "../../../functions/src/providers/meta/templat
 import { templates as twilio } from "../../../functions/src/providers/twilio/templates.ts";
 import { contentRequest } from "../../../functions/src/providers/twilio/templates-new.ts";
 import { type Simulator, startSimulator } from "../../../simulator/src/index.ts";
-import { account as graph } from "../../../simulator/src/meta/account.ts";
+import { account as graph } from "../../../simulator/src/providers/meta/account.ts";
 import { demoTwilio } from "../../support/twilio.ts";
 import { callInstead } from "./provider-server.ts";
 

@@ -15,7 +15,7 @@ import {
   templateFrom as fromTwilio,
   TwilioContent,
 } from "../../../functions/src/providers/twilio/templates-wire.ts";
-import { faultOf } from "../../../simulator/src/twilio/content-description.ts";
+import { faultOf } from "../../../simulator/src/providers/twilio/content-description.ts";
 
 const about = {
   channelId: "c",

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { InboundRequest } from "@hilo/simulator";
-import { type Description, faultOf } from "../../../simulator/src/telegram/description.ts";
+import {
+  type Description,
+  faultOf,
+} from "../../../simulator/src/providers/telegram/description.ts";
 import type { Pair } from "../support/house.ts";
 
 export const token = "123456789:test_telegram_token";

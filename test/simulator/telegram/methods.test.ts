@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { faultOf } from "../../../simulator/src/telegram/description.ts";
+import { faultOf } from "../../../simulator/src/providers/telegram/description.ts";
 import { standingPair } from "../support/standing-pair.ts";
 import { act, call, chatId, description, type Json, updates } from "./bot.ts";
 

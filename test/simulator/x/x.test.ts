@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import type { InboundRequest } from "@hilo/simulator";
-import { account } from "../../../simulator/src/x/account.ts";
+import { account } from "../../../simulator/src/providers/x/account.ts";
 import type { Call } from "../support/house.ts";
 import { standingPair } from "../support/standing-pair.ts";
 

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { callOf } from "../../../../functions/src/providers/telegram/request.ts";
-import { type Description, faultOfFields } from "../../../../simulator/src/telegram/description.ts";
+import {
+  type Description,
+  faultOfFields,
+} from "../../../../simulator/src/providers/telegram/description.ts";
 import { fixture, outbound, outboundFile, samples } from "./samples.ts";
 
 const description = fixture<Description>("api.json");

@@ -1,0 +1,32 @@
+import { createHmac } from "node:crypto";
+import { workspaceId } from "../../demo.ts";
+import type { Webhook } from "../../webhook.ts";
+import type { World } from "../../world.ts";
+import { account } from "./account.ts";
+
+/** A webhook call of Meta: JSON with escaped letters, signed with the app's secret over its bytes. */
+export function signed(
+  world: World,
+  payload: unknown,
+  note: string,
+  signature: "valid" | "wrong" | "missing" = "valid",
+): Webhook {
+  const body = escaped(JSON.stringify(payload));
+  const secret = signature === "wrong" ? "another_secret" : account.appSecret;
+  const digest = createHmac("sha256", secret).update(body).digest("hex");
+  const headers: Record<string, string> = {
+    "Content-Type": "application/json",
+    "User-Agent": "facebookexternalua",
+  };
+  if (signature !== "missing") headers["X-Hub-Signature-256"] = `sha256=${digest}`;
+  return { url: `${world.settings.target}/webhooks/meta/${workspaceId}`, headers, body, note };
+}
+
+/** As Meta writes its JSON: slashes and everything beyond ASCII escaped. */
+function escaped(json: string): string {
+  const slashes = json.replaceAll("/", "\\/");
+  return slashes.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

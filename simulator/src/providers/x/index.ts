@@ -1,0 +1,8 @@
+import { see } from "../../course.ts";
+import type { SimulatedProvider } from "../../provider.ts";
+import { deliver } from "./deliver.ts";
+import { failures } from "./problem.ts";
+import { routes } from "./routes.ts";
+
+/** X: direct messages by the X Activity API. */
+export const x: SimulatedProvider = { routes, deliver, seen: see, failures };

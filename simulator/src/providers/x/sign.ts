@@ -1,0 +1,30 @@
+import { createHmac } from "node:crypto";
+import { workspaceId } from "../../demo.ts";
+import type { Inbound } from "../../inbound.ts";
+import type { Webhook } from "../../webhook.ts";
+import type { World } from "../../world.ts";
+import { account, channel } from "./account.ts";
+
+/** The address of the seed's channel. */
+export function webhookUrl({ settings }: World): string {
+  return `${settings.target}/webhooks/x/${workspaceId}/${channel.id}`;
+}
+
+/** What X proves a body, and wants a challenge proved, with. */
+export function digest(text: string): string {
+  return `sha256=${createHmac("sha256", account.consumerSecret).update(text).digest("base64")}`;
+}
+
+/** A webhook call in X's manner: JSON, signed over its bytes. */
+export function signed(
+  world: World,
+  json: unknown,
+  note: string,
+  signature: Inbound["signature"] = "valid",
+): Webhook {
+  const body = JSON.stringify(json);
+  const headers: Record<string, string> = { "Content-Type": "application/json" };
+  if (signature === "valid") headers["x-twitter-webhooks-signature"] = digest(body);
+  if (signature === "wrong") headers["x-twitter-webhooks-signature"] = digest(`${body} `);
+  return { url: webhookUrl(world), headers, body, note };
+}
