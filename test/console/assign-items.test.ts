@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { html } from "lit";
-import { assignItems, assignOrder } from "../../console/src/pages/inbox/thread/assign-items.ts";
+import {
+  assignItems,
+  assignOrder,
+} from "../../console/src/pages/inbox/thread/header/assign-items.ts";
 import { t } from "../../console/src/text/handling.ts";
 import { w } from "../../console/src/text/words.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Place, stillAtEnd } from "../../console/src/pages/inbox/thread/at-end.ts";
+import { type Place, stillAtEnd } from "../../console/src/pages/inbox/thread/messages/at-end.ts";
 
 /** The end of 1000 px of content in 400 px. */
 const end: Place = { top: 600, height: 1000, visible: 400 };

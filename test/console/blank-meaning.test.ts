@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { valuesOf } from "../../console/src/pages/inbox/composer/slash-values.ts";
-import { filledValues, labelOf } from "../../console/src/pages/inbox/composer/template-values.ts";
+import { valuesOf } from "../../console/src/pages/inbox/composer/quick-replies/slash-values.ts";
+import {
+  filledValues,
+  labelOf,
+} from "../../console/src/pages/inbox/composer/template-picker/template-values.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 
 const known = valuesOf({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { previewOf } from "../../console/src/pages/inbox/list/preview.ts";
-import { gist } from "../../console/src/pages/inbox/thread/one-line.ts";
+import { gist } from "../../console/src/pages/inbox/message/one-line.ts";
+import { previewOf } from "../../console/src/pages/inbox/message/preview.ts";
 import { choiceWords, isCode } from "../../console/src/text/code.ts";
 import { fileName } from "../../console/src/text/file-name.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";

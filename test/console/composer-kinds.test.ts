@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { admission } from "../../console/src/pages/inbox/composer/blocked.ts";
-import { coordinatesIn } from "../../console/src/pages/inbox/composer/coordinates.ts";
+import { admission } from "../../console/src/pages/inbox/composer/blocked/blocked.ts";
+import { coordinatesIn } from "../../console/src/pages/inbox/composer/extras/coordinates.ts";
 import {
   type OptionsDraft,
   optionsOf,
   troubleWith,
-} from "../../console/src/pages/inbox/composer/options-draft.ts";
-import { lengthOf } from "../../console/src/pages/inbox/composer/parcels.ts";
+} from "../../console/src/pages/inbox/composer/extras/options-draft.ts";
+import { lengthOf } from "../../console/src/pages/inbox/composer/files/parcels.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { nameOf } from "../../console/src/text/who.ts";
 import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";

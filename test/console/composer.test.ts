@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { Capabilities } from "@hilo/schema";
-import { blockedBy } from "../../console/src/pages/inbox/composer/blocked.ts";
-import { claimedBy } from "../../console/src/pages/inbox/composer/claimed-by.ts";
-import { refusalOf } from "../../console/src/pages/inbox/composer/file-check.ts";
+import { blockedBy } from "../../console/src/pages/inbox/composer/blocked/blocked.ts";
+import { refusalOf } from "../../console/src/pages/inbox/composer/files/file-check.ts";
 import {
   complete,
   mentionAt,
   mentionable,
-} from "../../console/src/pages/inbox/composer/mention.ts";
+} from "../../console/src/pages/inbox/composer/mentions/mention.ts";
+import { claimedBy } from "../../console/src/pages/inbox/composer/writing/claimed-by.ts";
 
 const now = 1_800_000_000_000;
 const hour = 3_600_000;

@@ -8,7 +8,7 @@ import {
   mailToSend,
 } from "../../console/src/data/draft-mail.ts";
 import { draftAt } from "../../console/src/data/kept-shapes.ts";
-import { joined } from "../../console/src/pages/inbox/composer/joined.ts";
+import { joined } from "../../console/src/pages/inbox/composer/writing/joined.ts";
 import { othersOf } from "../../console/src/pages/inbox/mail/others-of.ts";
 
 const forwards = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { FailureReason } from "@hilo/schema";
-import { deliveryWords } from "../../console/src/pages/inbox/thread/delivery-words.ts";
+import { deliveryWords } from "../../console/src/pages/inbox/message/delivery-words.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { channels } from "../../simulator/src/demo.ts";
 import { type Failure, failuresBy, reconnect, rows, unfit } from "../support/both-ways-channels.ts";

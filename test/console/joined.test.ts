@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Draft } from "../../console/src/data/draft-store.ts";
-import { joined } from "../../console/src/pages/inbox/composer/joined.ts";
+import { joined } from "../../console/src/pages/inbox/composer/writing/joined.ts";
 
 describe("an answer that was taken back", () => {
   const rows: [what: string, back: Draft, meanwhile: Draft, after: Draft][] = [

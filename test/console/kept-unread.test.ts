@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { KeptUnread } from "../../console/src/pages/inbox/thread/kept-unread.ts";
+import { KeptUnread } from "../../console/src/pages/inbox/thread/reading/kept-unread.ts";
 
 /** Unread and ever come in, as one snapshot after the other tells them. */
 type Told = [unread: number, inboundCount: number];

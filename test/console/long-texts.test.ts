@@ -1,14 +1,14 @@
 import { namePrefixes } from "../../console/src/data/name-prefixes.ts";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
-import { toldBy } from "../../console/src/pages/inbox/composer/picked.ts";
+import { toldBy } from "../../console/src/pages/inbox/composer/files/picked.ts";
 import {
   showsRemote,
   withoutStyleSheets,
 } from "../../console/src/pages/inbox/kinds/mail-document.ts";
 import { othersOf } from "../../console/src/pages/inbox/mail/others-of.ts";
-import { foundIn } from "../../console/src/pages/inbox/thread/found-in.ts";
-import { bare } from "../../console/src/pages/inbox/thread/rows.ts";
-import { latestSubject, subjectOf } from "../../console/src/pages/inbox/thread/subject-of.ts";
+import { foundIn } from "../../console/src/pages/inbox/message/found-in.ts";
+import { latestSubject, subjectOf } from "../../console/src/pages/inbox/message/subject-of.ts";
+import { bare } from "../../console/src/pages/inbox/thread/messages/rows.ts";
 import { addressesIn, withAddresses } from "../../console/src/text/address-list.ts";
 import { isCode } from "../../console/src/text/code.ts";
 import { fileName } from "../../console/src/text/file-name.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
 import type { ListedConversation } from "@hilo/schema";
-import { MentionMarker } from "../../console/src/pages/inbox/thread/mention-marker.ts";
+import { MentionMarker } from "../../console/src/pages/inbox/thread/reading/mention-marker.ts";
 import { listed } from "../support/listed-conversation.ts";
 import { host, page, standInForPage } from "./page-stand-in.ts";
 

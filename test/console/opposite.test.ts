@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { opposite } from "../../console/src/pages/inbox/thread/opposite.ts";
+import { opposite } from "../../console/src/pages/inbox/message/opposite.ts";
 import { listed } from "../support/listed-conversation.ts";
 
 const now = 1_000_000;

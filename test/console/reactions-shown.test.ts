@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
-import { bare, rowsOf } from "../../console/src/pages/inbox/thread/rows.ts";
-import { subjectOf } from "../../console/src/pages/inbox/thread/subject-of.ts";
+import { subjectOf } from "../../console/src/pages/inbox/message/subject-of.ts";
+import { bare, rowsOf } from "../../console/src/pages/inbox/thread/messages/rows.ts";
 import { noon, threadMessage } from "./thread-message.ts";
 
 const message = (id: string, changes: Partial<ThreadMessage> = {}) =>

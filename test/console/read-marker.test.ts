@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
-import { ReadMarker } from "../../console/src/pages/inbox/thread/read-marker.ts";
+import { ReadMarker } from "../../console/src/pages/inbox/thread/reading/read-marker.ts";
 
 /** A page that is looked at, or not. */
 const page = { visibilityState: "visible", focused: true };

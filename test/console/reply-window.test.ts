@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { replyWindow } from "../../console/src/pages/inbox/composer/reply-window.ts";
+import { replyWindow } from "../../console/src/pages/inbox/composer/blocked/reply-window.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { statusRank } from "@hilo/schema";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
-import { fateOf } from "../../console/src/pages/inbox/thread/fate.ts";
+import { fateOf } from "../../console/src/pages/inbox/message/fate.ts";
 import { threadMessage } from "./thread-message.ts";
 
 const ranks = new Map(Object.entries(statusRank));

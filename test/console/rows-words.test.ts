@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { besideOf } from "../../console/src/pages/inbox/list/beside.ts";
-import { lineOf, previewOf } from "../../console/src/pages/inbox/list/preview.ts";
 import { tagOf } from "../../console/src/pages/inbox/list/tag-of.ts";
+import { lineOf, previewOf } from "../../console/src/pages/inbox/message/preview.ts";
 import { e164 } from "../../console/src/text/e164.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { listed } from "../support/listed-conversation.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { segmentsOf } from "../../console/src/pages/inbox/composer/segments.ts";
+import { segmentsOf } from "../../console/src/pages/inbox/composer/writing/segments.ts";
 
 const rows: [
   name: string,

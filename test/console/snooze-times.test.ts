@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { snoozeTimes } from "../../console/src/pages/inbox/thread/snooze-times.ts";
+import { snoozeTimes } from "../../console/src/pages/inbox/thread/header/snooze-times.ts";
 
 const at = (day: number, hour: number, minute = 0) =>
   new Date(2026, 10, day, hour, minute).getTime();

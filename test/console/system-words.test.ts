@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import type { SystemEvent } from "@hilo/schema";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
-import { reasons, systemWords } from "../../console/src/pages/inbox/thread/system-words.ts";
+import {
+  reasons,
+  systemWords,
+} from "../../console/src/pages/inbox/thread/messages/system-words.ts";
 import { setLanguage } from "../../console/src/text/language.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stepOf } from "../../console/src/pages/inbox/context/lead-card.ts";
 import { tagOf } from "../../console/src/pages/inbox/list/tag-of.ts";
-import { latestSubject } from "../../console/src/pages/inbox/thread/subject-of.ts";
+import { latestSubject } from "../../console/src/pages/inbox/message/subject-of.ts";
 import { tagsByUse, withTag } from "../../console/src/text/tags.ts";
 import { listed } from "../support/listed-conversation.ts";
 import { threadMessage } from "./thread-message.ts";

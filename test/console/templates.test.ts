@@ -9,8 +9,8 @@ import {
   slashAt,
   valuesOf,
   withoutSlash,
-} from "../../console/src/pages/inbox/composer/slash-values.ts";
-import { sendableOn } from "../../console/src/pages/inbox/composer/template-values.ts";
+} from "../../console/src/pages/inbox/composer/quick-replies/slash-values.ts";
+import { sendableOn } from "../../console/src/pages/inbox/composer/template-picker/template-values.ts";
 import {
   faultsOfForm,
   fitted,

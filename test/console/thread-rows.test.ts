@@ -5,7 +5,7 @@ import {
   quotedOf,
   type Row,
   rowsOf,
-} from "../../console/src/pages/inbox/thread/rows.ts";
+} from "../../console/src/pages/inbox/thread/messages/rows.ts";
 import { noon, threadMessage } from "./thread-message.ts";
 
 const minute = 60_000;

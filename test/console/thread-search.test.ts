@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { foundIn, messagesWith, stepTo } from "../../console/src/pages/inbox/thread/found-in.ts";
+import { foundIn, messagesWith, stepTo } from "../../console/src/pages/inbox/message/found-in.ts";
 import { threadMessage } from "./thread-message.ts";
 
 describe("words are found in a text", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { MessageState } from "@hilo/schema";
-import { deliveryWords } from "../../console/src/pages/inbox/thread/delivery-words.ts";
+import { deliveryWords } from "../../console/src/pages/inbox/message/delivery-words.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { failuresBy, type Row, reconnect, unfit } from "../support/both-ways-channels.ts";

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { myConversations } from "../data/conversations.ts";
 import { unseenMentions } from "../data/mentions.ts";
 import { signedIn } from "../data/session.ts";
-import { previewOf } from "../pages/inbox/list/preview.ts";
+import { previewOf } from "../pages/inbox/message/preview.ts";
 import { t } from "../text/app.ts";
 import { nameOf } from "../text/who.ts";
 import { announce } from "../ui/announce.ts";

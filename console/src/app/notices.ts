@@ -1,6 +1,6 @@
 import { cut } from "@hilo/schema/visible";
 import type { ThreadMessage } from "../data/thread-merge.ts";
-import { previewOf } from "../pages/inbox/list/preview.ts";
+import { previewOf } from "../pages/inbox/message/preview.ts";
 import { t } from "../text/alerts.ts";
 import { nameOf } from "../text/who.ts";
 import { navigate } from "../ui/navigate.ts";

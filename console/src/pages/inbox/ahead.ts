@@ -7,10 +7,10 @@ export const pane = new Lazy(() => import("./thread/thread-pane.ts"));
 const parts = [
   () => import("./list/places.ts"),
   () => pane.load().then(fetchLazyAhead),
-  () => import("./composer/blocked-panel.ts"),
-  () => import("./composer/template-picker.ts"),
+  () => import("./composer/blocked/blocked-panel.ts"),
+  () => import("./composer/template-picker/template-picker.ts"),
   () => import("./thread/resolve-sent.ts"),
-  () => import("./thread/passed-on.ts"),
+  () => import("./message/passed-on.ts"),
   () => import("./kinds/cards.ts"),
   () => import("./kinds/call.ts"),
   () => import("./kinds/options.ts"),

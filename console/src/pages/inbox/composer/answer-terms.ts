@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
-import { mailParts } from "./mail-lazy.ts";
 import { lateNotice, quoteBar, subjectField } from "./notices.ts";
-import type { Writing } from "./writing.ts";
+import { mailParts } from "./writing/mail-lazy.ts";
+import type { Writing } from "./writing/writing.ts";
 
 type Desk = {
   requestUpdate(): void;

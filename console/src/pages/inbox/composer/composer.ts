@@ -10,26 +10,26 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import type { MailEditor, MailText } from "../mail/mail-editor.ts";
 import { above, quoted } from "./answer-terms.ts";
-import { type Admission, admission } from "./blocked.ts";
-import { ClaimKeeper } from "./claim-keeper.ts";
+import { type Admission, admission } from "./blocked/blocked.ts";
 import { composerStyles } from "./composer-styles.ts";
-import { handOver, sendAll } from "./dispatch.ts";
-import { sends } from "./enter.ts";
-import { extraDialog } from "./extras.ts";
-import { type Field, type FieldEars, fieldNames, textField } from "./field.ts";
+import { extraDialog } from "./extras/extras.ts";
+import { pastedFiles } from "./files/pasted-files.ts";
+import { stage, wordsOf } from "./files/stage.ts";
+import { TileOpener } from "./files/tile-opener.ts";
 import { foot } from "./foot.ts";
-import { heighten } from "./heighten.ts";
-import { inserted } from "./inserted.ts";
-import { isMail } from "./mail-lazy.ts";
-import { MentionOpener } from "./mention-opener.ts";
+import { MentionOpener } from "./mentions/mention-opener.ts";
 import { refusalLine } from "./notices.ts";
-import { pastedFiles } from "./pasted-files.ts";
-import { RecorderKeeper } from "./recorder-keeper.ts";
-import { SlashKeeper } from "./slash-keeper.ts";
-import { stage, wordsOf } from "./stage.ts";
+import { SlashKeeper } from "./quick-replies/slash-keeper.ts";
 import { countdown, head } from "./tabs.ts";
-import { TileOpener } from "./tile-opener.ts";
-import { type Changed, Writing } from "./writing.ts";
+import { RecorderKeeper } from "./voice/recorder-keeper.ts";
+import { ClaimKeeper } from "./writing/claim-keeper.ts";
+import { handOver, sendAll } from "./writing/dispatch.ts";
+import { sends } from "./writing/enter.ts";
+import { type Field, type FieldEars, fieldNames, textField } from "./writing/field.ts";
+import { heighten } from "./writing/heighten.ts";
+import { inserted } from "./writing/inserted.ts";
+import { isMail } from "./writing/mail-lazy.ts";
+import { type Changed, Writing } from "./writing/writing.ts";
 
 /** Where an answer or a note is written. Tells `typing` at each keystroke of an answer, `sent`, and `leave` at Escape. */
 export class Composer extends HiloElement {
@@ -152,7 +152,7 @@ export class Composer extends HiloElement {
     const { mode } = this.#writing;
     const admitted = admission(this.conversation, this.channel, this.now);
     const { blocked, lateUntil } = admitted;
-    if (blocked) void import("./blocked-panel.ts");
+    if (blocked) void import("./blocked/blocked-panel.ts");
     return html`<section class="frame ${mode}" aria-label=${t.composer}>
       ${head(
         this.#writing,

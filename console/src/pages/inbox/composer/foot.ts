@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { offersResolving } from "../../../data/send-and-resolve.ts";
 import { t } from "../../../text/composer.ts";
 import { expectField } from "../../../ui/typed-ahead.ts";
-import { extraItems } from "./extras.ts";
-import { isMail, mailParts } from "./mail-lazy.ts";
-import { counter, resolveButton, sendButton } from "./parts.ts";
-import { records } from "./recorder-keeper.ts";
-import type { Into } from "./stage.ts";
+import { extraItems } from "./extras/extras.ts";
+import { counter, resolveButton, sendButton } from "./files/parts.ts";
+import type { Into } from "./files/stage.ts";
 import { type Tools, toolbar } from "./toolbar.ts";
-import type { Writing } from "./writing.ts";
+import { records } from "./voice/recorder-keeper.ts";
+import { isMail, mailParts } from "./writing/mail-lazy.ts";
+import type { Writing } from "./writing/writing.ts";
 
 type Does = Pick<Tools, "files" | "emoji" | "choose"> & {
   quick: () => void;

@@ -3,7 +3,7 @@ import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
 import { calledBy } from "../../../text/who.ts";
 import { icon } from "../../../ui/icon.ts";
-import { gist } from "../thread/one-line.ts";
+import { gist } from "../message/one-line.ts";
 
 /** Says that a colleague is answering, with the way to take over. */
 export function claimWarning(name: string, asked: boolean, takeOver: () => void): TemplateResult {

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { DraftMode } from "../../../data/draft-store.ts";
 import { t } from "../../../text/composer.ts";
 import "../../../ui/countdown.ts";
-import { soonMs } from "./reply-window.ts";
-import type { Writing } from "./writing.ts";
+import { soonMs } from "./blocked/reply-window.ts";
+import type { Writing } from "./writing/writing.ts";
 
 /** What is written, an answer or a note, and how long an answer may be. */
 export function head(

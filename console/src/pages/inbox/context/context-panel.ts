@@ -16,7 +16,7 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { type Source, Watch } from "../../../ui/source.ts";
 import { tagStyles } from "../../../ui/tag.ts";
 import "../../../ui/tag-editor.ts";
-import { act } from "../thread/act.ts";
+import { act } from "../message/act.ts";
 import { contextStyles } from "./context-styles.ts";
 import { history } from "./history.ts";
 import { leadCard, leadKind } from "./lead-card.ts";

@@ -6,7 +6,7 @@ import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
 import { platformIcons, platformPaint } from "../../../ui/platform.ts";
-import { previewOf } from "../list/preview.ts";
+import { previewOf } from "../message/preview.ts";
 
 type Conversations = ReturnType<typeof conversationsOf>;
 

@@ -8,7 +8,7 @@ import { richText } from "../../../ui/rich-text.ts";
 import { Watch } from "../../../ui/source.ts";
 import { textStyles } from "../mail/editor-styles.ts";
 import { formatted } from "../mail/formatted.ts";
-import { attachment } from "../thread/attachment.ts";
+import { attachment } from "../message/attachment.ts";
 import { dress, mailDocument, showsRemote } from "./mail-document.ts";
 import { mailStyles } from "./mail-styles.ts";
 

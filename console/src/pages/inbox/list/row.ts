@@ -9,9 +9,9 @@ import { w } from "../../../text/words.ts";
 import { avatar } from "../../../ui/avatar.ts";
 import { icon } from "../../../ui/icon.ts";
 import { tag } from "../../../ui/tag.ts";
+import { lineOf } from "../message/preview.ts";
 import { type Beside, type BesideContext, besideOf } from "./beside.ts";
 import { hereOf } from "./here.ts";
-import { lineOf } from "./preview.ts";
 import { tagOf } from "./tag-of.ts";
 
 export type RowContext = BesideContext & {

@@ -2,7 +2,7 @@ import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { DraftMail } from "../../../data/draft-mail.ts";
 import { t } from "../../../text/start.ts";
-import { sends } from "../composer/enter.ts";
+import { sends } from "../composer/writing/enter.ts";
 import "../mail/forwarded-card.ts";
 import "../mail/mail-editor.ts";
 import type { MailText } from "../mail/mail-editor.ts";

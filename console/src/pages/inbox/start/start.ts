@@ -25,7 +25,7 @@ import { Lazy } from "../../../ui/lazy.ts";
 import { navigate } from "../../../ui/navigate.ts";
 import { Watch } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
-import type { Picked } from "../composer/template-picker.ts";
+import type { Picked } from "../composer/template-picker/template-picker.ts";
 import {
   dropFirst,
   type FirstDraft,
@@ -94,7 +94,7 @@ export class Start extends HiloElement {
     const channel = this.#channel();
     const mail = channel && addressedBy(channel) === "mail";
     const byTemplate = this.#byTemplate(channel);
-    if (byTemplate) void import("../composer/template-picker.ts");
+    if (byTemplate) void import("../composer/template-picker/template-picker.ts");
     return html`<form novalidate @submit=${this.#submit} @input=${this.#edited}>
       <hilo-person-search @reached=${({ detail }: CustomEvent<Reached>) => this.#reach(detail)}></hilo-person-search>
       <label>

@@ -3,9 +3,9 @@ import { isSignedIn, session } from "../../../data/session.ts";
 import { t } from "../../../text/handling.ts";
 import type { Source } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
-import { act } from "./act.ts";
-import { fateOf } from "./fate.ts";
-import type { Opened } from "./live-conversation.ts";
+import { act } from "../message/act.ts";
+import { fateOf } from "../message/fate.ts";
+import type { Opened } from "./reading/live-conversation.ts";
 
 /**
  * Resolves a conversation once the provider has taken what was sent in it last, unless that was refused or taken back, or

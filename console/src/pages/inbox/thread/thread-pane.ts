@@ -17,24 +17,24 @@ import { focused } from "../../../ui/focus.ts";
 import { icon } from "../../../ui/icon.ts";
 import { Watch } from "../../../ui/source.ts";
 import { awaitField } from "../../../ui/typed-ahead.ts";
-import { blockedBy } from "../composer/blocked.ts";
+import { blockedBy } from "../composer/blocked/blocked.ts";
 import "../composer/composer.ts";
 import type { Composer } from "../composer/composer.ts";
-import { act } from "./act.ts";
-import { awaitsAnswer } from "./awaiting.ts";
+import { act } from "../message/act.ts";
+import { awaitsAnswer } from "../message/awaiting.ts";
+import type { AskedFile } from "../message/fetch-again.ts";
+import { retry } from "../message/retry.ts";
+import { latestSubject, subjectOf } from "../message/subject-of.ts";
 import { threadCommands } from "./commands.ts";
-import type { AskedFile } from "./fetch-again.ts";
-import { Opened } from "./live-conversation.ts";
-import { MentionMarker } from "./mention-marker.ts";
+import { presenceLine } from "./header/presence-line.ts";
 import { paneStyles } from "./pane-styles.ts";
-import { presenceLine } from "./presence-line.ts";
-import { retry } from "./retry.ts";
-import { latestSubject, subjectOf } from "./subject-of.ts";
-import "./thread-header.ts";
-import type { ThreadHeader } from "./thread-header.ts";
+import { Opened } from "./reading/live-conversation.ts";
+import { MentionMarker } from "./reading/mention-marker.ts";
+import "./header/thread-header.ts";
+import type { ThreadHeader } from "./header/thread-header.ts";
 import "./thread.ts";
+import type { ThreadSearch } from "./reading/thread-search.ts";
 import type { ThreadElement } from "./thread.ts";
-import type { ThreadSearch } from "./thread-search.ts";
 
 type Reacted = { message: ThreadMessage; emoji: string };
 
@@ -147,7 +147,7 @@ export class ThreadPane extends HiloElement {
         ?reactable=${this.#reactable(conversation, channel)}
         ?forwardable=${channel?.capabilities?.mail ?? false}
         @older=${() => opened.live.loadOlder()}
-        @passon=${async (event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", (await import("./passed-on.ts")).passedOn(conversation, event.detail))}
+        @passon=${async (event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", (await import("../message/passed-on.ts")).passedOn(conversation, event.detail))}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @fetchagain=${(event: CustomEvent<AskedFile>) => void this.#fetchAgain(event.detail)}
@@ -186,7 +186,7 @@ export class ThreadPane extends HiloElement {
 
   async #find(): Promise<void> {
     if (this.finding) return this.#part<ThreadSearch>("hilo-thread-search")?.search();
-    if (!(await awaitField(() => import("./thread-search.ts")))) return;
+    if (!(await awaitField(() => import("./reading/thread-search.ts")))) return;
     this.#before = focused();
     this.finding = true;
   }
@@ -250,7 +250,7 @@ export class ThreadPane extends HiloElement {
   }
 
   async #fetchAgain(asked: AskedFile): Promise<void> {
-    const { askAgain } = await import("./fetch-again.ts");
+    const { askAgain } = await import("../message/fetch-again.ts");
     await askAgain(this.conversationId, this.#opened?.live.thread.value.messages ?? [], asked);
   }
 

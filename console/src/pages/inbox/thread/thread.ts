@@ -9,15 +9,15 @@ import { calledBy } from "../../../text/who.ts";
 import { announce } from "../../../ui/announce.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
-import { gist } from "./one-line.ts";
-import "./message.ts";
-import { noticeOf } from "./notice-of.ts";
-import { noticeStyles } from "./notice-styles.ts";
-import { ReadMarker } from "./read-marker.ts";
-import { firstUnread, quotedOf, type Row, rowsOf } from "./rows.ts";
-import { ScrollKeeper } from "./scroll-keeper.ts";
-import { skeleton } from "./skeleton.ts";
-import { systemIcon, systemWords } from "./system-words.ts";
+import { gist } from "../message/one-line.ts";
+import "../message/message.ts";
+import { noticeOf } from "../message/notice-of.ts";
+import { noticeStyles } from "../message/notice-styles.ts";
+import { firstUnread, quotedOf, type Row, rowsOf } from "./messages/rows.ts";
+import { ScrollKeeper } from "./messages/scroll-keeper.ts";
+import { skeleton } from "./messages/skeleton.ts";
+import { systemIcon, systemWords } from "./messages/system-words.ts";
+import { ReadMarker } from "./reading/read-marker.ts";
 import { threadStyles } from "./thread-styles.ts";
 
 /** How close to its beginning the next older page is asked for, in pixels. */

@@ -1,0 +1,64 @@
+import type { ListedConversation, PublicChannel } from "@hilo/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import type { ThreadMessage } from "../../../../data/thread-merge.ts";
+import { t } from "../../../../text/composer.ts";
+import type { MailText } from "../../mail/mail-editor.ts";
+import { mailParts } from "./mail-lazy.ts";
+import type { Writing } from "./writing.ts";
+
+/** Where a text is written, plain or formatted. */
+export type Field = HTMLElement & {
+  readonly value: string;
+  readonly selectionStart: number;
+  readonly selectionEnd: number;
+  setSelectionRange(from: number, to: number): void;
+  /** Makes its text another one, where that is not done by drawing it anew. */
+  rewrite?(text: string, caret: number): void;
+};
+
+/** What fields are called. */
+export const fieldNames = "textarea, hilo-mail-editor";
+
+/** Who hears of what happens in a field. */
+export type FieldEars = {
+  /** The id of the option of a list beside it that the arrows have reached. */
+  active: () => string | undefined;
+  typed: (text: string, mail?: MailText) => void;
+  key: (event: KeyboardEvent) => void;
+  pasted: (event: ClipboardEvent) => void;
+  blurred: () => void;
+  /** Takes files along and tells their ids. */
+  stage: (files: readonly File[]) => string[];
+};
+
+export type FieldDesk = {
+  requestUpdate(): void;
+  renderRoot: ParentNode;
+  conversation: ListedConversation | undefined;
+  channel: PublicChannel | undefined;
+  /** The customer's newest mail. */
+  answered: ThreadMessage | undefined;
+};
+
+/** The field: for formatted text in an e-mail, for plain text otherwise. */
+export function textField(desk: FieldDesk, writing: Writing, ears: FieldEars): TemplateResult {
+  const mail = mailParts(desk, desk.channel, writing.mode);
+  return mail ? mail.mailField(desk, writing, ears) : plainField(writing, ears);
+}
+
+function plainField({ mode, text }: Writing, ears: FieldEars): TemplateResult {
+  const label = mode === "note" ? t.notePlaceholder : t.replyPlaceholder;
+  return html`<textarea
+    rows="1"
+    dir="auto"
+    aria-label=${label}
+    placeholder=${label}
+    aria-autocomplete=${mode === "note" ? "list" : nothing}
+    aria-activedescendant=${ears.active() ?? nothing}
+    .value=${text}
+    @input=${(event: InputEvent) => ears.typed((event.target as HTMLTextAreaElement).value)}
+    @keydown=${ears.key}
+    @paste=${ears.pasted}
+    @blur=${ears.blurred}
+  ></textarea>`;
+}
