@@ -26,8 +26,8 @@ export function webhooks(chat: Chat): WebhookAddress[] {
       url: tagFor({ ...attributesOf(script, chat), "data-identity": "<JWT>" }),
       label: { es: "Con un cliente que inició sesión", en: "With a customer who has signed in" },
       help: {
-        es: "En lugar de <JWT>, tu servidor escribe un token firmado con el secreto de identidad (HS256) con sub (tu identificador del cliente), iat, exp (un día como máximo) y, si los conoces, name, email y phone. Solo lo que va en el token se da por comprobado.",
-        en: "In the place of <JWT> your server writes a token signed with the identity secret (HS256) with sub (your id of the customer), iat, exp (a day at most) and, where you know them, name, email and phone. Only what is in the token counts as proved.",
+        es: "En lugar de <JWT>, tu servidor escribe un token firmado con el secreto de identidad (HS256): quién es para ti el cliente, desde cuándo y hasta cuándo vale (un día como máximo) y, si los conoces, cómo se llama, su correo y su teléfono. La guía del chat dice cómo se escribe cada dato. Solo lo que va en el token se da por comprobado.",
+        en: "In the place of <JWT> your server writes a token signed with the identity secret (HS256): who the customer is to you, from when and until when it holds (a day at most) and, where you know them, what they are called, their e-mail and their phone. The guide to the chat says how each is written. Only what is in the token counts as proved.",
       },
     },
   ];
