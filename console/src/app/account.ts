@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from "lit";
 import { ownAvailability } from "../data/attendance.ts";
 import { me, members } from "../data/members.ts";
 import { offersResolving, setOffersResolving } from "../data/send-and-resolve.ts";
-import { isAllowed, signedIn } from "../data/session.ts";
+import { signedIn } from "../data/session.ts";
 import { setUndoesSends, undoesSends } from "../data/undo-send.ts";
 import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
@@ -17,13 +17,14 @@ import type { MenuItem } from "../ui/menu.ts";
 import { Watch } from "../ui/source.ts";
 import { attendings, choose } from "./attending.ts";
 import { keyName } from "./key-name.ts";
+import { pages, pagesForMe } from "./pages.ts";
 import { setTheme, type Theme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";
 
 const themeIcons: Record<Theme, IconName> = { system: "monitor", light: "sun", dark: "moon" };
 
 /** What the menu leaves to a command of its name. */
-const commands: readonly string[] = ["palette", "keys", "alerts", "channels", "templates"];
+const commands: readonly string[] = ["palette", "keys", "alerts", ...Object.keys(pages)];
 
 /** The signed-in member, and what they set for this device. */
 export class Account extends HiloElement {
@@ -101,8 +102,9 @@ export class Account extends HiloElement {
       ...this.#attending(`${name} · ${w[signedIn().role]}`),
       { id: "palette", text: t.commands, icon: "enter", hint: keyName("Mod+k"), apart: true },
       { id: "keys", text: t.keys, icon: "keyboard", hint: "?" },
-      { id: "templates", text: w.templates, icon: "fileText" },
-      ...(isAllowed("channels.manage") ? [channelsItem()] : []),
+      ...pagesForMe().flatMap(({ name, icon, inMenu }) =>
+        inMenu ? [{ id: name, text: w[name], icon }] : [],
+      ),
       ...shown,
       ...spoken,
       { id: "alerts", text: t.alerts, icon: "bell", apart: true },
@@ -142,11 +144,6 @@ export class Account extends HiloElement {
     this.requestUpdate();
     if (id === "signOut") void leave();
   }
-}
-
-/** On a phone, where the bar has no room for it. */
-function channelsItem(): MenuItem {
-  return { id: "channels", text: w.channels, icon: "plug" };
 }
 
 define("hilo-account", Account);

@@ -1,12 +1,10 @@
 import { onNavigate } from "../ui/navigate.ts";
 import { type Source, source } from "../ui/source.ts";
+import { isPage, type PageName, pages } from "./pages.ts";
 
 export type Route =
   | { page: "signIn"; next: string }
-  | { page: "inbox"; conversationId: string | null; query: string }
-  | { page: "dashboard" }
-  | { page: "templates"; templateId: string | null; query: string }
-  | { page: "channels"; channelId: string | null; query: string }
+  | { page: PageName; id: string | null; query: string }
   | { page: "accept"; workspaceId: string }
   | { page: "unknown" };
 
@@ -16,25 +14,19 @@ const base = "http://console.invalid";
 /** What an address of the console shows; `next` is only ever an address of our own. */
 export function routeOf(address: string): Route {
   const url = new URL(address, base);
-  const [page = "", id = "", ...rest] = url.pathname.split("/").slice(1);
-  if (!id) return alone(page, url) ?? withItem(page, "", url);
-  return rest.length === 0 ? withItem(page, id, url) : { page: "unknown" };
+  const [first = "", id = "", ...rest] = url.pathname.split("/").slice(1);
+  const page = first || "inbox";
+  if (rest.length > 0 || (first === "" && id)) return { page: "unknown" };
+  if (!id && !isPage(page)) return atTheDoor(page, url);
+  if (!isPage(page) || (id && !pages[page].opensOne)) return { page: "unknown" };
+  return { page, id: decode(id) || null, query: url.search };
 }
 
-/** A page that shows no one item. */
-function alone(page: string, { searchParams }: URL): Route | undefined {
+/** What is shown to whoever has not come in. */
+function atTheDoor(page: string, { searchParams }: URL): Route {
   if (page === "sign-in") return { page: "signIn", next: ownAddress(searchParams.get("next")) };
   if (page === "accept") return { page, workspaceId: searchParams.get("workspace") ?? "" };
-  return page === "dashboard" ? { page } : undefined;
-}
-
-/** A page of many, of which one may be open. */
-function withItem(page: string, id: string, { search: query }: URL): Route {
-  const open = decode(id) || null;
-  if (page === "templates") return { page, templateId: open, query };
-  if (page === "channels") return { page, channelId: open, query };
-  const isInbox = page === "inbox" || (page === "" && !id);
-  return isInbox ? { page: "inbox", conversationId: open, query } : { page: "unknown" };
+  return { page: "unknown" };
 }
 
 const state = source<Route>({ page: "unknown" });

@@ -8,6 +8,7 @@ import { addCommands, type Command } from "../ui/commands.ts";
 import { navigate } from "../ui/navigate.ts";
 import { canUndo, forgetDeeds, undoLast } from "../ui/undo.ts";
 import { attendings, choose } from "./attending.ts";
+import { allPages } from "./pages.ts";
 import { setTheme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";
 
@@ -37,31 +38,18 @@ export function addShellCommands(show: (overlay: Overlay) => void): () => void {
       run: undoLast,
       when: canUndo,
     },
-    { id: "inbox", text: () => t.goInbox, icon: "inbox", run: () => navigate("/inbox") },
+    ...allPages.map(({ name, go, icon, permission }) => ({
+      id: name,
+      text: go,
+      icon,
+      run: () => navigate(`/${name}`),
+      ...(permission ? { when: () => isAllowed(permission) } : {}),
+    })),
     {
       id: "mentions",
       text: () => t.goMentions,
       icon: "atSign",
       run: () => navigate("/inbox?view=mentions"),
-    },
-    {
-      id: "dashboard",
-      text: () => t.goDashboard,
-      icon: "dashboard",
-      run: () => navigate("/dashboard"),
-    },
-    {
-      id: "templates",
-      text: () => t.goTemplates,
-      icon: "fileText",
-      run: () => navigate("/templates"),
-    },
-    {
-      id: "channels",
-      text: () => t.goChannels,
-      icon: "plug",
-      run: () => navigate("/channels"),
-      when: () => isAllowed("channels.manage"),
     },
     ...choices(),
     { id: "sign-out", text: () => t.signOut, icon: "logOut", run: () => void leave() },

@@ -19,6 +19,7 @@ import { awaitField } from "../ui/typed-ahead.ts";
 import "../ui/toasts.ts";
 import "./banner.ts";
 import { ArrivalNews } from "./arrival-news.ts";
+import { pages } from "./pages.ts";
 import { addShellCommands, type Overlay } from "./shell-commands.ts";
 import "./rail.ts";
 import type { Route } from "./router.ts";
@@ -123,7 +124,7 @@ export class Shell extends HiloElement {
     this.route = { page: "unknown" };
     this.overlay = null;
     new Watch(this, myConversations(), unseenMentions, members);
-    new ArrivalNews(this, () => (this.route.page === "inbox" ? this.route.conversationId : null));
+    new ArrivalNews(this, () => openConversation(this.route));
   }
 
   override connectedCallback(): void {
@@ -145,12 +146,9 @@ export class Shell extends HiloElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("route")) return;
     const { route } = this;
-    if (route.page === "inbox") void import("../pages/inbox/inbox.ts");
-    if (route.page === "dashboard") void import("../pages/dashboard/dashboard.ts");
-    if (route.page === "templates") void import("../pages/templates/templates.ts");
-    if (route.page === "channels") void import("../pages/channels/channels.ts");
+    if ("id" in route) void pages[route.page].load();
     titled(() => [pageName(route)]);
-    this.toggleAttribute("reading", route.page === "inbox" && route.conversationId !== null);
+    this.toggleAttribute("reading", openConversation(route) !== null);
   }
 
   protected override render(): TemplateResult {
@@ -166,18 +164,7 @@ export class Shell extends HiloElement {
 
   #page(): TemplateResult {
     const { route } = this;
-    if (route.page === "inbox") {
-      return html`<hilo-inbox
-        .conversationId=${route.conversationId}
-        .query=${route.query}
-      ></hilo-inbox>`;
-    }
-    if (route.page === "dashboard") return html`<hilo-dashboard></hilo-dashboard>`;
-    if (route.page === "templates")
-      return html`<hilo-templates .templateId=${route.templateId} .query=${route.query}></hilo-templates>`;
-    if (route.page === "channels") {
-      return html`<hilo-channels .channelId=${route.channelId} .query=${route.query}></hilo-channels>`;
-    }
+    if ("id" in route) return pages[route.page].view(route.id, route.query);
     return html`<div class="unknown">
       <h1>${t.unknownPage}</h1>
       <p>${t.unknownPageWhy}</p>
@@ -205,6 +192,10 @@ export class Shell extends HiloElement {
     event.preventDefault();
     command.run();
   };
+}
+
+function openConversation(route: Route): string | null {
+  return route.page === "inbox" ? route.id : null;
 }
 
 function pageName({ page }: Route): string {
