@@ -37,7 +37,18 @@ async function watchOpening(conversationId: string): Promise<string[]> {
   const all = (root: ParentNode): Element[] =>
     [...root.querySelectorAll("*")].flatMap((one) => [one, ...all(one.shadowRoot ?? noNodes)]);
   const noNodes = document.createDocumentFragment();
-  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  // Whoever observes sizes keeps things in their place before a frame is painted, in the order in which they began to:
+  // whoever begins last sees what will be painted.
+  const painted = () =>
+    new Promise<void>((done) => {
+      requestAnimationFrame(() => {
+        const eye = new ResizeObserver(() => {
+          eye.disconnect();
+          done();
+        });
+        eye.observe(document.body);
+      });
+    });
   const first = new Map<Element, number>();
   const moved = new Set<string>();
   const look = (element: Element): void => {
