@@ -1,6 +1,7 @@
 import type { InboundEvent } from "@hilo/schema";
 import type { Account, RawRequest } from "../adapter.ts";
-import { firstOf, type Letter } from "./letter.ts";
+import { firstOf } from "./headers.ts";
+import type { Letter } from "./letter.ts";
 import { carriesOurMark, isOwn } from "./machine.ts";
 import { readMailgun } from "./mailgun.ts";
 import { mailgunEvents } from "./mailgun-events.ts";

@@ -1,6 +1,7 @@
 import type { Mail } from "@hilo/schema";
 import { isAwaySubject } from "./away.ts";
-import { firstOf, type Header, type Letter } from "./letter.ts";
+import { firstOf, type Header } from "./headers.ts";
+import type { Letter } from "./letter.ts";
 import { isLoopMark, localOf, plainAddress } from "./thread.ts";
 
 /**

@@ -1,15 +1,8 @@
 import * as z from "zod";
 import type { RawRequest } from "../adapter.ts";
 import { type Form, readForm } from "./form.ts";
-import {
-  allOf,
-  bare,
-  type Header,
-  type Letter,
-  type LetterFile,
-  letterFrom,
-  withFallbacks,
-} from "./letter.ts";
+import { allOf, type Header, withFallbacks } from "./headers.ts";
+import { bare, type Letter, type LetterFile, letterFrom } from "./letter.ts";
 import { readMime } from "./mime.ts";
 import { jsonOf } from "./wire.ts";
 

@@ -1,9 +1,10 @@
 import { cut, type Mail, type MessageEvent, mediaKindOf, type RemoteFile } from "@hilo/schema";
 import { now } from "../../platform/clock.ts";
 import type { Account } from "../adapter.ts";
+import { allOf, firstOf } from "./headers.ts";
 import { everybodyIn, filesOf, named } from "./left-out.ts";
 import type { Letter, LetterFile } from "./letter.ts";
-import { allOf, digestOf, firstOf } from "./letter.ts";
+import { digestOf } from "./letter.ts";
 import { automaticOf, isQuiet } from "./machine.ts";
 import { namedBy } from "./named.ts";
 import { type Person, personOf } from "./person.ts";

@@ -1,7 +1,7 @@
 import type { MailThread } from "@hilo/schema";
 import type { Account } from "../adapter.ts";
+import { firstOf } from "./headers.ts";
 import type { Letter } from "./letter.ts";
-import { firstOf } from "./letter.ts";
 import { isOwn } from "./machine.ts";
 import { idsFrom, messageIdsIn } from "./thread.ts";
 

@@ -1,6 +1,7 @@
 import { cut, longestAddress, type Sender } from "@hilo/schema";
 import type { Mailbox } from "postal-mime";
-import { allOf, firstOf, type Letter } from "./letter.ts";
+import { allOf, firstOf } from "./headers.ts";
+import type { Letter } from "./letter.ts";
 import { isNoReply, isOwn, type Own } from "./machine.ts";
 import { domainOf, localOf } from "./thread.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { bare, firstOf, type Header, type Letter, letterFrom, withFallbacks } from "./letter.ts";
+import { firstOf, type Header, withFallbacks } from "./headers.ts";
+import { bare, type Letter, letterFrom } from "./letter.ts";
 import { readMime } from "./mime.ts";
 
 const text = z.string().optional().catch(undefined);

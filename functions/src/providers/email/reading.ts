@@ -1,7 +1,8 @@
 import { cut as cutText } from "@hilo/schema";
 import { flatHtml } from "../../platform/flat-html.ts";
 import { isAnsweringSubject, isForwardedSubject } from "./forwarded.ts";
-import { allOf, type Letter, type LetterFile } from "./letter.ts";
+import { allOf } from "./headers.ts";
+import type { Letter, LetterFile } from "./letter.ts";
 import { plainText } from "./plain.ts";
 import { splitQuoted } from "./quote.ts";
 import { withoutMarks } from "./quote-marks.ts";

@@ -1,7 +1,8 @@
 import { type InboundEvent, longestAddress, type OurIds, type StatusEvent } from "@hilo/schema";
 import type { Account } from "../adapter.ts";
 import { explainWith } from "./errors.ts";
-import { firstOf, type Letter, type LetterFile } from "./letter.ts";
+import { firstOf } from "./headers.ts";
+import type { Letter, LetterFile } from "./letter.ts";
 import { idsIn, messageIdsIn } from "./thread.ts";
 
 type Fields = Record<string, string>;

@@ -1,14 +1,8 @@
 import * as z from "zod";
 import type { RawRequest } from "../adapter.ts";
 import { type Form, readForm } from "./form.ts";
-import {
-  bare,
-  headersIn,
-  type Letter,
-  type LetterFile,
-  letterFrom,
-  withFallbacks,
-} from "./letter.ts";
+import { headersIn, withFallbacks } from "./headers.ts";
+import { bare, type Letter, type LetterFile, letterFrom } from "./letter.ts";
 import { readMime } from "./mime.ts";
 import { jsonOf } from "./wire.ts";
 
