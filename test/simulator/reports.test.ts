@@ -108,7 +108,7 @@ describe("Twilio's reports", () => {
   });
 
   it("are tried again after 500 and given up after 400", async () => {
-    pair.simulator.control.behave({ scope: "next", behaviour: { pace: 80 } });
+    pair.simulator.control.behave({ scope: "next", behaviour: { pace: 500 } });
     pair.answers.push(500, 503, 200, 400);
     await send(pair);
     await pair.simulator.control.settled();

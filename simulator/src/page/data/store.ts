@@ -7,6 +7,8 @@ import { api, type Snapshot } from "./api.ts";
 
 const exchangesShown = 300;
 
+type Told = Exclude<SimulatorEvent, { type: "reset" }>;
+
 const empty: Snapshot = {
   target: "",
   people: [],
@@ -31,6 +33,8 @@ class Store extends EventTarget {
   /** How the next message of a customer arrives. */
   arrival = punctual;
   readonly #seen = new Map<string, number>();
+  /** What was told since each snapshot under way was asked for. */
+  readonly #loading = new Set<Told[]>();
 
   start(): void {
     window.addEventListener("hashchange", () => this.#set(() => undefined));
@@ -40,9 +44,16 @@ class Store extends EventTarget {
     source.addEventListener("message", ({ data }) => this.#hear(JSON.parse(data)));
   }
 
+  /** What is told while a snapshot is on its way may be newer than that, and is not to be lost with it. */
   async load(): Promise<void> {
-    const state = await api.snapshot();
-    this.#set(() => Object.assign(this, { state, ready: true, connected: true }));
+    const heard: Told[] = [];
+    this.#loading.add(heard);
+    try {
+      const state = heard.reduce(after, await api.snapshot());
+      this.#set(() => Object.assign(this, { state, ready: true, connected: true }));
+    } finally {
+      this.#loading.delete(heard);
+    }
   }
 
   /** Does something at the simulator; a failure is shown. */
@@ -85,19 +96,23 @@ class Store extends EventTarget {
   }
 
   #hear(event: SimulatorEvent): void {
-    if (event.type === "reset") void this.load();
-    else this.#set(() => (this.state = after(this.state, event)));
+    if (event.type === "reset") return void this.load();
+    for (const heard of this.#loading) heard.push(event);
+    this.#set(() => (this.state = after(this.state, event)));
   }
 }
 
-function after(state: Snapshot, event: Exclude<SimulatorEvent, { type: "reset" }>): Snapshot {
+function after(state: Snapshot, event: Told): Snapshot {
   switch (event.type) {
     case "person":
       return { ...state, people: withOne(state.people, event.person) };
     case "behaviour":
       return { ...state, behaviour: event.behaviour };
     case "exchange":
-      return { ...state, exchanges: [...state.exchanges, event.exchange].slice(-exchangesShown) };
+      return {
+        ...state,
+        exchanges: withOne(state.exchanges, event.exchange).slice(-exchangesShown),
+      };
     case "thread": {
       const entries = state.threads.find((one) => one.id === event.thread.id)?.entries ?? [];
       return { ...state, threads: withOne(state.threads, { ...event.thread, entries }) };
