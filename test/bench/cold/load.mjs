@@ -1,30 +1,15 @@
 // Loads what a new instance loads, in a process of its own, and prints the milliseconds until its first answer.
+import { readFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 
 const [folder, mode] = process.argv.slice(2);
 
-/** What a house imports that imports its packages whole, at the top of one file. */
-const packages = [
-  "firebase-functions",
-  "firebase-admin",
-  "firebase-admin/auth",
-  "firebase-admin/firestore",
-  "firebase-admin/functions",
-  "@google-cloud/storage",
-  "express",
-  "twilio",
-  "winston",
-  "winston-daily-rotate-file",
-  "zod",
-  "libphonenumber-js",
-  "undici",
-  "file-type",
-  "busboy",
-  "cockatiel",
-  "express-rate-limit",
-  "ipaddr.js",
-  "lru-cache",
-];
+/** What a house imports that imports its packages whole, at the top of one file: all that the functions depend on. */
+const { dependencies } = JSON.parse(
+  readFileSync(new URL("../../../functions/package.json", import.meta.url)),
+);
+const parts = ["firebase-admin/auth", "firebase-admin/firestore", "firebase-admin/functions"];
+const packages = [...Object.keys(dependencies), ...parts];
 
 // The server is the harness's, as it is the platform's in the cloud: it runs before the clock does.
 let answer = (_incoming, response) => response.writeHead(404).end();
