@@ -6,6 +6,7 @@ import { eachActiveSince } from "./conversations/active.ts";
 import { messageIn } from "./conversations/early-changes.ts";
 import { boundsOf } from "./conversations/recount.ts";
 import { conversationsOf, saidSince } from "./conversations/store.ts";
+import { alone } from "./platform/alone.ts";
 import { now } from "./platform/clock.ts";
 import { type DocumentSnapshot, db, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
@@ -46,24 +47,17 @@ async function unmendedSince(workspaceId: string): Promise<number | undefined> {
 export async function mend(workspaceId: string, since: number): Promise<void> {
   await freeOfAbsent(workspaceId);
   await eachActiveSince(workspaceId, since, (doc) =>
-    alone({ workspaceId, conversationId: doc.id }, () => mendConversation(workspaceId, doc, since)),
+    alone("mending.failed", { workspaceId, conversationId: doc.id }, () =>
+      mendConversation(workspaceId, doc, since),
+    ),
   );
-}
-
-/** One that fails must not keep the others, this night and every one after. */
-async function alone(ids: Record<string, string>, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    log.error("mending.failed", { ...ids, error });
-  }
 }
 
 /** Of those who work here no more, though nobody heard of it. */
 async function freeOfAbsent(workspaceId: string): Promise<void> {
   const { docs } = await disabledMembers(workspaceId).get();
   for (const doc of docs)
-    await alone({ workspaceId, uid: doc.id }, async () => {
+    await alone("mending.failed", { workspaceId, uid: doc.id }, async () => {
       const name = read(Member, doc)?.name ?? "";
       for (const channelId of await freeConversations(workspaceId, doc.id, name))
         countRepaired(workspaceId, channelId);

@@ -2,8 +2,9 @@ import { foldYesterday } from "./conversations/recount.ts";
 import { removeForgotten } from "./files/removal.ts";
 import { mendSince } from "./mending.ts";
 import { sweep } from "./outbound/sweep.ts";
+import { alone } from "./platform/alone.ts";
 import { allWorkspaces } from "./platform/firestore.ts";
-import { log } from "./platform/log.ts";
+import { inTurns } from "./platform/in-turns.ts";
 import { enqueue } from "./platform/tasks.ts";
 import { endAttendances } from "./users/attendance.ts";
 
@@ -17,9 +18,8 @@ const nightly = { mendSince, foldYesterday };
 const nightlyForAll = { removeForgotten };
 
 /** Each minute. */
-export async function minute(): Promise<void> {
-  const bodies = Object.entries<() => Promise<unknown>>(everyMinute);
-  failWith(await Promise.all(bodies.map(([name, body]) => alone(name, body))));
+export function minute(): Promise<void> {
+  return doAll(everyMinute, (body) => body(), Number.POSITIVE_INFINITY);
 }
 
 /** Each night: has every workspace's night done by a task of its own, and does what is for all. */
@@ -29,36 +29,24 @@ export async function night(): Promise<void> {
 }
 
 /** What a night does once, for all workspaces. */
-export async function nightForAll(): Promise<void> {
-  failWith(await eachAlone(nightlyForAll, (body) => body()));
+export function nightForAll(): Promise<void> {
+  return doAll(nightlyForAll, (body) => body());
 }
 
 /** A workspace's night; it may be done again. */
-export async function workspaceNight(workspaceId: string): Promise<void> {
-  failWith(await eachAlone(nightly, (body) => body(workspaceId)));
+export function workspaceNight(workspaceId: string): Promise<void> {
+  return doAll(nightly, (body) => body(workspaceId));
 }
 
-async function eachAlone<B>(
+/** Does all, so many at once, also when one fails; then throws with the names of those that failed. */
+async function doAll<B>(
   bodies: Record<string, B>,
   run: (body: B) => Promise<unknown>,
-): Promise<(string | undefined)[]> {
-  const done: (string | undefined)[] = [];
-  for (const [name, body] of Object.entries(bodies)) done.push(await alone(name, () => run(body)));
-  return done;
-}
-
-/** One that fails must not keep the others. Gives its name then. */
-async function alone(name: string, body: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await body();
-    return undefined;
-  } catch (error) {
-    log.error("schedule.failed", { name, error });
-    return name;
-  }
-}
-
-function failWith(done: readonly (string | undefined)[]): void {
-  const failed = done.filter((name) => name !== undefined);
-  if (failed.length > 0) throw new Error(`Not done: ${failed.join(", ")}`);
+  atOnce = 1,
+): Promise<void> {
+  const failed = await inTurns(Object.entries(bodies), atOnce, async ([name, body]) => {
+    const done = await alone("schedule.failed", { name }, () => run(body));
+    return done ? [] : [name];
+  });
+  if (failed.flat().length > 0) throw new Error(`Not done: ${failed.flat().join(", ")}`);
 }

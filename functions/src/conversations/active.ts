@@ -13,7 +13,7 @@ const parallel = 20;
 export async function eachActiveSince(
   workspaceId: string,
   since: number,
-  run: (conversation: DocumentSnapshot) => Promise<void>,
+  run: (conversation: DocumentSnapshot) => Promise<unknown>,
 ): Promise<void> {
   const seen = new Set<string>();
   let last: DocumentSnapshot | undefined;

@@ -1,7 +1,7 @@
+import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
-import type { DocumentReference, DocumentSnapshot, Query } from "../platform/firestore.ts";
+import type { DocumentSnapshot, Query } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
-import { log } from "../platform/log.ts";
 
 /** How many documents are found in one go, and at most in one sweep. */
 const page = 200;
@@ -24,7 +24,7 @@ export async function eachDue(
   const until = now() + timeMs;
   const found = await findAll(query);
   await inTurns(takingTurns(found), parallel, async (doc) => {
-    if (now() < until) await alone(doc.ref, () => run(doc));
+    if (now() < until) await alone("sweep.failed", { id: doc.id }, () => run(doc));
   });
   return found.length;
 }
@@ -51,13 +51,4 @@ export function takingTurns<T extends { ref: { path: string } }>(docs: readonly 
     })
     .sort((a, b) => a.turn - b.turn)
     .map(({ doc }) => doc);
-}
-
-/** One that fails must not keep the sweep from the others. */
-async function alone({ id }: DocumentReference, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    log.error("sweep.failed", { id, error });
-  }
 }

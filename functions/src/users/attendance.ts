@@ -8,11 +8,11 @@ import {
   type Member,
 } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
+import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
-import { log } from "../platform/log.ts";
 import { attendanceAt, endedAttendances, findAttendance, findMember, memberAt } from "./store.ts";
 
 /** What a console says of its member. */
@@ -76,17 +76,10 @@ function show(
 /** Each minute: whoever has not said to be here for five minutes is not here. */
 export async function endAttendances(): Promise<number> {
   const { docs } = await endedAttendances(new Date(now())).get();
-  await inTurns(docs, parallel, ({ ref }) => endAlone(ref));
+  await inTurns(docs, parallel, ({ ref }) =>
+    alone("attendance.notEnded", { id: ref.id }, () => end(ref)),
+  );
   return docs.length;
-}
-
-/** One that fails must not keep the others; the next minute tries again. */
-async function endAlone(place: DocumentReference): Promise<void> {
-  try {
-    await end(place);
-  } catch (error) {
-    log.error("attendance.notEnded", { id: place.id, error });
-  }
 }
 
 /** Once for each: whoever has come back meanwhile is here. */
