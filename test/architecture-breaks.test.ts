@@ -159,7 +159,7 @@ const rows: readonly Row[] = [
   ],
   [
     "the schema knows a provider",
-    "schema/src/template.ts",
+    "schema/src/template/template.ts",
     'const by = z.literal("twilio");',
     each(providersNamed),
   ],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TemplateForm } from "./template-form.ts";
+import { TemplateForm } from "./template/form.ts";
 import { Millis } from "./time.ts";
 
 /** The kinds of file a platform tells apart. */

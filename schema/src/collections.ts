@@ -18,7 +18,7 @@ import type { Permission } from "./permissions.ts";
 import { Presence } from "./presence.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
-import { Template } from "./template.ts";
+import { Template } from "./template/template.ts";
 
 /** What is to be said of a collection, besides its name. */
 export type Collection = {

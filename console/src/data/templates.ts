@@ -5,7 +5,7 @@ import type {
   PublicChannel,
   Template,
 } from "@hilo/schema";
-import { filledIn } from "@hilo/schema/template";
+import { filledIn } from "@hilo/schema/template/template";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
 import { channels } from "./channels.ts";

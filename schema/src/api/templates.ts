@@ -1,7 +1,12 @@
 import * as z from "zod";
 import { FieldName, MessageId } from "../id.ts";
-import { ApprovedTemplate, Template, TemplateButton, TemplateStatus } from "../template.ts";
-import { HeaderFile } from "../template-form.ts";
+import { HeaderFile } from "../template/form.ts";
+import {
+  ApprovedTemplate,
+  Template,
+  TemplateButton,
+  TemplateStatus,
+} from "../template/template.ts";
 import { line, lines, name, plain } from "../text.ts";
 import { Millis } from "../time.ts";
 import type { Endpoint } from "./endpoint.ts";

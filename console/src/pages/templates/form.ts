@@ -1,7 +1,7 @@
 import type { ApprovedTemplate, HeaderFile, PublicChannel, TemplateForm } from "@hilo/schema";
-import { variablesIn } from "@hilo/schema/template";
-import { type DraftFault, draftFaults } from "@hilo/schema/template-draft";
-import { parametersOf } from "@hilo/schema/template-parameters";
+import { type DraftFault, draftFaults } from "@hilo/schema/template/draft";
+import { parametersOf } from "@hilo/schema/template/parameters";
+import { variablesIn } from "@hilo/schema/template/template";
 import type { ListedTemplate, WrittenTemplate } from "../../data/templates.ts";
 
 export type FormButton = { type: "reply" | "url" | "phone"; title: string; value: string };

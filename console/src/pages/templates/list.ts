@@ -1,4 +1,4 @@
-import { filledIn } from "@hilo/schema/template";
+import { filledIn } from "@hilo/schema/template/template";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { channelOf } from "../../data/channels.ts";

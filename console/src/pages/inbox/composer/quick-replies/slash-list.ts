@@ -1,4 +1,4 @@
-import { filledIn } from "@hilo/schema/template";
+import { filledIn } from "@hilo/schema/template/template";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { me } from "../../../../data/members.ts";
 import { settings } from "../../../../data/settings.ts";

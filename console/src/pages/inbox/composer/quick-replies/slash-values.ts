@@ -1,4 +1,4 @@
-import { filledIn } from "@hilo/schema/template";
+import { filledIn } from "@hilo/schema/template/template";
 import { phone } from "../../../../text/address.ts";
 import { plain } from "../../../../text/plain.ts";
 

@@ -1,6 +1,6 @@
 import type { Parameter } from "@hilo/schema";
-import { filledIn } from "@hilo/schema/template";
-import { faultsOf, parametersOf } from "@hilo/schema/template-parameters";
+import { faultsOf, parametersOf } from "@hilo/schema/template/parameters";
+import { filledIn } from "@hilo/schema/template/template";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ApiProblem } from "../../../../data/api.ts";
 import { fileLinks } from "../../../../data/files.ts";

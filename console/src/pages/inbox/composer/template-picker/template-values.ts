@@ -1,5 +1,5 @@
 import type { ApprovedTemplate, Parameter, ParameterFault } from "@hilo/schema";
-import { filledIn } from "@hilo/schema/template";
+import { filledIn } from "@hilo/schema/template/template";
 import type { ListedTemplate } from "../../../../data/templates.ts";
 import { t } from "../../../../text/templates.ts";
 import { w } from "../../../../text/words.ts";

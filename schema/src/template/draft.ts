@@ -1,6 +1,6 @@
+import type { TemplateForm } from "./form.ts";
+import { type Fillable, parametersOf } from "./parameters.ts";
 import { type ApprovedTemplate, variablesIn } from "./template.ts";
-import type { TemplateForm } from "./template-form.ts";
-import { type Fillable, parametersOf } from "./template-parameters.ts";
 
 /** What a provider is to approve, as far as it can be checked here. */
 export type Draft = Fillable & {

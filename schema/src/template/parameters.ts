@@ -1,5 +1,5 @@
+import { hasInk } from "../visible.ts";
 import { type ApprovedTemplate, filledIn, variablesIn } from "./template.ts";
-import { hasInk } from "./visible.ts";
 
 /** One value that a template wants before it can be sent. */
 export type Parameter = {

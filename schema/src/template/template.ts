@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { DocumentId } from "./id.ts";
-import { Platform } from "./provider.ts";
-import { HeaderFile, TemplateCategory } from "./template-form.ts";
-import { Millis, Time } from "./time.ts";
+import { DocumentId } from "../id.ts";
+import { Platform } from "../provider.ts";
+import { Millis, Time } from "../time.ts";
+import { HeaderFile, TemplateCategory } from "./form.ts";
 
 /** A button of a template: it answers, opens a page, or calls. */
 export const TemplateButton = z.object({
