@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { speaker } from "./floor.ts";
 import { type Job, laneCount } from "./lanes.ts";
-import type { Outcome } from "./mocha.ts";
 import { root } from "./paths.ts";
 import { runSuite } from "./run-suite.ts";
+import type { Outcome } from "./suite-outcome.ts";
 import { filesOf, type SuiteName, suite } from "./suites.ts";
 import { readTimes } from "./time-table.ts";
 

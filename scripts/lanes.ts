@@ -1,9 +1,9 @@
 import type { Emulators } from "./emulators.ts";
 import { speaker } from "./floor.ts";
-import type { Outcome } from "./mocha.ts";
 import type { Needs } from "./needs.ts";
 import { provide as provideReally } from "./provide.ts";
 import { Refusal } from "./refusal.ts";
+import type { Outcome } from "./suite-outcome.ts";
 
 /** As many as there are processors on the machines that run all tests. */
 export const laneCount = 2;

@@ -5,17 +5,7 @@ import { pathToFileURL } from "node:url";
 import Mocha from "mocha";
 import { inCache, inRoot, root } from "./paths.ts";
 import { addTime, timed, timesSpent } from "./stopwatch.ts";
-import type { SuiteName } from "./suites.ts";
-import type { Times } from "./time-table.ts";
-
-/** What came of a suite, sent to the process that runs it. */
-export type Outcome = {
-  passed: number;
-  /** What failed, by its name, with the first line of why. */
-  failures: string[];
-  suite?: SuiteName;
-  times?: Times;
-};
+import type { Outcome, Times } from "./suite-outcome.ts";
 
 type Settings = { require: string[]; "forbid-only": boolean; "forbid-pending": boolean };
 

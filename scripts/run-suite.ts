@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { speaker } from "./floor.ts";
-import type { Outcome } from "./mocha.ts";
 import { inRoot, root } from "./paths.ts";
+import type { Outcome } from "./suite-outcome.ts";
 import { type SuiteName, suite } from "./suites.ts";
 
 /** Runs files of a suite in a process of its own; what cannot run counts as one failure. */

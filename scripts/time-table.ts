@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Outcome } from "./mocha.ts";
 import { inRoot } from "./paths.ts";
 import { type SetUp, timesSpent } from "./stopwatch.ts";
+import type { Outcome, SetUpTimes, Times } from "./suite-outcome.ts";
 import { type SuiteName, suiteNames } from "./suites.ts";
 
 /** Where the times of an earlier run are kept: milliseconds by file. */
@@ -10,16 +10,6 @@ const keptTimes = inRoot("test/times.json");
 export function readTimes(): Record<string, number> {
   return existsSync(keptTimes) ? JSON.parse(readFileSync(keptTimes, "utf8")) : {};
 }
-
-type SetUpTimes = Partial<Record<SetUp, number>>;
-
-/** How long files and tests took, in milliseconds. */
-export type Times = {
-  /** Each file with its hooks, by its path from the root. */
-  files: Record<string, number>;
-  tests: { title: string; took: number }[];
-  setUp: SetUpTimes;
-};
 
 /** Prints where the time of a run went: by suite, by file, the slowest tests, set-up, and what grew. */
 export function printTimes(outcomes: readonly Outcome[], whole: number): void {

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { fileCircles, folderCircles } from "./support/circles.ts";
 import {
   collectionsElsewhere,
   defaultExports,
@@ -179,6 +180,27 @@ describe("architecture, broken on purpose", () => {
   for (const [broken, path, text, rule] of rows) {
     it(broken, () => equal(rule({ path, text }).length, 1));
   }
+  it("files import each other by others, by types alone", () => {
+    const files = [
+      { path: "console/src/ui/menu.ts", text: 'import { icon } from "./icon.ts";' },
+      { path: "console/src/ui/icon.ts", text: 'import type { Tone } from "./tone.ts";' },
+      { path: "console/src/ui/tone.ts", text: 'export type { Item } from "./menu.ts";' },
+      { path: "console/src/ui/page.ts", text: 'import { menu } from "./menu.ts";' },
+    ];
+    const [menu, icon, tone] = files.map(({ path }) => path);
+    deepEqual(fileCircles(files.flatMap(importsOf)), [[menu, icon, tone, menu].join(" → ")]);
+  });
+  it("folders import each other", () => {
+    const home = "console/src/pages/inbox/";
+    const files = [
+      { path: `${home}mail/bar.ts`, text: 'import { send } from "../composer/files/send.ts";' },
+      { path: `${home}composer/field.ts`, text: 'import { bar } from "../mail/bar.ts";' },
+      { path: `${home}composer/files/send.ts`, text: 'import { t } from "../../../text/t.ts";' },
+    ];
+    deepEqual(folderCircles(files.flatMap(importsOf), home), [
+      `${home}mail → ${home}composer → ${home}mail`,
+    ]);
+  });
   it("leaves alone what only sounds like a provider", () => {
     const text = [
       'if (channel.platform === "telegram") return "x";',

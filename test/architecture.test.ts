@@ -1,4 +1,5 @@
 import { deepEqual, ok } from "node:assert/strict";
+import { fileCircles } from "./support/circles.ts";
 import {
   collectionsElsewhere,
   defaultExports,
@@ -28,6 +29,7 @@ describe("architecture", () => {
 
   const held: [rule: string, broken: readonly string[]][] = [
     ["a room imports only rooms before it", wrongWay(imports)],
+    ["no files import each other in a circle, types included", fileCircles(imports)],
     ["pages never import each other", betweenPages(imports)],
     ["providers never import each other", betweenProviders(imports)],
     ["the product names a provider in its four places only", providersNamed(files)],

@@ -13,7 +13,7 @@ import type {
   SystemEvent,
 } from "@hilo/schema";
 import type { ChannelId } from "./channel-table.ts";
-import type { FixtureName } from "./files.ts";
+import type { FixtureName } from "./fixtures.ts";
 import type { MemberId } from "./members.ts";
 import type { PersonId } from "./people.ts";
 

@@ -11,7 +11,7 @@ import { hash } from "../../functions/src/platform/crypto.ts";
 import { channelTable } from "./channel-table.ts";
 import { deliveryOf, received, settled } from "./deliveries.ts";
 import type { Dialogue, Line } from "./dialogue.ts";
-import { fixtures, pathOf } from "./files.ts";
+import { fixtures, pathOf } from "./fixtures.ts";
 import { externalIdOf, uuidOf } from "./ids.ts";
 import { members } from "./members.ts";
 import { snoozedUntil, timesOf } from "./times.ts";

@@ -1,5 +1,6 @@
 import { BoundedMap } from "./bounded-map.ts";
-import { type DemoChannel, people as demoPeople } from "./demo.ts";
+import type { DemoChannel } from "./demo.ts";
+import { people as demoPeople } from "./demo-people.ts";
 import type { Hub } from "./hub.ts";
 import { addressesOf, addressOf, madeUpAddress, type Person, type Writer } from "./person.ts";
 import type { Platform } from "./platform.ts";

@@ -1,4 +1,5 @@
-import { type Behaviour, Behaviours } from "./behaviour.ts";
+import type { Behaviour } from "./behaviour.ts";
+import { Behaviours } from "./behaviours.ts";
 import { Exchanges } from "./exchanges.ts";
 import { Files } from "./files.ts";
 import { Hub } from "./hub.ts";

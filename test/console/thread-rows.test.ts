@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
+import type { Row } from "../../console/src/pages/inbox/message/row.ts";
 import {
   firstUnread,
   quotedOf,
-  type Row,
   rowsOf,
 } from "../../console/src/pages/inbox/thread/messages/rows.ts";
 import { noon, threadMessage } from "./thread-message.ts";

@@ -3,7 +3,7 @@ import type { VisitorSession } from "@hilo/schema";
 import type { Chat, Means } from "../../widget/src/chat/chat.ts";
 import { customerIn } from "../../widget/src/chat/customer.ts";
 import type { Shown } from "../../widget/src/chat/live.ts";
-import type { Page } from "../../widget/src/chat/session.ts";
+import type { Page } from "../../widget/src/chat/page.ts";
 import { hostToken } from "../support/host-token.ts";
 import { eventually, settled } from "../support/wait.ts";
 

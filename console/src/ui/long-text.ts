@@ -2,7 +2,7 @@ import { cut } from "@hilo/schema/visible";
 import { css, html, nothing, render, type TemplateResult } from "lit";
 import { t } from "../text/kinds.ts";
 import { define, HiloElement } from "./element.ts";
-import { longest, wholeText } from "./rich-text.ts";
+import { longest, wholeText } from "./whole-text.ts";
 
 /**
  * A text of which the beginning is seen until its button is pressed; as long as the element stays, all of it is. The

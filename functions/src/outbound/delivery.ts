@@ -1,4 +1,4 @@
-import { type Carries, Conversation, Message, statusOf, statusRank } from "@hilo/schema";
+import { Conversation, Message, statusOf, statusRank } from "@hilo/schema";
 import { changesTo, waitingChanges } from "../conversations/early-changes.ts";
 import { showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
@@ -12,26 +12,12 @@ import { enqueue } from "../platform/tasks.ts";
 import { ProviderError, type Receipt } from "../providers/adapter.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
+import { type Ids, type Parcel, routeOf } from "./outgoing.ts";
 import { changesOfEcho, dropEcho } from "./own-echo.ts";
 import { missedBy, toldBy } from "./refused-copies.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
 const leaseMs = 60_000;
-
-type Ids = { workspaceId: string; conversationId: string; messageId: string };
-
-export type Parcel = Ids & {
-  message: Message;
-  conversation: Conversation;
-};
-
-/** The channel that a parcel goes out by: its conversation's or, of a mail about it, the mailbox. */
-export function routeOf({
-  message,
-  conversation,
-}: Parcel): Pick<Carries, "channelId" | "provider"> {
-  return message.carries ?? conversation;
-}
 
 /**
  * Tries to deliver a queued message once: takes it with a lease, hands it to the provider outside any

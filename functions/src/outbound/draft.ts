@@ -9,8 +9,8 @@ import { previewText } from "../conversations/arrival.ts";
 import { FieldValue } from "../platform/firestore.ts";
 import { picturesIn } from "../platform/safe-html.ts";
 import type { ContentFile } from "./content.ts";
+import type { DraftMail } from "./draft-mail.ts";
 import { answersFailure } from "./failure.ts";
-import type { DraftMail } from "./sent-mail.ts";
 
 export type Author = Message["author"];
 

@@ -18,8 +18,8 @@ import {
 import { adapterOf } from "../providers/index.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { signatureOf } from "../users/signatures.ts";
-import { type Parcel, routeOf } from "./delivery.ts";
 import { mailThread } from "./mail-thread.ts";
+import { type Parcel, routeOf } from "./outgoing.ts";
 import { outgoingFile } from "./outgoing-file.ts";
 import { unseenLetter } from "./unseen-letter.ts";
 

@@ -2,7 +2,7 @@ import { cut, Message } from "@hilo/schema";
 import { newestOf } from "../conversations/store.ts";
 import { read } from "../platform/firestore.ts";
 import type { OutboundMessage } from "../providers/adapter.ts";
-import type { Parcel } from "./delivery.ts";
+import type { Parcel } from "./outgoing.ts";
 
 /** How many messages back an e-mail's thread is looked for. */
 const within = 20;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Message } from "@hilo/schema";
 import { isSame, plain, refuseUnless, saidBy } from "../conversations/same-message.ts";
 import { attachmentsOf, type Draft } from "./draft.ts";
-import type { DraftMail } from "./sent-mail.ts";
+import type { DraftMail } from "./draft-mail.ts";
 
 /** The same messageId again asks for the same message: another one under it would be lost without a word. Throws `conflict`. */
 export function refuseOther(known: Message | undefined, draft: Draft): void {

@@ -6,7 +6,7 @@ import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
 import type { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
-import { type Parcel, routeOf } from "./delivery.ts";
+import { type Parcel, routeOf } from "./outgoing.ts";
 
 /** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
 const maxAttempts = 10;

@@ -2,7 +2,7 @@ import { connectionOf } from "../channels/connections.ts";
 import type { Changeable } from "../conversations/apply-change.ts";
 import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
 import { uncountSent } from "../stats/stats.ts";
-import type { Parcel } from "./delivery.ts";
+import type { Parcel } from "./outgoing.ts";
 
 /** What was done to an echo before it turned out to be a message of ours: it is left for the message itself. */
 export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {

@@ -14,7 +14,7 @@ import { read } from "../platform/firestore.ts";
 import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
 import { passedOn, safeHtml } from "../platform/safe-html.ts";
 import { adapterOf } from "../providers/index.ts";
-import type { DraftMail } from "./sent-mail.ts";
+import type { DraftMail } from "./draft-mail.ts";
 
 type Reference = NonNullable<SentMail["forwards"]>;
 

@@ -1,6 +1,6 @@
 import { sameMailAddress } from "@hilo/schema";
 import { ProviderError, type Receipt } from "../providers/adapter.ts";
-import type { Parcel } from "./delivery.ts";
+import type { Parcel } from "./outgoing.ts";
 
 /**
  * A mail may be taken for some of those it goes to. Where it was not for whom the conversation is with, it has failed,

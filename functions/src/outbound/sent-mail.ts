@@ -4,15 +4,8 @@ import { AppError } from "../platform/errors.ts";
 import { isTooDeep } from "../platform/flat-html.ts";
 import { picturesIn, safeHtml, written } from "../platform/safe-html.ts";
 import { adapterOf } from "../providers/index.ts";
+import type { DraftMail } from "./draft-mail.ts";
 import { passOn } from "./passing-on.ts";
-
-/** What a mail on its way out has besides text and files, as its message keeps it. */
-export type DraftMail = Pick<Mail, "cc" | "bcc" | "html" | "quoted" | "forwards"> & {
-  /** The files of what is passed on. */
-  files: readonly UploadedFile[];
-  /** The subject of what is passed on, where nobody gives another. */
-  subject?: string;
-};
 
 /** What a message is to hold: in characters of HTML, and in bytes of all that is written in it. */
 const longestHtml = 300_000;

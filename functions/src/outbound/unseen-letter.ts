@@ -4,10 +4,10 @@ import { messageIn } from "../conversations/early-changes.ts";
 import { messageOf } from "../conversations/store.ts";
 import { db } from "../platform/firestore.ts";
 import { type OutboundFile, type OutboundMessage, ProviderError } from "../providers/adapter.ts";
-import type { Parcel } from "./delivery.ts";
 import { lookUp } from "./mail-recipients.ts";
 import { stopUrlFor } from "./mail-stop.ts";
 import { fileFor, whyFor } from "./mail-words.ts";
+import type { Parcel } from "./outgoing.ts";
 import { outgoingFile } from "./outgoing-file.ts";
 
 /** What mailboxes take, with room for the words; what is more is named only. */

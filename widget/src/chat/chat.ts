@@ -5,26 +5,22 @@ import { follow, type Shown } from "./live.ts";
 import { keep, recall, turnTo } from "./memory.ts";
 import { Opening } from "./opening.ts";
 import { fileProblemOf, type Outgoing, postOf } from "./outbox.ts";
+import type { Page } from "./page.ts";
 import { paths } from "./place.ts";
 import { post } from "./post.ts";
 import { Receipts } from "./receipts.ts";
-import { customerOf, openSession, type Page, personIn, Refused, somebodyElse } from "./session.ts";
+import { customerOf, openSession, personIn, Refused, somebodyElse } from "./session.ts";
 import { Source } from "./source.ts";
 import { blank, type Draft, nothingWritten, type State } from "./state.ts";
 import { upload } from "./upload.ts";
 
 /** How a chat reaches the server. */
-export type Means = {
-  open: typeof openSession;
-  prepare: () => Promise<void>;
-  follow: typeof follow;
-};
-
-const means: Means = {
+const means = {
   open: openSession,
   prepare: async () => connect(await configuration()),
   follow,
 };
+export type Means = typeof means;
 
 /** One visitor's chat: what is said in it, and what is on its way. */
 export class Chat {

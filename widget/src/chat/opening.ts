@@ -1,5 +1,5 @@
 import type { VisitorSession } from "@hilo/schema";
-import type { Page } from "./session.ts";
+import type { Page } from "./page.ts";
 
 type Asked = { key: string; session: Promise<VisitorSession> };
 

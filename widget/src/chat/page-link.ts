@@ -1,6 +1,6 @@
 import { asHilo, type ToChat, type ToPage } from "../protocol.ts";
+import type { Page } from "./page.ts";
 import { firstLanguage } from "./place.ts";
-import type { Page } from "./session.ts";
 
 type Told = { page(page: Page): void; shown(shown: boolean): void };
 

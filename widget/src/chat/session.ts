@@ -1,13 +1,10 @@
 import type { OpenSession, VisitorSession } from "@hilo/schema";
-import type { Identity, Language } from "../protocol.ts";
 import { forget, idToken } from "./account.ts";
 import { type Customer, customerIn } from "./customer.ts";
 import { recall } from "./memory.ts";
+import type { Page } from "./page.ts";
 import { tell } from "./page-link.ts";
 import { paths, place } from "./place.ts";
-
-/** What the page around the frame has told. */
-export type Page = { origin: string; language: Language; identity: Identity | null };
 
 /** A request that the server answered with an error. */
 export class Refused extends Error {

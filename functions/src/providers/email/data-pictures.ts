@@ -1,4 +1,4 @@
-import type { LetterFile } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 
 const written =
   /(\bsrc\s{0,9}=\s{0,9})(["'])data:(image\/(?!svg)[\w.+-]{1,50})(?:;[\w=.-]{1,50}){0,5}?;base64,([A-Za-z0-9+/=\s]+)\2/gi;

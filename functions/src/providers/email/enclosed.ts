@@ -1,5 +1,5 @@
 import { dataPicturesIn } from "./data-pictures.ts";
-import type { LetterFile } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 import { isTnef, openTnef } from "./tnef.ts";
 import { uuencodedIn } from "./uuencoded.ts";
 

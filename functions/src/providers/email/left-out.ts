@@ -1,5 +1,6 @@
 import type { Mailbox } from "postal-mime";
-import type { Letter, LetterFile } from "./letter.ts";
+import type { Letter } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 
 /** More than anybody attaches, and than anybody reads of whom a mail was to. */
 const mostFiles = 300;

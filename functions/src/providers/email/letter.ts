@@ -3,15 +3,7 @@ import { longestAddress } from "@hilo/schema";
 import type { Mailbox } from "postal-mime";
 import { opened } from "./enclosed.ts";
 import { allOf, firstOf, type Header } from "./headers.ts";
-
-export type LetterFile = {
-  name: string;
-  /** MIME type, lower case, without parameters. */
-  type: string;
-  bytes: Uint8Array<ArrayBuffer>;
-  /** Without brackets. */
-  contentId?: string;
-};
+import type { LetterFile } from "./letter-file.ts";
 
 /** A mail, whichever service brought it and in whatever form. */
 export type Letter = {

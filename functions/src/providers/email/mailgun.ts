@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { RawRequest } from "../adapter.ts";
 import { type Form, readForm } from "./form.ts";
 import { allOf, type Header, withFallbacks } from "./headers.ts";
-import { bare, type Letter, type LetterFile, letterFrom } from "./letter.ts";
+import { bare, type Letter, letterFrom } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 import { readMime } from "./mime.ts";
 import { jsonOf } from "./wire.ts";
 

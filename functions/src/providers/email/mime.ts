@@ -1,5 +1,6 @@
 import type { Attachment } from "postal-mime";
-import { bare, type Letter, type LetterFile, letterFrom } from "./letter.ts";
+import { bare, type Letter, letterFrom } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 
 /** Reads a mail in its own form (RFC 5322 and MIME). Throws when it is nested beyond reason. */
 export async function readMime(raw: Uint8Array, envelope: string[]): Promise<Letter> {

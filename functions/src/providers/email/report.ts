@@ -2,7 +2,8 @@ import { type InboundEvent, longestAddress, type OurIds, type StatusEvent } from
 import type { Account } from "../adapter.ts";
 import { explainWith } from "./errors.ts";
 import { firstOf } from "./headers.ts";
-import type { Letter, LetterFile } from "./letter.ts";
+import type { Letter } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 import { idsIn, messageIdsIn } from "./thread.ts";
 
 type Fields = Record<string, string>;

@@ -1,6 +1,6 @@
 import { ByteReader } from "./byte-reader.ts";
 import { readText } from "./charset.ts";
-import type { LetterFile } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 import { type Properties, readProperties } from "./mapi.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { LetterFile } from "./letter.ts";
+import type { LetterFile } from "./letter-file.ts";
 
 const begins = /^begin [0-7]{3,4} (.{1,300})$/;
 

@@ -1,7 +1,7 @@
 import type { Behaviour, BehaviourChange, BehaviourState } from "../../behaviour.ts";
 import type { SignInMail } from "../../control/sign-in-mails.ts";
 import type { DemoChannel } from "../../demo.ts";
-import type { Exchange } from "../../exchanges.ts";
+import type { Exchange } from "../../exchange.ts";
 import type { InboundRequest } from "../../inbound.ts";
 import type { Person } from "../../person.ts";
 import type { FailureCode } from "../../provider.ts";

@@ -1,5 +1,5 @@
+import type { Texts } from "./es.ts";
 import { menuEn } from "./menu-en.ts";
-import type { Texts } from "./texts.ts";
 
 export const en: Texts = {
   title: "Simulator",

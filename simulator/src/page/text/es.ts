@@ -215,3 +215,5 @@ export const es = {
   noAnswer: "sin respuesta",
   unknownFailure: "Otra falla",
 };
+
+export type Texts = typeof es;

@@ -1,6 +1,6 @@
 import { type Language, languages } from "@hilo/schema/languages";
 import { en } from "./en.ts";
-import { es } from "./es.ts";
+import { es, type Texts } from "./es.ts";
 import { failuresEn } from "./failures-en.ts";
 import { failuresEs } from "./failures-es.ts";
 
@@ -9,8 +9,6 @@ export const language: Language =
   navigator.languages
     .map((one) => languages.find((known) => one.startsWith(known)))
     .find((one) => one !== undefined) ?? languages[0];
-
-export type Texts = typeof es;
 
 const tables: Record<Language, Texts> = { es, en };
 

@@ -1,4 +1,4 @@
-import type { KeptTemplate } from "./templates.ts";
+import type { KeptTemplate } from "./kept-template.ts";
 
 /** The templates that the seeded WhatsApp account has from the start; all invented. */
 export const demoTemplates: readonly KeptTemplate[] = [

@@ -3,8 +3,9 @@ import * as z from "zod";
 import type { World } from "../../world.ts";
 import { account } from "./account.ts";
 import { parameterError, refuse } from "./graph-error.ts";
+import type { KeptTemplate } from "./kept-template.ts";
 import { ownAddress } from "./page/reports.ts";
-import { type KeptTemplate, type Owner, submit, templateNamed, templatesOf } from "./templates.ts";
+import { type Owner, submit, templateNamed, templatesOf } from "./templates.ts";
 import { fileOfHandle, handleIn } from "./templates-upload.ts";
 
 /** What an owner's templates may be made of. */

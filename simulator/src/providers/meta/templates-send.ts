@@ -1,11 +1,7 @@
 import type { Entry, Offer } from "../../thread.ts";
 import type { World } from "../../world.ts";
-import {
-  type KeptTemplate,
-  type Owner,
-  type TemplateComponent,
-  templateNamed,
-} from "./templates.ts";
+import type { KeptTemplate, TemplateComponent } from "./kept-template.ts";
+import { type Owner, templateNamed } from "./templates.ts";
 import { fileOfHandle, handleIn } from "./templates-upload.ts";
 import type { Line } from "./whatsapp/send.ts";
 

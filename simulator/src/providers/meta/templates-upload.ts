@@ -5,7 +5,7 @@ import type { ThreadFile } from "../../thread.ts";
 import type { World } from "../../world.ts";
 import { account } from "./account.ts";
 import { parameterError, refuse } from "./graph-error.ts";
-import type { TemplateComponent } from "./templates.ts";
+import type { TemplateComponent } from "./kept-template.ts";
 
 type Session = { name: string; size: number; type: string };
 

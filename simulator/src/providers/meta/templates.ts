@@ -3,37 +3,10 @@ import { BoundedMap } from "../../bounded-map.ts";
 import { call } from "../../webhook.ts";
 import type { World } from "../../world.ts";
 import { account } from "./account.ts";
+import type { KeptTemplate } from "./kept-template.ts";
 import { ownAddress } from "./page/reports.ts";
 import { signed } from "./sign.ts";
 import { demoTemplates, pageTemplates } from "./templates-demo.ts";
-
-export type TemplateComponent = {
-  type: string;
-  format?: string;
-  text?: string;
-  example?: Record<string, unknown>;
-  buttons?: {
-    type: string;
-    text: string;
-    url?: string;
-    phone_number?: string;
-    payload?: string;
-    example?: unknown;
-  }[];
-};
-
-/** A template, as the Graph API lists it. */
-export type KeptTemplate = {
-  id: string;
-  name: string;
-  language: string;
-  category: string;
-  status: string;
-  components: TemplateComponent[];
-  parameter_format?: string;
-  rejected_reason?: string;
-  quality_score?: { score: string };
-};
 
 /** Who keeps templates: the WhatsApp account, or the page with its utility templates. */
 export type Owner = "whatsapp" | "page";

@@ -1,5 +1,5 @@
 import { account } from "./account.ts";
-import type { Content } from "./content.ts";
+import type { Content } from "./content-shape.ts";
 
 const made = { account_sid: account.sid, language: "es" };
 const dates = { date_created: "2026-09-14T13:20:00Z", date_updated: "2026-09-15T09:02:00Z" };

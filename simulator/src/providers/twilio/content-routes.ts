@@ -2,8 +2,9 @@ import express, { type Request, type Response, Router } from "express";
 import * as z from "zod";
 import type { World } from "../../world.ts";
 import { authenticate } from "./authenticate.ts";
-import { type Content, contentsOf, keep, submit } from "./content.ts";
+import { contentsOf, keep, submit } from "./content.ts";
 import { faultOf } from "./content-description.ts";
+import type { Content } from "./content-shape.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 
 /** Where the Content API is imitated; its real one has a host of its own. */

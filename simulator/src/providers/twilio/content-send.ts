@@ -1,6 +1,7 @@
 import type { Entry, Offer } from "../../thread.ts";
 import type { World } from "../../world.ts";
-import { contentsOf, type Shape } from "./content.ts";
+import { contentsOf } from "./content.ts";
+import type { Shape } from "./content-shape.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 
 /** A content with its variables filled in, as the customer's phone shows it. */

@@ -25,7 +25,8 @@ import { RecorderKeeper } from "./voice/recorder-keeper.ts";
 import { ClaimKeeper } from "./writing/claim-keeper.ts";
 import { handOver, sendAll } from "./writing/dispatch.ts";
 import { sends } from "./writing/enter.ts";
-import { type Field, type FieldEars, fieldNames, textField } from "./writing/field.ts";
+import { type Field, fieldNames, textField } from "./writing/field.ts";
+import type { FieldEars } from "./writing/field-host.ts";
 import { heighten } from "./writing/heighten.ts";
 import { inserted } from "./writing/inserted.ts";
 import { isMail } from "./writing/mail-lazy.ts";
@@ -81,7 +82,16 @@ export class Composer extends HiloElement {
     blurred: () => this.#blurred(),
     stage: (files) => this.addFiles(files),
   };
-  readonly #written = (...written: Changed): void => this.#put(...written);
+  readonly #written = (...[text, caret, picked]: Changed): void => {
+    const field = this.#field();
+    field?.rewrite?.(text, caret ?? text.length);
+    if (field?.rewrite) return;
+    this.#changed(text, caret, picked);
+    void this.updateComplete.then(() => {
+      this.#field()?.focus();
+      this.#field()?.setSelectionRange(caret ?? text.length, caret ?? text.length);
+    });
+  };
 
   constructor() {
     super();
@@ -189,7 +199,7 @@ export class Composer extends HiloElement {
   #foot(): TemplateResult {
     return foot(this, this.#writing, this.#ready(), {
       files: (files) => this.addFiles(files),
-      emoji: (emoji) => this.#put(...inserted(this.#field(), emoji)),
+      emoji: (emoji) => this.#written(...inserted(this.#field(), emoji)),
       quick: () => this.quick(),
       record: (into) => void this.#recorder.begin(this.#writing.staging, into),
       send: () => this.send(),
@@ -277,17 +287,6 @@ export class Composer extends HiloElement {
   #pasted(event: ClipboardEvent): void {
     const files = event.defaultPrevented ? [] : pastedFiles(event);
     if (files.length > 0) this.addFiles(files);
-  }
-
-  #put(...[text, caret, picked]: Changed): void {
-    const field = this.#field();
-    field?.rewrite?.(text, caret ?? text.length);
-    if (field?.rewrite) return;
-    this.#changed(text, caret, picked);
-    void this.updateComplete.then(() => {
-      this.#field()?.focus();
-      this.#field()?.setSelectionRange(caret ?? text.length, caret ?? text.length);
-    });
   }
 
   #field(): Field | null {

@@ -5,7 +5,7 @@ import { t } from "../../../text/composer.ts";
 import { expectField } from "../../../ui/typed-ahead.ts";
 import { extraItems } from "./extras/extras.ts";
 import { counter, resolveButton, sendButton } from "./files/parts.ts";
-import type { Into } from "./files/stage.ts";
+import type { Into } from "./files/refused.ts";
 import { type Tools, toolbar } from "./toolbar.ts";
 import { records } from "./voice/recorder-keeper.ts";
 import { isMail, mailParts } from "./writing/mail-lazy.ts";

@@ -2,7 +2,7 @@ import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { me } from "../../../data/members.ts";
 import { t } from "../../../text/mail.ts";
-import type { FieldDesk, FieldEars } from "../composer/writing/field.ts";
+import type { FieldDesk, FieldEars } from "../composer/writing/field-host.ts";
 import type { Writing } from "../composer/writing/writing.ts";
 import { showBar, showsBar } from "./bar-shown.ts";
 import "./mail-editor.ts";

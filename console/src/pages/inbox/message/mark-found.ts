@@ -1,5 +1,5 @@
 import type { LongText } from "../../../ui/long-text.ts";
-import { longest } from "../../../ui/rich-text.ts";
+import { longest } from "../../../ui/whole-text.ts";
 import { foundIn } from "./found-in.ts";
 
 const name = "found";

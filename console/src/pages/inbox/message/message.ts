@@ -6,11 +6,11 @@ import { t } from "../../../text/thread.ts";
 import { calledBy } from "../../../text/who.ts";
 import { w } from "../../../text/words.ts";
 import type { BubbleTone } from "../../../ui/bubble.ts";
+import type { MessageRow } from "./row.ts";
 import "../../../ui/bubble.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import { Watch } from "../../../ui/source.ts";
-import type { Row } from "../thread/messages/rows.ts";
 import { body } from "./body.ts";
 import { Press } from "./long-press.ts";
 import { type Deeds, messageActions } from "./message-actions.ts";
@@ -19,8 +19,6 @@ import { messageStyles } from "./message-styles.ts";
 import { noticeOf } from "./notice-of.ts";
 import { noticeStyles } from "./notice-styles.ts";
 import { gist } from "./one-line.ts";
-
-export type MessageRow = Extract<Row, { type: "message" }>;
 
 /**
  * One message of the thread. Tells `quote`, `passon`, `jump`, `retry` and `discard` with the message or id meant, `react` with

@@ -3,7 +3,7 @@ import { e164 } from "../../../../text/e164.ts";
 import { t } from "../../../../text/extras.ts";
 import { define } from "../../../../ui/element.ts";
 import { ComposeForm, type Trouble } from "./compose-form.ts";
-import type { Made } from "./extras.ts";
+import type { Made } from "./made.ts";
 
 /** The dialog in which a contact card is written. */
 export class ComposeCard extends ComposeForm {

@@ -4,7 +4,7 @@ import { w } from "../../../../text/words.ts";
 import "../../../../ui/dialog.ts";
 import { HiloElement } from "../../../../ui/element.ts";
 import { composeStyles } from "./compose-styles.ts";
-import type { Made } from "./extras.ts";
+import type { Made } from "./made.ts";
 
 /** The field that is wrong, and why, in words. */
 export type Trouble = { wrong: string; text: string };

@@ -3,7 +3,7 @@ import { t } from "../../../../text/extras.ts";
 import { define } from "../../../../ui/element.ts";
 import { ComposeForm, type Trouble } from "./compose-form.ts";
 import { coordinatesIn } from "./coordinates.ts";
-import type { Made } from "./extras.ts";
+import type { Made } from "./made.ts";
 
 /** The dialog in which a place is named. */
 export class ComposePlace extends ComposeForm {

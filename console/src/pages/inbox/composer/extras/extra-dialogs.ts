@@ -1,6 +1,6 @@
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Made } from "./extras.ts";
+import type { Made } from "./made.ts";
 
 export type Desk = {
   channel: PublicChannel | undefined;

@@ -1,16 +1,13 @@
 import type { Capabilities } from "@hilo/schema";
 import { nothing, type TemplateResult } from "lit";
-import type { Extra, Writing } from "../../../../data/sending.ts";
 import { t } from "../../../../text/composer.ts";
 import { Lazy } from "../../../../ui/lazy.ts";
 import type { MenuItem } from "../../../../ui/menu.ts";
 import { narrow } from "../../../../ui/narrow.ts";
 import type { Desk } from "./extra-dialogs.ts";
+import type { Made } from "./made.ts";
 
 const dialogs = new Lazy(() => import("./extra-dialogs.ts"));
-
-/** Something put together in a dialog, ready to be sent. */
-export type Made = Extra & Pick<Writing, "kind"> & { text: string };
 
 /** What a channel carries besides texts and files; on a phone also what has no room for a button of its own. */
 export function extraItems(capabilities: Capabilities): MenuItem[] {

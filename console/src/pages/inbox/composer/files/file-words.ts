@@ -1,7 +1,7 @@
 import { bytes } from "../../../../text/formats.ts";
 import { t } from "../../../../text/staged.ts";
 import { w } from "../../../../text/words.ts";
-import type { Refused } from "./stage.ts";
+import type { Refused } from "./refused.ts";
 
 /** Why a file cannot go along, in words. */
 export function fileWords({ file, refusal, into }: Refused): string {

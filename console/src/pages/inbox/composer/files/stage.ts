@@ -1,11 +1,6 @@
-import type { PublicChannel } from "@hilo/schema";
 import type { Staging } from "../../../../data/staging.ts";
 import { mostOfNote, type Refusal, refusalOf } from "./file-check.ts";
-
-/** Where files go: a note, or a channel as far as it is known. */
-export type Into = "note" | PublicChannel | undefined;
-/** A file that cannot go along, and why. */
-export type Refused = { file: Pick<File, "name" | "size" | "type">; refusal: Refusal; into: Into };
+import type { Into, Refused } from "./refused.ts";
 
 /** Takes files along; gives the last one that could not. */
 export function stage(files: Iterable<File>, staging: Staging, into: Into): Refused | undefined {

@@ -1,13 +1,7 @@
-import type { ListedConversation } from "@hilo/schema";
-import type { ReactiveControllerHost } from "lit";
 import { awaitField, giveTyped } from "../../../../ui/typed-ahead.ts";
 import type { Field } from "../writing/field.ts";
+import type { SlashHost } from "./slash-host.ts";
 import type { SlashList, Written } from "./slash-list.ts";
-
-export type SlashHost = ReactiveControllerHost & {
-  renderRoot: HTMLElement | DocumentFragment;
-  conversation: ListedConversation | undefined;
-};
 
 /** Waits for a slash in an answer; the list of quick replies is fetched with the first one. */
 export class SlashKeeper {

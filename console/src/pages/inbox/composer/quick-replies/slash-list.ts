@@ -12,7 +12,7 @@ import { language } from "../../../../text/language.ts";
 import { t } from "../../../../text/templates.ts";
 import { place } from "../../../../ui/place.ts";
 import type { Field } from "../writing/field.ts";
-import type { SlashHost } from "./slash-keeper.ts";
+import type { SlashHost } from "./slash-host.ts";
 import {
   beginSlash,
   blankIn,

@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { recordingWay } from "../../../../data/recording-way.ts";
 import type { Staging } from "../../../../data/staging.ts";
 import { narrow } from "../../../../ui/narrow.ts";
-import type { Into } from "../files/stage.ts";
+import type { Into } from "../files/refused.ts";
 import { sends } from "../writing/enter.ts";
 import type { Recorder, RecorderOver } from "./recorder.ts";
 

@@ -1,8 +1,6 @@
-import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import type { ThreadMessage } from "../../../../data/thread-merge.ts";
 import { t } from "../../../../text/composer.ts";
-import type { MailText } from "../../mail/mail-editor.ts";
+import type { FieldDesk, FieldEars } from "./field-host.ts";
 import { mailParts } from "./mail-lazy.ts";
 import type { Writing } from "./writing.ts";
 
@@ -18,27 +16,6 @@ export type Field = HTMLElement & {
 
 /** What fields are called. */
 export const fieldNames = "textarea, hilo-mail-editor";
-
-/** Who hears of what happens in a field. */
-export type FieldEars = {
-  /** The id of the option of a list beside it that the arrows have reached. */
-  active: () => string | undefined;
-  typed: (text: string, mail?: MailText) => void;
-  key: (event: KeyboardEvent) => void;
-  pasted: (event: ClipboardEvent) => void;
-  blurred: () => void;
-  /** Takes files along and tells their ids. */
-  stage: (files: readonly File[]) => string[];
-};
-
-export type FieldDesk = {
-  requestUpdate(): void;
-  renderRoot: ParentNode;
-  conversation: ListedConversation | undefined;
-  channel: PublicChannel | undefined;
-  /** The customer's newest mail. */
-  answered: ThreadMessage | undefined;
-};
 
 /** The field: for formatted text in an e-mail, for plain text otherwise. */
 export function textField(desk: FieldDesk, writing: Writing, ears: FieldEars): TemplateResult {

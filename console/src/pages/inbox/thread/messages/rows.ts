@@ -1,25 +1,6 @@
 import type { ThreadMessage } from "../../../../data/thread-merge.ts";
-import { type Hung, Reactions } from "../../message/reactions-shown.ts";
-
-/** One row of the drawn thread. */
-export type Row =
-  | { type: "day"; key: string; at: number }
-  | { type: "unread"; key: string; count: number }
-  | { type: "system"; key: string; message: ThreadMessage }
-  | {
-      type: "message";
-      key: string;
-      message: ThreadMessage;
-      /** Whether it begins, and whether it ends, a group of one author. */
-      first: boolean;
-      last: boolean;
-      /** Reactions that hang on it, each emoji once. */
-      reactions: Hung[];
-      /** The messages of its album, itself the first; empty when it belongs to none. */
-      album: readonly ThreadMessage[];
-      /** The subject, where an e-mail begins another one. */
-      subject: string;
-    };
+import { Reactions } from "../../message/reactions-shown.ts";
+import type { Row } from "../../message/row.ts";
 
 /** How far apart two messages of one author may be and still stand together, in milliseconds. */
 export const groupMs = 5 * 60 * 1000;

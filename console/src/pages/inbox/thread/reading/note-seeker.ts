@@ -1,15 +1,23 @@
+import type { conversationOf } from "../../../../data/conversations.ts";
+import type { threadOf } from "../../../../data/messages.ts";
 import { noteToMe } from "../../../../data/note-to-me.ts";
-import type { Opened } from "./live-conversation.ts";
 
 /** How many older pages are fetched on the way to a note. */
 const mostPages = 6;
+
+/** The conversation that is open, and its thread. */
+type Open = {
+  readonly id: string;
+  readonly conversation: ReturnType<typeof conversationOf>;
+  readonly live: ReturnType<typeof threadOf>;
+};
 
 /**
  * Leads to the newest note that mentions the reader, once it is there, where it is not too far back; without connection
  * the thread stays where it opens. `left` ends it.
  */
 export async function seekNote(
-  { id, conversation, live }: Opened,
+  { id, conversation, live }: Open,
   show: (messageId: string) => void,
   left: AbortSignal,
 ): Promise<void> {

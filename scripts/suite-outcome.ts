@@ -1,0 +1,21 @@
+import type { SetUp } from "./stopwatch.ts";
+import type { SuiteName } from "./suites.ts";
+
+/** What came of a suite, sent to the process that runs it. */
+export type Outcome = {
+  passed: number;
+  /** What failed, by its name, with the first line of why. */
+  failures: string[];
+  suite?: SuiteName;
+  times?: Times;
+};
+
+export type SetUpTimes = Partial<Record<SetUp, number>>;
+
+/** How long files and tests took, in milliseconds. */
+export type Times = {
+  /** Each file with its hooks, by its path from the root. */
+  files: Record<string, number>;
+  tests: { title: string; took: number }[];
+  setUp: SetUpTimes;
+};
