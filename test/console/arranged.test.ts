@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arranged, moved } from "../../console/src/pages/inbox/composer/files/arranged.ts";
+import { arranged, moved } from "../../console/src/pages/inbox/composer/writing/arranged.ts";
 
 const files = ["a", "b", "c"].map((id) => ({ id }));
 const told = (all: readonly { file: { id: string }; caption: string }[]) =>

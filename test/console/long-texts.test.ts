@@ -1,6 +1,6 @@
 import { namePrefixes } from "../../console/src/data/name-prefixes.ts";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
-import { toldBy } from "../../console/src/pages/inbox/composer/files/picked.ts";
+import { toldBy } from "../../console/src/pages/inbox/composer/writing/picked.ts";
 import {
   showsRemote,
   withoutStyleSheets,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { carriedAs } from "@hilo/schema/capabilities";
-import { parcelsOf, takesCaption } from "../../console/src/pages/inbox/composer/files/parcels.ts";
+import { parcelsOf, takesCaption } from "../../console/src/pages/inbox/composer/writing/parcels.ts";
 import { capabilities as meta } from "../../functions/src/providers/meta/capabilities.ts";
 
 const { whatsapp, messenger } = meta;

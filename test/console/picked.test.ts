@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Picked } from "../../console/src/data/draft-store.ts";
-import { afterChange, toldBy } from "../../console/src/pages/inbox/composer/files/picked.ts";
+import { afterChange, toldBy } from "../../console/src/pages/inbox/composer/writing/picked.ts";
 
 const ana: Picked = { id: "a1", name: "Ana", at: 0 };
 const otherAna: Picked = { id: "a2", name: "Ana", at: 5 };

@@ -7,8 +7,8 @@ import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
 import { Watch } from "../../../ui/source.ts";
 import { textStyles } from "../mail/editor-styles.ts";
-import { formatted } from "../mail/formatted.ts";
-import { attachment } from "../message/attachment.ts";
+import { attachment } from "./attachment.ts";
+import { formatted } from "./formatted.ts";
 import { dress, mailDocument, showsRemote } from "./mail-document.ts";
 import { mailStyles } from "./mail-styles.ts";
 

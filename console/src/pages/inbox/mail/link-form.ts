@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { t } from "../../../text/mail.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { place } from "../../../ui/place.ts";
-import { linkTo } from "./formatted.ts";
+import { linkTo } from "../kinds/formatted.ts";
 
 /** Where a link leads, and its words where none are selected. */
 export type Link = { href: string; text: string };

@@ -1,4 +1,4 @@
-import { formatted, type PictureOf } from "./formatted.ts";
+import { formatted, type PictureOf } from "../kinds/formatted.ts";
 import { ShadowSquire } from "./shadow-squire.ts";
 
 type Around = {

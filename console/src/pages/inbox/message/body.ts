@@ -7,7 +7,7 @@ import { t } from "../../../text/thread.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
-import { attachment, isSeen } from "./attachment.ts";
+import { attachment, isSeen } from "../kinds/attachment.ts";
 import type { MessageRow } from "./row.ts";
 
 type Seen = { names: readonly string[]; revealed: boolean; reveal: () => void };

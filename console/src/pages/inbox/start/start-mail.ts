@@ -7,7 +7,7 @@ import "../mail/forwarded-card.ts";
 import "../mail/mail-editor.ts";
 import type { MailText } from "../mail/mail-editor.ts";
 import "../mail/mail-head.ts";
-import { signatureBelow } from "../mail/mail-parts.ts";
+import { signatureBelow } from "../composer/writing/mail-parts.ts";
 import type { FirstDraft } from "./first-draft.ts";
 
 type Write = (change: Partial<FirstDraft>) => void;

@@ -19,9 +19,9 @@ import { Watch } from "../../../ui/source.ts";
 import { awaitField } from "../../../ui/typed-ahead.ts";
 import { blockedBy } from "../composer/blocked/blocked.ts";
 import "../composer/composer.ts";
+import { awaitsAnswer } from "../composer/blocked/awaiting.ts";
 import type { Composer } from "../composer/composer.ts";
 import { act } from "../message/act.ts";
-import { awaitsAnswer } from "../message/awaiting.ts";
 import type { AskedFile } from "../message/fetch-again.ts";
 import { retry } from "../message/retry.ts";
 import { latestSubject, subjectOf } from "../message/subject-of.ts";
@@ -147,7 +147,7 @@ export class ThreadPane extends HiloElement {
         ?reactable=${this.#reactable(conversation, channel)}
         ?forwardable=${channel?.capabilities?.mail ?? false}
         @older=${() => opened.live.loadOlder()}
-        @passon=${async (event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", (await import("../message/passed-on.ts")).passedOn(conversation, event.detail))}
+        @passon=${async (event: CustomEvent<ThreadMessage>) => conversation && this.tell("forward", (await import("../start/passed-on.ts")).passedOn(conversation, event.detail))}
         @react=${(event: CustomEvent<Reacted>) => this.#react(event.detail)}
         @retry=${(event: CustomEvent<ThreadMessage>) => void retry(opened.id, event.detail)}
         @fetchagain=${(event: CustomEvent<AskedFile>) => void this.#fetchAgain(event.detail)}

@@ -16,10 +16,10 @@ import { icon } from "../../../../ui/icon.ts";
 import { moveAmong } from "../../../../ui/one-stop.ts";
 import "../../../../ui/own-sound.ts";
 import "../../../../ui/thumbnail.ts";
+import { counter } from "../foot-parts.ts";
+import type { Arranged } from "../writing/arranged.ts";
 import { sends } from "../writing/enter.ts";
-import type { Arranged } from "./arranged.ts";
 import { galleryStyles } from "./gallery-styles.ts";
-import { counter } from "./parts.ts";
 
 /**
  * The files that go along, one of them large, with its caption where it may have one, and its place among them. Tells

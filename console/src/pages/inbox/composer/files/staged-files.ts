@@ -4,7 +4,7 @@ import { bytes, percent } from "../../../../text/formats.ts";
 import { problems } from "../../../../text/problems.ts";
 import { t } from "../../../../text/staged.ts";
 import { icon } from "../../../../ui/icon.ts";
-import type { Arranged } from "./arranged.ts";
+import type { Arranged } from "../writing/arranged.ts";
 
 /** What can be done to the files that go along. */
 export type Tiles = {

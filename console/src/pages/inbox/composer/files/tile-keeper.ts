@@ -3,11 +3,11 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Staged } from "../../../../data/staging.ts";
 import { t } from "../../../../text/staged.ts";
 import { announce } from "../../../../ui/announce.ts";
+import { type Arranged, moved } from "../writing/arranged.ts";
 import { fieldNames } from "../writing/field.ts";
+import { takesCaption } from "../writing/parcels.ts";
 import type { Writing } from "../writing/writing.ts";
-import { type Arranged, moved } from "./arranged.ts";
 import { filesStyles } from "./files-styles.ts";
-import { takesCaption } from "./parcels.ts";
 import { stagedFiles } from "./staged-files.ts";
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };

@@ -3,9 +3,9 @@ import type { DraftMode } from "../../../../data/draft-store.ts";
 import { Lazy } from "../../../../ui/lazy.ts";
 
 /** What an e-mail is written with. */
-const writingMails = new Lazy(() => import("../../mail/mail-parts.ts"), { ahead: true });
+const writingMails = new Lazy(() => import("./mail-parts.ts"), { ahead: true });
 
-type MailParts = typeof import("../../mail/mail-parts.ts");
+type MailParts = typeof import("./mail-parts.ts");
 
 /** What an e-mail is written with, for one. It comes with the first one; as long as it cannot be had, plain text is written. */
 export function mailParts(

@@ -13,10 +13,10 @@ import { drafts } from "../../../../data/drafts.ts";
 import { colleagues } from "../../../../data/members.ts";
 import { isSendable, type Staged, type Staging, stagingOf } from "../../../../data/staging.ts";
 import { Watch } from "../../../../ui/source.ts";
-import { type Arranged, arranged } from "../files/arranged.ts";
-import { lengthOf } from "../files/parcels.ts";
-import { afterChange, toldBy } from "../files/picked.ts";
+import { type Arranged, arranged } from "./arranged.ts";
 import { joined } from "./joined.ts";
+import { lengthOf } from "./parcels.ts";
+import { afterChange, toldBy } from "./picked.ts";
 
 type Host = ReactiveControllerHost & { conversationId: string };
 

@@ -1,7 +1,7 @@
 import { isMailAddress } from "@hilo/schema/mail-address";
 import { hrefOf } from "../../../ui/rich-text-parts.ts";
-import { withoutStyleSheets } from "../kinds/mail-document.ts";
 import { listsFromWord } from "./lists-from-word.ts";
+import { withoutStyleSheets } from "./mail-document.ts";
 
 /** Where a picture of the text is to be had, by its file's id: empty as long as it is not known, none where it never is. */
 export type PictureOf = (fileId: string) => string | undefined;

@@ -1,10 +1,10 @@
 import type { Capabilities } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import { t } from "../../../../text/composer.ts";
-import { number } from "../../../../text/formats.ts";
-import { icon } from "../../../../ui/icon.ts";
-import { segmentsOf } from "../writing/segments.ts";
-import { lengthOf } from "./parcels.ts";
+import { t } from "../../../text/composer.ts";
+import { number } from "../../../text/formats.ts";
+import { icon } from "../../../ui/icon.ts";
+import { lengthOf } from "./writing/parcels.ts";
+import { segmentsOf } from "./writing/segments.ts";
 
 /** Of a longest text like this, nobody asks how much is used before half of it is. */
 const ample = 10_000;

@@ -1,7 +1,7 @@
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { statusOf } from "@hilo/schema/message";
-import type { ThreadMessage } from "../../../data/thread-merge.ts";
-import { blockedBy } from "../composer/blocked/blocked.ts";
+import type { ThreadMessage } from "../../../../data/thread-merge.ts";
+import { blockedBy } from "./blocked.ts";
 
 /**
  * Whether the last word is a template that went out, or is going, while free text may not be written: then the

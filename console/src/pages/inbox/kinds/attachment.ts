@@ -17,7 +17,7 @@ const largestForeign = 30_000_000;
  */
 export function attachment(file: Attachment, at: number, sticker = false): TemplateResult {
   if (!isThere(file, at)) {
-    void import("../kinds/lost-file.ts");
+    void import("./lost-file.ts");
     return html`<hilo-lost-file .file=${file}></hilo-lost-file>`;
   }
   const src = file.state === "ready" ? fileLinks.of(file.id) : undefined;
@@ -35,7 +35,7 @@ export function attachment(file: Attachment, at: number, sticker = false): Templ
     return html`<hilo-sound .src=${src}></hilo-sound>`;
   }
   if (isForeign(file) && !src?.startsWith("blob:")) {
-    void import("../kinds/converted-picture.ts");
+    void import("./converted-picture.ts");
     return html`<hilo-converted-picture .file=${file} .src=${src}></hilo-converted-picture>`;
   }
   void import("../../../ui/document-card.ts");

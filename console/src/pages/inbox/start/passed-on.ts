@@ -2,8 +2,8 @@ import type { ListedConversation } from "@hilo/schema";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { fileName } from "../../../text/file-name.ts";
 import { calledBy, nameOf } from "../../../text/who.ts";
-import type { Passed } from "../start/first-draft.ts";
-import { latestSubject } from "./subject-of.ts";
+import { latestSubject } from "../message/subject-of.ts";
+import type { Passed } from "./first-draft.ts";
 
 /** How much of a text is shown of what is passed on. */
 const shownLength = 600;

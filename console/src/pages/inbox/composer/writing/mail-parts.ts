@@ -1,15 +1,15 @@
 import type { PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import { me } from "../../../data/members.ts";
-import { t } from "../../../text/mail.ts";
-import type { FieldDesk, FieldEars } from "../composer/writing/field-host.ts";
-import type { Writing } from "../composer/writing/writing.ts";
-import { showBar, showsBar } from "./bar-shown.ts";
-import "./mail-editor.ts";
-import type { MailText } from "./mail-editor.ts";
-import "./mail-head.ts";
-import { stagedPictures } from "./pictures.ts";
-import "./signature.ts";
+import { me } from "../../../../data/members.ts";
+import { t } from "../../../../text/mail.ts";
+import { showBar, showsBar } from "../../mail/bar-shown.ts";
+import type { FieldDesk, FieldEars } from "./field-host.ts";
+import type { Writing } from "./writing.ts";
+import "../../mail/mail-editor.ts";
+import type { MailText } from "../../mail/mail-editor.ts";
+import "../../mail/mail-head.ts";
+import { stagedPictures } from "../../mail/pictures.ts";
+import "../../mail/signature.ts";
 
 type HeadDesk = Pick<FieldDesk, "conversation" | "answered">;
 
