@@ -95,7 +95,7 @@ const groups = [
   // What an open conversation shares with parts that come later, a line or two each.
   {
     name: "shared",
-    test: /console[\\/]src[\\/](ui[\\/](one-stop|watched)|pages[\\/]inbox[\\/](composer[\\/]enter|thread[\\/]subject-of))\.ts/,
+    test: /console[\\/]src[\\/](ui[\\/](one-stop|watched)|pages[\\/]inbox[\\/](composer[\\/]writing[\\/]enter|message[\\/]subject-of))\.ts/,
   },
   { name: "firestore", priority: 1, test: /@firebase[\\/](firestore|webchannel-wrapper)/ },
 ];

@@ -1,5 +1,5 @@
 import { deepEqual, ok } from "node:assert/strict";
-import { fileCircles } from "./support/circles.ts";
+import { fileCircles, folderCircles } from "./support/circles.ts";
 import {
   collectionsElsewhere,
   defaultExports,
@@ -14,6 +14,7 @@ import { providersNamed } from "./support/provider-names.ts";
 import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
 
+const workspaces = ["schema", "functions", "console", "widget", "simulator", "scripts"];
 const files = sources(
   "{schema,functions,console,widget,simulator}/src/**/*.ts",
   "{scripts,test}/**/*.ts",
@@ -30,6 +31,10 @@ describe("architecture", () => {
   const held: [rule: string, broken: readonly string[]][] = [
     ["a room imports only rooms before it", wrongWay(imports)],
     ["no files import each other in a circle, types included", fileCircles(imports)],
+    [
+      "no folders of a workspace import each other in a circle",
+      workspaces.flatMap((one) => folderCircles(imports, `${one}/`)),
+    ],
     ["pages never import each other", betweenPages(imports)],
     ["providers never import each other", betweenProviders(imports)],
     ["the product names a provider in its four places only", providersNamed(files)],

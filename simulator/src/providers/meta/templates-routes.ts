@@ -4,7 +4,7 @@ import type { World } from "../../world.ts";
 import { account } from "./account.ts";
 import { parameterError, refuse } from "./graph-error.ts";
 import type { KeptTemplate } from "./kept-template.ts";
-import { ownAddress } from "./page/reports.ts";
+import { ownAddress } from "./own-address.ts";
 import { type Owner, submit, templateNamed, templatesOf } from "./templates.ts";
 import { fileOfHandle, handleIn } from "./templates-upload.ts";
 

@@ -4,7 +4,7 @@ import { call } from "../../webhook.ts";
 import type { World } from "../../world.ts";
 import { account } from "./account.ts";
 import type { KeptTemplate } from "./kept-template.ts";
-import { ownAddress } from "./page/reports.ts";
+import { ownAddress } from "./own-address.ts";
 import { signed } from "./sign.ts";
 import { demoTemplates, pageTemplates } from "./templates-demo.ts";
 

@@ -6,11 +6,11 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
 import { richText } from "../../../ui/rich-text.ts";
 import { Watch } from "../../../ui/source.ts";
-import { textStyles } from "../mail/editor-styles.ts";
 import { attachment } from "./attachment.ts";
 import { formatted } from "./formatted.ts";
 import { dress, mailDocument, showsRemote } from "./mail-document.ts";
 import { mailStyles } from "./mail-styles.ts";
+import { textStyles } from "./text-styles.ts";
 
 /**
  * No script runs, no form goes out, no window opens, nothing leads the page away; our own policy lets no frame be led to

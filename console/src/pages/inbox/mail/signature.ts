@@ -2,7 +2,7 @@ import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { t } from "../../../text/mail.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { formatted } from "../kinds/formatted.ts";
-import { textStyles } from "./editor-styles.ts";
+import { textStyles } from "../kinds/text-styles.ts";
 
 /** The signature that stands below an e-mail, folded until somebody wants to see it. */
 export class MailSignature extends HiloElement {

@@ -1,9 +1,9 @@
-import { channels } from "../../../demo.ts";
 import { addressOf, type Person } from "../../../person.ts";
 import type { Entry, EntryStatus } from "../../../thread.ts";
 import type { Webhook } from "../../../webhook.ts";
 import type { World } from "../../../world.ts";
 import { account } from "../account.ts";
+import { ownAddress } from "../own-address.ts";
 import { signed } from "../sign.ts";
 import { attachmentsOf } from "./inbound.ts";
 import type { PagePlatform } from "./read.ts";
@@ -25,12 +25,6 @@ export function envelope(platform: PagePlatform, event: Json): Json {
   const object = platform === "messenger" ? "page" : "instagram";
   const entry = { id: ownAddress(platform), time: Date.now(), messaging: [event] };
   return { object, entry: [entry] };
-}
-
-export function ownAddress(platform: PagePlatform): string {
-  return (
-    channels.find((one) => one.provider === "meta" && one.platform === platform)?.address ?? ""
-  );
 }
 
 function echo(world: World, { platform, person, entry, message }: Sent): Json {

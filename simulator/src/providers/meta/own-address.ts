@@ -1,0 +1,9 @@
+import { channels } from "../../demo.ts";
+import type { Platform } from "../../platform.ts";
+
+/** The address of the demo's page or account on a platform. */
+export function ownAddress(platform: Platform): string {
+  return (
+    channels.find((one) => one.provider === "meta" && one.platform === platform)?.address ?? ""
+  );
+}
