@@ -51,9 +51,10 @@ export function failureWords(
   error: unknown,
 ): string {
   const why = error instanceof Error ? error.message : String(error);
-  const [first = ""] = why.trim().split("\n");
   const file = test.file ? ` (${relative(root, test.file)})` : "";
-  return `${test.fullTitle()}${file}: ${first.length > 300 ? `${first.slice(0, 299)}…` : first}`;
+  const lines = why.split("\n").map((line) => line.trim());
+  const words = lines.filter((line) => line !== "").join(" ");
+  return `${test.fullTitle()}${file}: ${words.length > 600 ? `${words.slice(0, 599)}…` : words}`;
 }
 
 function measure(runner: Mocha.Runner, { files, tests }: Times): void {

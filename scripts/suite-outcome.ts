@@ -4,7 +4,7 @@ import type { SuiteName } from "./suites.ts";
 /** What came of a suite, sent to the process that runs it. */
 export type Outcome = {
   passed: number;
-  /** What failed, by its name, with the first line of why. */
+  /** What failed, by its name, with the beginning of why. */
   failures: string[];
   suite?: SuiteName;
   times?: Times;

@@ -1,12 +1,19 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { newId } from "../../functions/src/platform/clock.ts";
-import { conversationOf, threadOf } from "../journeys/records.ts";
+import { conversationOf, demo, threadOf } from "../journeys/records.ts";
 import { act, tokenOf } from "../journeys/staff.ts";
 import { office } from "../support/desk.ts";
+import { makeMember } from "../support/people.ts";
 import { bubble, caller, openThread, rowOf, soon } from "./scene.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Somebody whom no other test has mentioned. */
+async function colleague() {
+  const name = `Carla ${newId().slice(0, 8)}`;
+  return { ...(await makeMember(demo, "agent", name)), name };
+}
 
 /** Writes a note in the open conversation that mentions whoever the letters lead to. */
 async function mention(page: Page, letters: string, name: string, rest: string): Promise<void> {
@@ -27,12 +34,13 @@ describe("a mention", () => {
     "reaches its person at once, leads to the note, and is seen by that",
     office(async ({ sit }) => {
       const customer = await caller("¿Me pueden ayudar?");
+      const person = await colleague();
       const { page } = await sit("agent");
-      const { page: theirs } = await sit("agent2");
+      const { page: theirs } = await sit(person);
       await theirs.locator("hilo-list nav").waitFor();
       assert.equal(await unseen(theirs).count(), 0);
       await openThread(page, customer);
-      await mention(page, "dos", "Agente Dos", "échale un ojo");
+      await mention(page, person.name.slice(6), person.name, "échale un ojo");
       await unseen(theirs).getByText("1 mención sin ver").waitFor({ state: "attached" });
       await soon(async () =>
         assert.match((await inbox(theirs).getAttribute("aria-label")) ?? "", /1 mención sin ver/),
@@ -44,7 +52,7 @@ describe("a mention", () => {
       await row.getByTitle("Te mencionaron y no lo has visto").waitFor();
       await row.click();
       const note = bubble(theirs, "échale un ojo");
-      await note.locator(".mention", { hasText: "@Agente Dos" }).waitFor();
+      await note.locator(".mention", { hasText: `@${person.name}` }).waitFor();
       await unseen(theirs).waitFor({ state: "detached" });
       await row.getByTitle("Te mencionaron y no lo has visto").waitFor({ state: "detached" });
       await row.waitFor();
@@ -57,11 +65,12 @@ describe("a mention", () => {
     "is found in the list of mentions after the conversation is over, and opens at its note",
     office(async ({ sit }) => {
       const customer = await caller("Primero");
+      const person = await colleague();
       const agent = await tokenOf("agent");
       const note = {
         messageId: newId(),
-        text: "@Agente Dos lo de siempre",
-        mentions: ["demo-agent2"],
+        text: `@${person.name} lo de siempre`,
+        mentions: [person.uid],
       };
       await act(agent, customer, "notes", note);
       for (let i = 0; i < 30; i += 1)
@@ -70,7 +79,7 @@ describe("a mention", () => {
           text: `Nota larga ${i}\n`.repeat(4),
         });
       await act(agent, customer, "status", { status: "resolved" });
-      const { page } = await sit("agent2", { path: "/inbox?view=mentions" });
+      const { page } = await sit(person, { path: "/inbox?view=mentions" });
       await rowOf(page, customer).click();
       await soon(() => bubble(page, "lo de siempre").evaluate(isInView));
       await unseen(page).waitFor({ state: "detached" });
@@ -104,7 +113,7 @@ describe("a mention", () => {
   it(
     "is in reach on a phone, from the menu of the list, and the list says when there is none",
     office(async ({ sit }) => {
-      const { page } = await sit("admin", phone);
+      const { page } = await sit(await colleague(), phone);
       await page.locator("hilo-list h1 hilo-menu button").first().tap();
       await page.getByRole("menuitemradio", { name: "Menciones" }).tap();
       await page.getByText("Nadie te ha mencionado").waitFor();

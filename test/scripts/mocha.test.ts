@@ -8,13 +8,13 @@ describe("what a run says of a failed test", () => {
     file: inRoot("test/console/list.test.ts"),
   };
 
-  it("is its name, its file and the first line of why", () => {
-    const words = failureWords(test, new Error("expected 3\nto equal 4"));
-    equal(words, "a list ends at its end (test/console/list.test.ts): expected 3");
+  it("is its name, its file and why", () => {
+    const words = failureWords(test, new Error("expected\n\n  3\nto equal 4"));
+    equal(words, "a list ends at its end (test/console/list.test.ts): expected 3 to equal 4");
   });
 
   it("is cut where a page of JSON is why", () => {
-    equal(failureWords({ ...test, file: undefined }, "x".repeat(999)).length, 324);
+    equal(failureWords({ ...test, file: undefined }, "x".repeat(999)).length, 624);
   });
 
   it("names what was thrown, whatever it is", () => {

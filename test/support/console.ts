@@ -23,13 +23,13 @@ export async function openConsole(
   return { page, stop: () => browser.close() };
 }
 
-export function signIn(page: Page, email: string): Promise<void> {
-  return timed("sign-in", () => enter(page, email));
+export function signIn(page: Page, email: string, password = demoPassword): Promise<void> {
+  return timed("sign-in", () => enter(page, email, password));
 }
 
-async function enter(page: Page, email: string): Promise<void> {
+async function enter(page: Page, email: string, password: string): Promise<void> {
   await page.locator("input[type=email]").fill(email);
-  await page.locator("input[type=password]").fill(demoPassword);
+  await page.locator("input[type=password]").fill(password);
   await page.keyboard.press("Enter");
   await page.locator("a.row").first().waitFor({ timeout: 30_000 });
 }

@@ -6,6 +6,7 @@ import { accountOf, type DemoMember } from "./demo-members.ts";
 import { house } from "./house.ts";
 import { type Session, sessionOf } from "./kept-sessions.ts";
 import { listeningOf } from "./listening.ts";
+import type { Person } from "./people.ts";
 import { Troubles } from "./troubles.ts";
 
 export type DeskOptions = BrowserContextOptions & {
@@ -22,8 +23,8 @@ export type Desk = {
 };
 
 export type Office = {
-  /** Somebody sits down, signed in. */
-  sit(member: DemoMember, options?: DeskOptions): Promise<Desk>;
+  /** Somebody sits down, signed in: one whom all tests know, or one whom this test made. */
+  sit(member: DemoMember | Person, options?: DeskOptions): Promise<Desk>;
   /** A browser in which nobody has signed in yet. */
   stranger(options?: DeskOptions): Promise<Desk>;
 };
@@ -56,8 +57,11 @@ export function office(
       desks.push(desk);
       return desk;
     };
-    const sit = async (member: DemoMember, options: DeskOptions = {}) => {
-      const storageState = await sessionOf(member, () => begin(member));
+    const sit: Office["sit"] = async (member, options = {}) => {
+      const storageState =
+        typeof member === "string"
+          ? await sessionOf(member, () => begin(accountOf(member)))
+          : await begin(member);
       return stranger({ ...options, storageState });
     };
     try {
@@ -85,10 +89,10 @@ async function open({ path = "/inbox", ...options }: DeskOptions): Promise<Desk>
 }
 
 /** Signs a member in, and gives what the browser keeps of that. */
-async function begin(member: DemoMember): Promise<Session> {
+async function begin({ email, password }: Pick<Person, "email" | "password">): Promise<Session> {
   const { page, context } = await open({ path: "/inbox?view=all" });
   try {
-    await signIn(page, accountOf(member).email);
+    await signIn(page, email, password);
     return await context.storageState();
   } finally {
     await context.close();

@@ -21,19 +21,24 @@ export async function makeAccount(email = `${newId()}@hilo.test`): Promise<Perso
 }
 
 /** A member with an account and its claims, as an accepted invitation leaves them. */
-export async function makeMember(workspaceId: string, role: Role): Promise<Person> {
+export async function makeMember(workspaceId: string, role: Role, name?: string): Promise<Person> {
   const person = await makeAccount();
-  await joinAs(person.uid, workspaceId, role);
+  await joinAs(person.uid, workspaceId, role, name);
   return person;
 }
 
 /** Makes an account that there is a member of a workspace, too. */
-export async function joinAs(uid: string, workspaceId: string, role: Role): Promise<void> {
+export async function joinAs(
+  uid: string,
+  workspaceId: string,
+  role: Role,
+  name = `Test ${role}`,
+): Promise<void> {
   const at = new Date();
   const auth = await accounts();
   const { email = "", customClaims } = await auth.getUser(uid);
   const member: Member = {
-    name: `Test ${role}`,
+    name,
     email,
     role,
     enabled: true,
