@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
   ],
   ["a folder of odds and ends", "functions/src/utils/dates.ts", "", each(emptyNames)],
   ["a file of odds and ends", "console/src/ui/helpers.ts", "", each(emptyNames)],
-  ["a default export", "simulator/src/world.ts", "export default {};", each(defaultExports)],
+  ["a default export", "simulator/src/phones/world.ts", "export default {};", each(defaultExports)],
   ["a rule switched off", "schema/src/lead.ts", ["// @ts", "ignore"].join("-"), each(suppressions)],
   [
     "a long file",

@@ -1,5 +1,9 @@
 import type { Platform, Provider } from "@hilo/schema";
-import { accountOf, channelOf, type DemoChannelId } from "../../simulator/src/demo.ts";
+import {
+  accountOf,
+  channelOf,
+  type DemoChannelId,
+} from "../../simulator/src/phones/demo-channels.ts";
 import { account as email } from "../../simulator/src/providers/email/account.ts";
 import { account as kapso } from "../../simulator/src/providers/kapso/account.ts";
 import { account as meta } from "../../simulator/src/providers/meta/account.ts";

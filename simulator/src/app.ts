@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { ZodError, z } from "zod";
 import { control } from "./control/index.ts";
-import { logRequests } from "./log-requests.ts";
-import { guard } from "./loopback.ts";
+import type { World } from "./phones/world.ts";
 import { providers } from "./providers/index.ts";
 import { webchat } from "./providers/webchat/index.ts";
-import type { World } from "./world.ts";
+import { logRequests } from "./wire/log-requests.ts";
+import { guard } from "./wire/loopback.ts";
 
 const page = fileURLToPath(new URL("../dist", import.meta.url));
 

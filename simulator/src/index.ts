@@ -1,18 +1,18 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApp } from "./app.ts";
-import { type Behaviour, BehaviourChange, type BehaviourState } from "./behaviour.ts";
-import { deliver } from "./deliver.ts";
-import type { SimulatorEvent } from "./hub.ts";
-import { Inbound, type InboundRequest } from "./inbound.ts";
-import { assertLoopback } from "./loopback.ts";
-import type { Person } from "./person.ts";
-import type { Delivery } from "./provider.ts";
+import { deliver } from "./control/deliver.ts";
+import type { SimulatorEvent } from "./phones/hub.ts";
+import { Inbound, type InboundRequest } from "./phones/inbound.ts";
+import type { Person } from "./phones/person.ts";
+import type { Thread } from "./phones/thread.ts";
+import { type Settings, World } from "./phones/world.ts";
 import { startMailServer } from "./providers/email/smtp.ts";
 import type { ProviderName } from "./providers/index.ts";
-import type { Sends } from "./sends.ts";
-import type { Thread } from "./thread.ts";
-import { type Settings, World } from "./world.ts";
+import type { Delivery } from "./providers/provider.ts";
+import { type Behaviour, BehaviourChange, type BehaviourState } from "./wire/behaviour.ts";
+import { assertLoopback } from "./wire/loopback.ts";
+import type { Sends } from "./wire/sends.ts";
 
 export type { Behaviour, BehaviourChange, InboundRequest, Person, Sends, SimulatorEvent, Thread };
 

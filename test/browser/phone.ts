@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import type { DemoChannelId } from "../../simulator/src/demo.ts";
+import type { DemoChannelId } from "../../simulator/src/phones/demo-channels.ts";
 import { control } from "../journeys/control.ts";
 import { treat } from "../journeys/customers.ts";
 import type { Desk } from "../support/desk.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { FailureReason } from "@hilo/schema";
 import { deliveryWords } from "../../console/src/pages/inbox/message/delivery-words.ts";
 import { language, setLanguage } from "../../console/src/text/language.ts";
-import { channels } from "../../simulator/src/demo.ts";
+import { channels } from "../../simulator/src/phones/demo-channels.ts";
 import { type Failure, failuresBy, reconnect, rows, unfit } from "../support/both-ways-channels.ts";
 import { failureOn } from "../support/offered-failures.ts";
 import { sources } from "../support/sources.ts";

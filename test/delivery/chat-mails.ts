@@ -7,9 +7,9 @@ import { newId, now } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read } from "../../functions/src/platform/firestore.ts";
 import { tokenOf } from "../../functions/src/providers/webchat/token.ts";
+import { World } from "../../simulator/src/phones/world.ts";
 import { type Arrived, arrivedOf } from "../../simulator/src/providers/email/mailboxes.ts";
 import { startMailServer } from "../../simulator/src/providers/email/smtp.ts";
-import { World } from "../../simulator/src/world.ts";
 import { type Account, openWorkspace } from "./workspace.ts";
 
 const own = "hola@hilo.test";

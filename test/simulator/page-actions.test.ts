@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { InboundRequest } from "@hilo/simulator";
 import { adapterOf } from "../../functions/src/providers/index.ts";
 import { channelTable } from "../../scripts/seed/channel-table.ts";
-import { addressOf } from "../../simulator/src/addresses.ts";
-import { channels } from "../../simulator/src/demo.ts";
-import { people } from "../../simulator/src/demo-people.ts";
 import { type AttachAction, attachActions } from "../../simulator/src/page/ui/attach-actions.ts";
+import { addressOf } from "../../simulator/src/phones/addresses.ts";
+import { channels } from "../../simulator/src/phones/demo-channels.ts";
+import { people } from "../../simulator/src/phones/demo-people.ts";
 import type { ProviderName } from "../../simulator/src/providers/index.ts";
 import { requestOf, standingPair } from "./support/standing-pair.ts";
 

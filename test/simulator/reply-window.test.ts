@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { windowOf } from "../../simulator/src/page/data/reply-window.ts";
 import { en } from "../../simulator/src/page/text/en.ts";
 import { es } from "../../simulator/src/page/text/es.ts";
-import type { Platform } from "../../simulator/src/platform.ts";
+import type { Platform } from "../../simulator/src/phones/platform.ts";
 
 const hour = 3_600_000;
 

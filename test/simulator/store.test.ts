@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { store } from "../../simulator/src/page/data/store.ts";
-import { usual } from "../../simulator/src/usual.ts";
+import { usual } from "../../simulator/src/wire/usual.ts";
 
 describe("the simulator's page", () => {
   const { fetch: real } = globalThis;

@@ -1,5 +1,5 @@
 import type { FailureReason } from "@hilo/schema";
-import type { DemoChannelId } from "../../simulator/src/demo.ts";
+import type { DemoChannelId } from "../../simulator/src/phones/demo-channels.ts";
 
 /** A failure by the provider's code, what it means, and what the agent reads. */
 export type Failure = { code: string; reason: FailureReason; says: RegExp };

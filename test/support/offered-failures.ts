@@ -1,6 +1,6 @@
-import { channels, type DemoChannelId } from "../../simulator/src/demo.ts";
-import type { FailureCode, SimulatedProvider } from "../../simulator/src/provider.ts";
+import { channels, type DemoChannelId } from "../../simulator/src/phones/demo-channels.ts";
 import { providers } from "../../simulator/src/providers/index.ts";
+import type { FailureCode, SimulatedProvider } from "../../simulator/src/providers/provider.ts";
 
 /** How the simulator's page has a message fail when a code of the channel is chosen; throws when it is not offered. */
 export function failureOn(channelId: DemoChannelId, code: string) {

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { World } from "../world.ts";
+import type { World } from "../phones/world.ts";
 
 /** GET /events: everything that happens, as server-sent events. */
 export function events(world: World): Router {

@@ -1,5 +1,5 @@
 import express, { Router } from "express";
-import type { World } from "../world.ts";
+import type { World } from "../phones/world.ts";
 
 const limit = 16 * 1024 * 1024;
 const inline = /^(image\/(jpeg|png|gif|webp)|audio\/|video\/|application\/pdf$)/;

@@ -1,9 +1,9 @@
 import { Router } from "express";
 import * as z from "zod";
-import { deliver } from "../deliver.ts";
-import { Inbound } from "../inbound.ts";
+import { Inbound } from "../phones/inbound.ts";
+import type { World } from "../phones/world.ts";
 import { providers } from "../providers/index.ts";
-import type { World } from "../world.ts";
+import { deliver } from "./deliver.ts";
 
 const Provider = z.enum(Object.keys(providers) as [keyof typeof providers]);
 

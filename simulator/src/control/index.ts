@@ -1,5 +1,5 @@
 import express, { Router } from "express";
-import type { World } from "../world.ts";
+import type { World } from "../phones/world.ts";
 import { events } from "./events.ts";
 import { files } from "./files.ts";
 import { inbound } from "./inbound.ts";

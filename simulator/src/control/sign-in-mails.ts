@@ -1,6 +1,6 @@
 import { Router } from "express";
 import * as z from "zod";
-import type { World } from "../world.ts";
+import type { World } from "../phones/world.ts";
 
 const Configuration = z.object({
   firebase: z.object({ projectId: z.string() }),

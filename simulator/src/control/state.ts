@@ -1,13 +1,13 @@
 import { Router } from "express";
 import * as z from "zod";
-import { BehaviourChange } from "../behaviour.ts";
-import { channelOf, channels } from "../demo.ts";
-import { Writer } from "../person.ts";
-import { platforms } from "../platform.ts";
-import type { SimulatedProvider } from "../provider.ts";
+import { channelOf, channels } from "../phones/demo-channels.ts";
+import { Writer } from "../phones/person.ts";
+import { platforms } from "../phones/platform.ts";
+import type { World } from "../phones/world.ts";
 import { providers } from "../providers/index.ts";
+import type { SimulatedProvider } from "../providers/provider.ts";
 import * as webchat from "../providers/webchat/failures.ts";
-import type { World } from "../world.ts";
+import { BehaviourChange } from "../wire/behaviour.ts";
 
 /** A customer whom the house knows already, and when they last wrote (ms), which decides the 24-hour window. */
 const Known = z.strictObject({

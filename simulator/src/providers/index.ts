@@ -1,7 +1,7 @@
-import type { SimulatedProvider } from "../provider.ts";
 import { email } from "./email/index.ts";
 import { kapso } from "./kapso/index.ts";
 import { meta } from "./meta/index.ts";
+import type { SimulatedProvider } from "./provider.ts";
 import { telegram } from "./telegram/index.ts";
 import { twilio } from "./twilio/index.ts";
 import { x } from "./x/index.ts";

@@ -1,6 +1,6 @@
-import type { Files, StoredFile } from "../files.ts";
-import type { Inbound, InboundFile } from "../inbound.ts";
-import type { Action, Kind } from "../thread.ts";
+import type { Files, StoredFile } from "../phones/files.ts";
+import type { Inbound, InboundFile } from "../phones/inbound.ts";
+import type { Action, Kind } from "../phones/thread.ts";
 import { sampleOf } from "./sample.ts";
 import { makeVcard } from "./vcard.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { StoredFile } from "../files.ts";
-import type { Action, Kind } from "../thread.ts";
+import type { StoredFile } from "../phones/files.ts";
+import type { Action, Kind } from "../phones/thread.ts";
 import { makePdf } from "./pdf.ts";
 
 type Sample = Omit<StoredFile, "id">;

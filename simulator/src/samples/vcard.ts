@@ -1,4 +1,4 @@
-import type { Card } from "../thread.ts";
+import type { Card } from "../phones/thread.ts";
 
 /** A contact card, vCard 3.0 as WhatsApp writes it (RFC 2426). */
 export function makeVcard({ name, phone, email }: Card): Buffer {

@@ -1,5 +1,5 @@
-import type { DemoChannelId } from "../../demo.ts";
-import type { Kind } from "../../thread.ts";
+import type { DemoChannelId } from "../../phones/demo-channels.ts";
+import type { Kind } from "../../phones/thread.ts";
 
 /** What a customer can do on a channel: what the platform has, and the provider tells. */
 export type Abilities = {

@@ -1,11 +1,11 @@
-import type { Behaviour, BehaviourChange, BehaviourState } from "../../behaviour.ts";
 import type { SignInMail } from "../../control/sign-in-mails.ts";
-import type { DemoChannel } from "../../demo.ts";
-import type { Exchange } from "../../exchange.ts";
-import type { InboundRequest } from "../../inbound.ts";
-import type { Person } from "../../person.ts";
-import type { FailureCode } from "../../provider.ts";
-import type { Thread } from "../../thread.ts";
+import type { DemoChannel } from "../../phones/demo-channels.ts";
+import type { InboundRequest } from "../../phones/inbound.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Thread } from "../../phones/thread.ts";
+import type { FailureCode } from "../../providers/provider.ts";
+import type { Behaviour, BehaviourChange, BehaviourState } from "../../wire/behaviour.ts";
+import type { Exchange } from "../../wire/exchange.ts";
 
 export type Snapshot = {
   target: string;

@@ -1,4 +1,4 @@
-import type { Behaviour, FullBehaviour } from "../../behaviour.ts";
+import type { Behaviour, FullBehaviour } from "../../wire/behaviour.ts";
 import { api } from "./api.ts";
 import { store } from "./store.ts";
 

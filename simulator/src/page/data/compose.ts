@@ -1,6 +1,6 @@
-import type { InboundRequest } from "../../inbound.ts";
-import type { Person } from "../../person.ts";
-import { kindOf } from "../../thread.ts";
+import type { InboundRequest } from "../../phones/inbound.ts";
+import type { Person } from "../../phones/person.ts";
+import { kindOf } from "../../phones/thread.ts";
 import { api } from "./api.ts";
 import type { Selection } from "./selection.ts";
 import { store } from "./store.ts";

@@ -1,4 +1,4 @@
-import { isClosed, type Platform } from "../../platform.ts";
+import { isClosed, type Platform } from "../../phones/platform.ts";
 
 type Known = { platform: Platform; lastInboundAt: number | null };
 

@@ -1,8 +1,8 @@
-import { addressOf } from "../../addresses.ts";
-import { channels, type DemoChannel, type DemoChannelId } from "../../demo.ts";
-import type { Person } from "../../person.ts";
-import type { Platform } from "../../platform.ts";
-import type { Thread } from "../../thread.ts";
+import { addressOf } from "../../phones/addresses.ts";
+import { channels, type DemoChannel, type DemoChannelId } from "../../phones/demo-channels.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Platform } from "../../phones/platform.ts";
+import type { Thread } from "../../phones/thread.ts";
 import { store } from "./store.ts";
 
 /** Whose phone is in the hand, and which of its apps is open: by which of our channels it reaches us. */

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { SimulatorEvent } from "../../hub.ts";
-import type { Inbound } from "../../inbound.ts";
-import type { Entry, Thread } from "../../thread.ts";
-import { usual } from "../../usual.ts";
+import type { SimulatorEvent } from "../../phones/hub.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import type { Entry, Thread } from "../../phones/thread.ts";
+import { usual } from "../../wire/usual.ts";
 import { api, type Snapshot } from "./api.ts";
 
 const exchangesShown = 300;

@@ -1,6 +1,6 @@
-import { addressOf } from "../../addresses.ts";
-import type { Person } from "../../person.ts";
-import type { Platform } from "../../platform.ts";
+import { addressOf } from "../../phones/addresses.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Platform } from "../../phones/platform.ts";
 import { formatPhone } from "./formats.ts";
 import { texts } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { channels, type DemoChannel } from "../../demo.ts";
+import { channels, type DemoChannel } from "../../phones/demo-channels.ts";
 import { texts } from "./texts.ts";
 
 const providers: Record<DemoChannel["provider"], string> = {

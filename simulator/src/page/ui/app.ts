@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from "lit";
-import { channels } from "../../demo.ts";
-import type { InboundRequest } from "../../inbound.ts";
+import { channels } from "../../phones/demo-channels.ts";
+import type { InboundRequest } from "../../phones/inbound.ts";
 import { api } from "../data/api.ts";
 import { select, selection } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";

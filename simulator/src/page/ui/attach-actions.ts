@@ -1,5 +1,5 @@
-import type { DemoChannel } from "../../demo.ts";
-import type { Kind } from "../../thread.ts";
+import type { DemoChannel } from "../../phones/demo-channels.ts";
+import type { Kind } from "../../phones/thread.ts";
 import { abilities } from "../data/abilities.ts";
 import type { Content } from "../data/compose.ts";
 import { texts } from "../text/texts.ts";

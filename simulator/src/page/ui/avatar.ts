@@ -1,5 +1,5 @@
 import { css, html, LitElement } from "lit";
-import type { Platform } from "../../platform.ts";
+import type { Platform } from "../../phones/platform.ts";
 import { base } from "./base.ts";
 import { icon } from "./icon.ts";
 import { platformIcons } from "./platform-icon.ts";

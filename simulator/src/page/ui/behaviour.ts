@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import type { Behaviour, FullBehaviour } from "../../behaviour.ts";
+import type { Behaviour, FullBehaviour } from "../../wire/behaviour.ts";
 import { type Abilities, abilities } from "../data/abilities.ts";
 import { api } from "../data/api.ts";
 import { behave, effective, own, type Scope, unset } from "../data/behave.ts";

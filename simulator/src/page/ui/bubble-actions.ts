@@ -1,5 +1,5 @@
-import type { DemoChannel } from "../../demo.ts";
-import type { Entry } from "../../thread.ts";
+import type { DemoChannel } from "../../phones/demo-channels.ts";
+import type { Entry } from "../../phones/thread.ts";
 import { abilities } from "../data/abilities.ts";
 import { texts } from "../text/texts.ts";
 import type { IconName } from "./icons.ts";

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from "lit";
-import type { DemoChannel } from "../../demo.ts";
-import type { Platform } from "../../platform.ts";
-import type { Entry } from "../../thread.ts";
+import type { DemoChannel } from "../../phones/demo-channels.ts";
+import type { Platform } from "../../phones/platform.ts";
+import type { Entry } from "../../phones/thread.ts";
 import { store } from "../data/store.ts";
 import { formatExact, formatTime } from "../text/formats.ts";
 import { meaningOf, texts } from "../text/texts.ts";

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import type { Entry } from "../../thread.ts";
+import type { Entry } from "../../phones/thread.ts";
 import { abilities } from "../data/abilities.ts";
 import { attach, type Content, write } from "../data/compose.ts";
 import { type Selection, selection } from "../data/selection.ts";

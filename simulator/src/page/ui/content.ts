@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Entry, ThreadFile } from "../../thread.ts";
+import type { Entry, ThreadFile } from "../../phones/thread.ts";
 import { formatSize } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";
 import { icon } from "./icon.ts";

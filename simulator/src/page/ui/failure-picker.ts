@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { FullBehaviour } from "../../behaviour.ts";
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../../providers/provider.ts";
+import type { FullBehaviour } from "../../wire/behaviour.ts";
 import { meaningOf, texts } from "../text/texts.ts";
 import { choice } from "./switches.ts";
 

@@ -1,4 +1,4 @@
-import { channels } from "../../demo.ts";
+import { channels } from "../../phones/demo-channels.ts";
 import { channelName } from "../text/channels.ts";
 import { texts } from "../text/texts.ts";
 import type { Form } from "./dialog.ts";

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Exchange } from "../../exchange.ts";
+import type { Exchange } from "../../wire/exchange.ts";
 import { StoreController, store } from "../data/store.ts";
 import { formatExact, formatSeconds } from "../text/formats.ts";
 import { texts } from "../text/texts.ts";

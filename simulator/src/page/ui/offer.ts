@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Choice, Entry } from "../../thread.ts";
+import type { Choice, Entry } from "../../phones/thread.ts";
 import { icon } from "./icon.ts";
 
 /** What was pressed: a button, or a row of a list. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from "lit";
-import { channels } from "../../demo.ts";
-import type { Person } from "../../person.ts";
-import type { Thread } from "../../thread.ts";
+import { channels } from "../../phones/demo-channels.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Thread } from "../../phones/thread.ts";
 import { channelsOf, firstOf, select, selection, threadOf } from "../data/selection.ts";
 import { StoreController, store } from "../data/store.ts";
 import { knownBy } from "../text/address.ts";

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { DemoChannel } from "../../demo.ts";
-import type { Person } from "../../person.ts";
-import type { Entry } from "../../thread.ts";
+import type { DemoChannel } from "../../phones/demo-channels.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Entry } from "../../phones/thread.ts";
 import { abilities } from "../data/abilities.ts";
 import { write } from "../data/compose.ts";
 import { channelsOf, deselect, type Selection, select, selection } from "../data/selection.ts";

@@ -1,4 +1,4 @@
-import type { Platform } from "../../platform.ts";
+import type { Platform } from "../../phones/platform.ts";
 import type { IconName } from "./icons.ts";
 
 /** The sign of each platform. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../../thread.ts";
+import type { Entry } from "../../phones/thread.ts";
 import { texts } from "../text/texts.ts";
 
 /** One line about a message. */

@@ -1,4 +1,4 @@
-import type { Thread } from "../../thread.ts";
+import type { Thread } from "../../phones/thread.ts";
 
 /** The subject of the next e-mail: an answer to what was last written, if anything was. */
 export function subjectOf(thread: Thread | undefined): string {

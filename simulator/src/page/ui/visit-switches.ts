@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Behaviour, FullBehaviour } from "../../behaviour.ts";
+import type { Behaviour, FullBehaviour } from "../../wire/behaviour.ts";
 import type { Scope } from "../data/behave.ts";
 import { texts } from "../text/texts.ts";
 import { number, tick } from "./switches.ts";

@@ -1,4 +1,4 @@
-import { channels } from "../../demo.ts";
+import { channels } from "../../phones/demo-channels.ts";
 
 /** What the seeded mailbox shares with the services that bring its mail. */
 export const account = {

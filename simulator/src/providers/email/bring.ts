@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { workspaceId } from "../../demo.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import { workspaceId } from "../../phones/demo-channels.ts";
+import type { World } from "../../phones/world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { account, mailbox } from "./account.ts";
 import { headersOf, type Letter } from "./letter.ts";
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../provider.ts";
 
 type Failure = { reply: number; message: string; at: FailureCode["at"] };
 

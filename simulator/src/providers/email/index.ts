@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { SimulatedProvider } from "../../provider.ts";
+import type { SimulatedProvider } from "../provider.ts";
 import { deliver } from "./deliver.ts";
 import { failures } from "./failures.ts";
 

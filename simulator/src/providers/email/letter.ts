@@ -1,4 +1,4 @@
-import type { StoredFile } from "../../files.ts";
+import type { StoredFile } from "../../phones/files.ts";
 
 /** A mail to the business, before a service puts it into its own form. */
 export type Letter = {

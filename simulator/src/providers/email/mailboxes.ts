@@ -1,5 +1,5 @@
-import { BoundedMap } from "../../bounded-map.ts";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
+import { BoundedMap } from "../../wire/bounded-map.ts";
 
 /** A mail of the business, as it lies in a customer's mailbox. */
 export type Arrived = {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { EntryStatus } from "../../thread.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { EntryStatus } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { mailbox } from "./account.ts";
 import { type Proof, sendgridCall } from "./bring.ts";
 import { failures } from "./failures.ts";

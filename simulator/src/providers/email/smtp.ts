@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
-import type { FullBehaviour } from "../../behaviour.ts";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
+import type { FullBehaviour } from "../../wire/behaviour.ts";
 import { replyOf } from "./failures.ts";
 import { accept, idOf, ownId, recipient } from "./take.ts";
 

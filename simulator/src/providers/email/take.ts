@@ -1,11 +1,11 @@
 import type { Email } from "postal-mime";
-import type { FullBehaviour } from "../../behaviour.ts";
-import { follow } from "../../course.ts";
-import type { StoredFile } from "../../files.ts";
-import type { Person } from "../../person.ts";
-import { shown } from "../../tell.ts";
-import type { Entry } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { follow } from "../../phones/course.ts";
+import type { StoredFile } from "../../phones/files.ts";
+import type { Person } from "../../phones/person.ts";
+import { shown } from "../../phones/tell.ts";
+import type { Entry } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import type { FullBehaviour } from "../../wire/behaviour.ts";
 import { mailbox } from "./account.ts";
 import { type Arrived, arrivedOf } from "./mailboxes.ts";
 import { report } from "./reports.ts";

@@ -1,15 +1,15 @@
-import type { StoredFile } from "../../files.ts";
-import type { Inbound } from "../../inbound.ts";
-import type { About, Delivery } from "../../provider.ts";
+import type { StoredFile } from "../../phones/files.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import { tell } from "../../phones/tell.ts";
+import type { Entry, EntryStatus } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
-import { tell } from "../../tell.ts";
-import type { Entry, EntryStatus } from "../../thread.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { newWamid } from "../meta/whatsapp/entry.ts";
 import { messagesOf } from "../meta/whatsapp/inbound.ts";
 import type { Taken } from "../meta/whatsapp/send.ts";
 import { statusOf } from "../meta/whatsapp/status.ts";
+import type { About, Delivery } from "../provider.ts";
 import { type Extension, payloadOf } from "./payload.ts";
 import { signed } from "./sign.ts";
 

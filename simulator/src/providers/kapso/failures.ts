@@ -1,6 +1,6 @@
-import type { FailureCode } from "../../provider.ts";
 import { whatsappFailures } from "../meta/failures.ts";
 import type { GraphError } from "../meta/graph-error.ts";
+import type { FailureCode } from "../provider.ts";
 
 /** What Kapso itself says no with, by HTTP status; everything else passes through from Meta. */
 const own: Record<string, string> = {

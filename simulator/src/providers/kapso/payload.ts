@@ -1,6 +1,6 @@
-import { accountOf } from "../../demo.ts";
-import { type Person, userIdOf } from "../../person.ts";
-import type { Thread } from "../../thread.ts";
+import { accountOf } from "../../phones/demo-channels.ts";
+import { type Person, userIdOf } from "../../phones/person.ts";
+import type { Thread } from "../../phones/thread.ts";
 import { line } from "./account.ts";
 
 type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
-import { accountOf } from "../../demo.ts";
-import type { World } from "../../world.ts";
+import { accountOf } from "../../phones/demo-channels.ts";
+import type { World } from "../../phones/world.ts";
 import { graphError, refuse } from "../meta/graph-error.ts";
 import { mediaRoutes } from "../meta/media.ts";
 import { templateRoutes } from "../meta/templates-routes.ts";

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { workspaceId } from "../../demo.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import { workspaceId } from "../../phones/demo-channels.ts";
+import type { World } from "../../phones/world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { account, line } from "./account.ts";
 
 export type KapsoEvent = {

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from "express";
-import { accountOf, channels, type DemoChannel } from "../../demo.ts";
-import type { Person } from "../../person.ts";
-import type { World } from "../../world.ts";
+import { accountOf, channels, type DemoChannel } from "../../phones/demo-channels.ts";
+import type { Person } from "../../phones/person.ts";
+import type { World } from "../../phones/world.ts";
 import { account } from "./account.ts";
 import { parameterError, refuse } from "./graph-error.ts";
 

@@ -1,11 +1,11 @@
-import { accountOf } from "../../demo.ts";
-import type { Inbound } from "../../inbound.ts";
-import type { About, Delivery } from "../../provider.ts";
+import { accountOf } from "../../phones/demo-channels.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import { shown, tell } from "../../phones/tell.ts";
+import type { EntryStatus } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
-import { shown, tell } from "../../tell.ts";
-import type { EntryStatus } from "../../thread.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
+import type { About, Delivery } from "../provider.ts";
 import { account } from "./account.ts";
 import { newMid } from "./page/entry.ts";
 import { eventOf } from "./page/inbound.ts";

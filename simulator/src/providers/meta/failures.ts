@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../provider.ts";
 
 /** A failure in Meta's own words; `status` is the HTTP status of a refused call, 400 unless told. */
 type Failure = { message: string; details?: string; status?: number; at: FailureCode["at"] };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import express, { type Request, type Response, Router } from "express";
-import { accountOf, channels, type DemoChannel } from "../../demo.ts";
-import type { StoredFile } from "../../files.ts";
-import type { World } from "../../world.ts";
+import { accountOf, channels, type DemoChannel } from "../../phones/demo-channels.ts";
+import type { StoredFile } from "../../phones/files.ts";
+import type { World } from "../../phones/world.ts";
 import { graphError, refuse } from "./graph-error.ts";
 import { limitOf } from "./whatsapp/media-limits.ts";
 

@@ -1,5 +1,5 @@
-import { channels } from "../../demo.ts";
-import type { Platform } from "../../platform.ts";
+import { channels } from "../../phones/demo-channels.ts";
+import type { Platform } from "../../phones/platform.ts";
 
 /** The address of the demo's page or account on a platform. */
 export function ownAddress(platform: Platform): string {

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from "express";
-import { channels, type DemoChannel } from "../../demo.ts";
-import type { World } from "../../world.ts";
+import { channels, type DemoChannel } from "../../phones/demo-channels.ts";
+import type { World } from "../../phones/world.ts";
 import { accountRoutes } from "./accounts.ts";
 import { authenticate } from "./authenticate.ts";
 import { reportWhatsapp } from "./deliver.ts";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import { workspaceId } from "../../demo.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import { workspaceId } from "../../phones/demo-channels.ts";
+import type { World } from "../../phones/world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { account } from "./account.ts";
 
 /** A webhook call of Meta: JSON with escaped letters, signed with the app's secret over its bytes. */

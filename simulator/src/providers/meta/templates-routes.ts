@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import * as z from "zod";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { account } from "./account.ts";
 import { parameterError, refuse } from "./graph-error.ts";
 import type { KeptTemplate } from "./kept-template.ts";

@@ -1,5 +1,5 @@
-import type { Entry, Offer } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { Entry, Offer } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import type { KeptTemplate, TemplateComponent } from "./kept-template.ts";
 import { type Owner, templateNamed } from "./templates.ts";
 import { fileOfHandle, handleIn } from "./templates-upload.ts";

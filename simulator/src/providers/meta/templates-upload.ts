@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import express, { type Request, type Response, Router } from "express";
-import { shown } from "../../tell.ts";
-import type { ThreadFile } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { shown } from "../../phones/tell.ts";
+import type { ThreadFile } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { account } from "./account.ts";
 import { parameterError, refuse } from "./graph-error.ts";
 import type { TemplateComponent } from "./kept-template.ts";

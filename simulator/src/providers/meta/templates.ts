@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import { BoundedMap } from "../../bounded-map.ts";
-import { call } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
+import { BoundedMap } from "../../wire/bounded-map.ts";
+import { call } from "../../wire/webhook.ts";
 import { account } from "./account.ts";
 import type { KeptTemplate } from "./kept-template.ts";
 import { ownAddress } from "./own-address.ts";

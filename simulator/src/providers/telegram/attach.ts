@@ -1,7 +1,7 @@
-import { fetchMedia } from "../../fetch-media.ts";
-import { shown } from "../../tell.ts";
-import type { Entry, ThreadFile } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { fetchMedia } from "../../phones/fetch-media.ts";
+import { shown } from "../../phones/tell.ts";
+import type { Entry, ThreadFile } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { badRequest, type Refusal, refusal } from "./failures.ts";
 import { ownIdOf } from "./files.ts";
 import type { Params } from "./read-call.ts";

@@ -1,8 +1,8 @@
-import { BoundedMap } from "../../bounded-map.ts";
-import { channels } from "../../demo.ts";
-import type { Person } from "../../person.ts";
-import type { Entry, Thread } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { channels } from "../../phones/demo-channels.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Entry, Thread } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import { BoundedMap } from "../../wire/bounded-map.ts";
 import { account } from "./account.ts";
 
 /** What Telegram keeps for the bot. */

@@ -1,5 +1,5 @@
-import type { Card, Entry, Kind, Offer, Place, Thread } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { Card, Entry, Kind, Offer, Place, Thread } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import type { Params } from "./read-call.ts";
 import { quotedBy, rowsOf } from "./rules.ts";
 

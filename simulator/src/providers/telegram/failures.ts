@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../provider.ts";
 
 /** A refusal as Telegram words it. */
 export type Refusal = {

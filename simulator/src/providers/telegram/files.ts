@@ -1,5 +1,5 @@
-import type { StoredFile } from "../../files.ts";
-import type { ThreadFile } from "../../thread.ts";
+import type { StoredFile } from "../../phones/files.ts";
+import type { ThreadFile } from "../../phones/thread.ts";
 
 type Json = Record<string, unknown>;
 

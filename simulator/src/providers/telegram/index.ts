@@ -1,5 +1,5 @@
-import { see } from "../../course.ts";
-import type { SimulatedProvider } from "../../provider.ts";
+import { see } from "../../phones/course.ts";
+import type { SimulatedProvider } from "../provider.ts";
 import { deliver } from "./deliver.ts";
 import { failures } from "./failures.ts";
 import { routes } from "./routes.ts";

@@ -1,6 +1,6 @@
-import type { Person } from "../../person.ts";
-import type { Card, Entry, Offer, Place } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Card, Entry, Offer, Place } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { bot } from "./account.ts";
 import { chatOf, numberOf, userOf } from "./chats.ts";
 import { fileContent, fileKindOf } from "./files.ts";

@@ -1,4 +1,4 @@
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { bot } from "./account.ts";
 import { entryIdOf, keptIn, personAt } from "./chats.ts";
 import { badRequest, blocked, type Refusal } from "./failures.ts";

@@ -1,6 +1,6 @@
-import type { Person } from "../../person.ts";
-import { call } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { Person } from "../../phones/person.ts";
+import type { World } from "../../phones/world.ts";
+import { call } from "../../wire/webhook.ts";
 import { chatIdOf, chatOf, keptIn, nextNumber, userOf } from "./chats.ts";
 import { badRequest, type Refusal } from "./failures.ts";
 import { post } from "./post.ts";

@@ -1,7 +1,7 @@
-import type { Inbound } from "../../inbound.ts";
-import { isLoopback } from "../../loopback.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import type { World } from "../../phones/world.ts";
+import { isLoopback } from "../../wire/loopback.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { keptIn } from "./chats.ts";
 import type { Update } from "./updates.ts";
 

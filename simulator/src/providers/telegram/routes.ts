@@ -1,5 +1,5 @@
 import express, { type Request, type Response, Router } from "express";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { account } from "./account.ts";
 import { isSend } from "./entry.ts";
 import { refusal } from "./failures.ts";

@@ -1,5 +1,5 @@
-import type { Entry } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { Entry } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { entryIdOf } from "./chats.ts";
 import { badRequest, type Refusal } from "./failures.ts";
 import type { Params } from "./read-call.ts";

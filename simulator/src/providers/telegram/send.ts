@@ -1,8 +1,8 @@
 import type { Response } from "express";
-import { follow, settle } from "../../course.ts";
-import type { Person } from "../../person.ts";
-import type { Entry, Thread } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { follow, settle } from "../../phones/course.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Entry, Thread } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { attach } from "./attach.ts";
 import { channel, entryIdOf, nextNumber, personAt } from "./chats.ts";
 import { entryOf } from "./entry.ts";

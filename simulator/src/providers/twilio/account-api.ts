@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
-import { workspaceId } from "../../demo.ts";
-import type { World } from "../../world.ts";
+import { workspaceId } from "../../phones/demo-channels.ts";
+import type { World } from "../../phones/world.ts";
 import { account, apiVersion, suspended } from "./account.ts";
 
 const date = "Fri, 20 Nov 2026 12:00:00 +0000";

@@ -1,5 +1,5 @@
-import { UserId } from "../../person.ts";
-import type { Platform } from "../../platform.ts";
+import { UserId } from "../../phones/person.ts";
+import type { Platform } from "../../phones/platform.ts";
 
 const phone = /^\+[1-9]\d{6,14}$/;
 const prefix = "whatsapp:";

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from "express";
 import * as z from "zod";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { authenticate } from "./authenticate.ts";
 import { contentsOf, keep, submit } from "./content.ts";
 import { faultOf } from "./content-description.ts";

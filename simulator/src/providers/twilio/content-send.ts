@@ -1,5 +1,5 @@
-import type { Entry, Offer } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { Entry, Offer } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { contentsOf } from "./content.ts";
 import type { Shape } from "./content-shape.ts";
 import { type Refusal, refusal } from "./refusal.ts";

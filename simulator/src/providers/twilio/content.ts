@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { BoundedMap } from "../../bounded-map.ts";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
+import { BoundedMap } from "../../wire/bounded-map.ts";
 import { account } from "./account.ts";
 import { demoContents } from "./content-demo.ts";
 import type { Content } from "./content-shape.ts";

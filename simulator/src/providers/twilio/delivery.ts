@@ -1,7 +1,7 @@
-import type { FullBehaviour } from "../../behaviour.ts";
-import { reportsOf } from "../../course.ts";
-import type { Entry, Thread } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { reportsOf } from "../../phones/course.ts";
+import type { Entry, Thread } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import type { FullBehaviour } from "../../wire/behaviour.ts";
 import { takeApart } from "./address.ts";
 import { failures } from "./failures.ts";
 import { messagesOf, type TwilioMessage } from "./message.ts";

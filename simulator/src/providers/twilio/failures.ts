@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../provider.ts";
 
 type Failure = { message: string; status?: number; at: FailureCode["at"] };
 

@@ -1,8 +1,8 @@
-import type { DemoChannel } from "../../demo.ts";
-import type { StoredFile } from "../../files.ts";
-import type { Inbound } from "../../inbound.ts";
-import { type Person, userIdOf } from "../../person.ts";
-import type { Action, Kind } from "../../thread.ts";
+import type { DemoChannel } from "../../phones/demo-channels.ts";
+import type { StoredFile } from "../../phones/files.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import { type Person, userIdOf } from "../../phones/person.ts";
+import type { Action, Kind } from "../../phones/thread.ts";
 import { account, apiVersion } from "./account.ts";
 import { putTogether } from "./address.ts";
 import type { Form } from "./sign.ts";

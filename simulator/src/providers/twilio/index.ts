@@ -1,4 +1,4 @@
-import type { SimulatedProvider } from "../../provider.ts";
+import type { SimulatedProvider } from "../provider.ts";
 import { see } from "./delivery.ts";
 import { failures } from "./failures.ts";
 import { deliver } from "./inbound.ts";

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { account, apiVersion } from "./account.ts";
 import { messagesOf, resourceOf, type TwilioMessage } from "./message.ts";
 

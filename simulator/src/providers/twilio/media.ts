@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
-import type { StoredFile } from "../../files.ts";
-import type { World } from "../../world.ts";
+import type { StoredFile } from "../../phones/files.ts";
+import type { World } from "../../phones/world.ts";
 import { account, apiVersion } from "./account.ts";
 import { messagesOf } from "./message.ts";
 import { refusal } from "./refusal.ts";

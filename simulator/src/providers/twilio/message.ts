@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { BoundedMap } from "../../bounded-map.ts";
-import type { EntryStatus } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { EntryStatus } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import { BoundedMap } from "../../wire/bounded-map.ts";
 import { account, apiVersion } from "./account.ts";
 
 /** A message as Twilio keeps it. */

@@ -1,5 +1,5 @@
-import type { Inbound } from "../../inbound.ts";
-import type { Thread } from "../../thread.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import type { Thread } from "../../phones/thread.ts";
 
 // The words Twilio reacts to by itself on SMS, when they are the whole message.
 // https://help.twilio.com/articles/223134027

@@ -1,7 +1,7 @@
-import type { FullBehaviour } from "../../behaviour.ts";
-import type { Step } from "../../course.ts";
-import { call, type Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import type { Step } from "../../phones/course.ts";
+import type { World } from "../../phones/world.ts";
+import type { FullBehaviour } from "../../wire/behaviour.ts";
+import { call, type Webhook } from "../../wire/webhook.ts";
 import { account, apiVersion } from "./account.ts";
 import { takeApart } from "./address.ts";
 import { failures, finalStatus } from "./failures.ts";

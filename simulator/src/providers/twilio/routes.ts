@@ -1,5 +1,5 @@
 import express, { type Request, type Response, Router } from "express";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { account, apiVersion, suspended } from "./account.ts";
 import { accountOf, listNumbers, listSenders } from "./account-api.ts";
 import { authenticate } from "./authenticate.ts";

@@ -1,4 +1,4 @@
-import { isLoopback } from "../../loopback.ts";
+import { isLoopback } from "../../wire/loopback.ts";
 import { account } from "./account.ts";
 import { type Address, isValid, takeApart } from "./address.ts";
 import type { Shown } from "./content-send.ts";

@@ -1,11 +1,11 @@
 import type { Request, Response } from "express";
-import type { FullBehaviour } from "../../behaviour.ts";
-import { channels } from "../../demo.ts";
-import { fetchMedia } from "../../fetch-media.ts";
-import { type Person, userIdOf } from "../../person.ts";
-import { isClosed } from "../../platform.ts";
-import { type Entry, kindOf, type Thread } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { channels } from "../../phones/demo-channels.ts";
+import { fetchMedia } from "../../phones/fetch-media.ts";
+import { type Person, userIdOf } from "../../phones/person.ts";
+import { isClosed } from "../../phones/platform.ts";
+import { type Entry, kindOf, type Thread } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import type { FullBehaviour } from "../../wire/behaviour.ts";
 import { putTogether } from "./address.ts";
 import { showContent } from "./content-send.ts";
 import { follow } from "./delivery.ts";

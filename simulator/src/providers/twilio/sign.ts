@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
-import type { Webhook } from "../../webhook.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { account } from "./account.ts";
 
 // The whole package takes 20 times as long to load as this one file of it.

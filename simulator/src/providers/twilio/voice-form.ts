@@ -1,4 +1,4 @@
-import type { CallOrder } from "../../inbound.ts";
+import type { CallOrder } from "../../phones/inbound.ts";
 import { account, apiVersion } from "./account.ts";
 import type { Form } from "./sign.ts";
 

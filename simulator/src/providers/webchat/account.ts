@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Person } from "../../person.ts";
+import type { Person } from "../../phones/person.ts";
 
 /** What the host site shares with the seeded web chat. */
 export const account = { identitySecret: "test_webchat_identity_secret" } as const;

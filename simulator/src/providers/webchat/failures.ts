@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../provider.ts";
 
 /** There is no provider to fail: these are the house's own refusals, as its API words them, by their HTTP status. */
 const refusals = { 403: "notAllowed", 413: "tooLarge", 415: "wrongType", 429: "tooMany" } as const;

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { type Line, openLine } from "./line.ts";
 
 /** GET /webchat/visits/{person}: leads to the visitor's own site, where the chat itself stands. */

@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import { guard } from "../../loopback.ts";
-import type { Person } from "../../person.ts";
-import type { World } from "../../world.ts";
+import type { Person } from "../../phones/person.ts";
+import type { World } from "../../phones/world.ts";
+import { guard } from "../../wire/loopback.ts";
 import { askHouse, passOn } from "./onward.ts";
 import { post, reply, sends } from "./post.ts";
 import { policy, scriptOf, siteOf } from "./site.ts";

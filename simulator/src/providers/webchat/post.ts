@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Request, Response } from "express";
-import { settle } from "../../course.ts";
-import type { Person } from "../../person.ts";
-import type { World } from "../../world.ts";
+import { settle } from "../../phones/course.ts";
+import type { Person } from "../../phones/person.ts";
+import type { World } from "../../phones/world.ts";
 import { type Problem, problemOf, refusalOf } from "./failures.ts";
 import { type Answer, askHouse } from "./onward.ts";
 

@@ -1,5 +1,5 @@
-import { channels } from "../../demo.ts";
-import type { Person } from "../../person.ts";
+import { channels } from "../../phones/demo-channels.ts";
+import type { Person } from "../../phones/person.ts";
 import { identityOf } from "./account.ts";
 
 /** The words of the site, which carries the chat and nothing else. */

@@ -1,4 +1,4 @@
-import { channels } from "../../demo.ts";
+import { channels } from "../../phones/demo-channels.ts";
 
 /** The seed's app and account. */
 export const account = {

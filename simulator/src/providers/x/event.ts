@@ -1,6 +1,6 @@
-import type { Person } from "../../person.ts";
-import type { Entry, ThreadFile } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import type { Person } from "../../phones/person.ts";
+import type { Entry, ThreadFile } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
 import { account, channel, newId } from "./account.ts";
 
 type Json = Record<string, unknown>;

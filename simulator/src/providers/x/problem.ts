@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { FailureCode } from "../../provider.ts";
+import type { FailureCode } from "../provider.ts";
 
 /** A refusal as X tells it (RFC 9457). */
 export type Problem = { title: string; detail: string; status: number; type: string };

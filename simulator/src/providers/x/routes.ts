@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { account, channel } from "./account.ts";
 import { problem, refuse } from "./problem.ts";
 import { send } from "./send.ts";

@@ -1,10 +1,10 @@
 import type { Request, Response } from "express";
 import * as z from "zod";
-import { follow, settle } from "../../course.ts";
-import type { Person } from "../../person.ts";
-import { type Entry, type EntryStatus, kindOf, type Thread } from "../../thread.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import { follow, settle } from "../../phones/course.ts";
+import type { Person } from "../../phones/person.ts";
+import { type Entry, type EntryStatus, kindOf, type Thread } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { account, channel, newId } from "./account.ts";
 import { activity, messageEvent, readEvent } from "./event.ts";
 import { problem, refuse } from "./problem.ts";

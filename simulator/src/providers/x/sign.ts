@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import { workspaceId } from "../../demo.ts";
-import type { Inbound } from "../../inbound.ts";
-import type { Webhook } from "../../webhook.ts";
-import type { World } from "../../world.ts";
+import { workspaceId } from "../../phones/demo-channels.ts";
+import type { Inbound } from "../../phones/inbound.ts";
+import type { World } from "../../phones/world.ts";
+import type { Webhook } from "../../wire/webhook.ts";
 import { account, channel } from "./account.ts";
 
 /** The address of the seed's channel. */

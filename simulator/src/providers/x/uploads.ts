@@ -1,9 +1,9 @@
 import express, { type Request, type Response, Router } from "express";
 import * as z from "zod";
-import { BoundedMap } from "../../bounded-map.ts";
-import { shown } from "../../tell.ts";
-import type { ThreadFile } from "../../thread.ts";
-import type { World } from "../../world.ts";
+import { shown } from "../../phones/tell.ts";
+import type { ThreadFile } from "../../phones/thread.ts";
+import type { World } from "../../phones/world.ts";
+import { BoundedMap } from "../../wire/bounded-map.ts";
 import { newId } from "./account.ts";
 import { problem, refuse } from "./problem.ts";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Response, Router } from "express";
-import type { World } from "../../world.ts";
+import type { World } from "../../phones/world.ts";
 import { problem, refuse } from "./problem.ts";
 import { digest, webhookUrl } from "./sign.ts";
 

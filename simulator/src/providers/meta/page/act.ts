@@ -1,6 +1,6 @@
 import type { Response } from "express";
-import type { Thread } from "../../../thread.ts";
-import type { World } from "../../../world.ts";
+import type { Thread } from "../../../phones/thread.ts";
+import type { World } from "../../../phones/world.ts";
 import { parameterError, refuse } from "../graph-error.ts";
 import type { PageSend } from "./wire.ts";
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Choice, Entry, Kind, Offer, Thread } from "../../../thread.ts";
+import type { Choice, Entry, Kind, Offer, Thread } from "../../../phones/thread.ts";
 import type { PageMessage, PageSend } from "./wire.ts";
 
 /** A new message id in the form of Messenger (`m_…`) or Instagram (`aW…`). */

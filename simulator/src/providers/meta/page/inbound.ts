@@ -1,8 +1,8 @@
-import { type Inbound, writtenAt } from "../../../inbound.ts";
-import { addressOf } from "../../../person.ts";
-import type { About } from "../../../provider.ts";
-import type { ThreadFile } from "../../../thread.ts";
-import type { World } from "../../../world.ts";
+import { type Inbound, writtenAt } from "../../../phones/inbound.ts";
+import { addressOf } from "../../../phones/person.ts";
+import type { ThreadFile } from "../../../phones/thread.ts";
+import type { World } from "../../../phones/world.ts";
+import type { About } from "../../provider.ts";
 import { pageInboxId } from "../account.ts";
 import type { PagePlatform } from "./read.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Thread } from "../../../thread.ts";
+import type { Thread } from "../../../phones/thread.ts";
 import { type GraphError, graphError, parameterError } from "../graph-error.ts";
 import { PageSend } from "./wire.ts";
 

@@ -1,7 +1,7 @@
-import { addressOf, type Person } from "../../../person.ts";
-import type { Entry, EntryStatus } from "../../../thread.ts";
-import type { Webhook } from "../../../webhook.ts";
-import type { World } from "../../../world.ts";
+import { addressOf, type Person } from "../../../phones/person.ts";
+import type { Entry, EntryStatus } from "../../../phones/thread.ts";
+import type { World } from "../../../phones/world.ts";
+import type { Webhook } from "../../../wire/webhook.ts";
 import { account } from "../account.ts";
 import { ownAddress } from "../own-address.ts";
 import { signed } from "../sign.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Entry, Kind, Offer, Thread } from "../../../thread.ts";
+import type { Entry, Kind, Offer, Thread } from "../../../phones/thread.ts";
 import type { Send } from "./read.ts";
 import type { Interactive, Template } from "./wire.ts";
 

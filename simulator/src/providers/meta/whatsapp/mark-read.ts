@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { World } from "../../../world.ts";
+import type { World } from "../../../phones/world.ts";
 import { graphError, refuse } from "../graph-error.ts";
 import { MarkRead } from "./wire.ts";
 

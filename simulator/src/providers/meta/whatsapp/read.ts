@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { UserId } from "../../../person.ts";
+import { UserId } from "../../../phones/person.ts";
 import { type GraphError, graphError, parameterError } from "../graph-error.ts";
 import { SendBody } from "./wire.ts";
 

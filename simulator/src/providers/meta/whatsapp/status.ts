@@ -1,5 +1,5 @@
-import { type Person, userIdOf } from "../../../person.ts";
-import type { EntryStatus } from "../../../thread.ts";
+import { type Person, userIdOf } from "../../../phones/person.ts";
+import type { EntryStatus } from "../../../phones/thread.ts";
 import { failureOf } from "../failures.ts";
 import type { Taken } from "./send.ts";
 

@@ -1,5 +1,5 @@
-import type { BehaviourState } from "./behaviour.ts";
-import type { Exchange } from "./exchange.ts";
+import type { BehaviourState } from "../wire/behaviour.ts";
+import type { Exchange } from "../wire/exchange.ts";
 import type { Person } from "./person.ts";
 import type { Entry, Thread } from "./thread.ts";
 

@@ -1,7 +1,7 @@
 import type { Response } from "express";
-import type { FullBehaviour } from "./behaviour.ts";
+import type { FullBehaviour } from "../wire/behaviour.ts";
+import { call, type Webhook } from "../wire/webhook.ts";
 import type { Entry, EntryStatus, Thread } from "./thread.ts";
-import { call, type Webhook } from "./webhook.ts";
 import type { World } from "./world.ts";
 
 /** A state that becomes true, or is reported, so many milliseconds after the send. */

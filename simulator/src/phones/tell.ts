@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { About, Delivery } from "../providers/provider.ts";
+import { type Answer, call, type Webhook } from "../wire/webhook.ts";
 import type { StoredFile } from "./files.ts";
 import { type Inbound, writtenAt } from "./inbound.ts";
-import type { About, Delivery } from "./provider.ts";
 import { type Action, actions, type Entry, type Kind, type ThreadFile } from "./thread.ts";
-import { type Answer, call, type Webhook } from "./webhook.ts";
 import type { World } from "./world.ts";
 
 /** How a provider tells the house what a customer did. */

@@ -1,4 +1,4 @@
-import type { DemoChannelId } from "./demo.ts";
+import type { DemoChannelId } from "./demo-channels.ts";
 import type { Platform } from "./platform.ts";
 
 /** The names under which a person's addresses are kept. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Hub } from "../phones/hub.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Hub } from "./hub.ts";
 
 const kept = 300;
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { BoundedMap } from "./bounded-map.ts";
+import { BoundedMap } from "../wire/bounded-map.ts";
 
 export type StoredFile = { id: string; name: string; type: string; bytes: Buffer };
 

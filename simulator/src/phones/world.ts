@@ -1,11 +1,11 @@
-import type { Behaviour } from "./behaviour.ts";
-import { Behaviours } from "./behaviours.ts";
-import { Exchanges } from "./exchanges.ts";
+import type { Behaviour } from "../wire/behaviour.ts";
+import { Behaviours } from "../wire/behaviours.ts";
+import { Exchanges } from "../wire/exchanges.ts";
+import { SendCounter } from "../wire/sends.ts";
+import { Timers } from "../wire/timers.ts";
 import { Files } from "./files.ts";
 import { Hub } from "./hub.ts";
-import { SendCounter } from "./sends.ts";
 import { Threads } from "./threads.ts";
-import { Timers } from "./timers.ts";
 
 export type Settings = {
   /** The public address of the house, which signatures are computed over. No trailing slash. */

@@ -1,4 +1,4 @@
-import { isLoopback } from "./loopback.ts";
+import { isLoopback } from "../wire/loopback.ts";
 import { shown } from "./tell.ts";
 import type { ThreadFile } from "./thread.ts";
 import type { World } from "./world.ts";

@@ -1,8 +1,8 @@
-import { channels } from "./demo.ts";
-import type { Inbound } from "./inbound.ts";
-import type { Delivery } from "./provider.ts";
-import { type ProviderName, providers } from "./providers/index.ts";
-import type { World } from "./world.ts";
+import { channels } from "../phones/demo-channels.ts";
+import type { Inbound } from "../phones/inbound.ts";
+import type { World } from "../phones/world.ts";
+import { type ProviderName, providers } from "../providers/index.ts";
+import type { Delivery } from "../providers/provider.ts";
 
 /** Lets a customer write by a provider. */
 export async function deliver(

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { World } from "./world.ts";
+import type { World } from "../phones/world.ts";
 
 export type Webhook = {
   url: string;

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
-import type { World } from "./world.ts";
+import type { World } from "../phones/world.ts";
 
 const own = /^\/(control|webchat|assets|$|index\.html|favicon)/;
 

@@ -1,11 +1,11 @@
 import type { Router } from "express";
-import type { DemoChannel } from "./demo.ts";
-import type { Inbound } from "./inbound.ts";
-import type { Person } from "./person.ts";
-import type { Platform } from "./platform.ts";
-import type { Entry, Thread } from "./thread.ts";
-import type { Answer } from "./webhook.ts";
-import type { World } from "./world.ts";
+import type { DemoChannel } from "../phones/demo-channels.ts";
+import type { Inbound } from "../phones/inbound.ts";
+import type { Person } from "../phones/person.ts";
+import type { Platform } from "../phones/platform.ts";
+import type { Entry, Thread } from "../phones/thread.ts";
+import type { World } from "../phones/world.ts";
+import type { Answer } from "../wire/webhook.ts";
 
 /** A customer's message and what the house answered to each delivery of it. */
 export type Delivery = { entry: Entry; answers: Answer[] };

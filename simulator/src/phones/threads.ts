@@ -1,5 +1,5 @@
-import { BoundedMap } from "./bounded-map.ts";
-import type { DemoChannel } from "./demo.ts";
+import { BoundedMap } from "../wire/bounded-map.ts";
+import type { DemoChannel } from "./demo-channels.ts";
 import { people as demoPeople } from "./demo-people.ts";
 import type { Hub } from "./hub.ts";
 import { addressesOf, addressOf, madeUpAddress, type Person, type Writer } from "./person.ts";
