@@ -33,11 +33,27 @@ const functionsOrder = [
 
 const consoleOrder = [["assets.d.ts", "text"], ["ui"], ["data"], ["pages"], ["app"], ["main.ts"]];
 
+const simulatorOrder = [
+  ["wire"],
+  ["phones"],
+  ["samples"],
+  ["providers"],
+  ["control"],
+  ["page"],
+  ["app.ts"],
+  ["index.ts"],
+  ["main.ts"],
+];
+
+const widgetOrder = [["protocol.ts"], ["loader"], ["chat"]];
+
 /** Imports between rooms that stand in the wrong order; a sentence for each. */
 export function wrongWay(imports: readonly Import[]): string[] {
   return [
     ...outOfOrder(imports, "functions/src/", functionsOrder),
     ...outOfOrder(imports, "console/src/", consoleOrder),
+    ...outOfOrder(imports, "simulator/src/", simulatorOrder),
+    ...outOfOrder(imports, "widget/src/", widgetOrder),
   ];
 }
 

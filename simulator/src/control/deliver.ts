@@ -1,8 +1,8 @@
+import type { Delivery } from "../phones/about.ts";
 import { channels } from "../phones/demo-channels.ts";
 import type { Inbound } from "../phones/inbound.ts";
 import type { World } from "../phones/world.ts";
 import { type ProviderName, providers } from "../providers/index.ts";
-import type { Delivery } from "../providers/provider.ts";
 
 /** Lets a customer write by a provider. */
 export async function deliver(

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { About, Delivery } from "../providers/provider.ts";
 import { type Answer, call, type Webhook } from "../wire/webhook.ts";
+import type { About, Delivery } from "./about.ts";
 import type { StoredFile } from "./files.ts";
 import { type Inbound, writtenAt } from "./inbound.ts";
 import { type Action, actions, type Entry, type Kind, type ThreadFile } from "./thread.ts";

@@ -3,25 +3,20 @@ import { Behaviours } from "../wire/behaviours.ts";
 import { Exchanges } from "../wire/exchanges.ts";
 import { SendCounter } from "../wire/sends.ts";
 import { Timers } from "../wire/timers.ts";
+import type { Wire, WireSettings } from "../wire/wire.ts";
 import { Files } from "./files.ts";
 import { Hub } from "./hub.ts";
 import { Threads } from "./threads.ts";
 
-export type Settings = {
+export type Settings = WireSettings & {
   /** The public address of the house, which signatures are computed over. No trailing slash. */
   target: string;
-  /** Tries after a failed webhook (5xx or no answer), as the number's address asks with `#rc=3&rp=all`. */
-  retries: number;
-  /** Milliseconds before the first retry; each next one waits one time more. */
-  retryPause: number;
-  /** Milliseconds that a webhook may take. */
-  timeout: number;
   /** Milliseconds that the review of a template takes. */
   review: number;
 };
 
 /** Everything the simulator holds; all of it in memory. */
-export class World {
+export class World implements Wire {
   /** Where the simulator itself is reached; set when it listens. */
   url = "";
   readonly settings: Settings;
@@ -42,7 +37,7 @@ export class World {
     this.behaviours = new Behaviours(behaviour, (state) =>
       this.hub.tell({ type: "behaviour", behaviour: state }),
     );
-    this.exchanges = new Exchanges(this.hub);
+    this.exchanges = new Exchanges((exchange) => this.hub.tell({ type: "exchange", exchange }));
     this.threads = new Threads(this.hub);
   }
 

@@ -1,14 +1,9 @@
 import type { Router } from "express";
-import type { DemoChannel } from "../phones/demo-channels.ts";
+import type { About, Delivery } from "../phones/about.ts";
 import type { Inbound } from "../phones/inbound.ts";
-import type { Person } from "../phones/person.ts";
 import type { Platform } from "../phones/platform.ts";
-import type { Entry, Thread } from "../phones/thread.ts";
+import type { Thread } from "../phones/thread.ts";
 import type { World } from "../phones/world.ts";
-import type { Answer } from "../wire/webhook.ts";
-
-/** A customer's message and what the house answered to each delivery of it. */
-export type Delivery = { entry: Entry; answers: Answer[] };
 
 /** A failure the provider can report, for the page's picker. */
 export type FailureCode = {
@@ -19,9 +14,6 @@ export type FailureCode = {
   /** In the provider's own words, where the page has none of its own. */
   message?: string;
 };
-
-/** Whose conversation something is part of. */
-export type About = { channel: DemoChannel; person: Person; thread: Thread };
 
 /** What every imitated provider is. */
 export type SimulatedProvider = {

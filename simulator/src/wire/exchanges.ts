@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Hub } from "../phones/hub.ts";
 import type { Exchange } from "./exchange.ts";
 
 const kept = 300;
@@ -7,17 +6,17 @@ const kept = 300;
 /** The last exchanges. */
 export class Exchanges {
   readonly list: Exchange[] = [];
-  readonly #hub: Hub;
+  readonly #added: (exchange: Exchange) => void;
 
-  constructor(hub: Hub) {
-    this.#hub = hub;
+  constructor(added: (exchange: Exchange) => void) {
+    this.#added = added;
   }
 
   add(exchange: Omit<Exchange, "id">): void {
     const whole = { id: randomUUID(), ...exchange };
     this.list.push(whole);
     if (this.list.length > kept) this.list.shift();
-    this.#hub.tell({ type: "exchange", exchange: whole });
+    this.#added(whole);
   }
 
   clear(): void {

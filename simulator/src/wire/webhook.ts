@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { World } from "../phones/world.ts";
+import type { Wire } from "./wire.ts";
 
 export type Webhook = {
   url: string;
@@ -13,37 +13,37 @@ export type Webhook = {
 export type Answer = { status: number | null; ms: number; body: string };
 
 /** Calls a webhook of the house, with the provider's retries; gives every try's answer. */
-export async function call(world: World, webhook: Webhook): Promise<Answer[]> {
+export async function call(wire: Wire, webhook: Webhook): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (let round = 0; round <= world.settings.retries; round += 1) {
-    if (round > 0) await pause(world.settings.retryPause * round, undefined, { ref: false });
-    if (world.ending.signal.aborted) break;
-    const answer = await callOnce(world, webhook);
+  for (let round = 0; round <= wire.settings.retries; round += 1) {
+    if (round > 0) await pause(wire.settings.retryPause * round, undefined, { ref: false });
+    if (wire.ending.signal.aborted) break;
+    const answer = await callOnce(wire, webhook);
     answers.push(answer);
     if (answer.status !== null && answer.status < 500) break;
   }
   return answers;
 }
 
-async function callOnce(world: World, webhook: Webhook): Promise<Answer> {
+async function callOnce(wire: Wire, webhook: Webhook): Promise<Answer> {
   const at = Date.now();
-  const answer = await post(world, webhook);
+  const answer = await post(wire, webhook);
   const ms = Date.now() - at;
   const path = webhook.url.replace(/^https?:\/\/[^/]+/, "");
   const { status } = answer;
   const exchange = { at, direction: "out", method: "POST", path, status, ms } as const;
-  world.exchanges.add({ ...exchange, note: webhook.note });
+  wire.exchanges.add({ ...exchange, note: webhook.note });
   return { ...answer, ms };
 }
 
-async function post(world: World, webhook: Webhook): Promise<Omit<Answer, "ms">> {
+async function post(wire: Wire, webhook: Webhook): Promise<Omit<Answer, "ms">> {
   try {
     const response = await fetch(webhook.url, {
       method: "POST",
       headers: webhook.headers,
       body: webhook.body,
       redirect: "manual",
-      signal: AbortSignal.any([world.ending.signal, AbortSignal.timeout(world.settings.timeout)]),
+      signal: AbortSignal.any([wire.ending.signal, AbortSignal.timeout(wire.settings.timeout)]),
     });
     return { status: response.status, body: await response.text() };
   } catch (error) {

@@ -1,10 +1,10 @@
+import type { About, Delivery } from "../../phones/about.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { addressOf } from "../../phones/person.ts";
 import { tell } from "../../phones/tell.ts";
 import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
 import type { Webhook } from "../../wire/webhook.ts";
-import type { About, Delivery } from "../provider.ts";
 import { bring } from "./bring.ts";
 import { spamReport } from "./reports.ts";
 import { newMessageId, subjectFor, write } from "./write.ts";

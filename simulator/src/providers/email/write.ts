@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { About } from "../../phones/about.ts";
 import type { StoredFile } from "../../phones/files.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { addressOf } from "../../phones/person.ts";
 import type { Entry } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
-import type { About } from "../provider.ts";
 import { mailbox } from "./account.ts";
 import type { Letter } from "./letter.ts";
 import { type Arrived, arrivedOf } from "./mailboxes.ts";

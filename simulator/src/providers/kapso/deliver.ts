@@ -1,3 +1,4 @@
+import type { About, Delivery } from "../../phones/about.ts";
 import type { StoredFile } from "../../phones/files.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { tell } from "../../phones/tell.ts";
@@ -9,7 +10,6 @@ import { newWamid } from "../meta/whatsapp/entry.ts";
 import { messagesOf } from "../meta/whatsapp/inbound.ts";
 import type { Taken } from "../meta/whatsapp/send.ts";
 import { statusOf } from "../meta/whatsapp/status.ts";
-import type { About, Delivery } from "../provider.ts";
 import { type Extension, payloadOf } from "./payload.ts";
 import { signed } from "./sign.ts";
 

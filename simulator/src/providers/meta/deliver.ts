@@ -1,3 +1,4 @@
+import type { About, Delivery } from "../../phones/about.ts";
 import { accountOf } from "../../phones/demo-channels.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { shown, tell } from "../../phones/tell.ts";
@@ -5,7 +6,6 @@ import type { EntryStatus } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
 import type { Webhook } from "../../wire/webhook.ts";
-import type { About, Delivery } from "../provider.ts";
 import { account } from "./account.ts";
 import { newMid } from "./page/entry.ts";
 import { eventOf } from "./page/inbound.ts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { About, Delivery } from "../../phones/about.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { tell } from "../../phones/tell.ts";
 import type { Entry } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
-import type { About, Delivery } from "../provider.ts";
 import { chatIdOf, entryIdOf, keptIn, nextNumber, numberOf } from "./chats.ts";
 import { post } from "./post.ts";
 import { updatesOf } from "./updates.ts";

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
+import type { About } from "../../phones/about.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import type { Person } from "../../phones/person.ts";
 import type { Entry } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
-import type { About } from "../provider.ts";
 import { bot } from "./account.ts";
 import { chatOf, keptIn, numberOf, offering, userOf } from "./chats.ts";
 import { contactOf, messageOf } from "./message.ts";

@@ -1,10 +1,10 @@
+import type { About, Delivery } from "../../phones/about.ts";
 import { workspaceId } from "../../phones/demo-channels.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { tell } from "../../phones/tell.ts";
 import type { Entry } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
-import type { About, Delivery } from "../provider.ts";
 import { putTogether } from "./address.ts";
 import { inboundForm } from "./inbound-form.ts";
 import { messagesOf, newSid } from "./message.ts";

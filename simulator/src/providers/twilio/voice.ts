@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
+import type { About, Delivery } from "../../phones/about.ts";
 import { reportsOf, type Step } from "../../phones/course.ts";
 import { workspaceId } from "../../phones/demo-channels.ts";
 import type { StoredFile } from "../../phones/files.ts";
@@ -10,7 +11,6 @@ import type { Entry } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
 import { silence } from "../../samples/mp3.ts";
 import { call } from "../../wire/webhook.ts";
-import type { About, Delivery } from "../provider.ts";
 import { account, apiVersion } from "./account.ts";
 import { refusal } from "./refusal.ts";
 import { signed } from "./sign.ts";

@@ -1,10 +1,10 @@
+import type { About, Delivery } from "../../phones/about.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { tell } from "../../phones/tell.ts";
 import type { Entry } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
 import { filesOf } from "../../samples/files-of.ts";
 import type { Webhook } from "../../wire/webhook.ts";
-import type { About, Delivery } from "../provider.ts";
 import { account, newId } from "./account.ts";
 import { activity, encryptedEvent, messageEvent } from "./event.ts";
 import { signed } from "./sign.ts";

@@ -1,8 +1,8 @@
+import type { About } from "../../../phones/about.ts";
 import { type Inbound, writtenAt } from "../../../phones/inbound.ts";
 import { addressOf } from "../../../phones/person.ts";
 import type { ThreadFile } from "../../../phones/thread.ts";
 import type { World } from "../../../phones/world.ts";
-import type { About } from "../../provider.ts";
 import { pageInboxId } from "../account.ts";
 import type { PagePlatform } from "./read.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import type { About } from "../../../phones/about.ts";
 import type { StoredFile } from "../../../phones/files.ts";
 import { type Inbound, writtenAt } from "../../../phones/inbound.ts";
 import { type Person, userIdOf } from "../../../phones/person.ts";
-import type { About } from "../../provider.ts";
 import { newWamid } from "./entry.ts";
 
 type Json = Record<string, unknown>;
