@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
-import { graph, phoneNumberId } from "../simulator/meta/graph.ts";
+import { graph, phoneNumberId } from "../simulator/providers/meta/graph.ts";
 import { type Pair, startPair } from "../simulator/support/house.ts";
 import { senders } from "../simulator/support/senders.ts";
 import { launchBrowser } from "../support/browser.ts";

@@ -14,7 +14,7 @@ describe("the tests that a change can reach", () => {
     );
     const { unit } = reachedBy(["functions/src/providers/telegram/wire.ts"]);
     ok(unit.includes("test/functions/providers/telegram/inbound.test.ts"));
-    ok(!unit.includes("test/console/drafts.test.ts"));
+    ok(!unit.includes("test/console/data/drafts.test.ts"));
   });
 
   it("are a changed test itself, and what imports its support", () => {

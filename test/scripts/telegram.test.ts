@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mock } from "node:test";
 import { main as setUp } from "../../scripts/telegram-setup.ts";
 import { main as tryOut } from "../../scripts/telegram-test.ts";
+import { act, call } from "../simulator/providers/telegram/bot.ts";
 import { type Pair, startPair } from "../simulator/support/house.ts";
-import { act, call } from "../simulator/telegram/bot.ts";
 
 const token = "123456789:test_telegram_token";
 

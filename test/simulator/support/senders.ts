@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { send as sendMail } from "../../../functions/src/providers/email/outbound.ts";
-import { graph, instagramId, pageId, phoneNumberId } from "../meta/graph.ts";
-import { call as bot } from "../telegram/bot.ts";
+import { graph, instagramId, pageId, phoneNumberId } from "../providers/meta/graph.ts";
+import { call as bot } from "../providers/telegram/bot.ts";
 import { type Call, type Pair, send as sendTwilio } from "./house.ts";
 
 type Json = Record<string, unknown>;
