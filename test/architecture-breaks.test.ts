@@ -9,7 +9,7 @@ import {
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
 import { providersNamed } from "./support/provider-names.ts";
-import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
+import { besideRooms, betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, type Source } from "./support/sources.ts";
 
 type Row = [broken: string, path: string, text: string, rule: (file: Source) => string[]];
@@ -199,6 +199,17 @@ describe("architecture, broken on purpose", () => {
     ];
     deepEqual(folderCircles(files.flatMap(importsOf), home), [
       `${home}mail → ${home}composer → ${home}mail`,
+    ]);
+  });
+  it("a test lies in a room that is not there", () => {
+    const files = [
+      "console/src/ui/menu.ts",
+      "test/console/ui/menu.test.ts",
+      "test/console/bar/a.test.ts",
+    ];
+    const all = [...files, "test/console/long.test.ts", "test/journeys/one/day.test.ts"];
+    deepEqual(besideRooms(all.map((path) => ({ path }))), [
+      "test/console/bar/a.test.ts: console/src/bar does not exist",
     ]);
   });
   it("leaves alone what only sounds like a provider", () => {

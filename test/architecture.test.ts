@@ -11,7 +11,7 @@ import {
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
 import { providersNamed } from "./support/provider-names.ts";
-import { betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
+import { besideRooms, betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
 
 const workspaces = ["schema", "functions", "console", "widget", "simulator", "scripts"];
@@ -35,6 +35,7 @@ describe("architecture", () => {
       "no folders of a workspace import each other in a circle",
       workspaces.flatMap((one) => folderCircles(imports, `${one}/`)),
     ],
+    ["tests lie in the room of what they test", besideRooms(files)],
     ["pages never import each other", betweenPages(imports)],
     ["providers never import each other", betweenProviders(imports)],
     ["the product names a provider in its four places only", providersNamed(files)],

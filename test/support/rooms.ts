@@ -1,4 +1,4 @@
-import type { Import } from "./sources.ts";
+import type { Import, Source } from "./sources.ts";
 
 /** The rooms of the functions in their order, then the files beside them; a row may import the rows before it. */
 const functionsOrder = [
@@ -100,4 +100,20 @@ function siblings(imports: readonly Import[], place: RegExp): string[] {
     const [own, other] = [place.exec(from)?.[1], place.exec(target)?.[1]];
     return own && other && own !== other ? [`${from} imports ${target}`] : [];
   });
+}
+
+/** Tests of a workspace that lie in no room of it; a sentence for each. */
+export function besideRooms(files: readonly Pick<Source, "path">[]): string[] {
+  const rooms = new Set(files.flatMap(({ path }) => foldersOf(path)));
+  return files.flatMap(({ path }) => {
+    const [, workspace = "", room = ""] = /^test\/([^/]+)\/(.+)\/[^/]+\.test\.ts$/.exec(path) ?? [];
+    if (!rooms.has(`${workspace}/src`) || rooms.has(`${workspace}/src/${room}`) || room === "")
+      return [];
+    return [`${path}: ${workspace}/src/${room} does not exist`];
+  });
+}
+
+function foldersOf(path: string): string[] {
+  const steps = path.split("/").slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
 }
