@@ -5,6 +5,7 @@ import {
   defaultExports,
   emptyNames,
   longerThan,
+  settingsElsewhere,
   suppressions,
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
@@ -115,6 +116,12 @@ const rows: readonly Row[] = [
     "functions/src/leads/leads.ts",
     'workspace(id).collection("leads").add(lead);',
     each(collectionsElsewhere),
+  ],
+  [
+    "a store reads the workspace's settings",
+    "functions/src/users/store.ts",
+    'return workspace(workspaceId).collection("settings").doc("workspace");',
+    each(settingsElsewhere),
   ],
   [
     "a verb does as one provider wants",

@@ -6,6 +6,7 @@ import {
   emptyNames,
   linesAt,
   longerThan,
+  settingsElsewhere,
   suppressions,
   wholeZod,
 } from "./support/habits.ts";
@@ -44,6 +45,7 @@ describe("architecture", () => {
     ["the console takes the schema by types or file by file", heavySchema(imports)],
     ["zod is taken in parts", wholeZod(files)],
     ["only stores name collections", collectionsElsewhere(files)],
+    ["settings are read by their room only", settingsElsewhere(files)],
     ["names say something", emptyNames(files)],
     ["nothing is exported by default", defaultExports(files)],
     ["no rule is switched off", suppressions(files)],

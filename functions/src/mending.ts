@@ -1,6 +1,5 @@
-import { Conversation, dayOf, Member, Settings } from "@hilo/schema";
+import { Conversation, dayOf, Member } from "@hilo/schema";
 import { countRepaired, flush } from "./channels/health.ts";
-import { settingsOf } from "./channels/store.ts";
 import { freeConversations } from "./conversations/absent.ts";
 import { eachActiveSince } from "./conversations/active.ts";
 import { messageIn } from "./conversations/early-changes.ts";
@@ -10,6 +9,7 @@ import { alone } from "./platform/alone.ts";
 import { now } from "./platform/clock.ts";
 import { type DocumentSnapshot, db, read } from "./platform/firestore.ts";
 import { log } from "./platform/log.ts";
+import { zoneOf } from "./settings/settings.ts";
 import { statsOf } from "./stats/store.ts";
 import { makeUp } from "./triggers.ts";
 import { disabledMembers } from "./users/store.ts";
@@ -34,8 +34,7 @@ export async function mendSince(workspaceId: string): Promise<void> {
 
 /** The first moment (ms) of the first day that no night has folded; undefined when yesterday is folded. */
 async function unmendedSince(workspaceId: string): Promise<number | undefined> {
-  const settings = read(Settings, await settingsOf(workspaceId).get());
-  const timeZone = settings?.timeZone ?? "UTC";
+  const timeZone = await zoneOf(workspaceId);
   const days = Array.from({ length: mostDays }, (_, i) => dayOf(now() - (i + 1) * dayMs, timeZone));
   const folds = await db().getAll(...days.map((day) => statsOf(workspaceId).doc(day)));
   const folded = folds.findIndex(({ exists }) => exists);

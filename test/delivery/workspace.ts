@@ -1,6 +1,6 @@
 import { noHealth, type Platform, type Provider } from "@hilo/schema";
 import { forgetConnections, secretContext } from "../../functions/src/channels/connections.ts";
-import { channelsOf, secretOf, settingsOf } from "../../functions/src/channels/store.ts";
+import { channelsOf, secretOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { seal } from "../../functions/src/platform/crypto.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type WriteBatch,
   workspace,
 } from "../../functions/src/platform/firestore.ts";
+import { settingsAt } from "../../functions/src/settings/store.ts";
 import { demoTwilio } from "../support/twilio.ts";
 
 /** An account as it is connected. */
@@ -50,7 +51,7 @@ export async function freshWorkspace(): Promise<string> {
 export function openWorkspace(batch: WriteBatch, accounts: readonly Account[]): string {
   const workspaceId = `w-${newId()}`;
   const updatedAt = new Date();
-  batch.set(settingsOf(workspaceId), {
+  batch.set(settingsAt(workspaceId), {
     name: "Test",
     timeZone: "America/Santiago",
     language: "es",

@@ -13,6 +13,16 @@ export function collectionsElsewhere(files: readonly Source[]): string[] {
     .map(({ path }) => `${path} names a collection: that belongs to its room's store.ts`);
 }
 
+/** Files that read the settings of a workspace by themselves: they stand in memory, in a room of their own. */
+export function settingsElsewhere(files: readonly Source[]): string[] {
+  return files
+    .filter(({ path }) => /^functions\/src\/(?!settings\/|platform\/house\.ts)/.test(path))
+    .filter(({ text }) =>
+      /\.collection\(\s*["'`]settings\b|\bsettingsAt\b/.test(withoutComments(text)),
+    )
+    .map(({ path }) => `${path} reads settings: ask the room of settings`);
+}
+
 /** Folders and files with a name that says nothing. */
 export function emptyNames(files: readonly Source[]): string[] {
   return files

@@ -10,6 +10,7 @@ import {
 import { type LiveListing, listingFrom } from "../../console/src/data/listing.ts";
 import { closingMs, passes } from "../../console/src/data/passing.ts";
 import { compare, isIn, type Leg, legsOf, ownLeg } from "../../console/src/data/sorting.ts";
+import { dayBegan } from "../../console/src/data/today.ts";
 import { LegsServer } from "./legs-server.ts";
 import { listed } from "./listed-conversation.ts";
 import type { Rule } from "./rows-server.ts";
@@ -67,7 +68,9 @@ export class ListReader {
 
   /** Whether it shows what the server holds, each once and in its order, and says that this is all. */
   isWhole(): void {
-    const expected = this.server.whole().filter((row) => passes(row, this.#filter, Date.now()));
+    const now = Date.now();
+    const shown = (row: ListedConversation) => passes(row, this.#filter, now, dayBegan(now));
+    const expected = this.server.whole().filter(shown);
     assert.deepEqual(this.ids, idsOf(expected.sort(compare(this.#filter))));
     assert.equal(this.list.value.more, false);
   }

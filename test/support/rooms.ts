@@ -4,6 +4,7 @@ import type { Import, Source } from "./sources.ts";
 const functionsOrder = [
   ["platform"],
   ["audit"],
+  ["settings"],
   ["users"],
   ["notifications"],
   ["files"],

@@ -12,7 +12,7 @@ export function passes(
   one: ListedConversation,
   filter: Filter,
   now: number,
-  dayBegan = new Date(now).setHours(0, 0, 0, 0),
+  dayBegan: number,
 ): boolean {
   if (!isAsked(one, filter, dayBegan) || !isSuch(one, filter)) return false;
   if (filter.view === "closing") return isClosing(one.replyUntil, now);

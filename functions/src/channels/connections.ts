@@ -4,7 +4,6 @@ import {
   DocumentId,
   type Platform,
   type Provider,
-  Settings,
   Slug,
 } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
@@ -15,7 +14,7 @@ import { log } from "../platform/log.ts";
 import type { Account } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
 import { forgetLists, isListed, listedBy } from "./listed.ts";
-import { channelsOf, secretOf, settingsOf } from "./store.ts";
+import { channelsOf, secretOf } from "./store.ts";
 
 /** A connected address with its opened credentials. */
 export type Connection = {
@@ -24,9 +23,6 @@ export type Connection = {
   channel: Channel;
   /** Undefined when none are stored or they cannot be read: then nothing verifies. */
   credentials: unknown;
-  timeZone: string;
-  /** In which the workspace writes to its customers. */
-  language: Settings["language"];
 };
 
 /** Kept for a minute per instance, so that a message costs no read; a changed secret counts within that minute. */
@@ -93,7 +89,7 @@ export function accountFrom({
   workspaceId,
   channelId,
   channel,
-}: Omit<Connection, "credentials" | "timeZone" | "language">): Account {
+}: Omit<Connection, "credentials">): Account {
   const { provider, platform, address, settings } = channel;
   const webhook = webhookOf(provider, workspaceId, channelId);
   return { workspaceId, channelId, platform, address, settings, webhook };
@@ -105,22 +101,18 @@ export function secretContext(workspaceId: string, channelId: string): string {
 }
 
 async function load(workspaceId: string, channelId: string): Promise<Connection | undefined> {
-  const [channelDoc, secretDoc, settingsDoc] = await db().getAll(
+  const [channelDoc, secretDoc] = await db().getAll(
     channelsOf(workspaceId).doc(channelId),
     secretOf(workspaceId, channelId),
-    settingsOf(workspaceId),
   );
   const channel = channelDoc && read(Channel, channelDoc);
   if (!channel) return undefined;
   const secret = secretDoc && read(ChannelSecret, secretDoc);
-  const settings = settingsDoc && read(Settings, settingsDoc);
   return {
     workspaceId,
     channelId,
     channel,
     credentials: secret && openCredentials(workspaceId, channelId, channel, secret.sealed),
-    timeZone: settings?.timeZone ?? "UTC",
-    language: settings?.language ?? "es",
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Actor } from "../platform/auth.ts";
 import { config } from "../platform/config.ts";
 import { log } from "../platform/log.ts";
+import { languageOf, workspaceName, zoneOf } from "../settings/settings.ts";
 import { memberOf } from "../users/members.ts";
 import { noticeChange, notTold, type Untold } from "../users/sign-ins.ts";
-import { workspaceName } from "../users/store.ts";
 import { mailByHouse } from "./house-mail.ts";
 
 /**
@@ -32,14 +32,15 @@ async function tell({ workspaceId }: Actor, untold: Untold): Promise<void> {
 
 async function letterFor(workspaceId: string, { uid, what, at }: Untold) {
   const member = await memberOf(workspaceId, uid);
-  const { language = "es", timeZone = "UTC", name = "" } = member ?? {};
+  const language = member?.language ?? (await languageOf(workspaceId));
+  const timeZone = member?.timeZone ?? (await zoneOf(workspaceId));
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: "long",
     timeStyle: "short",
     timeZone,
   });
   const facts = {
-    name,
+    name: member?.name ?? "",
     when: `${format.format(at)} (${timeZone})`,
     where: await workspaceName(workspaceId),
     url: config().PUBLIC_BASE_URL,

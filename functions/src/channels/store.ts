@@ -11,7 +11,3 @@ export function channelsOf(workspaceId: string): CollectionReference {
 export function secretOf(workspaceId: string, channelId: string): DocumentReference {
   return workspace(workspaceId).collection("channelSecrets").doc(channelId);
 }
-
-export function settingsOf(workspaceId: string): DocumentReference {
-  return workspace(workspaceId).collection("settings").doc("workspace");
-}

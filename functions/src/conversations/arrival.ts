@@ -14,6 +14,7 @@ import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
 import { adapterOf } from "../providers/index.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { attachmentsOf, kindOf } from "./attachments.ts";
 
 /** A message that came in, with all that is decided by itself, before anything is known of its conversation. */
@@ -22,6 +23,8 @@ export type Arrival = {
   event: MessageEvent;
   attachments: Attachment[];
   at: Millis;
+  /** The workspace's, in which the message's day is counted. */
+  timeZone: string;
   messageId: string;
   /** The conversation, contact and identity of a person who writes for the first time. */
   personId: string;
@@ -36,7 +39,8 @@ export async function arrivalOf(connection: Connection, event: MessageEvent): Pr
   const owner = { workspaceId: connection.workspaceId, messageId: bearer, personId };
   const attachments = event.files.length === 0 ? [] : await attachmentsOf(owner, event.files);
   const told = { ...event, kind: kindOf(event, attachments) };
-  return { connection, event: told, attachments, at, messageId, personId };
+  const timeZone = await zoneOf(connection.workspaceId);
+  return { connection, event: told, attachments, at, timeZone, messageId, personId };
 }
 
 /** The message document. */

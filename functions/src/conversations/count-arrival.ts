@@ -18,7 +18,6 @@ export function countBeginning(write: Writer, arrival: Arrival, conversationId: 
   } else countBegun(write, occasion, arrival.connection.channel.platform);
 }
 
-function occasionOf({ connection, at }: Arrival, conversationId: string): Occasion {
-  const { workspaceId, timeZone } = connection;
-  return { workspaceId, conversationId, timeZone, at };
+function occasionOf({ connection, timeZone, at }: Arrival, conversationId: string): Occasion {
+  return { workspaceId: connection.workspaceId, conversationId, timeZone, at };
 }

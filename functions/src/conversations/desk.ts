@@ -1,13 +1,13 @@
 import { type Conversation, nobody, type Priority, type SystemEvent } from "@hilo/schema";
 import { changesOf, type Doer, record } from "../audit/audit.ts";
-import { connectionOf } from "../channels/connections.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { countOne } from "../stats/stats.ts";
 import { memberOf } from "../users/members.ts";
-import { altering, present } from "./current.ts";
-import { conversationsOf, messageOf } from "./store.ts";
+import { altering } from "./current.ts";
+import { messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 
 /** What an act at the desk changes, and what the thread says about it. */
@@ -50,7 +50,7 @@ export async function setStatus(
   id: string,
   status: Exclude<Conversation["status"], "snoozed">,
 ): Promise<void> {
-  const timeZone = await timeZoneOf(doer, id);
+  const timeZone = await zoneOf(doer.workspaceId);
   await act(doer, id, "status", (conversation) => {
     if (conversation.status === status) return undefined;
     const over = status === "resolved" || status === "closed";
@@ -78,11 +78,6 @@ function resolvedBy(
 ): Pick<Conversation, "resolvedAt"> {
   if (status === "resolved") return { resolvedAt: now() };
   return before.status === "resolved" && status !== "closed" ? { resolvedAt: null } : {};
-}
-
-async function timeZoneOf({ workspaceId }: Doer, id: string): Promise<string> {
-  const { channelId } = await present(conversationsOf(workspaceId).doc(id));
-  return (await connectionOf(workspaceId, channelId))?.timeZone ?? "UTC";
 }
 
 export async function setPriority(doer: Doer, id: string, priority: Priority): Promise<void> {

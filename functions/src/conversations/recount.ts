@@ -1,7 +1,6 @@
-import { dayOf, Settings } from "@hilo/schema";
-import { settingsOf } from "../channels/store.ts";
+import { dayOf } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
-import { read } from "../platform/firestore.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { foldDay } from "../stats/folding.ts";
 import { eachActiveSince } from "./active.ts";
 import { receivedBetween } from "./store.ts";
@@ -10,8 +9,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Each night: folds yesterday of a workspace, in its own time zone, and counts it again. */
 export async function foldYesterday(workspaceId: string): Promise<void> {
-  const settings = read(Settings, await settingsOf(workspaceId).get());
-  const timeZone = settings?.timeZone ?? "UTC";
+  const timeZone = await zoneOf(workspaceId);
   const day = dayOf(now() - dayMs, timeZone);
   await foldDay(workspaceId, day, () => recount(workspaceId, day, timeZone));
 }

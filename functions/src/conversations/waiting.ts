@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema";
-import { connectionOf } from "../channels/connections.ts";
 import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { countAnswered } from "../stats/stats.ts";
 import { messageIn } from "./early-changes.ts";
 import type { Occurrence } from "./new-message.ts";
@@ -21,7 +21,7 @@ const most = 100;
 export async function settleWait(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message } = occurrence;
   const ref = conversationsOf(workspaceId).doc(conversationId);
-  const timeZone = await timeZoneOf(occurrence);
+  const timeZone = await zoneOf(workspaceId);
   return db().runTransaction(async (transaction) => {
     const conversation = read(Conversation, await transaction.get(ref));
     if (!conversation) return false;
@@ -64,10 +64,6 @@ export function isUnheard(
       providerAt > answeredAt &&
       providerAt < waitingSince,
   );
-}
-
-async function timeZoneOf({ workspaceId, conversation }: Occurrence): Promise<string> {
-  return (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
 }
 
 type Place = { transaction: Transaction; workspaceId: string; conversationId: string };

@@ -12,6 +12,7 @@ import {
   read,
   type Transaction,
 } from "../platform/firestore.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { uncountOne } from "../stats/stats.ts";
 import { united } from "./united.ts";
 
@@ -73,7 +74,7 @@ type Carriage = { target: DocumentSnapshot; from: DocumentSnapshot; messages: Do
 
 async function movesOf(
   transaction: Transaction,
-  { workspaceId, timeZone }: Connection,
+  { workspaceId }: Connection,
   { target, from, messages }: Carriage,
 ): Promise<(() => void)[]> {
   if (messages.some(isUnderWay)) throw new Error("A conversation cannot move while it is sending");
@@ -85,6 +86,7 @@ async function movesOf(
     contactOf(workspaceId, earlier.contactId),
     contactOf(workspaceId, later.contactId),
   );
+  const timeZone = await zoneOf(workspaceId);
   const at = firstOf(messages) ?? later.lastMessageAt;
   const occasion = { workspaceId, conversationId: from.id, timeZone, at };
   return [

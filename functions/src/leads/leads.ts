@@ -1,7 +1,7 @@
-import { connectionOf } from "../channels/connections.ts";
 import type { Occurrence } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { countOne, uncountOne } from "../stats/stats.ts";
 import { leadOf } from "./store.ts";
 
@@ -9,7 +9,7 @@ import { leadOf } from "./store.ts";
 export async function openLead(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return false;
-  const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
+  const timeZone = await zoneOf(workspaceId);
   const batch = db().batch();
   batch.create(leadOf(workspaceId, conversationId), {
     conversationId,
@@ -34,7 +34,7 @@ export async function followMove(occurrence: Occurrence): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = occurrence;
   const { movedFrom } = message;
   if (!movedFrom) return false;
-  const timeZone = (await connectionOf(workspaceId, conversation.channelId))?.timeZone ?? "UTC";
+  const timeZone = await zoneOf(workspaceId);
   return db().runTransaction(async (transaction) => {
     const ref = leadOf(workspaceId, movedFrom);
     const [lead, own] = await transaction.getAll(ref, leadOf(workspaceId, conversationId));

@@ -16,6 +16,7 @@ import {
   type Receipt,
 } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
+import { languageOf } from "../settings/settings.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { mailThread } from "./mail-thread.ts";
@@ -109,7 +110,7 @@ async function templateOf({
 /** What an e-mail has besides: its thread, its copies, its HTML and its writer's own signature. */
 async function mailOf(
   parcel: Parcel,
-  { workspaceId, channelId, channel, language }: Connection,
+  { workspaceId, channelId, channel }: Connection,
 ): Promise<Pick<OutboundMessage, "mail">> {
   const capabilities = adapterOf(channel.provider)?.capabilities[channel.platform];
   if (!capabilities?.subject) return {};
@@ -121,7 +122,7 @@ async function mailOf(
   return {
     mail: {
       ...(await mailThread(parcel)),
-      language,
+      language: await languageOf(workspaceId),
       cc,
       bcc,
       ...(html ? { html } : {}),

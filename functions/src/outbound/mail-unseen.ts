@@ -8,6 +8,7 @@ import { dueTime, type Entry, unseenOf } from "../conversations/unseen.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { type DocumentReference, db, read, type Transaction } from "../platform/firestore.ts";
+import { languageOf } from "../settings/settings.ts";
 import { deliver } from "./delivery.ts";
 import { mailboxOf, mailedAfter } from "./goes-on.ts";
 import { lookUp, recently, recipientOf, roomAt } from "./mail-recipients.ts";
@@ -65,7 +66,7 @@ async function wayOf(workspaceId: string, channelId: string): Promise<Way | unde
 
 async function decide(
   transaction: Transaction,
-  { chat, mailbox, after }: Way,
+  { mailbox, after }: Way,
   conversationId: string,
   conversation: Conversation,
 ): Promise<Decision> {
@@ -82,7 +83,7 @@ async function decide(
   if (!wanted || (last && cameBack(last, to))) return { lookAt: null };
   const room = Math.max(roomAt(sentAt), roomAt(conversation.mailing?.sentAt));
   if (room > now()) return { lookAt: room };
-  const language = languageOf(messages, chat);
+  const language = await spokenIn(messages, workspaceId);
   return { mail: { unseen, to, language, sentAt, references: referencesOf(messages, last) } };
 }
 
@@ -125,9 +126,10 @@ function cameBack({ carries, error, statusAt }: Message, to: string): boolean {
   return carries?.to === to && statusAt.failed !== undefined && hopeless.includes(error?.reason);
 }
 
-function languageOf(messages: readonly Entry[], chat: Connection): Language {
+/** The language that the customer last spoke, else the workspace's own. */
+async function spokenIn(messages: readonly Entry[], workspaceId: string): Promise<Language> {
   const spoken = messages.find(({ sender }) => sender?.language)?.sender?.language;
-  if (spoken === undefined) return chat.language;
+  if (spoken === undefined) return languageOf(workspaceId);
   return /^es/i.test(spoken) ? "es" : "en";
 }
 

@@ -1,6 +1,6 @@
-import { connectionOf } from "../channels/connections.ts";
 import type { Changeable } from "../conversations/apply-change.ts";
 import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { uncountSent } from "../stats/stats.ts";
 import type { Parcel } from "./outgoing.ts";
 
@@ -19,12 +19,11 @@ export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {
 export async function dropEcho(
   transaction: Transaction,
   echo: DocumentSnapshot,
-  { workspaceId, conversationId, conversation }: Parcel,
+  { workspaceId, conversationId }: Parcel,
 ): Promise<void> {
   if (echo.get("echo") !== true) return;
-  const connection = await connectionOf(workspaceId, conversation.channelId);
+  const timeZone = await zoneOf(workspaceId);
   transaction.delete(echo.ref);
   const at = Number(echo.get("providerAt"));
-  const timeZone = connection?.timeZone ?? "UTC";
   uncountSent(transaction, { workspaceId, conversationId, timeZone, at });
 }

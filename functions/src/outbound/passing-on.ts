@@ -2,6 +2,7 @@ import {
   Conversation,
   cut,
   isMailAddress,
+  type Language,
   type Message,
   type SentMail,
   type UploadedFile,
@@ -14,6 +15,7 @@ import { read } from "../platform/firestore.ts";
 import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
 import { passedOn, safeHtml } from "../platform/safe-html.ts";
 import { adapterOf } from "../providers/index.ts";
+import { languageOf, zoneOf } from "../settings/settings.ts";
 import type { DraftMail } from "./draft-mail.ts";
 
 type Reference = NonNullable<SentMail["forwards"]>;
@@ -40,10 +42,9 @@ const subjectLength = 70;
  * text and its HTML, and the files that may be sent. Throws `invalid` where there is nothing to pass on.
  */
 export async function passOn(
-  connection: Connection,
+  { workspaceId }: Connection,
   { conversationId, messageId }: Reference,
 ): Promise<Pick<DraftMail, "quoted" | "forwards" | "files" | "subject">> {
-  const { workspaceId } = connection;
   const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!message || !isPassable(message)) throw missing();
   if (message.attachments.some(({ state }) => state === "pending"))
@@ -56,14 +57,15 @@ export async function passOn(
     conversation,
     from: await connectionOf(workspaceId, conversation.channelId),
   };
-  const head = headOf(connection, source);
+  const habits = { language: await languageOf(workspaceId), timeZone: await zoneOf(workspaceId) };
+  const head = headOf(habits, source);
   const text = [message.text, message.mail?.quoted ?? ""].filter(Boolean).join("\n\n");
   const html = await htmlOf(message, text);
   return {
     quoted: [...head, "", text].join("\n").trimEnd(),
     forwards: { conversationId, messageId, html: `<p>${linesAsHtml(head.join("\n"))}</p>${html}` },
     files: filesOf(message),
-    subject: subjectOf(connection, message),
+    subject: subjectOf(habits, message),
   };
 }
 
@@ -77,10 +79,13 @@ function missing(): AppError {
   return new AppError("invalid", message, { details: [{ path: "mail.forwards", message }] });
 }
 
+/** In which language and time zone the workspace tells of a message. */
+type Habits = { language: Language; timeZone: string };
+
 type Source = { message: Message; conversation: Conversation; from: Connection | undefined };
 
 /** A title, and below it who, when, about what and to whom: what is known of them. */
-function headOf({ language, timeZone }: Connection, source: Source): string[] {
+function headOf({ language, timeZone }: Habits, source: Source): string[] {
   const { title, labels } = words[language];
   const { message } = source;
   const when = new Intl.DateTimeFormat(language, {
@@ -154,7 +159,7 @@ function filesOf({ attachments }: Message): UploadedFile[] {
     .map(({ id, name, type, size }) => ({ id, name, type, size: size ?? 0 }));
 }
 
-function subjectOf({ language }: Connection, { mail, text }: Message): string {
+function subjectOf({ language }: Pick<Habits, "language">, { mail, text }: Message): string {
   const subject = mail?.subject.trim() || cut(text.trim().split("\n")[0] ?? "", subjectLength);
   const { prefix, title } = words[language];
   if (!subject) return title;

@@ -11,6 +11,7 @@ import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
 import { adapterOf } from "../providers/index.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { countSent } from "../stats/stats.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { admit } from "./admission.ts";
@@ -114,6 +115,7 @@ async function enqueue(
   capabilities: Capabilities,
 ): Promise<Place> {
   const { workspaceId } = doer;
+  const timeZone = await zoneOf(workspaceId);
   const placed = await place(transaction, connection);
   const { conversationId, conversation } = placed;
   const to = conversation.address;
@@ -147,7 +149,7 @@ async function enqueue(
   };
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes, placed.still);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
-  const occasion = { workspaceId, conversationId, timeZone: connection.timeZone, at };
+  const occasion = { workspaceId, conversationId, timeZone, at };
   if (draft.kind !== "reaction")
     countSent(transaction, occasion, since === null ? null : Math.max(0, at - since));
   const target = `conversations/${conversationId}/messages/${message.messageId}`;

@@ -20,6 +20,7 @@ import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { countOne } from "../stats/stats.ts";
 import { dispatch, type Place } from "./send.ts";
 
@@ -76,6 +77,7 @@ async function placeOf(
   const person = { ...sender, name: contact.name };
   const meeting = { workspaceId, contactId: conversationId, channelId, sender: person };
   const meet = await wholeContact(transaction, meeting);
+  const timeZone = await zoneOf(workspaceId);
   const conversation = Conversation.parse({
     ...begun,
     createdAt: new Date(now()),
@@ -86,7 +88,13 @@ async function placeOf(
     conversation,
     still: { exists: true },
     also: () => {
-      begin(transaction, connection, { conversationId, sender, begun, isKnown: Boolean(known) });
+      begin(transaction, connection, {
+        conversationId,
+        sender,
+        begun,
+        isKnown: Boolean(known),
+        timeZone,
+      });
       meet(wish?.consent);
     },
   };
@@ -98,11 +106,12 @@ type Beginning = {
   begun: ReturnType<typeof blankConversation>;
   /** A change of number was told before anybody wrote: the names lead here already. */
   isKnown: boolean;
+  timeZone: string;
 };
 
 function begin(transaction: Transaction, connection: Connection, beginning: Beginning): void {
-  const { workspaceId, timeZone } = connection;
-  const { conversationId, sender, begun, isKnown } = beginning;
+  const { workspaceId } = connection;
+  const { conversationId, sender, begun, isKnown, timeZone } = beginning;
   transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
   const person = { connection, at: now(), sender, conversationId, contactId: conversationId };
   if (isKnown) readdress(transaction, person);

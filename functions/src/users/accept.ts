@@ -7,17 +7,11 @@ import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
 import { forget } from "../platform/sessions.ts";
 import { mailSignInLink } from "../platform/sign-in-mail.ts";
+import { workspaceName } from "../settings/settings.ts";
 import { acceptanceOf } from "./invite.ts";
 import { clear, isProved, mailboxOf, noteProof, validFrom } from "./proof.ts";
 import { noteOwnChange } from "./sign-ins.ts";
-import {
-  claimRole,
-  findMember,
-  findProof,
-  memberAt,
-  workspaceName,
-  workspacesOf,
-} from "./store.ts";
+import { claimRole, findMember, findProof, memberAt, workspacesOf } from "./store.ts";
 
 /** How long ago who sets a password may have signed in, in milliseconds. */
 const recentMs = 5 * 60 * 1000;

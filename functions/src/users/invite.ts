@@ -5,6 +5,7 @@ import { config } from "../platform/config.ts";
 import { AppError } from "../platform/errors.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { mailSignInLink } from "../platform/sign-in-mail.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { accountFor } from "./proof.ts";
 import { findAccount, findMember, memberAt } from "./store.ts";
 
@@ -99,7 +100,7 @@ async function addMember(doer: Doer, uid: string, invitation: Invitation): Promi
   batch.create(memberAt(workspaceId, uid), {
     ...invitation,
     enabled: true,
-    timeZone: inviter?.timeZone ?? "UTC",
+    timeZone: inviter?.timeZone ?? (await zoneOf(workspaceId)),
     invitedAt: at,
     invitedBy: doer.name,
     acceptedAt: null,

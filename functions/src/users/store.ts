@@ -1,13 +1,4 @@
-import {
-  Account,
-  ApiKey,
-  Attendance,
-  Claims,
-  hasAccess,
-  Member,
-  type Role,
-  Settings,
-} from "@hilo/schema";
+import { Account, ApiKey, Attendance, Claims, hasAccess, Member, type Role } from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import {
   type DocumentReference,
@@ -53,12 +44,6 @@ export async function allMembers(workspaceId: string): Promise<(Member & { id: s
     const member = read(Member, one);
     return member ? [{ ...member, id: one.id }] : [];
   });
-}
-
-/** What a workspace is called; its id, while nobody has named it. */
-export async function workspaceName(workspaceId: string): Promise<string> {
-  const place = workspace(workspaceId).collection("settings").doc("workspace");
-  return read(Settings, await place.get())?.name ?? workspaceId;
 }
 
 export function attendanceAt(workspaceId: string, uid: string): DocumentReference {

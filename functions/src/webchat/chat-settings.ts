@@ -5,6 +5,7 @@ import { now } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
 import { capabilities } from "../providers/webchat/capabilities.ts";
 import { hoursFrom, isOpen, opensAt, type Week, weekFrom } from "../providers/webchat/hours.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { usualResponse } from "./usual-response.ts";
 import { whoAnswers } from "./who-answers.ts";
 
@@ -15,9 +16,10 @@ export async function chatSettings(
   connection: Connection,
   language: Language,
 ): Promise<ChatSettings> {
-  const { channel, channelId, timeZone } = connection;
+  const { workspaceId, channel, channelId } = connection;
   const { title, color = "", form = "", greetingEs = "", greetingEn = "" } = channel.settings;
   const [own, other] = language === "es" ? [greetingEs, greetingEn] : [greetingEn, greetingEs];
+  const timeZone = await zoneOf(workspaceId);
   const hours = readHours(channel.settings.hours ?? "", channelId);
   const { media, textLength } = capabilities.webchat;
   const kinds = Object.values(media);
@@ -33,7 +35,7 @@ export async function chatSettings(
       types: kinds.flatMap((kind) => kind.types),
     },
     textLength,
-    answersIn: await usualResponse(connection),
+    answersIn: await usualResponse(workspaceId),
     people: await whoAnswers(connection),
     week: weekFrom(hours, now(), timeZone),
     goesOnByMail: mailedAfter(channel) !== null && (await mailboxOf(connection)) !== undefined,

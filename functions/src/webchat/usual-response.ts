@@ -1,7 +1,7 @@
 import { dayOf, type Millis, percentile, responseBuckets, type Stats } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import type { Connection } from "../channels/connections.ts";
 import { now } from "../platform/clock.ts";
+import { zoneOf } from "../settings/settings.ts";
 import { responsesOn } from "../stats/responses.ts";
 
 const minute = 60_000;
@@ -20,20 +20,16 @@ const cache = new LRUCache<string, { usual: Millis | null }>({
   max: 1000,
   ttl: 10 * minute,
   ignoreFetchAbort: true,
-  fetchMethod: async (key) => {
-    const [workspaceId = "", ...zone] = key.split("/");
-    const timeZone = zone.join("/");
+  fetchMethod: async (workspaceId) => {
+    const timeZone = await zoneOf(workspaceId);
     const looked = Array.from({ length: days }, (_, i) => dayOf(now() - i * day, timeZone));
     return { usual: usualOf(await responsesOn(workspaceId, looked)) };
   },
 });
 
 /** How soon half of the customers of a workspace were answered of late (ms), in steps; null when nobody can say. */
-export async function usualResponse({
-  workspaceId,
-  timeZone,
-}: Pick<Connection, "workspaceId" | "timeZone">): Promise<Millis | null> {
-  return (await cache.fetch(`${workspaceId}/${timeZone}`))?.usual ?? null;
+export async function usualResponse(workspaceId: string): Promise<Millis | null> {
+  return (await cache.fetch(workspaceId))?.usual ?? null;
 }
 
 /** The step that the median of these answers stays within; null for too few, or too late ones. */

@@ -11,7 +11,8 @@ import { closingMs, passes, speaksOf } from "../../../console/src/data/passing.t
 import { compare, ownLeg } from "../../../console/src/data/sorting.ts";
 import { listed } from "../../support/listed-conversation.ts";
 
-const now = new Date(2026, 10, 20, 12).getTime();
+const now = Date.UTC(2026, 10, 20, 12);
+const dayBegan = Date.UTC(2026, 10, 20);
 
 describe("the inbox's filter", () => {
   const addresses: [query: string, filter: Partial<Filter>][] = [
@@ -236,7 +237,8 @@ describe("the inbox's filter", () => {
   ];
   for (const [name, filter, conversation, expected] of passing) {
     it(`${expected ? "lets in" : "keeps out"} ${name}`, () => {
-      assert.equal(passes(listed("c", conversation), { ...everything, ...filter }, now), expected);
+      const one = listed("c", conversation);
+      assert.equal(passes(one, { ...everything, ...filter }, now, dayBegan), expected);
     });
   }
 

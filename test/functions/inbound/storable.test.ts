@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
 import { keepable } from "../../../functions/src/inbound/storable.ts";
+import { setClock } from "../../../functions/src/platform/clock.ts";
 
 const second = 1000;
 const day = 24 * 60 * 60 * second;
@@ -20,6 +21,8 @@ describe("a time that a provider tells", () => {
     return event?.type === "message" ? event.at : assert.fail();
   };
   const now = Date.now();
+  before(() => setClock(() => now));
+  after(() => setClock());
 
   const none: [name: string, at: number][] = [
     ["an hour ahead", now + day / 24],

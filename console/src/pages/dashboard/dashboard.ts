@@ -7,9 +7,8 @@ import { everything, queryOf } from "../../data/filter.ts";
 import type { Listing } from "../../data/listing.ts";
 import { members } from "../../data/members.ts";
 import { recountResolved, resolvedCount } from "../../data/resolved-today.ts";
-import { settings } from "../../data/settings.ts";
+import { settings, zone } from "../../data/settings.ts";
 import { todaysStats } from "../../data/stats.ts";
-import { dayZone } from "../../data/today.ts";
 import { unansweredCount } from "../../data/unanswered.ts";
 import { t } from "../../text/dashboard.ts";
 import { avatarStyles } from "../../ui/avatar-styles.ts";
@@ -39,7 +38,7 @@ export class Dashboard extends HiloElement {
   #waiting = conversationsOf(allUnanswered);
   #recent = conversationsOf(allActive);
   #day = today();
-  #stats = todaysStats(dayZone());
+  #stats = todaysStats(zone());
   #resolvedBefore: number | undefined;
   #watch = new Watch(this);
 
@@ -52,7 +51,7 @@ export class Dashboard extends HiloElement {
     this.#recount();
     if (this.#day === today()) return;
     this.#day = today();
-    this.#stats = todaysStats(dayZone());
+    this.#stats = todaysStats(zone());
     this.#follow();
   }
 
@@ -97,7 +96,7 @@ export class Dashboard extends HiloElement {
     return html`<div class="grid shape">
       <section class="card">
         <div class="card-head"><h2>${t.perHour}</h2></div>
-        ${known ? hoursChart(stats, hourOf(clock.value, dayZone())) : blank}
+        ${known ? hoursChart(stats, hourOf(clock.value, zone())) : blank}
       </section>
       <section class="card">
         <div class="card-head"><h2>${t.perPlatform}</h2></div>
@@ -130,7 +129,7 @@ export class Dashboard extends HiloElement {
 
 /** The day that the figures are of, with the zone that says when it ends. */
 function today(): string {
-  return `${dayOf(clock.value, dayZone())} ${dayZone()}`;
+  return `${dayOf(clock.value, zone())} ${zone()}`;
 }
 
 function list(

@@ -1,0 +1,39 @@
+import { type Language, Settings } from "@hilo/schema";
+import { LRUCache } from "lru-cache";
+import { read } from "../platform/firestore.ts";
+import { settingsAt } from "./store.ts";
+
+/** Kept for a minute per instance, so that what asks for them all the time costs no read; a change counts within it. */
+const cache = new LRUCache<string, { settings: Settings | undefined }>({
+  max: 1000,
+  ttl: 60 * 1000,
+  // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
+  ignoreFetchAbort: true,
+  fetchMethod: async (workspaceId) => ({
+    settings: read(Settings, await settingsAt(workspaceId).get()),
+  }),
+});
+
+async function settingsOf(workspaceId: string): Promise<Settings | undefined> {
+  return (await cache.fetch(workspaceId))?.settings;
+}
+
+/** The time zone in which a workspace counts its days and keeps its hours. */
+export async function zoneOf(workspaceId: string): Promise<string> {
+  return (await settingsOf(workspaceId))?.timeZone ?? "UTC";
+}
+
+/** The language in which a workspace writes to its customers. */
+export async function languageOf(workspaceId: string): Promise<Language> {
+  return (await settingsOf(workspaceId))?.language ?? "es";
+}
+
+/** What a workspace is called; its id, while nobody has named it. */
+export async function workspaceName(workspaceId: string): Promise<string> {
+  return (await settingsOf(workspaceId))?.name ?? workspaceId;
+}
+
+/** Forgets what is kept, for tests and after a change made by this instance. */
+export function forgetSettings(): void {
+  cache.clear();
+}
