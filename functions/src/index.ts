@@ -45,15 +45,6 @@ export const messageCreated = onDocumentCreated(
   },
 );
 
-export const messageUpdated = onDocumentUpdated(
-  { document: messagePath, retry: true },
-  async (event) => {
-    const { params, data } = event;
-    const { heed, onMessageUpdated } = await import("./triggers.ts");
-    if (data) await heed(event, () => onMessageUpdated(params, data.before, data.after));
-  },
-);
-
 export const memberUpdated = onDocumentUpdated(
   { document: "workspaces/{workspaceId}/members/{uid}", retry: true },
   async (event) => {
@@ -74,6 +65,15 @@ export const deliver = onTaskDispatched<Ids>(
     const outbox = await import("./outbound/delivery.ts");
     await outbox.deliver(workspaceId, conversationId, messageId);
   },
+);
+
+/** No event tells of a message that took the place which a change of it had kept. */
+export const placeTaken = onTaskDispatched<Ids>(
+  {
+    retryConfig: { maxAttempts: 8, minBackoffSeconds: 5 },
+    rateLimits: { maxConcurrentDispatches: 50 },
+  },
+  async ({ data }) => (await import("./triggers.ts")).onPlaceTaken(data),
 );
 
 const fetchAttempts = 8;

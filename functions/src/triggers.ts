@@ -1,21 +1,17 @@
 import { Member, Message } from "@hilo/schema";
 import { freeConversations } from "./conversations/absent.ts";
-import { waitingChanges } from "./conversations/early-changes.ts";
 import { type Occurrence, occurrenceOf } from "./conversations/new-message.ts";
+import { messageOf } from "./conversations/store.ts";
 import {
   reactions as conversationReactions,
   echoReactions,
-  heedCall,
   type Reaction,
   signsOfLoss,
 } from "./inbound/reactions.ts";
 import { reactions as leadReactions } from "./leads/leads.ts";
-import { closeWindow } from "./outbound/closed-window.ts";
-import { takeBack } from "./outbound/emoji.ts";
-import { settleFailure } from "./outbound/failure.ts";
-import { settleStatus } from "./outbound/statuses.ts";
-import { type DocumentSnapshot, isUnreadable, read } from "./platform/firestore.ts";
-import { log } from "./platform/log.ts";
+import { followers } from "./outbound/failure.ts";
+import { type DocumentSnapshot, read } from "./platform/firestore.ts";
+import { runAll, runEach } from "./platform/isolated.ts";
 
 export { heed } from "./platform/event.ts";
 
@@ -41,14 +37,6 @@ function reactionsTo({ direction, echo }: Pick<Message, "direction" | "echo">) {
   return direction === "inbound" ? reactions : {};
 }
 
-/** What follows when it is told what became of a message of ours. */
-const settling: Record<string, (ids: Ids, message: Message) => Promise<boolean>> = {
-  settleStatus,
-  settleFailure,
-  closeWindow,
-  takeBack,
-};
-
 /**
  * Runs every reaction to a new message that came in in isolation; throws at the end when one failed, so that the
  * event is delivered again. All are idempotent by message id.
@@ -59,66 +47,16 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   const message = read(Message, snapshot);
   const occurrence = message && (await occurrenceOf(ids, message));
   if (!occurrence) return;
-  await runAll(ids, reactionsTo(occurrence.message), (react) => react(occurrence));
+  const react = (reaction: Reaction) => reaction(occurrence);
+  await runAll(failed, { ...ids }, reactionsTo(occurrence.message), react);
 }
 
-async function runAll<R>(
-  ids: Ids,
-  reactions: Record<string, R>,
-  run: (reaction: R) => Promise<unknown>,
-): Promise<void> {
-  const { failed } = await runEach(ids, reactions, async (one) => (await run(one)) === true);
-  if (failed.length > 0) throw new Error(`Reactions failed: ${failed.join(", ")}`);
-}
+const failed = "reaction.failed";
 
-/**
- * Runs each in isolation; tells which made something that was missing, and which failed and may come through when it
- * is run again.
- */
-async function runEach<R>(
-  ids: Ids,
-  reactions: Record<string, R>,
-  run: (reaction: R) => Promise<boolean>,
-): Promise<{ made: string[]; failed: string[] }> {
-  const [made, failed]: [string[], string[]] = [[], []];
-  for (const [name, reaction] of Object.entries(reactions)) {
-    try {
-      if (await run(reaction)) made.push(name);
-    } catch (error) {
-      log.error("reaction.failed", { ...ids, reaction: name, error });
-      if (!isUnreadable(error)) failed.push(name);
-    }
-  }
-  return { made, failed };
-}
-
-async function noteCall(ids: Ids, message: Message): Promise<void> {
-  const occurrence = await occurrenceOf(ids, message);
-  if (occurrence) await heedCall(occurrence);
-}
-
-/**
- * Puts a message's status right after callbacks that came out of order, and heeds an answer that failed. A message
- * that a change had overtaken is new only now.
- */
-export async function onMessageUpdated(
-  ids: Ids,
-  before: DocumentSnapshot,
-  after: DocumentSnapshot,
-): Promise<void> {
-  const isNew = waitingChanges(before) && !waitingChanges(after);
-  const created = () => onMessageCreated(ids, after);
-  const settled = () => settle(ids, after);
-  await runAll(ids, isNew ? { created, settled } : { settled }, (step) => step());
-}
-
-async function settle(ids: Ids, after: DocumentSnapshot): Promise<void> {
-  const isCall = after.get("kind") === "call";
-  if (after.get("direction") !== "outbound" && !isCall) return;
-  const message = read(Message, after);
-  if (!message) return;
-  if (isCall) return noteCall(ids, message);
-  await runAll(ids, settling, (step) => step(ids, message));
+/** The same for a message that took the place which a change of it had kept: no event tells that it was created. */
+export async function onPlaceTaken(ids: Ids): Promise<void> {
+  const { workspaceId, conversationId, messageId } = ids;
+  await onMessageCreated(ids, await messageOf(workspaceId, conversationId, messageId).get());
 }
 
 /**
@@ -133,10 +71,11 @@ export async function makeUp(
   const lost = Object.entries<Reaction>(reactionsTo(message)).filter(
     ([name]) => signsOfLoss[name]?.(occurrence, thread) ?? true,
   );
-  const told = message.direction === "outbound" && message.kind !== "call" ? settling : {};
+  const told = message.direction === "outbound" && message.kind !== "call" ? followers : {};
   const { workspaceId, conversationId, messageId } = occurrence;
   const ids = { workspaceId, conversationId, messageId };
-  const reacted = await runEach(ids, Object.fromEntries(lost), (react) => react(occurrence));
-  const settled = await runEach(ids, told, (settle) => settle(ids, message));
-  return [...reacted.made, ...settled.made];
+  const react = (reaction: Reaction) => reaction(occurrence);
+  const reacted = await runEach(failed, ids, Object.fromEntries(lost), react);
+  const followed = await runEach(failed, ids, told, (follow) => follow(ids, message));
+  return [...reacted.made, ...followed.made];
 }

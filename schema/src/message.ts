@@ -195,7 +195,7 @@ export const Message = z.object({
   template: z.object({ id: z.string(), variables: z.record(z.string(), z.string()) }).optional(),
   /** Sent outside the reply window as a person's own answer, where the platform allows that for some days. */
   humanAgent: z.boolean().optional(),
-  /** What the outbox or the provider last said; `statusOf` tells what is true after reordered callbacks. */
+  /** What the outbox or the provider last said; what is true `statusOf` tells: nothing else shows or compares it. */
   status: MessageStatus,
   statusRank: z.number().int(),
   statusAt: z.partialRecord(MessageStatus, Millis),
@@ -241,18 +241,41 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-/** Whether these facts say a message is settled, and as what: a delivery proven later outranks a failure. */
-export function statusOf(
-  message: Pick<Message, "status" | "statusRank" | "statusAt">,
-): MessageStatus {
-  const { status, statusRank: rank, statusAt } = message;
+/** What of a message tells how far its delivery has come. */
+export const Delivery = Message.pick({
+  status: true,
+  statusRank: true,
+  statusAt: true,
+  told: true,
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+/** What is true of a delivery, whatever order it was told in: one proven later outranks a failure. */
+export function statusOf(message: Delivery): MessageStatus {
+  const { status, statusAt } = message;
   if (status === "received") return "received";
+  const rank = rankOf(message);
   if (rank >= statusRank.read) return "read";
   if (rank >= statusRank.delivered) return "delivered";
   if (statusAt.failed !== undefined) return "failed";
   if (rank >= statusRank.sent) return "sent";
   if (rank >= statusRank.sending) return "sending";
   return status === "unknown" || status === "sending" ? status : "queued";
+}
+
+/** What a watermark said before the send was answered holds once it is known to be sent. */
+function rankOf({ statusRank: rank, told }: Delivery): number {
+  if (!told || rank < statusRank.sent) return rank;
+  return Math.max(rank, told.read === undefined ? statusRank.delivered : statusRank.read);
+}
+
+/** When it came how far. */
+export function statusTimesOf({
+  statusRank: rank,
+  statusAt,
+  told,
+}: Delivery): Delivery["statusAt"] {
+  return told && rank >= statusRank.sent ? { ...told, ...statusAt } : statusAt;
 }
 
 type Placed = Pick<Message, "providerAt" | "order" | "createdAt"> & { id: string };

@@ -16,9 +16,13 @@ process.env.FUNCTIONS_EMULATOR ??= "true";
 // address it sees, so that there is one queue for the whole process.
 process.env.CLOUD_TASKS_EMULATOR_HOST = await idleQueue();
 
+/** Where tasks were queued, in their order. */
+export const queued: string[] = [];
+
 async function idleQueue(): Promise<string> {
   const queue = createServer((request, response) => {
     request.resume();
+    queued.push(String(request.url));
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
   }).unref();
   await new Promise<void>((resolve) => queue.listen(0, "127.0.0.1", resolve));

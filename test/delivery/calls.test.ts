@@ -4,7 +4,7 @@ import { connectionOf } from "../../functions/src/channels/connections.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { recordCall } from "../../functions/src/inbound/calls.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { onMessageCreated, onMessageUpdated } from "../../functions/src/triggers.ts";
+import { onMessageCreated } from "../../functions/src/triggers.ts";
 import "./addresses.ts";
 import { randomFrom, shuffled } from "./shuffle.ts";
 import { freshWorkspace } from "./workspace.ts";
@@ -45,6 +45,16 @@ describe("a telephone call", () => {
         assert.equal(conversation?.waitingSince, waits ? at : null);
         assert.equal(conversation?.unread, waits ? 1 : 0);
       });
+
+  it("ends the wait also when it is taken after the first report was reacted to", async () => {
+    const workspaceId = await freshWorkspace();
+    const connection = (await connectionOf(workspaceId, "twilio-whatsapp")) ?? assert.fail();
+    await recordCall(connection, report(0, "ringing"));
+    await react(workspaceId);
+    await recordCall(connection, report(1, "completed"));
+    const { docs } = await conversationsOf(workspaceId).get();
+    assert.equal(docs[0]?.get("waitingSince"), null);
+  });
 });
 
 async function react(workspaceId: string): Promise<void> {
@@ -53,6 +63,5 @@ async function react(workspaceId: string): Promise<void> {
       assert.ok(read(Message, doc));
       const ids = { workspaceId, conversationId, messageId: doc.id };
       await onMessageCreated(ids, doc);
-      await onMessageUpdated(ids, doc, doc);
     }
 }

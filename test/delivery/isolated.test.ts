@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { followFailure } from "../../functions/src/outbound/failure.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
-import { onMessageUpdated } from "../../functions/src/triggers.ts";
 import { outboundMessage } from "./outbound.ts";
 import { freshWorkspace } from "./workspace.ts";
 
@@ -28,12 +28,7 @@ describe("what follows when a message of ours fails", () => {
       providerAt: at,
       replyTo: { id: "target" },
     });
-    const snapshot = await reaction.get();
-    await onMessageUpdated(
-      { workspaceId, conversationId, messageId: reaction.id },
-      snapshot,
-      snapshot,
-    );
+    await followFailure(reaction);
     assert.equal((await target.get()).get("reactions.us"), undefined);
   });
 });

@@ -7,7 +7,6 @@ import { forgetConversations } from "../../functions/src/inbound/receive.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { statsOf } from "../../functions/src/stats/store.ts";
-import { onMessageUpdated } from "../../functions/src/triggers.ts";
 import { during } from "../support/during.ts";
 import { callbackOf, outboundMessage } from "./outbound.ts";
 import { startWebhooks } from "./server.ts";
@@ -127,11 +126,8 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
   it("leave every message sent as read, whatever came first", async () => {
     for (let n = 0; n < sentMessages; n += 1) {
       const ref = messageOf(workspaceId, outbox, `out-${n}`);
-      const after = await ref.get();
-      const ids = { workspaceId, conversationId: outbox, messageId: `out-${n}` };
-      await onMessageUpdated(ids, after, after);
       const message = read(Message, await ref.get()) ?? assert.fail();
-      assert.deepEqual([message.status, statusOf(message)], ["read", "read"]);
+      assert.equal(statusOf(message), "read");
       assert.deepEqual(Object.keys(message.statusAt).sort(), [
         "delivered",
         "queued",

@@ -3,12 +3,13 @@ import { Conversation, Message } from "@hilo/schema";
 import type { Doer } from "../../functions/src/audit/audit.ts";
 import { setStatus } from "../../functions/src/conversations/desk.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { followFailure } from "../../functions/src/outbound/failure.ts";
 import { retry } from "../../functions/src/outbound/retry.ts";
 import { send } from "../../functions/src/outbound/send.ts";
+import { sweep } from "../../functions/src/outbound/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { onMessageUpdated } from "../../functions/src/triggers.ts";
 import { during } from "../support/during.ts";
 import { formOf } from "./people.ts";
 import { startProvider } from "./provider.ts";
@@ -43,14 +44,13 @@ describe("a customer who waits", () => {
     return conversation;
   }
 
-  /** What the trigger does after each change of a message. */
-  async function react(messageId: string): Promise<void> {
-    const after = await messageOf(workspaceId, conversationId, messageId).get();
-    await onMessageUpdated({ workspaceId, conversationId, messageId }, after, after);
+  /** As when the provider reports the failure again. */
+  function again(messageId: string): Promise<void> {
+    return followFailure(messageOf(workspaceId, conversationId, messageId));
   }
 
   it("waits no more once a member has answered", async () => {
-    await react(await answer("member"));
+    await answer("member");
     const { waitingSince, unread, assigneeId } = await conversationNow();
     assert.deepEqual(
       { waitingSince, unread, assigneeId },
@@ -64,7 +64,7 @@ describe("a customer who waits", () => {
 
   it("goes on waiting when another system sends something", async () => {
     const before = await conversationNow();
-    await react(await answer("apiKey"));
+    await answer("apiKey");
     const { waitingSince, unread, assigneeId } = await conversationNow();
     assert.equal(waitingSince, before.waitingSince);
     assert.equal(unread, 1);
@@ -76,9 +76,7 @@ describe("a customer who waits", () => {
       const before = await conversationNow();
       const behaviour = { failure: { code: 63024, at } };
       provider.control.behave({ scope: "next", times: 1, behaviour });
-      const messageId = await answer("member");
-      await react(messageId);
-      await react(messageId);
+      await again(await answer("member"));
       assert.equal((await conversationNow()).waitingSince, before.waitingSince);
     });
   }
@@ -88,17 +86,15 @@ describe("a customer who waits", () => {
     provider.control.behave({ scope: "next", times: 1, behaviour });
     const failed = await answer("member");
     await answer("member");
-    await react(failed);
+    await again(failed);
     assert.equal((await conversationNow()).waitingSince, null);
   });
 
-  /** Sends an answer that fails at the callback, and lets the trigger see it. */
+  /** Sends an answer that fails at the callback. */
   async function fails(): Promise<string> {
     const behaviour = { failure: { code: 63024, at: "callback" as const } };
     provider.control.behave({ scope: "next", times: 1, behaviour });
-    const messageId = await answer("member");
-    await react(messageId);
-    return messageId;
+    return answer("member");
   }
 
   async function failedAt(): Promise<number> {
@@ -120,7 +116,7 @@ describe("a customer who waits", () => {
     await retry({ ...member, workspaceId }, conversationId, failed, newId());
     await provider.control.settled();
     assert.equal(await failedAt(), 0, "tried again");
-    await react(failed);
+    await again(failed);
     assert.equal(await failedAt(), 0, "not told again");
   });
 
@@ -128,13 +124,13 @@ describe("a customer who waits", () => {
     const failed = await fails();
     await setStatus({ ...member, workspaceId }, conversationId, "resolved");
     assert.equal(await failedAt(), 0);
-    await react(failed);
+    await again(failed);
     assert.equal(await failedAt(), 0, "not told again");
   });
 
   it("shows a failed send although the next file was out already", async () => {
     await fails();
-    await react(await answer("member"));
+    await answer("member");
     assert.ok((await failedAt()) > 0);
   });
 
@@ -150,8 +146,17 @@ describe("a customer who waits", () => {
     const failed = await fails();
     const ref = messageOf(workspaceId, conversationId, failed);
     await ref.update({ status: "delivered", statusRank: 4 });
-    await react(failed);
+    await sweep();
     assert.equal(await failedAt(), 0);
+  });
+
+  it("shows a failed send although something earlier was told late", async () => {
+    const failed = await fails();
+    const ref = messageOf(workspaceId, conversationId, failed);
+    await ref.update({ status: "sent", statusRank: 3 });
+    await sweep();
+    assert.ok((await failedAt()) > 0);
+    assert.equal((await ref.get()).get("status"), "failed");
   });
 
   it("is written to again when the provider said, not sooner", async () => {

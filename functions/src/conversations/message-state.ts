@@ -1,5 +1,12 @@
-import { type MessageState, statusOf } from "@hilo/schema";
+import {
+  Delivery,
+  type MessageState,
+  type MessageStatus,
+  statusOf,
+  statusTimesOf,
+} from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
+import type { DocumentSnapshot } from "../platform/firestore.ts";
 import { messageIn } from "./early-changes.ts";
 import { messageOf } from "./store.ts";
 
@@ -11,7 +18,7 @@ export async function stateOf(
 ): Promise<MessageState> {
   const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!message) throw new AppError("notFound", "There is no such message.");
-  const { statusAt, externalId, error, mail } = message;
+  const { externalId, error, mail } = message;
   const status = statusOf(message);
   // What failed or was unconfirmed once may have arrived after all: then its error is history.
   const stands = status === "failed" || status === "unknown";
@@ -19,9 +26,15 @@ export async function stateOf(
     conversationId,
     messageId,
     status,
-    statusAt,
+    statusAt: statusTimesOf(message),
     externalId,
     error: (stands && error) || null,
     ...(mail?.refused ? { refused: mail.refused } : {}),
   };
+}
+
+/** The status of a message in a document; undefined when there is none, or of another shape. */
+export function statusIn(doc: DocumentSnapshot): MessageStatus | undefined {
+  const found = Delivery.safeParse(doc.data());
+  return found.success ? statusOf(found.data) : undefined;
 }

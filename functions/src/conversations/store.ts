@@ -27,6 +27,15 @@ export function overdueMessages(at: Date): Query {
   return db().collectionGroup("messages").where("dueAt", "<=", at).orderBy("dueAt");
 }
 
+/** Messages of every workspace of which something else was heard after their conversation was told that they failed. */
+export function heardOfSince(): Query {
+  return db()
+    .collectionGroup("messages")
+    .where("status", "in", ["sending", "sent", "delivered", "read"])
+    .where("failureAt", ">", 0)
+    .orderBy("failureAt");
+}
+
 /** Conversations of every workspace in which answers of ours are due to be mailed (ms). */
 export function awaitingMail(at: number): Query {
   return db().collectionGroup("conversations").where("mailDueAt", "<=", at).orderBy("mailDueAt");

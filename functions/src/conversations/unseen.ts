@@ -1,4 +1,4 @@
-import { type Message, type Millis, statusOf, statusRank } from "@hilo/schema";
+import { type Message, type Millis, statusOf } from "@hilo/schema";
 
 export type Entry = Message & { id: string };
 
@@ -16,7 +16,7 @@ export function unseenOf(messages: readonly Entry[], now: Millis): Entry[] {
   const ours = messages.filter(
     ({ direction, kind }) => direction === "outbound" && kind !== "reaction",
   );
-  const seen = ours.filter((one) => one.statusRank >= statusRank.read);
+  const seen = ours.filter((one) => statusOf(one) === "read");
   const since = Math.max(now - oldestMs, ...seen.map(({ providerAt }) => providerAt));
   return ours
     .filter((one) => one.providerAt > since && isThere(one))
@@ -31,7 +31,7 @@ function isThere(message: Entry): boolean {
 
 /** When these are to be mailed, if nobody comes; the first of them says so. */
 export function dueTime(unseen: readonly Entry[], after: Millis): Millis {
-  const patient = (one: Entry) => (one.statusRank >= statusRank.delivered ? patience : 1);
+  const patient = (one: Entry) => (statusOf(one) === "delivered" ? patience : 1);
   const waits = unseen.map((one) => one.providerAt + after * patient(one));
   const last = Math.max(...unseen.map(({ providerAt }) => providerAt));
   return Math.max(Math.min(...waits), last + pauseMs);

@@ -1,11 +1,14 @@
 import { setTimeout } from "node:timers/promises";
-import type { Call, CallEvent, MessageEvent, Sender } from "@hilo/schema";
+import type { Call, CallEvent, Message, MessageEvent, Sender } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { learnName, recognise } from "../contacts/identities.ts";
 import { arrivalOf } from "../conversations/arrival.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { messageIn } from "../conversations/early-changes.ts";
+import { occurrenceOf } from "../conversations/new-message.ts";
 import { messageOf } from "../conversations/store.ts";
+import { isTakenCall, settleWait } from "../conversations/waiting.ts";
+import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
 import { db } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
@@ -84,19 +87,27 @@ async function update(connection: Connection, event: Told, merge: Merge) {
   const conversationId = await conversationWith(connection, event.sender, event.at);
   const { messageId, attachments } = await arrivalOf(connection, entryOf(event));
   const ref = messageOf(workspaceId, conversationId, messageId);
-  const outcome = await db().runTransaction(async (transaction) => {
+  const now = await db().runTransaction(async (transaction) => {
     const message = messageIn(await transaction.get(ref));
     const known = message?.call;
-    if (!message || !known) return "duplicate" as const;
+    if (!message || !known) return undefined;
     const recorded = message.attachments.length === 0 && attachments.length > 0;
     const call = merge(known, event.call);
-    if (!recorded && call === known) return "duplicate" as const;
+    if (!recorded && call === known) return undefined;
     transaction.update(ref, { call, ...(recorded ? { attachments } : {}) });
-    return recorded ? ("withRecording" as const) : ("recorded" as const);
+    return { recorded, message: { ...message, call } };
   });
-  if (outcome !== "withRecording") return outcome;
-  await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
+  if (!now) return "duplicate";
+  const ids = { workspaceId, conversationId, messageId };
+  // Told again, it would be a duplicate: should this fail, the night makes up for it.
+  await alone("reaction.failed", ids, () => heedNow(ids, now.message));
+  if (now.recorded) await enqueue("fetchMedia", ids);
   return "recorded";
+}
+
+async function heedNow(ids: Parameters<typeof occurrenceOf>[0], message: Message): Promise<void> {
+  const occurrence = isTakenCall(message) && (await occurrenceOf(ids, message));
+  if (occurrence) await settleWait(occurrence);
 }
 
 function later(known: Call, told: Call): Call {

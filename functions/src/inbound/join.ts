@@ -3,6 +3,7 @@ import type { Connection } from "../channels/connections.ts";
 import { leadingTo } from "../contacts/identities.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
+import { statusIn } from "../conversations/message-state.ts";
 import { conversationsOf, messageOf, messagesOf } from "../conversations/store.ts";
 import {
   type DocumentReference,
@@ -106,7 +107,8 @@ async function movesOf(
 }
 
 function isUnderWay(message: DocumentSnapshot): boolean {
-  return ["queued", "sending"].includes(String(message.get("status")));
+  const status = statusIn(message);
+  return status === "queued" || status === "sending";
 }
 
 /** The provider's time of the message that was recorded first: by it the conversation was counted. */

@@ -4,7 +4,9 @@ import type { Connection } from "../channels/connections.ts";
 import { type Arrival, arrivalOf } from "../conversations/arrival.ts";
 import { fillPlaceholder } from "../conversations/early-changes.ts";
 import { messageOf } from "../conversations/store.ts";
+import { alone } from "../platform/alone.ts";
 import { hash } from "../platform/crypto.ts";
+import { enqueue } from "../platform/tasks.ts";
 import { mailHome } from "./mail-home.ts";
 import { settle } from "./settle.ts";
 import { forgetPhones, learnPhone } from "./shown-phone.ts";
@@ -50,7 +52,12 @@ export async function receive(
 async function again(arrival: Arrival, conversationId: string): Promise<"recorded" | "duplicate"> {
   const person = () => acquaintance(arrival, conversationId);
   const filled = await fillPlaceholder(arrival, conversationId, person);
-  return filled ? "recorded" : keepApart(arrival, conversationId);
+  if (!filled) return keepApart(arrival, conversationId);
+  const { connection, messageId } = arrival;
+  const ids = { workspaceId: connection.workspaceId, conversationId, messageId };
+  // Told again, it would be a duplicate: should this fail, the next message or the night makes up for it.
+  await alone("reaction.notQueued", ids, () => enqueue("placeTaken", ids));
+  return "recorded";
 }
 
 /** Some programs give two mails one Message-ID: the second is kept beside the first, under an id of its own. */

@@ -2,6 +2,7 @@ import { Conversation, Message, statusOf, statusRank } from "@hilo/schema";
 import { changesTo, waitingChanges } from "../conversations/early-changes.ts";
 import { showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
+import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { db, FieldValue, read, stillAs, type Transaction } from "../platform/firestore.ts";
@@ -10,6 +11,7 @@ import { log } from "../platform/log.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { ProviderError, type Receipt } from "../providers/adapter.ts";
+import { followFailure } from "./failure.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
 import { type Ids, type Parcel, routeOf } from "./outgoing.ts";
@@ -155,6 +157,14 @@ async function settleFailed(
     });
   });
   if (outcome.retryAt) await later(parcel, outcome.retryAt);
+  else await follow(parcel);
+}
+
+/** What follows from a failure: should it not come about, the night makes up for it. */
+async function follow(ids: Ids): Promise<void> {
+  const { workspaceId, conversationId, messageId } = ids;
+  const about = { workspaceId, conversationId, messageId };
+  await alone("failure.notFollowed", about, () => followFailure(parcelRef(ids)));
 }
 
 /** A task that cannot be queued is not missed: the message's due time has the sweep find it. */
@@ -183,18 +193,21 @@ export async function giveUp(
   messageId: string,
 ): Promise<void> {
   const ref = messageOf(workspaceId, conversationId, messageId);
-  await db().runTransaction(async (transaction) => {
+  const isOver = await db().runTransaction(async (transaction) => {
     const message = read(Message, await transaction.get(ref));
     // Without a due time a status has proved since that the provider has it.
-    if (message?.status !== "sending" || !message.dueAt || message.dueAt.getTime() > now()) return;
+    if (!message?.dueAt || message.dueAt.getTime() > now()) return false;
+    if (message.status !== "sending") return false;
     transaction.update(ref, unconfirmed());
+    return true;
   });
+  if (isOver) await follow({ workspaceId, conversationId, messageId });
 }
 
 function conversationRef({ workspaceId, conversationId }: Parcel) {
   return conversationsOf(workspaceId).doc(conversationId);
 }
 
-function parcelRef({ workspaceId, conversationId, messageId }: Parcel) {
+function parcelRef({ workspaceId, conversationId, messageId }: Ids) {
   return messageOf(workspaceId, conversationId, messageId);
 }

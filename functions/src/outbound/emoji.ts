@@ -1,9 +1,8 @@
-import { type Message, statusOf } from "@hilo/schema";
 import { changed } from "../conversations/apply-change.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { messageOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
-import { db, FieldValue, stillAs, type Transaction } from "../platform/firestore.ts";
+import { stillAs, type Transaction } from "../platform/firestore.ts";
 import type { Draft } from "./draft.ts";
 
 type Path = { workspaceId: string; conversationId: string };
@@ -24,17 +23,4 @@ export async function reactionTo(
     if (!changes || Object.keys(changes).length === 0) return;
     transaction.update(ref, changes, stillAs(snapshot));
   };
-}
-
-/** A reaction that did not arrive is taken off its message again, unless another took its place; whether it was there. */
-export async function takeBack(path: Path, message: Message): Promise<boolean> {
-  const targetId = message.replyTo?.id;
-  if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return false;
-  const ref = messageOf(path.workspaceId, path.conversationId, targetId);
-  return db().runTransaction(async (transaction) => {
-    const ours = messageIn(await transaction.get(ref))?.reactions?.us;
-    if (ours?.emoji !== message.text || ours.at > message.providerAt) return false;
-    transaction.update(ref, { "reactions.us": FieldValue.delete() });
-    return true;
-  });
 }

@@ -1,9 +1,63 @@
 import { Conversation, Message, type Millis, statusOf } from "@hilo/schema";
+import { messageIn } from "../conversations/early-changes.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
-import { db, FieldValue, read } from "../platform/firestore.ts";
+import {
+  type DocumentReference,
+  db,
+  FieldValue,
+  isUnreadable,
+  read,
+} from "../platform/firestore.ts";
+import { runAll } from "../platform/isolated.ts";
+import { log } from "../platform/log.ts";
 
 type Path = { workspaceId: string; conversationId: string; messageId: string };
+
+/** What follows when a message of ours failed, or nobody knows what became of it; each tells whether that was news. */
+export const followers: Record<string, (path: Path, message: Message) => Promise<boolean>> = {
+  settleFailure,
+  closeWindow,
+  takeBack,
+};
+
+/**
+ * Does what follows from a failure that was just recorded, each beside the others. May be done again; throws at the end
+ * when one failed that may come through then.
+ */
+export async function followFailure(ref: DocumentReference): Promise<void> {
+  const path = pathOf(ref);
+  const message = await readable(ref);
+  if (message?.direction !== "outbound") return;
+  await runAll("failure.notFollowed", path, followers, (follow) => follow(path, message));
+}
+
+/**
+ * Of a message that was told to have failed, something else was heard since: it arrived after all, or the last thing
+ * heard of it was told late and it is a failure still.
+ */
+export async function settleArrival(ref: DocumentReference): Promise<void> {
+  const message = await readable(ref);
+  if (!message) return void (await ref.update({ failureAt: FieldValue.delete() }));
+  if (await settleFailure(pathOf(ref), message)) return;
+  await ref.update({ status: statusOf(message) });
+}
+
+function pathOf(ref: DocumentReference): Path {
+  const [, workspaceId = "", , conversationId = "", , messageId = ""] = ref.path.split("/");
+  return { workspaceId, conversationId, messageId };
+}
+
+/** A message in a shape of another time is left alone: no further try would read it. */
+async function readable(ref: DocumentReference): Promise<Message | undefined> {
+  try {
+    return messageIn(await ref.get());
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    log.error("failure.unreadable", { ...pathOf(ref), error });
+    return undefined;
+  }
+}
 
 type Changes = { message: Record<string, unknown>; conversation: Record<string, unknown> };
 
@@ -26,7 +80,7 @@ export function answersFailure(
  * list until somebody tries again, answers or resolves, and the customer of an answer goes on waiting. Told once for
  * each message, and taken back when it arrived after all. Whether it was news.
  */
-export async function settleFailure(path: Path, message: Message): Promise<boolean> {
+async function settleFailure(path: Path, message: Message): Promise<boolean> {
   if (!hasNews(message)) return false;
   const { workspaceId, conversationId, messageId } = path;
   const conversationRef = conversationsOf(workspaceId).doc(conversationId);
@@ -103,4 +157,34 @@ function waitingBy(message: Message, conversation: Conversation): Changes {
         ? { waitingSince: FieldValue.minimum(waitedSince) }
         : {},
   };
+}
+
+/**
+ * The provider knows best whether its reply window is closed: webhooks may come late and without their time. So an
+ * answer that it refused for that closes ours, unless the customer has written since. Whether it was open.
+ */
+async function closeWindow(path: Path, message: Message): Promise<boolean> {
+  if (statusOf(message) !== "failed" || message.error?.reason !== "windowClosed") return false;
+  const ref = conversationsOf(path.workspaceId).doc(path.conversationId);
+  const { providerAt } = message;
+  return db().runTransaction(async (transaction) => {
+    const conversation = read(Conversation, await transaction.get(ref));
+    if (!conversation || (conversation.lastInboundAt ?? 0) > providerAt) return false;
+    if ((conversation.replyUntil ?? 0) <= providerAt) return false;
+    transaction.update(ref, { replyUntil: providerAt });
+    return true;
+  });
+}
+
+/** A reaction that did not arrive is taken off its message again, unless another took its place; whether it was there. */
+async function takeBack(path: Path, message: Message): Promise<boolean> {
+  const targetId = message.replyTo?.id;
+  if (message.kind !== "reaction" || !targetId || statusOf(message) !== "failed") return false;
+  const ref = messageOf(path.workspaceId, path.conversationId, targetId);
+  return db().runTransaction(async (transaction) => {
+    const ours = messageIn(await transaction.get(ref))?.reactions?.us;
+    if (ours?.emoji !== message.text || ours.at > message.providerAt) return false;
+    transaction.update(ref, { "reactions.us": FieldValue.delete() });
+    return true;
+  });
 }

@@ -4,6 +4,7 @@ import { currentOf, present } from "../conversations/current.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
+import { FieldValue } from "../platform/firestore.ts";
 import { dispatch } from "./send.ts";
 
 /**
@@ -31,7 +32,8 @@ export async function retry(
     place: async (transaction) => {
       const current = await currentOf(conversationRef);
       checkRetriable(messageIn(await transaction.get(ref)), messageId);
-      const also = () => void transaction.update(ref, { retriedAs: messageId });
+      const told = { retriedAs: messageId, failureAt: FieldValue.delete() };
+      const also = () => void transaction.update(ref, told);
       return { conversationId, ...current, also, changes: { failedAt: null } };
     },
   });

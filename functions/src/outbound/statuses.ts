@@ -1,6 +1,5 @@
 import {
   DocumentId,
-  type Message,
   type StatusEvent,
   statusOf,
   statusRank,
@@ -9,6 +8,7 @@ import {
 import type { Connection } from "../channels/connections.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { messageIn } from "../conversations/early-changes.ts";
+import { statusIn } from "../conversations/message-state.ts";
 import { messageOf, sentUntil, withExternalId } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import {
@@ -20,10 +20,12 @@ import {
 } from "../platform/firestore.ts";
 import { adapterOf } from "../providers/index.ts";
 import { isMarked } from "../providers/message-proof.ts";
+import { followFailure } from "./failure.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 
 /**
- * Records what became of a message we sent: one write, no reads, and any order of statuses ends the same.
+ * Records what became of a message we sent: one write, no reads, and any order of statuses ends the same; only a
+ * failure has followers. Of one that was told already the sweep hears that it arrived after all.
  */
 export async function recordStatus(
   connection: Connection,
@@ -59,10 +61,13 @@ async function recordReceipt(
   return "recorded";
 }
 
+/** Notes it on the message, and does what follows when it failed; whether there is such a message. */
 async function noted(ref: DocumentReference, event: StatusEvent): Promise<boolean> {
   const batch = db().batch();
   batch.update(ref, changesBy(event));
-  return (await commit(batch)) === "written";
+  if ((await commit(batch)) !== "written") return false;
+  if (event.status === "failed") await followFailure(ref);
+  return true;
 }
 
 const foreign = { unusable: "A status of a message Hilo did not send" };
@@ -96,7 +101,7 @@ export async function recordWatermark(
   const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
   const behind = docs.filter((doc) => Number(doc.get("statusRank")) < statusRank[status]);
   const sent = behind.filter((doc) => Number(doc.get("statusRank")) >= statusRank.sent);
-  const underWay = behind.filter((doc) => doc.get("status") === "sending" && !sent.includes(doc));
+  const underWay = behind.filter((doc) => statusIn(doc) === "sending" && !sent.includes(doc));
   if (sent.length + underWay.length === 0) return "ignored";
   const batch = db().batch();
   for (const { ref } of sent) batch.update(ref, reached(status, until));
@@ -133,26 +138,4 @@ function changesBy({ status, at, error, externalId }: StatusEvent) {
     // The provider has it: the outbox need not look after it any more.
     dueAt: FieldValue.delete(),
   };
-}
-
-type Path = { workspaceId: string; conversationId: string; messageId: string };
-
-/** After statuses that came out of order, makes `status` say what ranks, times and watermarks prove; whether it did not. */
-export async function settleStatus(
-  path: Path,
-  message: Pick<Message, "direction" | "status" | "statusRank" | "statusAt" | "told">,
-): Promise<boolean> {
-  if (message.direction !== "outbound") return false;
-  const ref = messageOf(path.workspaceId, path.conversationId, path.messageId);
-  const { told = {}, statusRank: rank } = message;
-  const further: Reached = told.read === undefined ? "delivered" : "read";
-  const at = told[further];
-  if (at !== undefined && rank >= statusRank.sent && rank < statusRank[further]) {
-    await ref.update(reached(further, at));
-    return true;
-  }
-  const status = statusOf(message);
-  if (status === message.status) return false;
-  await ref.update({ status });
-  return true;
 }

@@ -1,4 +1,10 @@
-import { awaitingMail, awakening, messageOf, overdueMessages } from "../conversations/store.ts";
+import {
+  awaitingMail,
+  awakening,
+  heardOfSince,
+  messageOf,
+  overdueMessages,
+} from "../conversations/store.ts";
 import { systemLine, theHouse } from "../conversations/system-line.ts";
 import { newId, now } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue, isUnreadable } from "../platform/firestore.ts";
@@ -6,22 +12,26 @@ import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
 import { deliver, giveUp } from "./delivery.ts";
 import { eachDue } from "./due.ts";
+import { settleArrival } from "./failure.ts";
 import { mailUnseen } from "./mail-unseen.ts";
 
 /** When a message that cannot be read is looked at again, in milliseconds: its shape may be mended by then. */
 const unreadableMs = 60 * 60_000;
 
 /**
- * Each minute: delivers what is due, settles what was left under way, wakes what was snoozed, and mails what nobody
- * came to see.
+ * Each minute: delivers what is due, settles what was left under way, takes back failures of what arrived after all,
+ * wakes what was snoozed, and mails what nobody came to see.
  */
-export async function sweep(): Promise<{ overdue: number; awakened: number; unseen: number }> {
-  const [overdue, awakened, unseen] = await Promise.all([
+export async function sweep(): Promise<
+  Record<"overdue" | "arrived" | "awakened" | "unseen", number>
+> {
+  const [overdue, arrived, awakened, unseen] = await Promise.all([
     sweepOutbox(),
+    eachDue(heardOfSince(), ({ ref }) => settleArrival(ref)),
     wakeSnoozed(),
     mailAllUnseen(),
   ]);
-  return { overdue, awakened, unseen };
+  return { overdue, arrived, awakened, unseen };
 }
 
 async function mailAllUnseen(): Promise<number> {
