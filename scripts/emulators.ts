@@ -8,6 +8,7 @@ import { launch, type Running } from "./launch.ts";
 import { inCache, inRoot } from "./paths.ts";
 import { type Ports, requirePorts } from "./ports.ts";
 import { requireJava } from "./requirements.ts";
+import { clearStaleSockets } from "./stale-sockets.ts";
 
 /** The project every emulator works for; the prefix makes Firebase's tools refuse to leave this machine. */
 export const projectId = "demo-hilo";
@@ -35,6 +36,7 @@ export async function startEmulators(options: {
   const settings = functionsEnvironment(ports, options.keep ?? folder);
   requireJava();
   await requirePorts(ports);
+  await clearStaleSockets();
   const environment = { ...settings, ...clientEnvironment(ports), HILO_RUN_FOLDER: folder };
   fillFolder(folder, ports, settings);
   const running = await launch({
@@ -111,6 +113,8 @@ function toolsEnvironment(): NodeJS.ProcessEnv {
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
     // Seconds. A busy machine takes longer than its usual ten to read the functions, and then has none of them.
     FUNCTIONS_DISCOVERY_TIMEOUT: "60",
+    // Each request or event that runs has a process of its own here (160 MB): fifty at once would stand still.
+    FUNCTIONS_EMULATOR_PARALLEL: "8",
     ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
   };
 }
