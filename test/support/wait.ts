@@ -10,11 +10,12 @@ export function settled(): Promise<void> {
 
 /**
  * Repeats a check until it neither throws nor answers false, and gives its answer.
- * Throws the last failure when that has not happened within so many milliseconds (5000).
+ * Throws the last failure when that has not happened within so many milliseconds (20,000: what a trigger starts may
+ * take that long on a machine that has much else to do).
  */
 export async function eventually<T>(
   check: () => T | Promise<T>,
-  { within = 5000, every = 50 }: { within?: number; every?: number } = {},
+  { within = 20_000, every = 50 }: { within?: number; every?: number } = {},
 ): Promise<Exclude<T, false>> {
   const end = Date.now() + within;
   for (;;) {

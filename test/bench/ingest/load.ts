@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Receiver } from "./receiver.ts";
+import type { Post, Receiver } from "./receiver.ts";
 
 /** Keeps so many requests under way for so long and gives the answers per second. */
 export async function throughput(
   receiver: Receiver,
-  forms: () => Record<string, string>,
+  next: () => Post,
   { parallel, seconds }: { parallel: number; seconds: number },
 ): Promise<number> {
   const start = performance.now();
   const end = start + seconds * 1000;
   let done = 0;
   const worker = async () => {
-    while (performance.now() < end) if ((await receiver.post(forms())) === 200) done += 1;
+    while (performance.now() < end) if ((await receiver.post(next())) === 200) done += 1;
   };
   await Promise.all(Array.from({ length: parallel }, worker));
   return (done * 1000) / (performance.now() - start);
@@ -19,7 +19,8 @@ export async function throughput(
 
 /** Posts at a fixed rate, whatever the answers do, and gives each one's milliseconds from its due time. */
 export async function latencies(
-  post: () => Promise<number>,
+  receiver: Receiver,
+  next: () => Post,
   { perSecond, seconds }: { perSecond: number; seconds: number },
 ): Promise<{ times: number[]; refused: number }> {
   const times: number[] = [];
@@ -31,7 +32,7 @@ export async function latencies(
     const early = due - performance.now();
     if (early > 1) await sleep(early);
     open.push(
-      post().then((status) => {
+      receiver.post(next()).then((status) => {
         times.push(performance.now() - due);
         if (status !== 200) refused += 1;
       }),

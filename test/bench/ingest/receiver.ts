@@ -2,13 +2,19 @@ import { fork } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Agent, request } from "undici";
-import { signTwilio } from "../../support/twilio.ts";
 
 export type Kind = "hilo" | "bare" | "naive";
 
-/** A receiver in a process of its own, and how to post a signed form to it. */
+/** A request as a provider makes it, for the address where a receiver listens. */
+export type Post = (base: string) => {
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+};
+
+/** A receiver in a process of its own; `post` gives the status of its answer. */
 export type Receiver = {
-  post(form: Record<string, string>): Promise<number>;
+  post(make: Post): Promise<number>;
   stop(): void;
 };
 
@@ -21,18 +27,11 @@ export async function startReceiver(kind: Kind, workspaceId: string): Promise<Re
   const child = fork(app, [kind, String(port), workspaceId], { env });
   await new Promise((resolve) => child.once("message", resolve));
   const agent = new Agent({ connections: 64, pipelining: 1 });
-  const url = `${base}/webhooks/twilio/${workspaceId}/twilio-whatsapp`;
   return {
-    post: async (form) => {
-      const answer = await request(url, {
-        method: "POST",
-        dispatcher: agent,
-        headers: {
-          "content-type": "application/x-www-form-urlencoded",
-          "x-twilio-signature": signTwilio(url, form),
-        },
-        body: new URLSearchParams(form).toString(),
-      });
+    post: async (make) => {
+      const { path, headers, body } = make(base);
+      const options = { method: "POST", dispatcher: agent, headers, body } as const;
+      const answer = await request(base + path, options);
       await answer.body.dump();
       return answer.statusCode;
     },

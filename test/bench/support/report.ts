@@ -12,3 +12,8 @@ export function report(rows: readonly Row[]): void {
   for (const row of rows) console.log(line(row, row.ok ? "ok  " : "OVER"));
   if (rows.length === 0 || rows.some((row) => !row.ok)) process.exitCode = 1;
 }
+
+/** Tells what a long benchmark is at. */
+export function say(words: string): void {
+  console.log(words);
+}
