@@ -1,26 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { iconPaths } from "@hilo/bricks/vite/icon-paths";
+import { ownNetworkTest } from "@hilo/bricks/vite/own-network-test";
+import { tightTemplates } from "@hilo/bricks/vite/tight-templates";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
-import { ownNetworkTest } from "./own-network-test.ts";
-import { tightTemplates } from "./tight-templates.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Serves `icon.svg?paths` as the drawing inside an icon, without its frame. */
-function iconPaths(): Plugin {
-  return {
-    name: "icon-paths",
-    enforce: "pre",
-    load(id) {
-      if (!id.endsWith(".svg?paths")) return null;
-      const svg = readFileSync(id.slice(0, -"?paths".length), "utf8");
-      const paths = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.indexOf("</svg>"));
-      const tight = paths.replace(/\s*\n\s*/g, "").trim();
-      return `export const paths = ${JSON.stringify(tight)};`;
-    },
-  };
-}
 
 /** Serves `program.wasm?address` as the address of that file, by name. */
 function addresses(): Plugin {
@@ -115,7 +101,7 @@ export default defineConfig({
   resolve: {
     alias: {
       // firebase pulls in a regular-expression engine (46 KB gzip) for queries we never make.
-      re2js: here("src/data/no-re2js.ts"),
+      re2js: here("../bricks/src/vite/no-re2js.ts"),
     },
   },
   build: {

@@ -10,13 +10,6 @@ type Target = { name: string; sources: string[]; result: string; build: () => Pr
 
 const everyone = ["schema/src", "package-lock.json", "tsconfig.base.json"];
 
-/** What the console's build lends to the widget's. */
-const viteParts = [
-  "console/own-network-test.ts",
-  "console/tight-templates.ts",
-  "console/src/data/no-re2js.ts",
-];
-
 const targets: readonly Target[] = [
   {
     name: "functions",
@@ -26,19 +19,19 @@ const targets: readonly Target[] = [
   },
   {
     name: "console",
-    sources: ["console"],
+    sources: ["console", "bricks"],
     result: "console/dist/index.html",
     build: () => buildWorkspace("console"),
   },
   {
     name: "widget",
-    sources: ["widget", ...viteParts],
+    sources: ["widget", "bricks"],
     result: "widget/dist/widget.js",
     build: () => buildWorkspace("widget"),
   },
   {
     name: "simulator",
-    sources: ["simulator"],
+    sources: ["simulator", "bricks"],
     result: "simulator/dist/index.html",
     build: () => buildWorkspace("simulator"),
   },

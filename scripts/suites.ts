@@ -39,7 +39,7 @@ const suites = {
   unit: {
     files: [
       "test/*.test.ts",
-      "test/{schema,functions,console,widget,simulator,scripts}/**/*.test.ts",
+      "test/{schema,bricks,functions,console,widget,simulator,scripts}/**/*.test.ts",
     ],
     needs: "nothing",
     timeout: 10_000,

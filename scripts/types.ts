@@ -4,16 +4,17 @@ import { fingerprint, onceFor } from "./fingerprint.ts";
 import { inRoot, root } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
 
-const products = ["schema", "functions", "console", "widget", "simulator"];
+const products = ["schema", "bricks", "functions", "console", "widget", "simulator"];
 const whole = [...products, "scripts", "test", "firebase.json"];
 
 /** What the types of a project are made of; each has the tsconfig of the base and the packages besides. */
 const sources: Readonly<Record<string, readonly string[]>> = {
   schema: ["schema"],
+  bricks: ["bricks", "schema"],
   functions: ["functions", "schema"],
-  console: ["console", "schema"],
-  widget: ["widget", "schema"],
-  simulator: ["simulator", "schema"],
+  console: ["console", "bricks", "schema"],
+  widget: ["widget", "bricks", "schema"],
+  simulator: ["simulator", "bricks", "schema"],
   scripts: whole,
   test: whole,
 };

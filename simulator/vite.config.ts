@@ -1,22 +1,8 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import { iconPaths } from "@hilo/bricks/vite/icon-paths";
+import { defineConfig } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Serves `icon.svg?paths` as the drawing inside an icon, without its frame. */
-function iconPaths(): Plugin {
-  return {
-    name: "icon-paths",
-    enforce: "pre",
-    load(id) {
-      if (!id.endsWith(".svg?paths")) return null;
-      const svg = readFileSync(id.slice(0, -"?paths".length), "utf8");
-      const paths = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.indexOf("</svg>"));
-      return `export const paths = ${JSON.stringify(paths.replace(/\s*\n\s*/g, "").trim())};`;
-    },
-  };
-}
 
 export default defineConfig({
   root: here("src/page"),

@@ -222,7 +222,7 @@ describe("agreement", () => {
 
   describe("texts and languages", () => {
     it("the languages stand in one list", () => {
-      const files = sources("{schema,functions,console,widget,simulator}/src/**/*.ts");
+      const files = sources("{schema,bricks,functions,console,widget,simulator}/src/**/*.ts");
       const listed = /"es",\s*"en"|"en",\s*"es"|"es" \| "en"|"en" \| "es"/;
       deepEqual(
         files.filter(({ text }) => listed.test(text)).map(({ path }) => path),

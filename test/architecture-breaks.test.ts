@@ -106,6 +106,12 @@ const rows: readonly Row[] = [
     over(misplaced),
   ],
   [
+    "a brick knows the console",
+    "bricks/src/avatar.ts",
+    'import { t } from "../../console/src/text/words.ts";',
+    over(misplaced),
+  ],
+  [
     "the console carries zod",
     "console/src/data/api.ts",
     'import { endpoints } from "@hilo/schema";',

@@ -15,9 +15,9 @@ import { providersNamed } from "./support/provider-names.ts";
 import { besideRooms, betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
 
-const workspaces = ["schema", "functions", "console", "widget", "simulator", "scripts"];
+const workspaces = ["schema", "bricks", "functions", "console", "widget", "simulator", "scripts"];
 const files = sources(
-  "{schema,functions,console,widget,simulator}/src/**/*.ts",
+  "{schema,bricks,functions,console,widget,simulator}/src/**/*.ts",
   "{scripts,test}/**/*.ts",
   "*/*.config.ts",
 );

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { tightTemplates } from "@hilo/bricks/vite/tight-templates";
 import { defineConfig } from "vite";
-import { tightTemplates } from "../console/tight-templates.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { ownNetworkTest } from "@hilo/bricks/vite/own-network-test";
+import { tightTemplates } from "@hilo/bricks/vite/tight-templates";
 import { defineConfig } from "vite";
-import { ownNetworkTest } from "../console/own-network-test.ts";
-import { tightTemplates } from "../console/tight-templates.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: {
     alias: {
       // firebase pulls in a regular-expression engine (46 KB gzip) for queries we never make.
-      re2js: here("../console/src/data/no-re2js.ts"),
+      re2js: here("../bricks/src/vite/no-re2js.ts"),
     },
   },
   build: {

@@ -1,6 +1,3 @@
-declare module "*?paths" {
-  export const paths: string;
-}
 declare module "*?address" {
   export const address: string;
 }

@@ -1,3 +1,4 @@
+import { initials } from "@hilo/bricks/initials";
 import { namePrefixes } from "../../console/src/data/name-prefixes.ts";
 import type { ThreadMessage } from "../../console/src/data/thread-merge.ts";
 import { toldBy } from "../../console/src/pages/inbox/composer/writing/picked.ts";
@@ -13,7 +14,6 @@ import { addressesIn, withAddresses } from "../../console/src/text/address-list.
 import { isCode } from "../../console/src/text/code.ts";
 import { fileName } from "../../console/src/text/file-name.ts";
 import { plain } from "../../console/src/text/plain.ts";
-import { initials } from "../../console/src/ui/initials.ts";
 import { partsOf } from "../../console/src/ui/rich-text-parts.ts";
 import { between, over, takesInProportion, type Worst } from "../support/in-proportion.ts";
 

@@ -34,6 +34,12 @@ const places: readonly Place[] = [
     only: /^$/,
     words: "the schema imports zod and itself, nothing else",
   },
+  {
+    packages: /^(?!bricks\/src\/|@hilo\/schema$|lit($|\/)|lucide-static\/|vite$|node:)/,
+    within: /^bricks\/src\//,
+    only: /^$/,
+    words: "bricks import Lit, icons, Vite and the schema's types, nothing else",
+  },
 ];
 
 /** Imports of packages outside their places; a sentence for each. */
@@ -50,7 +56,7 @@ export function misplaced(imports: readonly Import[]): string[] {
 export function heavySchema(imports: readonly Import[]): string[] {
   const heavy = imports.filter(
     ({ from, target, typeOnly }) =>
-      /^(console|widget)\/src\//.test(from) && target === "@hilo/schema" && !typeOnly,
+      /^(bricks|console|widget)\/src\//.test(from) && target === "@hilo/schema" && !typeOnly,
   );
   return heavy.map(
     ({ from }) => `${from} imports all of @hilo/schema: import the one file, or types`,

@@ -4,7 +4,7 @@ import { type Source, withoutComments } from "./sources.ts";
 /** Where a provider may be named: its word, its line, its folder, what shares Meta's wire, and the chat's own room. */
 const places =
   /^(schema\/src\/provider\.ts|functions\/src\/providers\/(index\.ts|meta-|\w+\/)|functions\/src\/webchat\/)/;
-const product = /^(schema|functions|console)\/src\//;
+const product = /^(schema|bricks|functions|console)\/src\//;
 
 const every = Provider.options.join("|");
 /** Those that mean nothing else: the others are platforms, too. */

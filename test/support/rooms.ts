@@ -81,7 +81,7 @@ function roomOf(path: string, home: string): string {
 
 /** Whether a target is a file of this repository rather than a package. */
 export function isFile(target: string): boolean {
-  return /^(schema|functions|console|simulator|widget|scripts|test|package\.json)(\/|$)/.test(
+  return /^(schema|bricks|functions|console|simulator|widget|scripts|test|package\.json)(\/|$)/.test(
     target,
   );
 }

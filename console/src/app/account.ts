@@ -1,3 +1,4 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import { css, html, type TemplateResult } from "lit";
 import { ownAvailability } from "../data/attendance.ts";
 import { me, members } from "../data/members.ts";
@@ -8,7 +9,6 @@ import { t } from "../text/app.ts";
 import { language, languages, setLanguage } from "../text/language.ts";
 import { w } from "../text/words.ts";
 import { availabilityMark, availabilityStyles, face } from "../ui/availability.ts";
-import { avatarStyles } from "../ui/avatar-styles.ts";
 import { runCommand } from "../ui/commands.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import type { IconName } from "../ui/icons.ts";

@@ -1,10 +1,10 @@
+import { hueOf, initials } from "@hilo/bricks/initials";
+import { paint } from "@hilo/bricks/paint";
+import { platformIcons, platformPaint } from "@hilo/bricks/platform";
 import type { Platform } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { isNameless } from "../text/who.ts";
 import { icon } from "./icon.ts";
-import { hueOf, initials } from "./initials.ts";
-import { paint } from "./paint.ts";
-import { platformIcons, platformPaint } from "./platform.ts";
 
 /**
  * A person as initials on a colour of their own, or as a figure when nobody knows their name, with the channel's dot;

@@ -1,6 +1,6 @@
+import { base } from "@hilo/bricks/base";
 import { type CSSResultGroup, LitElement } from "lit";
 import { onLanguage } from "../text/language.ts";
-import { base } from "./base.ts";
 
 /** What every element of ours is: it wears the base styles and speaks the language in use. */
 export class HiloElement extends LitElement {

@@ -1,7 +1,7 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { availabilityStyles } from "./availability.ts";
-import { avatarStyles } from "./avatar-styles.ts";
 import { define, HiloElement } from "./element.ts";
 import { giveBack } from "./focus.ts";
 import { icon } from "./icon.ts";

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { Platform } from "@hilo/schema";
 import { language, setLanguage } from "../../../console/src/text/language.ts";
 import { calledBy, isNameless, nameOf } from "../../../console/src/text/who.ts";
-import { hueOf, initials } from "../../../console/src/ui/initials.ts";
 
 describe("who somebody is", () => {
   const before = language();
@@ -61,38 +60,5 @@ describe("who somebody is", () => {
   it("knows what is no name of anybody", () => {
     assert.equal(isNameless("Usuario de WhatsApp"), true);
     assert.equal(isNameless("Rocío"), false);
-  });
-});
-
-const names: [string, string][] = [
-  ["Rocío Núñez", "RN"],
-  ["María de los Ángeles Soto", "MS"],
-  ["Élan", "É"],
-  ["E\u0301lan", "É"],
-  ["ana", "A"],
-  ["Bernardo O'Higgins", "BO"],
-  ["ana.rojas@ejemplo.cl", "AR"],
-  ["@rocio.nunez", "RN"],
-  ["J.C. Bodoque", "JB"],
-  ["Rosa 🌸", "R"],
-  ["Casa 94", "C"],
-  ["3 Marías", "M"],
-  ["Ольга Петрова", "ОП"],
-  ["محمد", "م"],
-  ["+56 9 8100 0194", ""],
-  ["94", ""],
-  ["12345@ejemplo.cl", ""],
-  ["👋", ""],
-  ["", ""],
-];
-
-describe("initials", () => {
-  for (const [name, expected] of names) {
-    it(`of “${name}” are ${expected || "none"}`, () => assert.equal(initials(name), expected));
-  }
-
-  it("stand on a colour that is always the same for the same person", () => {
-    assert.equal(hueOf("abc"), hueOf("abc"));
-    assert.ok(hueOf("abc") >= 0 && hueOf("abc") < 360);
   });
 });

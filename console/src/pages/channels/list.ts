@@ -1,3 +1,4 @@
+import { platformIcons, platformPaint } from "@hilo/bricks/platform";
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type StoredChannel, storedChannels } from "../../data/channel-settings.ts";
@@ -10,7 +11,6 @@ import { w } from "../../text/words.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { icon } from "../../ui/icon.ts";
-import { platformIcons, platformPaint } from "../../ui/platform.ts";
 import { Watch } from "../../ui/source.ts";
 import { tagStyles } from "../../ui/tag.ts";
 import { channelStyles, listStyles } from "./channels-styles.ts";

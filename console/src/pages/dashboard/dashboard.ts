@@ -1,3 +1,4 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import type { ListedConversation } from "@hilo/schema";
 import { dayOf, hourOf } from "@hilo/schema/time";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
@@ -11,7 +12,6 @@ import { settings, zone } from "../../data/settings.ts";
 import { todaysStats } from "../../data/stats.ts";
 import { unansweredCount } from "../../data/unanswered.ts";
 import { t } from "../../text/dashboard.ts";
-import { avatarStyles } from "../../ui/avatar-styles.ts";
 import { clock } from "../../ui/clock.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { pageHost, pageStyles } from "../../ui/page-styles.ts";

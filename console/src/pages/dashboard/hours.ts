@@ -1,8 +1,8 @@
+import { paint } from "@hilo/bricks/paint";
 import type { Stats } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
 import { t } from "../../text/dashboard.ts";
 import { number } from "../../text/formats.ts";
-import { paint } from "../../ui/paint.ts";
 
 /** The hours a day's chart shows: from the beginning of a working day, or earlier, until now. */
 export function hoursOf(

@@ -1,10 +1,10 @@
+import { paint } from "@hilo/bricks/paint";
 import type { Platform, Stats } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
 import { platforms, queryOf } from "../../data/filter.ts";
 import { t } from "../../text/dashboard.ts";
 import { number, percent } from "../../text/formats.ts";
 import { w } from "../../text/words.ts";
-import { paint } from "../../ui/paint.ts";
 
 /** The platforms messages came by, the busiest first, with each one's share. */
 export function sharesOf(

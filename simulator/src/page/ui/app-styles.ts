@@ -36,8 +36,8 @@ export const appStyles = css`
     translate: -50% 0;
     border-radius: var(--radius-card);
     background: var(--bad-wash);
-    color: var(--bad);
-    box-shadow: var(--float);
+    color: var(--bad-text);
+    box-shadow: var(--shadow-float);
   }
   @media (max-width: 1099px) {
     .panes {
@@ -51,8 +51,8 @@ export const appStyles = css`
       visibility: hidden;
       translate: 24px 0;
       opacity: 0;
-      box-shadow: var(--float);
-      transition: all var(--quick) ease-out;
+      box-shadow: var(--shadow-float);
+      transition: all var(--quick) var(--ease);
     }
     .controls.open {
       visibility: visible;

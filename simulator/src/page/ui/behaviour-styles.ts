@@ -97,7 +97,7 @@ export const behaviourStyles = css`
     padding: 8px 8px 8px 12px;
     border-radius: var(--radius-card);
     background: var(--warning-wash);
-    color: var(--warning);
+    color: var(--warning-text);
     font: var(--small);
   }
   .changed .button {

@@ -35,7 +35,7 @@ export const bubbleStyles = css`
     border: 1px dashed var(--line-strong);
   }
   .bubble.lost {
-    border-color: var(--bad);
+    border-color: var(--bad-text);
   }
   .small {
     font: var(--tiny);
@@ -74,7 +74,7 @@ export const bubbleStyles = css`
   .state.undelivered,
   .state.failed,
   .fault {
-    color: var(--bad);
+    color: var(--bad-text);
   }
   .fault {
     font: var(--tiny);
@@ -124,7 +124,7 @@ export const bubbleStyles = css`
   }
   .icon-button {
     opacity: 0;
-    transition: opacity var(--quick) ease-out;
+    transition: opacity var(--quick) var(--ease);
   }
   .line:hover .icon-button,
   .icon-button:focus-visible {

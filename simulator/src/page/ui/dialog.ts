@@ -31,7 +31,7 @@ export class FormDialog extends LitElement {
         border-radius: 14px;
         background: var(--surface);
         color: inherit;
-        box-shadow: var(--float);
+        box-shadow: var(--shadow-float);
       }
       dialog::backdrop {
         background: rgb(10 12 16 / 45%);

@@ -1,18 +1,8 @@
-import { html, type TemplateResult } from "lit";
-import { unsafeSVG } from "lit/directives/unsafe-svg.js";
+import { drawing } from "@hilo/bricks/drawing";
+import type { TemplateResult } from "lit";
 import { type IconName, icons } from "./icons.ts";
 
 /** A bundled icon. It is decoration: whatever holds it has the name. */
 export function icon(name: IconName, size = 18): TemplateResult {
-  return html`<svg
-    width=${size}
-    height=${size}
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >${unsafeSVG(icons[name])}</svg>`;
+  return drawing(icons[name], size);
 }

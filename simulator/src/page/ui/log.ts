@@ -61,13 +61,13 @@ class Log extends LitElement {
         padding: 0 6px;
         border-radius: var(--radius-tag);
         background: var(--good-wash);
-        color: var(--good);
+        color: var(--good-text);
         font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
       .status.bad {
         background: var(--bad-wash);
-        color: var(--bad);
+        color: var(--bad-text);
       }
       .note,
       .time {

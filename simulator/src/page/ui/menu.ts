@@ -20,7 +20,7 @@ class Menu extends LitElement {
         border-radius: 50%;
       }
       .icon-button svg {
-        transition: rotate var(--quick) ease-out;
+        transition: rotate var(--quick) var(--ease);
       }
       .icon-button[aria-expanded="true"] svg {
         rotate: 45deg;
@@ -37,7 +37,7 @@ class Menu extends LitElement {
         border: 1px solid var(--line);
         border-radius: 14px;
         background: var(--surface);
-        box-shadow: var(--float);
+        box-shadow: var(--shadow-float);
       }
       li button {
         display: flex;

@@ -37,68 +37,21 @@ export const peopleStyles = css`
     border-bottom: 1px solid var(--line);
   }
   .row {
-    position: relative;
-    display: flex;
+    --behind: var(--side);
     align-items: center;
-    gap: 12px;
-    width: 100%;
-    padding: 12px 16px 12px 20px;
+    padding-inline-start: 20px;
     text-align: start;
-    transition: background var(--quick) ease-out;
   }
   .row:hover {
+    --behind: var(--sunken);
     background: var(--sunken);
   }
-  .row:focus-visible {
-    outline-offset: -2px;
-  }
   .row[aria-current] {
+    --behind: var(--accent-wash);
     background: var(--accent-wash);
   }
-  .row[aria-current]::before {
-    content: "";
-    position: absolute;
-    inset: 0 auto 0 0;
-    width: 3px;
-    background: var(--accent);
-  }
-  .words {
-    flex: 1;
-    min-width: 0;
-  }
-  .line {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 20px;
-  }
-  .name {
-    flex: 1;
-    font-weight: 500;
-  }
-  .name.new {
-    font-weight: 600;
-  }
-  time {
-    font: var(--tiny);
-    color: var(--secondary);
-    font-variant-numeric: tabular-nums;
-  }
   .preview {
-    flex: 1;
     font: var(--small);
-    color: var(--secondary);
-  }
-  .count {
-    display: grid;
-    place-items: center;
-    min-width: 18px;
-    height: 18px;
-    padding: 0 5px;
-    border-radius: 9px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font: 600 11px / 1 var(--font);
   }
   footer {
     padding: 10px 20px;

@@ -1,3 +1,4 @@
+import { rowStyles } from "@hilo/bricks/row-styles";
 import { html, LitElement, nothing } from "lit";
 import { channels } from "../../phones/demo-channels.ts";
 import type { Person } from "../../phones/person.ts";
@@ -15,7 +16,7 @@ import { preview } from "./preview.ts";
 
 /** Everybody whose phone can be taken, with the latest first. */
 class People extends LitElement {
-  static override styles = [base, peopleStyles];
+  static override styles = [base, rowStyles, peopleStyles];
 
   constructor() {
     super();
@@ -63,19 +64,19 @@ class People extends LitElement {
     const chosen = selection()?.person.id === person.id;
     return html`<li>
       <button
-        class="row"
+        class="row ${unread ? "unread" : ""}"
         aria-current=${chosen ? "true" : nothing}
         @click=${() => select(person.id, channel.id)}
       >
         <sim-avatar .name=${person.name} .platform=${channel.platform}></sim-avatar>
-        <span class="words">
+        <span class="lines">
           <span class="line">
-            <span class="name cut ${unread ? "new" : ""}" dir="auto">${person.name}</span>
+            <span class="name" dir="auto">${person.name}</span>
             ${last ? html`<time title=${formatExact(last.at)}>${formatTime(last.at)}</time>` : nothing}
           </span>
           <span class="line">
             <span class="preview cut" dir="auto">${last ? preview(last) : saidOf(person)}</span>
-            ${unread ? html`<span class="count" aria-label=${texts.unread(unread)}>${unread}</span>` : nothing}
+            ${unread ? html`<span class="badge" aria-label=${texts.unread(unread)}>${unread}</span>` : nothing}
           </span>
         </span>
       </button>

@@ -21,7 +21,7 @@ export const phoneStyles = css`
     border: 1px solid var(--line);
     border-radius: 28px;
     background: var(--surface);
-    box-shadow: var(--float);
+    box-shadow: var(--shadow-float);
   }
   .device.sms {
     --own: var(--sms-own);
@@ -89,7 +89,7 @@ export const phoneStyles = css`
   }
   .platforms button[aria-pressed="true"] {
     background: var(--mark);
-    color: #fff;
+    color: var(--ink);
   }
   /* Reversed, so that it opens at the end and stays there while pictures load. */
   .messages {
@@ -133,7 +133,7 @@ export const phoneStyles = css`
     gap: 8px;
     padding: 8px 16px;
     background: var(--warning-wash);
-    color: var(--warning);
+    color: var(--warning-text);
     font: var(--small);
   }
   .notice svg {

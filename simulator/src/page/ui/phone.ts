@@ -13,13 +13,13 @@ import { texts } from "../text/texts.ts";
 import "./avatar.ts";
 import "./bubble.ts";
 import "./composer.ts";
+import { inkOn, platformIcons } from "@hilo/bricks/platform";
 import { base } from "./base.ts";
 import type { BubbleEvent } from "./bubble.ts";
 import type { Composer } from "./composer.ts";
 import { icon } from "./icon.ts";
 import { notice } from "./notice.ts";
 import { phoneStyles } from "./phone-styles.ts";
-import { platformIcons } from "./platform-icon.ts";
 import { site } from "./site.ts";
 
 /** The customer's phone: one conversation with the business. */
@@ -75,7 +75,7 @@ class Phone extends LitElement {
 
   #nobody() {
     return html`<div class="nobody">
-      <span class="mark">${icon("phone", 28)}</span>
+      <span class="mark">${icon("smartphone", 28)}</span>
       <h2>${store.ready ? texts.pickTitle : texts.connecting}</h2>
       <p>${texts.pickText}</p>
     </div>`;
@@ -116,7 +116,7 @@ class Phone extends LitElement {
       aria-pressed=${pressed}
       title=${name}
       aria-label=${name}
-      style="--mark: var(--${channel.platform})"
+      style="--mark: var(--${channel.platform}); --ink: ${inkOn(channel.platform)}"
       @click=${() => select(personId, channel.id)}
     >${icon(platformIcons[channel.platform], 16)}<small aria-hidden="true">${providerName(channel)[0] ?? ""}</small></button>`;
   }

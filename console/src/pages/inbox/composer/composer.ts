@@ -1,3 +1,4 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { awaitsChannels } from "../../../data/channels.ts";
@@ -5,7 +6,6 @@ import { colleagues } from "../../../data/members.ts";
 import { isSignedIn } from "../../../data/session.ts";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
-import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import type { MailEditor, MailText } from "../mail/mail-editor.ts";

@@ -1,3 +1,4 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import type { Contact, Lead, ListedConversation } from "@hilo/schema";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
@@ -10,7 +11,6 @@ import { lead } from "../../../data/leads.ts";
 import { members } from "../../../data/members.ts";
 import { tagsInUse } from "../../../data/tags.ts";
 import { t } from "../../../text/context.ts";
-import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { clock } from "../../../ui/clock.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { type Source, Watch } from "../../../ui/source.ts";

@@ -1,3 +1,4 @@
+import { platformIcons, platformPaint } from "@hilo/bricks/platform";
 import type { ListedConversation } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { conversationsOf } from "../../../data/contacts.ts";
@@ -5,7 +6,6 @@ import { t } from "../../../text/context.ts";
 import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
-import { platformIcons, platformPaint } from "../../../ui/platform.ts";
 import { previewOf } from "../message/preview.ts";
 
 type Conversations = ReturnType<typeof conversationsOf>;

@@ -42,7 +42,7 @@ export class Filters extends HiloElement {
         title=${t.filters}
         popovertarget="panel"
       >
-        ${icon("filter", 19)}${set > 0 ? html`<b aria-hidden="true">${set}</b>` : ""}
+        ${icon("sliders", 19)}${set > 0 ? html`<b aria-hidden="true">${set}</b>` : ""}
       </button>
       <div id="panel" popover role="dialog" aria-label=${t.filters} @toggle=${this.#toggled}>
         ${

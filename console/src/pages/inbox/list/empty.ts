@@ -22,7 +22,7 @@ function saying(filter: Filter, searching: boolean): Said {
   if (conditionsOf(filter) > 0) {
     const address = `/inbox${queryOf(cleared(filter))}`;
     return {
-      icon: "filter",
+      icon: "sliders",
       title: t.emptyFiltered,
       hint: t.emptyFilteredHint,
       link: [address, t.clear],

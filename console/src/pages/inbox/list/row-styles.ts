@@ -1,18 +1,13 @@
+import { rowStyles as shared } from "@hilo/bricks/row-styles";
 import { css } from "lit";
 
-export const rowStyles = css`
+const own = css`
   .row {
     --behind: var(--surface);
-    position: relative;
-    display: flex;
-    gap: 12px;
-    width: 100%;
-    padding: 12px 16px;
     border-bottom: 1px solid var(--line);
     color: var(--text);
     text-decoration: none;
     cursor: pointer;
-    transition: background var(--quick) var(--ease);
   }
   .row:hover {
     --behind: var(--side);
@@ -22,13 +17,6 @@ export const rowStyles = css`
   .row[aria-current] {
     --behind: var(--accent-wash);
     background: var(--accent-wash);
-  }
-  .row[aria-current]::before {
-    position: absolute;
-    inset: 0 auto 0 0;
-    width: 3px;
-    background: var(--accent);
-    content: "";
   }
   .row.cursor:not([aria-current]) {
     --behind: var(--sunken);
@@ -41,9 +29,6 @@ export const rowStyles = css`
     background: var(--accent);
     content: "";
   }
-  .row:focus-visible {
-    outline-offset: -3px;
-  }
   .row.fresh {
     animation: slide 180ms var(--ease);
   }
@@ -51,26 +36,6 @@ export const rowStyles = css`
     from {
       opacity: 0.3;
     }
-  }
-  .lines {
-    flex: 1;
-    min-width: 0;
-  }
-  .line {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 20px;
-  }
-  .name {
-    flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-weight: 500;
-  }
-  .unread .name {
-    font-weight: 600;
   }
   .here {
     display: flex;
@@ -91,23 +56,14 @@ export const rowStyles = css`
     margin-right: 4px;
     color: var(--accent-text);
   }
-  time {
-    color: var(--secondary);
-    font: var(--tiny);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
   time.late {
     color: var(--warning-text);
     font-weight: 500;
   }
   .preview {
     display: flex;
-    flex: 1;
     align-items: center;
     gap: 5px;
-    min-width: 0;
-    color: var(--secondary);
   }
   .preview span {
     flex: 1;
@@ -121,17 +77,6 @@ export const rowStyles = css`
   }
   .unread .preview {
     color: var(--text);
-  }
-  .badge {
-    min-width: 18px;
-    height: 18px;
-    padding: 0 5px;
-    border-radius: 9px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font: 600 11px/18px var(--font);
-    font-variant-numeric: tabular-nums;
-    text-align: center;
   }
   .mention {
     display: grid;
@@ -171,3 +116,5 @@ export const rowStyles = css`
     display: flex;
   }
 `;
+
+export const rowStyles = [shared, own];

@@ -1,3 +1,4 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import type { ListedConversation } from "@hilo/schema";
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -7,7 +8,6 @@ import { outgoing, withRefused } from "../../../data/refused.ts";
 import { signedIn } from "../../../data/session.ts";
 import { settings } from "../../../data/settings.ts";
 import { t } from "../../../text/inbox.ts";
-import { avatarStyles } from "../../../ui/avatar-styles.ts";
 import { clock } from "../../../ui/clock.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { Lazy } from "../../../ui/lazy.ts";

@@ -1,6 +1,6 @@
+import { paint } from "@hilo/bricks/paint";
 import { css, html, type TemplateResult } from "lit";
 import { t } from "../../../text/app.ts";
-import { paint } from "../../../ui/paint.ts";
 
 const widths = [62, 48, 70, 55, 40, 66, 52, 60];
 

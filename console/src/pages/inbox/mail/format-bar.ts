@@ -1,6 +1,6 @@
+import { drawing } from "@hilo/bricks/drawing";
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../text/mail.ts";
-import { drawing } from "../../../ui/icon.ts";
 import { moveAmong } from "../../../ui/one-stop.ts";
 import { formatIcons } from "./format-icons.ts";
 

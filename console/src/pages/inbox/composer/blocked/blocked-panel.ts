@@ -1,3 +1,4 @@
+import { platformIcons } from "@hilo/bricks/platform";
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { channelOf, channels } from "../../../../data/channels.ts";
@@ -10,7 +11,6 @@ import { w } from "../../../../text/words.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";
 import { icon } from "../../../../ui/icon.ts";
 import type { IconName } from "../../../../ui/icons.ts";
-import { platformIcons } from "../../../../ui/platform.ts";
 import { Watch } from "../../../../ui/source.ts";
 import type { Picked, TemplatePicker } from "../template-picker/template-picker.ts";
 import { type Blocked, blockedBy } from "./blocked.ts";

@@ -1,3 +1,4 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
 import type { ListedConversation, Priority } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { shownAddress } from "../../../../text/address.ts";
@@ -6,7 +7,6 @@ import { t } from "../../../../text/handling.ts";
 import { isGroup, nameOf } from "../../../../text/who.ts";
 import { w } from "../../../../text/words.ts";
 import { avatar } from "../../../../ui/avatar.ts";
-import { avatarStyles } from "../../../../ui/avatar-styles.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";
 import { icon } from "../../../../ui/icon.ts";
 import { narrow } from "../../../../ui/narrow.ts";

@@ -17,6 +17,10 @@ export const platformIcons: Record<Platform, IconName> = {
 
 /** Puts a platform's icon on its colour. */
 export function platformPaint(platform: Platform) {
-  const ink = platform === "x" ? "var(--on-x)" : "#fff";
-  return paint({ background: `var(--${platform})`, color: ink });
+  return paint({ background: `var(--${platform})`, color: inkOn(platform) });
+}
+
+/** The colour of what stands on a platform's own. */
+export function inkOn(platform: Platform): string {
+  return platform === "x" ? "var(--on-x)" : "#fff";
 }

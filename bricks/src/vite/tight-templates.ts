@@ -8,7 +8,7 @@ export function tightTemplates(): Plugin {
     name: "tight-templates",
     apply: "build",
     transform(code, id) {
-      if (!/[\\/](console|widget)[\\/]src[\\/].*\.ts$/.test(id)) return null;
+      if (!/[\\/](bricks|console|widget)[\\/]src[\\/].*\.ts$/.test(id)) return null;
       if (!/\b(html|css|svg)`/.test(code)) return null;
       const pieces = quasis(this.parse(code) as unknown as Node).sort((a, b) => b.start - a.start);
       return { code: pieces.reduce(tighten, code), map: null };

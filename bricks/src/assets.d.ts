@@ -1,0 +1,3 @@
+declare module "*?paths" {
+  export const paths: string;
+}
