@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../text/composer.ts";
 import { number } from "../../../text/formats.ts";
 import { icon } from "../../../ui/icon.ts";
-import { lengthOf } from "./writing/parcels.ts";
+import { lengthOf } from "./writing/as-messages.ts";
 import { segmentsOf } from "./writing/segments.ts";
 
 /** Of a longest text like this, nobody asks how much is used before half of it is. */

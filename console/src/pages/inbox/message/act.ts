@@ -1,10 +1,10 @@
 import type { ListedConversation } from "@hilo/schema";
 import { nobody } from "@hilo/schema/conversation";
 import { ApiProblem } from "../../../data/api.ts";
-import { type Change, change } from "../../../data/handling.ts";
+import { type Change, change } from "../../../data/desk.ts";
 import { memberName } from "../../../data/members.ts";
+import { t } from "../../../text/desk.ts";
 import { upcoming } from "../../../text/formats.ts";
-import { t } from "../../../text/handling.ts";
 import { problems } from "../../../text/problems.ts";
 import { w } from "../../../text/words.ts";
 import { toast } from "../../../ui/toast.ts";

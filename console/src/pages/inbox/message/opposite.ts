@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import type { Change } from "../../../data/handling.ts";
+import type { Change } from "../../../data/desk.ts";
 
 /** What takes a change back, from how the conversation was before; a snooze that is over by `now` is opened. */
 export function opposite(

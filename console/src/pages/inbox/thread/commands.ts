@@ -1,5 +1,5 @@
 import { t as composer } from "../../../text/composer.ts";
-import { t } from "../../../text/handling.ts";
+import { t } from "../../../text/desk.ts";
 import type { Command } from "../../../ui/commands.ts";
 
 /** What the keyboard can do in an open conversation. */

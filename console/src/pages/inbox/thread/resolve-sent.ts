@@ -1,6 +1,6 @@
 import type { Thread } from "../../../data/messages.ts";
 import { isSignedIn, session } from "../../../data/session.ts";
-import { t } from "../../../text/handling.ts";
+import { t } from "../../../text/desk.ts";
 import type { Source } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
 import { act } from "../message/act.ts";

@@ -2,7 +2,7 @@ import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { channelOf, channels } from "../../../data/channels.ts";
-import { changed, changes } from "../../../data/handling.ts";
+import { changed, changes } from "../../../data/desk.ts";
 import { me, members } from "../../../data/members.ts";
 import { resolvingTurned } from "../../../data/send-and-resolve.ts";
 import { outbox, react } from "../../../data/sending.ts";

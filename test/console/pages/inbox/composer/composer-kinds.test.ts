@@ -6,7 +6,7 @@ import {
   optionsOf,
   troubleWith,
 } from "../../../../../console/src/pages/inbox/composer/extras/options-draft.ts";
-import { lengthOf } from "../../../../../console/src/pages/inbox/composer/writing/parcels.ts";
+import { lengthOf } from "../../../../../console/src/pages/inbox/composer/writing/as-messages.ts";
 import { language, setLanguage } from "../../../../../console/src/text/language.ts";
 import { nameOf } from "../../../../../console/src/text/who.ts";
 import { capabilities as meta } from "../../../../../functions/src/providers/meta/capabilities.ts";

@@ -4,7 +4,7 @@ import {
   assignItems,
   assignOrder,
 } from "../../../../../console/src/pages/inbox/thread/header/assign-items.ts";
-import { t } from "../../../../../console/src/text/handling.ts";
+import { t } from "../../../../../console/src/text/desk.ts";
 import { w } from "../../../../../console/src/text/words.ts";
 
 type State = "available" | "away" | undefined;

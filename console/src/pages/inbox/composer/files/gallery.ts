@@ -14,7 +14,7 @@ import "../../../../ui/dialog.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";
 import { icon } from "../../../../ui/icon.ts";
 import { moveAmong } from "../../../../ui/one-stop.ts";
-import "../../../../ui/own-sound.ts";
+import "../../../../ui/own-audio.ts";
 import "../../../../ui/thumbnail.ts";
 import { counter } from "../foot-parts.ts";
 import type { Arranged } from "../writing/arranged.ts";

@@ -90,7 +90,7 @@ function sign(file: Staged): TemplateResult {
 }
 
 function player({ bytes }: Staged): TemplateResult {
-  void import("../../../../ui/own-sound.ts");
+  void import("../../../../ui/own-audio.ts");
   return html`<hilo-own-sound .file=${bytes}></hilo-own-sound>`;
 }
 

@@ -12,7 +12,7 @@ import { signedIn } from "../../../../data/session.ts";
 import { undoesSends, undoMs } from "../../../../data/undo-send.ts";
 import { t } from "../../../../text/composer.ts";
 import { toast } from "../../../../ui/toast.ts";
-import { parcelsOf } from "./parcels.ts";
+import { parcelsOf } from "./as-messages.ts";
 import type { Writing as Written } from "./writing.ts";
 
 export type Outgoing = Extra & Pick<Writing, "kind" | "text" | "files">;

@@ -14,8 +14,8 @@ import { colleagues } from "../../../../data/members.ts";
 import { isSendable, type Staged, type Staging, stagingOf } from "../../../../data/staging.ts";
 import { Watch } from "../../../../ui/source.ts";
 import { type Arranged, arranged } from "./arranged.ts";
+import { lengthOf } from "./as-messages.ts";
 import { joined } from "./joined.ts";
-import { lengthOf } from "./parcels.ts";
 import { afterChange, toldBy } from "./picked.ts";
 
 type Host = ReactiveControllerHost & { conversationId: string };

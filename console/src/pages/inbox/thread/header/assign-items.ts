@@ -2,7 +2,7 @@ import type { Availability } from "@hilo/schema";
 import { nobody } from "@hilo/schema/conversation";
 import type { Loads } from "../../../../data/loads.ts";
 import type { ListedMember } from "../../../../data/members.ts";
-import { t } from "../../../../text/handling.ts";
+import { t } from "../../../../text/desk.ts";
 import { w } from "../../../../text/words.ts";
 import type { face } from "../../../../ui/availability.ts";
 import type { MenuItem } from "../../../../ui/menu.ts";

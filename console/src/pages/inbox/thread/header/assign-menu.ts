@@ -4,7 +4,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { countLoads, loads } from "../../../../data/loads.ts";
 import { assignable, memberName, members } from "../../../../data/members.ts";
 import { signedIn } from "../../../../data/session.ts";
-import { t } from "../../../../text/handling.ts";
+import { t } from "../../../../text/desk.ts";
 import { w } from "../../../../text/words.ts";
 import { face } from "../../../../ui/availability.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";

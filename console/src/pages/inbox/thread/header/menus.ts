@@ -1,6 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
+import { t } from "../../../../text/desk.ts";
 import { clockTime, upcoming } from "../../../../text/formats.ts";
-import { t } from "../../../../text/handling.ts";
 import { w } from "../../../../text/words.ts";
 import type { MenuItem } from "../../../../ui/menu.ts";
 import { snoozeTimes } from "./snooze-times.ts";

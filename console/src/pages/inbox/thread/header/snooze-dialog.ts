@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { t } from "../../../../text/handling.ts";
+import { t } from "../../../../text/desk.ts";
 import { w } from "../../../../text/words.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";
 import "../../../../ui/dialog.ts";

@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from "lit";
 import type { Thread } from "../../../../data/messages.ts";
-import { t as handling } from "../../../../text/handling.ts";
+import { t as handling } from "../../../../text/desk.ts";
 import { t } from "../../../../text/thread-search.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";
 import { icon } from "../../../../ui/icon.ts";

@@ -3,7 +3,7 @@ import { carriedAs } from "@hilo/schema/capabilities";
 import {
   parcelsOf,
   takesCaption,
-} from "../../../../../console/src/pages/inbox/composer/writing/parcels.ts";
+} from "../../../../../console/src/pages/inbox/composer/writing/as-messages.ts";
 import { capabilities as meta } from "../../../../../functions/src/providers/meta/capabilities.ts";
 
 const { whatsapp, messenger } = meta;
