@@ -1,8 +1,8 @@
 import type { Platform, Provider } from "@hilo/schema";
 import {
   accountOf,
-  channelOf,
   type DemoChannelId,
+  demoChannelOf,
 } from "../../simulator/src/phones/demo-channels.ts";
 import { account as email } from "../../simulator/src/providers/email/account.ts";
 import { account as kapso } from "../../simulator/src/providers/kapso/account.ts";
@@ -23,7 +23,7 @@ type SeededChannel = {
 
 /** Who carries a channel and where it is, as the simulator's end of it has it. */
 function played(channelId: DemoChannelId) {
-  const { provider, platform, address } = channelOf({ channelId });
+  const { provider, platform, address } = demoChannelOf({ channelId });
   return { provider, platform, address };
 }
 
@@ -37,7 +37,7 @@ const { appId, appSecret, verifyToken, accessToken } = meta;
 const byMeta = { appSecret, verifyToken, accessToken };
 const number = (channelId: "whatsapp" | "kapso") => ({
   accountId: meta.wabaId,
-  phoneNumberId: accountOf(channelOf({ channelId })),
+  phoneNumberId: accountOf(demoChannelOf({ channelId })),
 });
 
 /**

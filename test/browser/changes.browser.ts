@@ -132,7 +132,7 @@ describe("a call that was recorded", () => {
       const { page } = await sit("agent");
       await openConversation(page, person.conversationId).catch(() => undefined);
       await page.getByText("contestada · 1 min 5 s").waitFor();
-      const sound = page.locator("hilo-message hilo-sound");
+      const sound = page.locator("hilo-message hilo-audio");
       const play = sound.getByRole("button", { name: "Reproducir" });
       await soon(async () => play.isEnabled());
       await play.press("Enter");

@@ -20,7 +20,7 @@ async function record(page: Page): Promise<void> {
 
 /** How long the Ogg file that the newest message plays is, in seconds, as somebody else reads it. */
 async function lengthOfNewest(page: Page): Promise<number> {
-  const player = page.locator("hilo-message hilo-sound").last();
+  const player = page.locator("hilo-message hilo-audio").last();
   const link = await player.evaluate((sound) => (sound as unknown as { src: string }).src);
   const answer = await fetch(new URL(link, page.url()));
   const bytes = Buffer.from(await answer.arrayBuffer());
@@ -51,7 +51,7 @@ describe("a voice message", () => {
       await soon(async () => /^0:0[1-9]$/.test(await tile.locator(".time").innerText()));
       assert.deepEqual(await violations(page), []);
       await composer(page).press("Enter");
-      await page.locator("hilo-message hilo-sound").waitFor();
+      await page.locator("hilo-message hilo-audio").waitFor();
       await page.locator("hilo-message").last().getByLabel("Leído").waitFor();
       const length = await lengthOfNewest(page);
       assert.ok(length >= 0.9 && length < 30, `${length} s`);

@@ -62,7 +62,7 @@ describe("what a customer sends besides words", () => {
       const { page } = await sit("agent");
       await openThread(page, customer);
       await writes(customer, { kind: "audio" });
-      await page.locator("hilo-sound").getByRole("button", { name: "Reproducir" }).waitFor();
+      await page.locator("hilo-audio").getByRole("button", { name: "Reproducir" }).waitFor();
       await rowOf(page, customer).getByText("Nota de voz").waitFor();
       await writes(customer, { kind: "document" });
       const link = page.locator("hilo-document a");

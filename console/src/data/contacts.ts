@@ -25,7 +25,7 @@ export type Theirs = {
 };
 
 /** A person's conversations, the latest first, as they are now: the open one is listened to already. */
-export function conversationsOf(
+export function conversationsWith(
   contactId: string,
 ): Source<Theirs> & { more(): void; retry(): void } {
   const within = (...bounds: QueryConstraint[]) => latest(contactId, ...bounds);

@@ -88,7 +88,7 @@ function failedConversations(): LiveListing {
 }
 
 /** The conversations of a filter; what is listened to anyway is not listened to twice. */
-export function conversationsOf(filter: Filter): LiveListing {
+export function conversationsIn(filter: Filter): LiveListing {
   const plain = JSON.stringify({ ...everything, view: filter.view }) === JSON.stringify(filter);
   if (plain && filter.view === "mine") return myConversations();
   return plain && filter.view === "failed" ? failedConversations() : noticed(listingOf(filter));

@@ -8,7 +8,7 @@ import { icon } from "./icon.ts";
 const speeds = [1, 1.5, 2];
 
 /** A voice note or other sound: play, position, time and speed. */
-export class Sound extends HiloElement {
+export class AudioPlayer extends HiloElement {
   static override properties = {
     src: {},
     state: {},
@@ -165,4 +165,4 @@ export class Sound extends HiloElement {
   ];
 }
 
-define("hilo-sound", Sound);
+define("hilo-audio", AudioPlayer);

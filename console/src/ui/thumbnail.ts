@@ -9,7 +9,7 @@ import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
 import { OwnFile } from "./own-file.ts";
 
-/** A picture, or the first moment of a film, that is still on this device, as small as the place it is given. */
+/** A picture, or the first moment of a video, that is still on this device, as small as the place it is given. */
 export class Thumbnail extends OwnFile {
   static override properties: PropertyDeclarations = {
     type: {},
@@ -50,14 +50,14 @@ export class Thumbnail extends OwnFile {
   }
 
   protected override render(): TemplateResult {
-    const film = this.type.startsWith("video/");
-    if (this.failed || this.address === "") return icon(film ? "video" : "image", 18);
+    const video = this.type.startsWith("video/");
+    if (this.failed || this.address === "") return icon(video ? "video" : "image", 18);
     const fail = () => {
       this.failed = true;
     };
-    if (!film)
+    if (!video)
       return html`<img src=${this.address} alt="" draggable="false" decoding="async" @error=${fail} />`;
-    // Some browsers draw nothing of a film that stands at its very beginning.
+    // Some browsers draw nothing of a video that stands at its very beginning.
     const moment = `${this.address}#t=0.1`;
     return html`<video src=${moment} preload="metadata" .muted=${true} tabindex="-1" aria-hidden="true" @error=${fail}></video>`;
   }

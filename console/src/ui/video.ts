@@ -4,7 +4,7 @@ import { Framed, framedStyles } from "./framed.ts";
 import type { IconName } from "./icons.ts";
 
 /** A video. */
-export class Film extends Framed {
+export class VideoPlayer extends Framed {
   #shown: string | undefined;
 
   protected override symbol(): IconName {
@@ -42,4 +42,4 @@ export class Film extends Framed {
   ];
 }
 
-define("hilo-film", Film);
+define("hilo-video", VideoPlayer);

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import * as z from "zod";
-import { channelOf, channels } from "../phones/demo-channels.ts";
+import { channels, demoChannelOf } from "../phones/demo-channels.ts";
 import { Writer } from "../phones/person.ts";
 import { platforms } from "../phones/platform.ts";
 import type { World } from "../phones/world.ts";
@@ -81,7 +81,7 @@ function reading(router: Router, world: World): void {
 
 function providerOf(thread: { channelId: string }): SimulatedProvider | undefined {
   const all: Record<string, SimulatedProvider> = providers;
-  return all[channelOf(thread).provider];
+  return all[demoChannelOf(thread).provider];
 }
 
 function introduce(world: World, known: z.output<typeof Known>): void {

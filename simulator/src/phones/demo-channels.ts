@@ -46,7 +46,7 @@ export function accountOf(channel: DemoChannel): string {
 }
 
 /** The channel that a thread belongs to. */
-export function channelOf(thread: { channelId: string }): DemoChannel {
+export function demoChannelOf(thread: { channelId: string }): DemoChannel {
   const channel = channels.find((one) => one.id === thread.channelId);
   if (!channel) throw new RangeError(`No channel ${thread.channelId}`);
   return channel;

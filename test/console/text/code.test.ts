@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { gist } from "../../../console/src/pages/inbox/message/one-line.ts";
+import { oneLine } from "../../../console/src/pages/inbox/message/one-line.ts";
 import { previewOf } from "../../../console/src/pages/inbox/message/preview.ts";
 import { choiceWords, isCode } from "../../../console/src/text/code.ts";
 import { fileName } from "../../../console/src/text/file-name.ts";
@@ -48,7 +48,7 @@ describe("what programs say to each other", () => {
     it(`tells the choice ${id} “${title}” as ${shown}`, () => {
       assert.equal(choiceWords({ id, title }), shown);
       const message = threadMessage("m", { kind: "buttons", text: title, choice: { id, title } });
-      assert.equal(gist(message), shown);
+      assert.equal(oneLine(message), shown);
       const preview = { text: title, kind: "buttons", direction: "inbound" } as const;
       assert.equal(previewOf(preview).text, shown);
     });

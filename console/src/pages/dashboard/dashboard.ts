@@ -3,7 +3,7 @@ import type { ListedConversation } from "@hilo/schema";
 import { dayOf, hourOf } from "@hilo/schema/time";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { connection } from "../../data/connection.ts";
-import { conversationsOf, counts } from "../../data/conversations.ts";
+import { conversationsIn, counts } from "../../data/conversations.ts";
 import { everything, queryOf } from "../../data/filter.ts";
 import type { Listing } from "../../data/listing.ts";
 import { members } from "../../data/members.ts";
@@ -35,8 +35,8 @@ export class Dashboard extends HiloElement {
     pageStyles,
     dashboardStyles,
   ];
-  #waiting = conversationsOf(allUnanswered);
-  #recent = conversationsOf(allActive);
+  #waiting = conversationsIn(allUnanswered);
+  #recent = conversationsIn(allActive);
   #day = today();
   #stats = todaysStats(zone());
   #resolvedBefore: number | undefined;

@@ -7,7 +7,7 @@ import { lateNotice, quoteBar, subjectField } from "./notices.ts";
 import { mailParts } from "./writing/mail-lazy.ts";
 import type { Writing } from "./writing/writing.ts";
 
-type Desk = {
+type Host = {
   requestUpdate(): void;
   conversation: ListedConversation | undefined;
   channel: PublicChannel | undefined;
@@ -19,8 +19,12 @@ type Desk = {
 };
 
 /** What is to be known before an answer is written: on what terms it goes, and about what. */
-export function above(desk: Desk, writing: Writing, lateUntil: number | undefined): TemplateResult {
-  const { conversation, channel, now, subject } = desk;
+export function answerTerms(
+  host: Host,
+  writing: Writing,
+  lateUntil: number | undefined,
+): TemplateResult {
+  const { conversation, channel, now, subject } = host;
   const platform = conversation ? w[conversation.platform] : "";
   const field = () =>
     subjectField(subject, writing.subject, (written) => {
@@ -28,7 +32,7 @@ export function above(desk: Desk, writing: Writing, lateUntil: number | undefine
     });
   return html`
     ${lateUntil ? lateNotice(platform, upcoming(lateUntil, now)) : nothing}
-    ${mailParts(desk, channel, writing.mode)?.mailHead(desk, writing)}
+    ${mailParts(host, channel, writing.mode)?.mailHead(host, writing)}
     ${channel?.capabilities?.subject ? field() : nothing}
   `;
 }

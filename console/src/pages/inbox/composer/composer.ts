@@ -9,7 +9,7 @@ import { t } from "../../../text/composer.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import type { MailEditor, MailText } from "../mail/mail-editor.ts";
-import { above, quoted } from "./answer-terms.ts";
+import { answerTerms, quoted } from "./answer-terms.ts";
 import { type Admission, admission } from "./blocked/blocked.ts";
 import { composerStyles } from "./composer-styles.ts";
 import { extraDialog } from "./extras/extras.ts";
@@ -20,7 +20,7 @@ import { foot } from "./foot.ts";
 import { MentionOpener } from "./mentions/mention-opener.ts";
 import { refusalLine } from "./notices.ts";
 import { SlashKeeper } from "./quick-replies/slash-keeper.ts";
-import { countdown, head } from "./tabs.ts";
+import { countdown, tabs } from "./tabs.ts";
 import { RecorderKeeper } from "./voice/recorder-keeper.ts";
 import { ClaimKeeper } from "./writing/claim-keeper.ts";
 import { handOver, sendAll } from "./writing/dispatch.ts";
@@ -164,7 +164,7 @@ export class Composer extends HiloElement {
     const { blocked, lateUntil } = admitted;
     if (blocked) void import("./blocked/blocked-panel.ts");
     return html`<section class="frame ${mode}" aria-label=${t.composer}>
-      ${head(
+      ${tabs(
         this.#writing,
         (mode) => this.write(mode),
         blocked ? nothing : countdown(this.conversation, this.channel, lateUntil, this.#over),
@@ -178,16 +178,16 @@ export class Composer extends HiloElement {
               ?awaiting=${this.awaiting}
               @note=${() => this.write("note")}
             ></hilo-blocked>`
-          : this.#desk(admitted)
+          : this.#answering(admitted)
       }
     </section>`;
   }
 
-  #desk(admitted: Admission): TemplateResult {
+  #answering(admitted: Admission): TemplateResult {
     const { mode, staging } = this.#writing;
     const note = mode === "note";
     return html`
-      ${note ? nothing : html`${this.#claim.warning()}${above(this, this.#writing, admitted.lateUntil)}${quoted(this.#writing, this.quoting)}`}
+      ${note ? nothing : html`${this.#claim.warning()}${answerTerms(this, this.#writing, admitted.lateUntil)}${quoted(this.#writing, this.quoting)}`}
       ${textField(this, this.#writing, this.#ears)}
       ${this.#mentions.list?.render(this.#written)} ${this.#slash.list?.render(this.#written)}
       ${this.#tiles.render(note ? undefined : this.channel?.capabilities)} ${refusalLine(this.refusal)}

@@ -20,12 +20,12 @@ type Does = Pick<Tools, "files" | "emoji" | "choose"> & {
 
 /** What stands under the field: what else can be put in, how long the text is, and the way to send. */
 export function foot(
-  desk: { channel: PublicChannel | undefined; requestUpdate(): void },
+  host: { channel: PublicChannel | undefined; requestUpdate(): void },
   { mode, text }: Writing,
   ready: boolean,
   { quick, record, send, resolve, choose, ...does }: Does,
 ): TemplateResult {
-  const { channel } = desk;
+  const { channel } = host;
   const note = mode === "note";
   const into = note ? "note" : channel;
   const capabilities = note ? undefined : channel?.capabilities;
@@ -40,7 +40,7 @@ export function foot(
       templates: capabilities?.exits.includes("template"),
       attaches: !capabilities || capabilities.attachments > 0,
       record: records(into, text) ? () => record(into) : undefined,
-      format: mailParts(desk, channel, mode)?.formatting(desk),
+      format: mailParts(host, channel, mode)?.formatting(host),
       more: capabilities ? extraItems(capabilities) : [],
     })}
     ${capabilities ? counter(text, capabilities) : nothing}

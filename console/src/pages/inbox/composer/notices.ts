@@ -3,7 +3,7 @@ import type { ThreadMessage } from "../../../data/thread-merge.ts";
 import { t } from "../../../text/composer.ts";
 import { calledBy } from "../../../text/who.ts";
 import { icon } from "../../../ui/icon.ts";
-import { gist } from "../message/one-line.ts";
+import { oneLine } from "../message/one-line.ts";
 
 /** Says that a colleague is answering, with the way to take over. */
 export function claimWarning(name: string, asked: boolean, takeOver: () => void): TemplateResult {
@@ -17,7 +17,7 @@ export function claimWarning(name: string, asked: boolean, takeOver: () => void)
 /** The message being quoted, with the way to leave it out. */
 export function quoteBar(message: ThreadMessage, stop: () => void): TemplateResult {
   return html`<div class="quoting">
-    <hilo-quote .author=${t.replyingTo(calledBy(message.writer ?? message.author.name))} .text=${gist(message)}></hilo-quote>
+    <hilo-quote .author=${t.replyingTo(calledBy(message.writer ?? message.author.name))} .text=${oneLine(message)}></hilo-quote>
     <button type="button" class="icon-button" aria-label=${t.stopReplying} @click=${stop}>
       ${icon("x", 16)}
     </button>

@@ -7,7 +7,7 @@ import { soonMs } from "./blocked/reply-window.ts";
 import type { Writing } from "./writing/writing.ts";
 
 /** What is written, an answer or a note, and how long an answer may be. */
-export function head(
+export function tabs(
   writing: Writing,
   write: (mode: DraftMode) => void,
   left: TemplateResult | typeof nothing,

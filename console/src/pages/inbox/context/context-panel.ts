@@ -3,7 +3,7 @@ import type { Contact, Lead, ListedConversation } from "@hilo/schema";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { channels } from "../../../data/channels.ts";
 import { connection } from "../../../data/connection.ts";
-import { contact, conversationsOf } from "../../../data/contacts.ts";
+import { contact, conversationsWith } from "../../../data/contacts.ts";
 import { conversationOf } from "../../../data/conversations.ts";
 import { changed, changes } from "../../../data/desk.ts";
 import type { Watched } from "../../../data/document.ts";
@@ -27,7 +27,7 @@ type People = {
   leadId: string | null;
   person: Source<Watched<Contact>>;
   lead: Source<Watched<Lead>> | undefined;
-  conversations: ReturnType<typeof conversationsOf>;
+  conversations: ReturnType<typeof conversationsWith>;
 };
 
 /** Beside the thread: who it is, what may be sold, tags, and this person's other conversations. */
@@ -110,7 +110,7 @@ export class ContextPanel extends HiloElement {
         leadId,
         person: contact(contactId),
         lead: leadId === null ? undefined : lead(leadId),
-        conversations: conversationsOf(contactId),
+        conversations: conversationsWith(contactId),
       };
     } else if (before.leadId !== leadId) {
       this.#people = { ...before, leadId, lead: leadId === null ? undefined : lead(leadId) };

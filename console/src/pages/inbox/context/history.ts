@@ -1,14 +1,14 @@
 import { platformIcons, platformPaint } from "@hilo/bricks/platform";
 import type { ListedConversation } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import type { conversationsOf } from "../../../data/contacts.ts";
+import type { conversationsWith } from "../../../data/contacts.ts";
 import { t } from "../../../text/context.ts";
 import { exactTime, relativeTime } from "../../../text/formats.ts";
 import { w } from "../../../text/words.ts";
 import { icon } from "../../../ui/icon.ts";
 import { previewOf } from "../message/preview.ts";
 
-type Conversations = ReturnType<typeof conversationsOf>;
+type Conversations = ReturnType<typeof conversationsWith>;
 
 /** The conversations of one person, on every channel, newest first. */
 export function history(theirs: Conversations, openId: string, now: number): TemplateResult {

@@ -28,11 +28,11 @@ export function attachment(file: Attachment, at: number, sticker = false): Templ
   }
   if (shown === "video") {
     void import("../../../ui/video.ts");
-    return html`<hilo-film .src=${src} .name=${name}></hilo-film>`;
+    return html`<hilo-video .src=${src} .name=${name}></hilo-video>`;
   }
   if (shown === "audio") {
     void import("../../../ui/audio.ts");
-    return html`<hilo-sound .src=${src}></hilo-sound>`;
+    return html`<hilo-audio .src=${src}></hilo-audio>`;
   }
   if (isForeign(file) && !src?.startsWith("blob:")) {
     void import("./converted-picture.ts");

@@ -1,6 +1,6 @@
 import type { ListedConversation } from "@hilo/schema";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { held } from "./steady-rows.ts";
+import { steadyRows } from "./steady-rows.ts";
 
 const none: ReadonlySet<string> = new Set();
 
@@ -31,7 +31,7 @@ export class Arrivals implements ReactiveController {
   /** Takes the list as it is now. */
   take(now: readonly ListedConversation[]): void {
     if (!this.#top) {
-      const shown = held(
+      const shown = steadyRows(
         this.items.map((one) => one.id),
         now,
       );

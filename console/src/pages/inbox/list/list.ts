@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from "lit";
 import { connection } from "../../../data/connection.ts";
-import { type Counts, conversationsOf, counts } from "../../../data/conversations.ts";
+import { type Counts, conversationsIn, counts } from "../../../data/conversations.ts";
 import {
   chosenSort,
   conditionsOf,
@@ -199,7 +199,7 @@ export class List extends HiloElement {
   };
 
   #listen(before: Filter | undefined): void {
-    this.#listing = conversationsOf(this.filter);
+    this.#listing = conversationsIn(this.filter);
     if (!before || !sameConditions(before, this.filter)) void this.#count(this.filter);
     this.#follow();
     this.#arrivals.reset();

@@ -10,7 +10,7 @@ export type Shown = {
  * What a list shows while somebody reads further down: the rows where they were, up to date, with older ones added
  * below; what came or rose meanwhile is counted, and takes its place when asked for.
  */
-export function held(before: readonly string[], now: readonly ListedConversation[]): Shown {
+export function steadyRows(before: readonly string[], now: readonly ListedConversation[]): Shown {
   const byId = new Map(now.map((one) => [one.id, one]));
   const stayed = before.flatMap((id) => byId.get(id) ?? []);
   const placed = new Set(stayed.map((one) => one.id));

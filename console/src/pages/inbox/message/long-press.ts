@@ -7,7 +7,7 @@ const tremblePx = 10;
 type Host = ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode };
 
 /** Without a mouse, a long press shows what can be done with a message, until the focus leaves it. */
-export class Press implements ReactiveController {
+export class LongPress implements ReactiveController {
   readonly #host: Host;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #from = { clientX: 0, clientY: 0 };

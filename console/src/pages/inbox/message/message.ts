@@ -12,13 +12,13 @@ import { define, HiloElement } from "../../../ui/element.ts";
 import "../../../ui/quote.ts";
 import { Watch } from "../../../ui/source.ts";
 import { body } from "./body.ts";
-import { Press } from "./long-press.ts";
+import { LongPress } from "./long-press.ts";
 import { type Deeds, messageActions } from "./message-actions.ts";
 import { meta } from "./message-meta.ts";
 import { messageStyles } from "./message-styles.ts";
 import { noticeOf } from "./notice-of.ts";
 import { noticeStyles } from "./notice-styles.ts";
-import { gist } from "./one-line.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * One message of the thread. Tells `quote`, `passon`, `jump`, `retry` and `discard` with the message or id meant, `react` with
@@ -74,7 +74,7 @@ export class MessageElement extends HiloElement {
     this.revealed = false;
     this.reacting = false;
     new Watch(this, fileLinks.changed);
-    new Press(this);
+    new LongPress(this);
   }
 
   protected override willUpdate(): void {
@@ -144,7 +144,7 @@ export class MessageElement extends HiloElement {
       slot="quote"
       class="quote"
       .author=${author}
-      .text=${quoted ? gist(quoted) : t.quoteGone}
+      .text=${quoted ? oneLine(quoted) : t.quoteGone}
       .label=${t.quoteJump(author)}
       .reachable=${quoted !== undefined}
       @jump=${(event: Event) => {

@@ -18,7 +18,7 @@ const kinds: Partial<Record<MessageKind, () => string>> = {
 };
 
 /** A message in one line: its text, else the name of its file, else what kind of thing it is. */
-export function gist(message: ThreadMessage): string {
+export function oneLine(message: ThreadMessage): string {
   if (message.deletedAt !== undefined) return w.deleted;
   const { choice, kind, attachments } = message;
   const text = message.text.replace(/\s+/gu, " ").trim();

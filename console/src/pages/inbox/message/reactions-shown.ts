@@ -2,7 +2,7 @@ import { statusOf } from "@hilo/schema/message";
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
 
 /** An emoji that hangs on a message, with the names of those who gave it; a name may be unknown. */
-export type Hung = { emoji: string; names: string[]; ours: boolean };
+export type ShownReaction = { emoji: string; names: string[]; ours: boolean };
 
 /** The key under which our own reaction stands. */
 const us = "us";
@@ -31,7 +31,7 @@ export class Reactions {
   }
 
   /** What hangs on a message, each emoji once. */
-  of(message: ThreadMessage): Hung[] {
+  of(message: ThreadMessage): ShownReaction[] {
     const given = new Map(this.#own(message));
     for (const [by, one] of this.#byTarget.get(message.id) ?? []) {
       const before = given.get(by);
@@ -77,14 +77,14 @@ function isOurs({ direction, kind }: ThreadMessage): boolean {
   return direction === "outbound" && kind === "reaction";
 }
 
-function joined(given: ReadonlyMap<string, Given>): Hung[] {
-  const byEmoji = new Map<string, Hung>();
+function joined(given: ReadonlyMap<string, Given>): ShownReaction[] {
+  const byEmoji = new Map<string, ShownReaction>();
   for (const [by, { emoji, name }] of given) {
     if (emoji === "") continue;
-    const hung = byEmoji.get(emoji) ?? { emoji, names: [], ours: false };
-    byEmoji.set(emoji, hung);
-    hung.names.push(name);
-    hung.ours ||= by === us;
+    const shown = byEmoji.get(emoji) ?? { emoji, names: [], ours: false };
+    byEmoji.set(emoji, shown);
+    shown.names.push(name);
+    shown.ours ||= by === us;
   }
   return [...byEmoji.values()];
 }

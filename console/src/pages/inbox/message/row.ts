@@ -1,5 +1,5 @@
 import type { ThreadMessage } from "../../../data/thread-merge.ts";
-import type { Hung } from "./reactions-shown.ts";
+import type { ShownReaction } from "./reactions-shown.ts";
 
 /** One row of the drawn thread. */
 export type Row =
@@ -14,7 +14,7 @@ export type Row =
       first: boolean;
       last: boolean;
       /** Reactions that hang on it, each emoji once. */
-      reactions: Hung[];
+      reactions: ShownReaction[];
       /** The messages of its album, itself the first; empty when it belongs to none. */
       album: readonly ThreadMessage[];
       /** The subject, where an e-mail begins another one. */

@@ -5,14 +5,14 @@ import type { Source } from "../../../ui/source.ts";
 import { toast } from "../../../ui/toast.ts";
 import { act } from "../message/act.ts";
 import { fateOf } from "../message/fate.ts";
-import type { Opened } from "./reading/live-conversation.ts";
+import type { LiveConversation } from "./reading/live-conversation.ts";
 
 /**
  * Resolves a conversation once the provider has taken what was sent in it last, unless that was refused or taken back, or
  * the customer wrote meanwhile; both are followed until then, wherever its member goes. Tells `done` when it did.
  */
 export async function resolveSent(
-  { conversation, live }: Pick<Opened, "conversation" | "live">,
+  { conversation, live }: Pick<LiveConversation, "conversation" | "live">,
   messageIds: readonly string[],
   done: () => void,
 ): Promise<void> {

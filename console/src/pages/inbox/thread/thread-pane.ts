@@ -28,7 +28,7 @@ import { latestSubject, subjectOf } from "../message/subject-of.ts";
 import { threadCommands } from "./commands.ts";
 import { presenceLine } from "./header/presence-line.ts";
 import { paneStyles } from "./pane-styles.ts";
-import { Opened } from "./reading/live-conversation.ts";
+import { LiveConversation } from "./reading/live-conversation.ts";
 import { MentionMarker } from "./reading/mention-marker.ts";
 import "./header/thread-header.ts";
 import type { ThreadHeader } from "./header/thread-header.ts";
@@ -58,7 +58,7 @@ export class ThreadPane extends HiloElement {
   /** Whether words are searched for in the thread. */
   declare finding: boolean;
   #before: HTMLElement | undefined;
-  #opened: Opened | undefined;
+  #opened: LiveConversation | undefined;
   #stopCommands: () => void = () => undefined;
   readonly #watch = new Watch(this);
 
@@ -120,7 +120,7 @@ export class ThreadPane extends HiloElement {
     `;
   }
 
-  #whole(opened: Opened, conversation: ListedConversation | undefined): TemplateResult {
+  #whole(opened: LiveConversation, conversation: ListedConversation | undefined): TemplateResult {
     const channel = conversation ? channelOf(conversation.channelId) : undefined;
     const { messages } = opened.live.thread.value;
     const awaiting = awaitsAnswer(messages, conversation, channel, clock.value);
@@ -174,7 +174,7 @@ export class ThreadPane extends HiloElement {
     </div>`;
   }
 
-  #search(opened: Opened): TemplateResult {
+  #search(opened: LiveConversation): TemplateResult {
     return html`<hilo-thread-search
       .thread=${opened.live.thread.value}
       .element=${this.#part("hilo-thread")}
@@ -214,7 +214,7 @@ export class ThreadPane extends HiloElement {
     if (this.#opened?.id === this.conversationId) return;
     this.finding = false;
     this.#opened?.leave();
-    const opened = new Opened(this.conversationId);
+    const opened = new LiveConversation(this.conversationId);
     this.#opened = opened;
     if (this.tonote)
       void opened.seekNote((id) => this.#part<ThreadElement>("hilo-thread")?.jump(id));

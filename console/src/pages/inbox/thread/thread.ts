@@ -9,7 +9,7 @@ import { calledBy } from "../../../text/who.ts";
 import { announce } from "../../../ui/announce.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { icon } from "../../../ui/icon.ts";
-import { gist } from "../message/one-line.ts";
+import { oneLine } from "../message/one-line.ts";
 import "../message/message.ts";
 import { noticeOf } from "../message/notice-of.ts";
 import { noticeStyles } from "../message/notice-styles.ts";
@@ -254,7 +254,7 @@ export class ThreadElement extends HiloElement {
     if (!this.#scroll.atEnd) this.below += inbound.length;
     const newest = inbound.at(-1);
     if (newest)
-      announce(t.arrived(newest.writer ? calledBy(newest.writer) : this.contact, gist(newest)));
+      announce(t.arrived(newest.writer ? calledBy(newest.writer) : this.contact, oneLine(newest)));
   }
 
   #jump(id: string): void {

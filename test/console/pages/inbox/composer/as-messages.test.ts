@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { carriedAs } from "@hilo/schema/capabilities";
 import {
-  parcelsOf,
+  asMessages,
   takesCaption,
 } from "../../../../../console/src/pages/inbox/composer/writing/as-messages.ts";
 import { capabilities as meta } from "../../../../../functions/src/providers/meta/capabilities.ts";
@@ -48,8 +48,8 @@ describe("what goes out as one message", () => {
   ];
   for (const [what, limits, text, file, kinds] of rows) {
     it(what, () => {
-      const parcels = parcelsOf(text, file ? [file] : [], limits);
-      const told = parcels.map((one) =>
+      const messages = asMessages(text, file ? [file] : [], limits);
+      const told = messages.map((one) =>
         [one.kind, one.text ? "text" : ""].filter(Boolean).join("+"),
       );
       assert.deepEqual(told, kinds);
@@ -115,9 +115,9 @@ describe("what goes out as one message", () => {
     ];
     for (const [what, limits, text, files, expected] of rows) {
       it(what, () => {
-        const told = parcelsOf(text, files, limits).map(
-          (parcel) =>
-            `${parcel.files.length} ${parcel.kind ?? "text"}${parcel.text && `: ${parcel.text}`}`,
+        const told = asMessages(text, files, limits).map(
+          (message) =>
+            `${message.files.length} ${message.kind ?? "text"}${message.text && `: ${message.text}`}`,
         );
         assert.deepEqual(told, expected);
       });
@@ -195,8 +195,8 @@ describe("what goes out as one message", () => {
     ];
     for (const [what, limits, text, files, captions, expected] of rows)
       it(what, () => {
-        const told = parcelsOf(text, files, limits, captions).map(
-          (parcel) => `${parcel.kind ?? "text"}${parcel.text && `: ${parcel.text}`}`,
+        const told = asMessages(text, files, limits, captions).map(
+          (message) => `${message.kind ?? "text"}${message.text && `: ${message.text}`}`,
         );
         assert.deepEqual(told, expected);
       });

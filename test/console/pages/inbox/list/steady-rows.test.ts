@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { held } from "../../../../../console/src/pages/inbox/list/steady-rows.ts";
+import { steadyRows } from "../../../../../console/src/pages/inbox/list/steady-rows.ts";
 import { listed } from "../../../../support/listed-conversation.ts";
 
 const list = (ids: string) => [...ids].map((id) => listed(id));
@@ -16,14 +16,14 @@ describe("a list that is being read", () => {
   ];
   for (const [name, before, now, shown, news] of cases) {
     it(name, () => {
-      const result = held([...before], list(now));
+      const result = steadyRows([...before], list(now));
       assert.equal(result.items.map(({ id }) => id).join(""), shown);
       assert.equal(result.news, news);
     });
   }
 
   it("shows each row as it is now", () => {
-    const [row] = held(["a"], [listed("a", { unread: 4 })]).items;
+    const [row] = steadyRows(["a"], [listed("a", { unread: 4 })]).items;
     assert.equal(row?.unread, 4);
   });
 });

@@ -2,7 +2,7 @@ import { platformIcons } from "@hilo/bricks/platform";
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { channelOf, channels } from "../../../../data/channels.ts";
-import { conversationsOf } from "../../../../data/contacts.ts";
+import { conversationsWith } from "../../../../data/contacts.ts";
 import { me } from "../../../../data/members.ts";
 import { signedIn } from "../../../../data/session.ts";
 import { sendTemplate } from "../../../../data/template-sending.ts";
@@ -34,7 +34,7 @@ export class BlockedPanel extends HiloElement {
   /** Whether another one is wanted all the same. */
   declare again: boolean;
   #contactId: string | undefined;
-  #others: ReturnType<typeof conversationsOf> | undefined;
+  #others: ReturnType<typeof conversationsWith> | undefined;
   readonly #watch = new Watch(this, channels);
 
   constructor() {
@@ -50,7 +50,7 @@ export class BlockedPanel extends HiloElement {
     const contactId = this.conversation?.contactId;
     if (contactId === undefined || contactId === this.#contactId) return;
     this.#contactId = contactId;
-    this.#others = conversationsOf(contactId);
+    this.#others = conversationsWith(contactId);
     this.#watch.to(channels, this.#others);
   }
 

@@ -2,7 +2,7 @@ import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Made } from "./made.ts";
 
-export type Desk = {
+export type ExtraHost = {
   channel: PublicChannel | undefined;
   conversation: ListedConversation | undefined;
 };
@@ -10,7 +10,7 @@ export type Desk = {
 /** The dialog in which one of the extras is put together; `done` gets it, or that it was sent already, or nothing when it was left. */
 export function dialogOf(
   extra: string,
-  { channel, conversation }: Desk,
+  { channel, conversation }: ExtraHost,
   done: (made?: Made | "sent") => void,
 ): TemplateResult | typeof nothing {
   const capabilities = channel?.capabilities;

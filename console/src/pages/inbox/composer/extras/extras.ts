@@ -4,7 +4,7 @@ import { t } from "../../../../text/composer.ts";
 import { Lazy } from "../../../../ui/lazy.ts";
 import type { MenuItem } from "../../../../ui/menu.ts";
 import { narrow } from "../../../../ui/narrow.ts";
-import type { Desk } from "./extra-dialogs.ts";
+import type { ExtraHost } from "./extra-dialogs.ts";
 import type { Made } from "./made.ts";
 
 const dialogs = new Lazy(() => import("./extra-dialogs.ts"));
@@ -22,7 +22,7 @@ export function extraItems(capabilities: Capabilities): MenuItem[] {
   ];
 }
 
-type Host = Desk & { requestUpdate(): void };
+type Host = ExtraHost & { requestUpdate(): void };
 
 /** The dialog in which one of them is put together; `done` gets it, or that it was sent already, or nothing when it was left. */
 export function extraDialog(

@@ -51,7 +51,7 @@ export const filesStyles = css`
   .files .sound .words {
     flex: 1;
   }
-  hilo-own-sound {
+  hilo-own-audio {
     flex: 1 1 100%;
     order: 1;
     margin-inline-end: 6px;

@@ -80,7 +80,7 @@ export class Gallery extends HiloElement {
     if (/^(image|video)\//.test(type))
       return html`<hilo-thumbnail class="stage" .file=${file} .type=${type} role="img" aria-label=${name}></hilo-thumbnail>`;
     if (type.startsWith("audio/"))
-      return html`<div class="stage"><hilo-own-sound .file=${file}></hilo-own-sound></div>`;
+      return html`<div class="stage"><hilo-own-audio .file=${file}></hilo-own-audio></div>`;
     return html`<div class="stage">${icon("fileText", 40)}<span>${bytes(size)}</span></div>`;
   }
 

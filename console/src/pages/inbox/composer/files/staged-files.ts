@@ -91,7 +91,7 @@ function sign(file: Staged): TemplateResult {
 
 function player({ bytes }: Staged): TemplateResult {
   void import("../../../../ui/own-audio.ts");
-  return html`<hilo-own-sound .file=${bytes}></hilo-own-sound>`;
+  return html`<hilo-own-audio .file=${bytes}></hilo-own-audio>`;
 }
 
 function classOf(file: Staged): string {

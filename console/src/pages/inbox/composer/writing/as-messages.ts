@@ -7,7 +7,7 @@ export function lengthOf(text: string, { textInBytes }: Pick<Capabilities, "text
 }
 
 /** What goes out as one message. */
-export type Parcel<F> = { kind?: MediaKind; text: string; files: readonly F[] };
+export type OneMessage<F> = { kind?: MediaKind; text: string; files: readonly F[] };
 
 type Limits = Pick<
   Capabilities,
@@ -19,22 +19,22 @@ type Limits = Pick<
  * may have a caption of its own. The text goes beside the first that could have one, when that has none of its own, or
  * else after all of them; so does a caption that its file cannot have, right after it.
  */
-export function parcelsOf<F extends { type: string }>(
+export function asMessages<F extends { type: string }>(
   text: string,
   files: readonly F[],
   limits: Limits,
   captions: readonly string[] = [],
-): Parcel<F>[] {
+): OneMessage<F>[] {
   if (files.length === 0) return [{ text, files }];
-  const groups = groupsOf(files, limits.attachments).map((group) => parcelOf(group, limits));
+  const groups = groupsOf(files, limits.attachments).map((group) => oneMessage(group, limits));
   const beside = text === "" ? -1 : groups.findIndex(({ kind }) => isCaption(text, kind, limits));
   const free = beside >= 0 && !captions[beside];
-  const parcels = groups.flatMap((parcel, index) => {
+  const messages = groups.flatMap((message, index) => {
     const own = index === beside && free ? text : (captions[index] ?? "");
-    if (own === "" || isCaption(own, parcel.kind, limits)) return [{ ...parcel, text: own }];
-    return [parcel, { text: own, files: [] }];
+    if (own === "" || isCaption(own, message.kind, limits)) return [{ ...message, text: own }];
+    return [message, { text: own, files: [] }];
   });
-  return text === "" || free ? parcels : [...parcels, { text, files: [] }];
+  return text === "" || free ? messages : [...messages, { text, files: [] }];
 }
 
 /** Whether a file may have a caption of its own: its message is of one file, and of a kind that has captions. */
@@ -48,7 +48,10 @@ function groupsOf<F>(files: readonly F[], most: number): F[][] {
   return Array.from({ length: count }, (_, i) => files.slice(i * size, (i + 1) * size));
 }
 
-function parcelOf<F extends { type: string }>(files: readonly F[], { media }: Limits): Parcel<F> {
+function oneMessage<F extends { type: string }>(
+  files: readonly F[],
+  { media }: Limits,
+): OneMessage<F> {
   const kind = files[0] && carriedAs(files[0].type, media);
   return { ...(kind ? { kind } : {}), text: "", files };
 }

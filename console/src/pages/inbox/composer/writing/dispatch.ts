@@ -12,7 +12,7 @@ import { signedIn } from "../../../../data/session.ts";
 import { undoesSends, undoMs } from "../../../../data/undo-send.ts";
 import { t } from "../../../../text/composer.ts";
 import { toast } from "../../../../ui/toast.ts";
-import { parcelsOf } from "./as-messages.ts";
+import { asMessages } from "./as-messages.ts";
 import type { Writing as Written } from "./writing.ts";
 
 export type Outgoing = Extra & Pick<Writing, "kind" | "text" | "files">;
@@ -30,8 +30,8 @@ export function handOver(
   const note = writing.mode === "note";
   const { text, files, captions, mentions, back, ...about } = writing.take();
   if (note) keepNote(where.conversationId, { text, files }, mentions);
-  const parcels = limits ? parcelsOf(text, files, limits, captions) : [{ text, files }];
-  return note ? [] : sendAll(where, parcels, about, back);
+  const messages = limits ? asMessages(text, files, limits, captions) : [{ text, files }];
+  return note ? [] : sendAll(where, messages, about, back);
 }
 
 /**
@@ -40,16 +40,16 @@ export function handOver(
  */
 export function sendAll(
   where: Where,
-  parcels: readonly Outgoing[],
+  messages: readonly Outgoing[],
   about: About,
   back?: () => void,
 ): readonly string[] {
-  const held = back && parcels.length > 0 && undoesSends();
+  const held = back && messages.length > 0 && undoesSends();
   const until = held ? { heldUntil: Date.now() + undoMs } : {};
-  const ids = parcels.map((parcel, index) => {
+  const ids = messages.map((message, index) => {
     const id = crypto.randomUUID();
     const first = index === 0 ? about : {};
-    void sendMessage({ ...where, name: ownName(), ...first, ...parcel, ...until, id });
+    void sendMessage({ ...where, name: ownName(), ...first, ...message, ...until, id });
     return id;
   });
   if (held) offerUndo(ids, back);

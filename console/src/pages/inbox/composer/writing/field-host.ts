@@ -2,7 +2,7 @@ import type { ListedConversation, PublicChannel } from "@hilo/schema";
 import type { ThreadMessage } from "../../../../data/thread-merge.ts";
 import type { MailText } from "../../mail/mail-editor.ts";
 
-export type FieldDesk = {
+export type FieldHost = {
   requestUpdate(): void;
   renderRoot: ParentNode;
   conversation: ListedConversation | undefined;

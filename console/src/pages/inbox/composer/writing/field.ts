@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../../../text/composer.ts";
-import type { FieldDesk, FieldEars } from "./field-host.ts";
+import type { FieldEars, FieldHost } from "./field-host.ts";
 import { mailParts } from "./mail-lazy.ts";
 import type { Writing } from "./writing.ts";
 
@@ -18,9 +18,9 @@ export type Field = HTMLElement & {
 export const fieldNames = "textarea, hilo-mail-editor";
 
 /** The field: for formatted text in an e-mail, for plain text otherwise. */
-export function textField(desk: FieldDesk, writing: Writing, ears: FieldEars): TemplateResult {
-  const mail = mailParts(desk, desk.channel, writing.mode);
-  return mail ? mail.mailField(desk, writing, ears) : plainField(writing, ears);
+export function textField(host: FieldHost, writing: Writing, ears: FieldEars): TemplateResult {
+  const mail = mailParts(host, host.channel, writing.mode);
+  return mail ? mail.mailField(host, writing, ears) : plainField(writing, ears);
 }
 
 function plainField({ mode, text }: Writing, ears: FieldEars): TemplateResult {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { me } from "../../../../data/members.ts";
 import { t } from "../../../../text/mail.ts";
 import { showBar, showsBar } from "../../mail/bar-shown.ts";
-import type { FieldDesk, FieldEars } from "./field-host.ts";
+import type { FieldEars, FieldHost } from "./field-host.ts";
 import type { Writing } from "./writing.ts";
 import "../../mail/mail-editor.ts";
 import type { MailText } from "../../mail/mail-editor.ts";
@@ -11,11 +11,11 @@ import "../../mail/mail-head.ts";
 import { stagedPictures } from "../../mail/pictures.ts";
 import "../../mail/signature.ts";
 
-type HeadDesk = Pick<FieldDesk, "conversation" | "answered">;
+type HeadHost = Pick<FieldHost, "conversation" | "answered">;
 
 /** To whom the e-mail goes. */
-export function mailHead(desk: HeadDesk, writing: Writing): TemplateResult {
-  const { conversation, answered } = desk;
+export function mailHead(host: HeadHost, writing: Writing): TemplateResult {
+  const { conversation, answered } = host;
   return html`<hilo-mail-head
     .conversationId=${conversation?.id ?? ""}
     .address=${conversation?.address ?? ""}
@@ -30,7 +30,7 @@ export function mailHead(desk: HeadDesk, writing: Writing): TemplateResult {
 }
 
 /** The field in which it is written, and its signature. */
-export function mailField(desk: FieldDesk, writing: Writing, ears: FieldEars): TemplateResult {
+export function mailField(host: FieldHost, writing: Writing, ears: FieldEars): TemplateResult {
   const { text, mail, staging } = writing;
   const active = ears.active();
   return html`<hilo-mail-editor
@@ -39,9 +39,9 @@ export function mailField(desk: FieldDesk, writing: Writing, ears: FieldEars): T
       .label=${t.text}
       .hint=${t.placeholder}
       ?barred=${!showsBar()}
-      ?begun=${desk.renderRoot.querySelector("textarea:focus") !== null}
+      ?begun=${host.renderRoot.querySelector("textarea:focus") !== null}
       .picture=${stagedPictures(staging)}
-      .active=${active ? desk.renderRoot.querySelector(`#${active}`) : null}
+      .active=${active ? host.renderRoot.querySelector(`#${active}`) : null}
       @written=${(event: CustomEvent<MailText>) => {
         event.stopPropagation();
         ears.typed(event.detail.text, event.detail);
@@ -51,7 +51,7 @@ export function mailField(desk: FieldDesk, writing: Writing, ears: FieldEars): T
       @paste=${ears.pasted}
       @blur=${ears.blurred}
     ></hilo-mail-editor>
-    ${signatureBelow(desk.channel)}`;
+    ${signatureBelow(host.channel)}`;
 }
 
 function putPictures(
@@ -68,11 +68,11 @@ function putPictures(
 }
 
 /** Whether the buttons that format are shown, and the way to change that. */
-export function formatting(desk: { requestUpdate(): void }) {
+export function formatting(host: { requestUpdate(): void }) {
   const shown = showsBar();
   const toggle = () => {
     showBar(!shown);
-    desk.requestUpdate();
+    host.requestUpdate();
   };
   return { shown, toggle };
 }

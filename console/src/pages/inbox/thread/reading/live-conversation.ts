@@ -6,7 +6,7 @@ import { OwnPresence } from "../../../../data/own-presence.ts";
 import { presencesIn } from "../../../../data/presences.ts";
 
 /** Everything live of the conversation that is open. */
-export class Opened {
+export class LiveConversation {
   readonly id: string;
   readonly conversation: ReturnType<typeof conversationOf>;
   readonly live: ReturnType<typeof threadOf>;

@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from "lit";
 import type { Thread } from "../../../../data/messages.ts";
-import { t as handling } from "../../../../text/desk.ts";
+import { t as desk } from "../../../../text/desk.ts";
 import { t } from "../../../../text/thread-search.ts";
 import { define, HiloElement } from "../../../../ui/element.ts";
 import { icon } from "../../../../ui/icon.ts";
@@ -74,8 +74,8 @@ export class ThreadSearch extends HiloElement {
         type="search"
         dir="auto"
         autocomplete="off"
-        placeholder=${handling.find}
-        aria-label=${handling.find}
+        placeholder=${desk.find}
+        aria-label=${desk.find}
         .value=${this.words}
         @input=${this.#typed}
       />
