@@ -76,7 +76,7 @@ const groups = [
   {
     name: "sending",
     priority: 1,
-    test: /console[\\/]src[\\/]data[\\/](api|endpoints|signed-out|sending|out(box|going)|turns|posting|letter|staging|drafts|draft-store|files|file-links)\.ts/,
+    test: /console[\\/]src[\\/]data[\\/](api|signed-out|sending|out(box|going)|turns|posting|letter|staging|drafts|draft-store|files|file-links)\.ts/,
   },
   // What an open conversation shares with parts that come later, a line or two each.
   {

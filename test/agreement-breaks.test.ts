@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
+import { mountedTables, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { queriesOf, unread } from "./support/queries.ts";
 
@@ -75,9 +75,10 @@ describe("agreement, broken on purpose", () => {
   it("a collection that a text only mentions by chance is missed", () => {
     deepEqual(unnamed(["leads", "audit"], 'what leads to "audit"'), ["leads"]);
   });
-  it("an endpoint bound twice is seen twice", () => {
-    const text = "bind(router, endpoints.send, a);\nbind(router, endpoints.send, b);";
-    deepEqual(boundEndpoints([{ path: "functions/src/a/routes.ts", text }]), ["send", "send"]);
+  it("a table mounted twice is seen twice", () => {
+    const text =
+      "mount(router, letters, a);\n// mount(router, none, a);\nmount(router, letters, b);";
+    deepEqual(mountedTables(text), ["letters", "letters"]);
   });
   it("scripts are found in prose and code", () => {
     const text = "`npm run bench:size`, `bench:ops`, then npm test\nand `lint` is a word";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Collection, collections, endpoints, Provider, permissions } from "@hilo/schema";
 import { builtAdapters } from "../functions/src/providers/index.ts";
-import { boundEndpoints, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
+import { mountedTables, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { listingNeeds } from "./support/listing-needs.ts";
 import { queriesOf, unread } from "./support/queries.ts";
@@ -81,8 +81,21 @@ describe("agreement", () => {
 
   describe("endpoints and routes", () => {
     const routes = sources("functions/src/*/routes.ts");
-    it("every endpoint is bound once, and no other", () => {
-      deepEqual(boundEndpoints(routes), Object.keys(endpoints).sort());
+    const tables = sources("schema/src/api/*.ts").flatMap(({ text }) => [
+      ...text.matchAll(/export const (\w+Endpoints) =/g),
+    ]);
+    const tableNames = tables.map(([, name = ""]) => name).sort();
+    it("every table of endpoints is mounted once", () => {
+      deepEqual(mountedTables(read("functions/src/api.ts")).sort(), tableNames);
+    });
+    it("no endpoint is in two tables, and none has another's method and path", async () => {
+      const schema: Record<string, unknown> = await import("@hilo/schema");
+      const names = tableNames.flatMap((name) => Object.keys(schema[name] ?? {}));
+      deepEqual(names.sort(), Object.keys(endpoints).sort());
+      const calls = Object.values(endpoints).map(
+        ({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, "{}")}`,
+      );
+      equal(new Set(calls).size, names.length);
     });
     it("the API mounts every room's routes", () => {
       const api = read("functions/src/api.ts");

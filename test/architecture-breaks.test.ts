@@ -8,7 +8,7 @@ import {
   settingsElsewhere,
   suppressions,
 } from "./support/habits.ts";
-import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
+import { heavySchema, misplaced, worldlyChannels, zodUnder } from "./support/packages.ts";
 import { providersNamed } from "./support/provider-names.ts";
 import { besideRooms, betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, type Source } from "./support/sources.ts";
@@ -182,6 +182,12 @@ const rows: readonly Row[] = [
   ["a default export", "simulator/src/phones/world.ts", "export default {};", each(defaultExports)],
   ["a rule switched off", "schema/src/lead.ts", ["// @ts", "ignore"].join("-"), each(suppressions)],
   [
+    "a fault expected outside a test of types",
+    "test/schema/lead.test.ts",
+    ["// @ts", "expect", "error"].join("-"),
+    each(suppressions),
+  ],
+  [
     "a long file",
     "schema/src/lead.ts",
     "\n".repeat(300).concat("end"),
@@ -190,6 +196,14 @@ const rows: readonly Row[] = [
 ];
 
 describe("architecture, broken on purpose", () => {
+  it("zod comes along, two files further", () => {
+    const files = [
+      { path: "schema/src/routes.ts", text: 'import { a } from "./routes/a.ts";' },
+      { path: "schema/src/routes/a.ts", text: 'import { b } from "../b.ts";' },
+      { path: "schema/src/b.ts", text: 'import * as z from "zod";' },
+    ];
+    deepEqual(zodUnder(["schema/src/routes.ts"], files.flatMap(importsOf)), ["schema/src/b.ts"]);
+  });
   for (const [broken, path, text, rule] of rows) {
     it(broken, () => equal(rule({ path, text }).length, 1));
   }

@@ -10,7 +10,7 @@ import {
   suppressions,
   wholeZod,
 } from "./support/habits.ts";
-import { heavySchema, misplaced, worldlyChannels } from "./support/packages.ts";
+import { heavySchema, misplaced, worldlyChannels, zodUnder } from "./support/packages.ts";
 import { providersNamed } from "./support/provider-names.ts";
 import { besideRooms, betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
@@ -22,6 +22,8 @@ const files = sources(
   "*/*.config.ts",
 );
 const imports = files.flatMap(importsOf);
+/** What of the schema has no shapes, for whoever must not carry zod. */
+const light = ["routes", "permissions", "languages"].map((name) => `schema/src/${name}.ts`);
 
 describe("architecture", () => {
   it("is read from real import statements", () => {
@@ -43,6 +45,7 @@ describe("architecture", () => {
     ["channels know the platform and the schema only", worldlyChannels(imports)],
     ["express and Firebase stay in their places", misplaced(imports)],
     ["the console takes the schema by types or file by file", heavySchema(imports)],
+    ["what browsers take as values stands without zod", zodUnder(light, imports)],
     ["zod is taken in parts", wholeZod(files)],
     ["only stores name collections", collectionsElsewhere(files)],
     ["settings are read by their room only", settingsElsewhere(files)],

@@ -1,27 +1,28 @@
+import {
+  accountEndpoints,
+  apiBase,
+  channelEndpoints,
+  conversationEndpoints,
+  deadLetterEndpoints,
+  fileEndpoints,
+  inboundEndpoints,
+  outboundEndpoints,
+  templateEndpoints,
+} from "@hilo/schema";
 import express, { type Express } from "express";
 import { mediaLimits } from "./channels/channel-views.ts";
-import { routes as channelRoutes } from "./channels/routes.ts";
+import { handlers as channelHandlers } from "./channels/routes.ts";
 import { tellOfChange } from "./channels/sign-in-change.ts";
-import { routes as conversationRoutes } from "./conversations/routes.ts";
-import { routes as letterRoutes } from "./dead-letters/routes.ts";
-import { fileRoutes, routes as uploadRoutes } from "./files/routes.ts";
-import { routes as inboundRoutes } from "./inbound/routes.ts";
-import { routes as outboundRoutes } from "./outbound/routes.ts";
-import { createApp, problems } from "./platform/http.ts";
+import { handlers as conversationHandlers } from "./conversations/routes.ts";
+import { handlers as letterHandlers } from "./dead-letters/routes.ts";
+import { handlersFor as fileHandlers, fileRoutes } from "./files/routes.ts";
+import { handlers as inboundHandlers } from "./inbound/routes.ts";
+import { handlers as outboundHandlers } from "./outbound/routes.ts";
+import { createApp, mount, problems } from "./platform/http.ts";
 import { openApi } from "./platform/openapi.ts";
-import { routes as templateRoutes } from "./templates/routes.ts";
-import { routes as userRoutes } from "./users/routes.ts";
+import { handlers as templateHandlers } from "./templates/routes.ts";
+import { handlers as accountHandlers } from "./users/routes.ts";
 import { routes as webchatRoutes } from "./webchat/routes.ts";
-
-const rooms = [
-  userRoutes,
-  channelRoutes,
-  letterRoutes,
-  templateRoutes,
-  conversationRoutes,
-  outboundRoutes,
-  inboundRoutes,
-];
 
 /** What people's consoles and other systems call. */
 export function createApi(): Express {
@@ -33,10 +34,16 @@ export function createApi(): Express {
     response.json(openApi());
   });
   const router = express.Router();
-  for (const mount of rooms) mount(router);
-  uploadRoutes(router, mediaLimits);
+  mount(router, accountEndpoints, accountHandlers);
+  mount(router, channelEndpoints, channelHandlers);
+  mount(router, deadLetterEndpoints, letterHandlers);
+  mount(router, templateEndpoints, templateHandlers);
+  mount(router, conversationEndpoints, conversationHandlers);
+  mount(router, outboundEndpoints, outboundHandlers);
+  mount(router, inboundEndpoints, inboundHandlers);
+  mount(router, fileEndpoints, fileHandlers(mediaLimits));
   webchatRoutes(router);
-  app.use("/api/v1", router);
+  app.use(apiBase, router);
   app.use("/files", fileRoutes());
   app.use(...problems);
   return app;

@@ -199,6 +199,14 @@ describe("at the desk", () => {
       assert.deepEqual(await state(), ["open", null]);
     });
 
+    it("is put off once, when the request for it comes again", async () => {
+      const until = Date.now() + 60_000;
+      await put(until);
+      await put(until);
+      const lines = await linesOf(workspaceId, idOf("7")).get();
+      assert.equal(lines.size, 1);
+    });
+
     it("has an end again once it is given one", async () => {
       await put(null);
       await put(Date.now() + 60_000);

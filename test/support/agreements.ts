@@ -5,14 +5,11 @@ export function unnamed(names: readonly string[], text: string): string[] {
   return names.filter((name) => !new RegExp(`["'\`/.]${name}["'\`/]|\\b${name}:`).test(text));
 }
 
-/** The endpoints that routes bind, as often as they do, in order of their names. */
-export function boundEndpoints(routes: readonly Source[]): string[] {
-  return routes
-    .flatMap(({ text }) => [
-      ...withoutComments(text).matchAll(/\bbind(?:Guest|Upload)?\(\s*\w+,\s*\w+\.(\w+)/g),
-    ])
-    .map(([, name = ""]) => name)
-    .sort();
+/** The tables of endpoints that a text hands over to their handlers. */
+export function mountedTables(text: string): string[] {
+  return [...withoutComments(text).matchAll(/\bmount\(\s*\w+,\s*(\w+)/g)].map(
+    ([, name = ""]) => name,
+  );
 }
 
 /** The npm scripts that a text tells people to run, in full or, beside one in full, by their names in backticks. */

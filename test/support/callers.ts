@@ -27,11 +27,12 @@ export function sessionsOf({ tokens, members, keys }: Callers): Sessions {
     verify: async (token) => {
       const known = tokens[token] ?? { uid: "", refusal: "auth/argument-error" };
       const { uid, workspaces = {}, signedInAgo = 0, refusal } = known;
+      const email = `${uid}@callers.test`;
       if (refusal) throw Object.assign(new Error(refusal), { code: refusal });
       const at = Math.floor((now() - signedInAgo) / 1000);
       const firebase = { identities: {}, sign_in_provider: "password" };
       const times = { auth_time: at, iat: at, exp: at + 3600 };
-      return { uid, sub: uid, aud: "demo-hilo", iss: "", firebase, workspaces, ...times };
+      return { uid, email, sub: uid, aud: "demo-hilo", iss: "", firebase, workspaces, ...times };
     },
     standing: async (workspaceId, uid) => {
       const member = members[`${workspaceId}/${uid}`];

@@ -42,10 +42,14 @@ export function defaultExports(files: readonly Source[]): string[] {
     .map(({ path }) => path);
 }
 
-/** Files that switch off a rule of the compiler or of the linter. */
+/** Files that switch off a rule of the compiler or of the linter. A test of types says what the compiler refuses. */
 export function suppressions(files: readonly Source[]): string[] {
-  const marks = new RegExp(["@ts-(ignore|nocheck|expect-error)", "biome-ign" + "ore"].join("|"));
-  return files.filter(({ text }) => marks.test(text)).map(({ path }) => path);
+  const always = ["@ts-(ignore|nocheck)", "biome-ign" + "ore"];
+  const marks = new RegExp([...always, "@ts-(expect)-error"].join("|"));
+  const marksOfTypes = new RegExp(always.join("|"));
+  return files
+    .filter(({ path, text }) => (/-types\.test\.ts$/.test(path) ? marksOfTypes : marks).test(text))
+    .map(({ path }) => path);
 }
 
 /** Files with more lines than this. */

@@ -63,6 +63,15 @@ export function heavySchema(imports: readonly Import[]): string[] {
   );
 }
 
+/** Files that import zod, of those that some files stand on: browsers take these as values. */
+export function zodUnder(light: readonly string[], imports: readonly Import[]): string[] {
+  const values = imports.filter(({ typeOnly }) => !typeOnly);
+  const reached = new Set(light);
+  for (const path of reached)
+    for (const { from, target } of values) if (from === path) reached.add(target);
+  return values.flatMap(({ from, target }) => (target === "zod" && reached.has(from) ? from : []));
+}
+
 /** What providers may know: themselves, the platform but for its database, the schema. */
 export function worldlyChannels(imports: readonly Import[]): string[] {
   const allowed = /^functions\/src\/(providers\/|platform\/(?!firestore\.ts))|^@hilo\/schema/;

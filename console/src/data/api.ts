@@ -5,8 +5,9 @@ import type {
   ProblemCode,
   RequestOf,
   ResponseOf,
+  Route,
 } from "@hilo/schema";
-import { endpoints, fill, type ParamsOf } from "./endpoints.ts";
+import { apiBase, fill, type ParamsOf, routes } from "@hilo/schema/routes";
 import { authorization, signInProblem, signOut } from "./session.ts";
 
 /** An answer other than success; `code` is what the console words, "offline" when no answer came at all. */
@@ -45,22 +46,19 @@ type PathOf<N extends EndpointName> =
     : never;
 
 /** What an endpoint is called with. */
-export type CallOf<N extends EndpointName> = PathOf<N> &
-  BodyOf<N> &
-  QueryOf<N> & { key?: string | null };
+export type CallOf<N extends EndpointName> = PathOf<N> & BodyOf<N> & QueryOf<N>;
 
 type Loose = {
   params?: Record<string, string>;
   body?: unknown;
   query?: Record<string, string | undefined>;
-  key?: string | null;
 };
 
 const pause = 400;
 
 /**
- * Calls an endpoint of the API as the signed-in member. Each call carries a key, so that the one retry after a
- * lost connection cannot do the same thing twice; with null it carries none, where twice is as once. Throws `ApiProblem`.
+ * Calls an endpoint of the API as the signed-in member. Where the body names nothing, it carries a key, so that the one
+ * retry after a lost connection cannot do the same thing twice. Throws `ApiProblem`.
  */
 export async function call<N extends EndpointName>(
   name: N,
@@ -80,17 +78,22 @@ export function callAsGuest<N extends EndpointName>(
 
 async function ask<T>(
   name: EndpointName,
-  { params = {}, body, query = {}, key }: Loose,
+  { params = {}, body, query = {} }: Loose,
   headers: Record<string, string>,
 ): Promise<T> {
-  const [method = "GET", path = ""] = endpoints[name].split(" ");
-  if (method !== "GET" && key !== null) headers["Idempotency-Key"] = key ?? crypto.randomUUID();
-  const request: RequestInit = { method, headers };
+  const route: Route = routes[name];
+  const { method, path } = route;
+  const request: RequestInit = { method, headers: { ...headers, ...keyFor(route) } };
   if (body !== undefined) {
-    headers["Content-Type"] = "application/json";
+    request.headers = { ...request.headers, "Content-Type": "application/json" };
     request.body = JSON.stringify(body);
   }
-  return read(await reach(`/api/v1${fill(path, params)}${search(query)}`, request));
+  return read(await reach(apiBase + fill(path, params) + search(query), request));
+}
+
+/** A key for a call that nothing else keeps from being done twice. */
+export function keyFor({ once }: Pick<Route, "once">): Record<string, string> {
+  return once === "key" ? { "Idempotency-Key": crypto.randomUUID() } : {};
 }
 
 /** Who calls. A token that has run out is renewed, for which the network is needed, too. */

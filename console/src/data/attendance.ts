@@ -1,6 +1,6 @@
 import type { Attending, Availability } from "@hilo/schema";
+import { apiBase, routes } from "@hilo/schema/routes";
 import { authorized, call } from "./api.ts";
-import { endpoints } from "./endpoints.ts";
 import { me } from "./members.ts";
 import { session } from "./session.ts";
 
@@ -46,12 +46,11 @@ export function attend(): () => void {
   };
 }
 
-/** It is as if said once however often it is said: no key, which would be kept for a day each time. */
 async function say(state?: Attending): Promise<void> {
   saidAt = Date.now();
   try {
     headers = { ...(await authorized()), "Content-Type": "application/json" };
-    await call("sayHere", { body: { tabId, ...(state ? { state } : {}) }, key: null });
+    await call("sayHere", { body: { tabId, ...(state ? { state } : {}) } });
   } catch (error) {
     saidAt = 0;
     throw error;
@@ -62,10 +61,10 @@ async function say(state?: Attending): Promise<void> {
 function goodbye(): void {
   const now = session.value;
   const isOver = now === "loading" || ("why" in now && now.why !== "left");
-  const [method = "", path = ""] = endpoints.sayHere.split(" ");
+  const { method, path } = routes.sayHere;
   const body = JSON.stringify({ tabId, leaving: true });
   if (headers && !isOver)
-    fetch(`/api/v1${path}`, { method, headers, body, keepalive: true }).catch(() => undefined);
+    fetch(apiBase + path, { method, headers, body, keepalive: true }).catch(() => undefined);
   headers = undefined;
   saidAt = 0;
 }

@@ -20,14 +20,13 @@ export async function post(
 
 function hand({ to, message, conversationId, body }: Letter): Promise<unknown> {
   const params = { conversationId };
-  const key = message.id;
+  const messageId = message.id;
   const { mentions, ...said } = body;
   const { kind = "text", text = "", attachments } = said;
-  if (to === "sendMessage")
-    return call(to, { params, body: { messageId: key, ...said, kind }, key });
+  if (to === "sendMessage") return call(to, { params, body: { messageId, ...said, kind } });
   const files = attachments ? { attachments } : {};
   const told = mentions ? { mentions } : {};
-  return call(to, { params, body: { messageId: key, text, ...files, ...told }, key });
+  return call(to, { params, body: { messageId, text, ...files, ...told } });
 }
 
 /** What time mends waits; a session that ended waits for its member to come back. */

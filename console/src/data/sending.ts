@@ -102,7 +102,7 @@ export function addNote(writing: Writing, mentions: readonly string[] = []): Pro
 export async function retryMessage(conversationId: string, messageId: string): Promise<void> {
   const fresh = crypto.randomUUID();
   const params = { conversationId, messageId };
-  await call("retryMessage", { params, body: { messageId: fresh }, key: fresh });
+  await call("retryMessage", { params, body: { messageId: fresh } });
 }
 
 function bodyOf(writing: Writing) {

@@ -39,7 +39,7 @@ export async function begin(channelId: string, id: string, message: First): Prom
   const name = message.name.trim();
   const about = { messageId: id, to: message.to, ...(name ? { name } : {}) };
   const body = { ...about, ...contentOf(message) };
-  const begun = await call("startConversation", { params: { channelId }, body, key: id });
+  const begun = await call("startConversation", { params: { channelId }, body });
   if ("templateId" in message) countUse(message.templateId);
   return begun;
 }

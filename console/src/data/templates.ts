@@ -72,7 +72,7 @@ export function mayWrite(): boolean {
 
 export async function createTemplate(written: WrittenTemplate): Promise<string> {
   const id = crypto.randomUUID();
-  await call("createTemplate", { body: { id, ...written }, key: id });
+  await call("createTemplate", { body: { id, ...written } });
   return id;
 }
 
@@ -91,7 +91,7 @@ export async function restoreTemplate(id: string): Promise<void> {
 /** Makes a copy; tells its id. */
 export async function copyTemplate(id: string): Promise<string> {
   const copy = crypto.randomUUID();
-  await call("copyTemplate", { params: { templateId: id }, body: { id: copy }, key: copy });
+  await call("copyTemplate", { params: { templateId: id }, body: { id: copy } });
   return copy;
 }
 

@@ -1,5 +1,6 @@
 import type { UploadedFile } from "@hilo/schema";
-import { ApiProblem, authorized } from "./api.ts";
+import { apiBase, routes } from "@hilo/schema/routes";
+import { ApiProblem, authorized, keyFor } from "./api.ts";
 
 /** A file on its way to the server. */
 export type Upload = {
@@ -61,12 +62,12 @@ async function start(
   file: File,
   channelId: string | undefined,
 ): Promise<void> {
-  const headers = await authorized();
+  const { method, path } = routes.uploadFile;
+  const headers = { ...(await authorized()), ...keyFor(routes.uploadFile) };
   const search = channelId === undefined ? "" : `?${new URLSearchParams({ channelId })}`;
-  request.open("POST", `/api/v1/files${search}`);
+  request.open(method, apiBase + path + search);
   request.responseType = "json";
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-  request.setRequestHeader("Idempotency-Key", crypto.randomUUID());
   const form = new FormData();
   form.append("file", file, file.name);
   request.send(form);

@@ -112,13 +112,14 @@ export async function snooze(doer: Doer, id: string, until: number | null): Prom
     throw new AppError("invalid", "Choose a time in the future to snooze until.", {
       details: [{ path: "until", message: "In the past" }],
     });
-  await act(doer, id, "snooze", () => ({
-    fields: { status: "snoozed", snoozedUntil: until },
-    event: {
-      type: "snoozed",
-      ...(until === null ? {} : { to: new Date(until).toISOString() }),
-    },
-  }));
+  await act(doer, id, "snooze", ({ status, snoozedUntil }) => {
+    if (status === "snoozed" && snoozedUntil === until) return undefined;
+    const to = until === null ? {} : { to: new Date(until).toISOString() };
+    return {
+      fields: { status: "snoozed", snoozedUntil: until },
+      event: { type: "snoozed", ...to },
+    };
+  });
 }
 
 /** One transaction: the change, its line in the thread, its audit entry. Nothing to change, nothing written. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import busboy from "busboy";
 import { AppError } from "../platform/errors.ts";
-import type { Received } from "../platform/http.ts";
+import type { Received } from "../platform/handlers.ts";
 import { bodyStream, refuseLength } from "../platform/request.ts";
 import { tooLarge } from "./files.ts";
 

@@ -1,11 +1,11 @@
 import { pipeline } from "node:stream/promises";
-import { DocumentId, endpoints, Slug, type StoredFile } from "@hilo/schema";
+import { DocumentId, type fileEndpoints, Slug, type StoredFile } from "@hilo/schema";
 import express, { type Request, type Response, type Router } from "express";
 import type { ByteRange } from "../platform/blobs/blob.ts";
 import { blobs } from "../platform/blobs/blobs.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
-import { bind, bindUpload, type Call } from "../platform/http.ts";
+import type { Call, Handlers } from "../platform/handlers.ts";
 import { limitAddress } from "../platform/limits.ts";
 import { fileOf, largestBytes, type MediaLimits, placeOf, saveFile } from "./files.ts";
 import { openHeld } from "./held.ts";
@@ -17,25 +17,28 @@ import { receiveUpload } from "./receive-upload.ts";
 /** What a channel carries; throws `notFound` when there is no such channel. Channels are a later room. */
 export type LimitsOf = (workspaceId: string, channelId: string) => Promise<MediaLimits>;
 
-export function routes(router: Router, limitsOf: LimitsOf): void {
-  const limitsFor = async ({ actor, query: { channelId } }: Call<typeof endpoints.uploadFile>) =>
+export function handlersFor(limitsOf: LimitsOf) {
+  const limitsFor = async ({
+    actor,
+    query: { channelId },
+  }: Call<typeof fileEndpoints.uploadFile>) =>
     channelId ? await limitsOf(actor.workspaceId, channelId) : undefined;
-  bindUpload(
-    router,
-    endpoints.uploadFile,
-    async (request, call) => receiveUpload(request, largestOf(await limitsFor(call))),
-    async (call, received) => {
-      const { workspaceId, id: by } = call.actor;
-      const limits = await limitsFor(call);
-      return saveFile(workspaceId, { ...received, by, limits, doer: call.actor });
+  return {
+    uploadFile: {
+      receive: async (request, call) => receiveUpload(request, largestOf(await limitsFor(call))),
+      take: async (call, received) => {
+        const { workspaceId, id: by } = call.actor;
+        const limits = await limitsFor(call);
+        return saveFile(workspaceId, { ...received, by, limits, doer: call.actor });
+      },
     },
-  );
-  bind(router, endpoints.linkFiles, async ({ actor, query }) => {
-    const ids = idsOf(query.ids);
-    const links = ids.map((id) => [id, linkTo(actor.workspaceId, id)]);
-    return { links: Object.fromEntries(links), expires: now() + longestMs };
-  });
-  bind(router, endpoints.linkHeldFile, ({ actor, params }) => openHeld(actor, params.fileId));
+    linkFiles: async ({ actor, query }) => {
+      const ids = idsOf(query.ids);
+      const links = ids.map((id) => [id, linkTo(actor.workspaceId, id)]);
+      return { links: Object.fromEntries(links), expires: now() + longestMs };
+    },
+    linkHeldFile: ({ actor, params }) => openHeld(actor, params.fileId),
+  } satisfies Handlers<typeof fileEndpoints>;
 }
 
 /** No file is read further than the largest its channel takes. */

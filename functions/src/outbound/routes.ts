@@ -1,19 +1,13 @@
-import { endpoints } from "@hilo/schema";
-import type { Router } from "express";
-import { bind } from "../platform/http.ts";
+import type { outboundEndpoints } from "@hilo/schema";
+import type { Handlers } from "../platform/handlers.ts";
 import { retry } from "./retry.ts";
 import { send } from "./send.ts";
 import { start } from "./start.ts";
 
 /** The endpoints by which messages go out. */
-export function routes(router: Router): void {
-  bind(router, endpoints.sendMessage, ({ actor, params, body }) =>
-    send(actor, params.conversationId, body),
-  );
-  bind(router, endpoints.retryMessage, ({ actor, params, body }) =>
+export const handlers = {
+  sendMessage: ({ actor, params, body }) => send(actor, params.conversationId, body),
+  retryMessage: ({ actor, params, body }) =>
     retry(actor, params.conversationId, params.messageId, body.messageId),
-  );
-  bind(router, endpoints.startConversation, ({ actor, params, body }) =>
-    start(actor, params.channelId, body),
-  );
-}
+  startConversation: ({ actor, params, body }) => start(actor, params.channelId, body),
+} satisfies Handlers<typeof outboundEndpoints>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DocumentId, type Endpoint, may, permissions } from "@hilo/schema";
+import { DocumentId, type Endpoint, may, type Permission, permissions } from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -13,6 +13,7 @@ import { type Actor, authenticate, authenticateGuest, type Guest } from "./auth.
 import { trustProxy } from "./client-address.ts";
 import { hash } from "./crypto.ts";
 import { AppError } from "./errors.ts";
+import type { Handlers, Received } from "./handlers.ts";
 import { type Answers, answersInFirestore, once } from "./idempotency.ts";
 import { limitActor, limitAddress, limitGuest } from "./limits.ts";
 import { log } from "./log.ts";
@@ -28,26 +29,6 @@ const maxJsonBytes = 1_000_000;
  * own.
  */
 type Sources = { sessions: Sessions; answers: Answers; met: (actor: Actor) => Promise<void> };
-
-type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
-  : never;
-
-type Parsed<E, Part extends "query" | "body"> =
-  E extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined;
-
-/** A call of an endpoint, checked: its parameters, query and body are what the table says. */
-export type Call<E extends Endpoint> = {
-  params: Record<Names<E["path"]>, string>;
-  query: Parsed<E, "query">;
-  body: Parsed<E, "body">;
-  actor: Actor;
-};
-
-/** What came of a body that is no JSON: what it says, and what the sender calls it. */
-export type Received = { bytes: Buffer; name: string; type: string };
-
-type Receive<E extends Endpoint> = (request: Request, call: Call<E>) => Promise<Received>;
 
 /** What every answer says unless a route says otherwise: nothing here is a page, and nothing may be kept. */
 const safeHeaders = {
@@ -75,78 +56,77 @@ export function createApp(sources: Partial<Sources> = {}): Express {
   return app;
 }
 
-/** Answers an endpoint of the table: who may, how often, in what shape, once, and with what. */
-export function bind<E extends Endpoint>(
+/** What any handler is called with; `Handler` says what of it an endpoint's own may know. */
+type AnyCall = {
+  params: Record<string, string>;
+  query: unknown;
+  body: unknown;
+  actor?: Actor;
+  guest?: Guest;
+};
+
+type AnyHandler =
+  | ((call: AnyCall) => Promise<unknown>)
+  | {
+      receive(request: Request, call: AnyCall): Promise<Received>;
+      take(call: AnyCall, received: Received): Promise<unknown>;
+    };
+
+/** Answers the endpoints of a table: who may, how often, in what shape, once, and with what. */
+export function mount<T extends Readonly<Record<string, Endpoint>>>(
   router: Router,
-  endpoint: E,
-  handler: (call: Call<E>) => Promise<z.input<E["response"]>>,
+  table: T,
+  handlers: Handlers<T>,
 ): void {
-  answer(router, endpoint, async (call) => ({
-    content: JSON.stringify(call.body ?? null),
-    run: () => handler(call),
-  }));
+  // The compiler has compared each with its row; from here on the row alone says what a handler is given.
+  const known = handlers as Readonly<Record<string, AnyHandler | undefined>>;
+  for (const [name, endpoint] of Object.entries(table)) {
+    const handler = known[name];
+    if (handler) bind(router, endpoint, handler);
+  }
 }
 
-/**
- * The same where the body is no JSON. Only `receive` sees the request, so that nothing can be done with a body that
- * does not tell one request from another under the same Idempotency-Key.
- */
-export function bindUpload<E extends Endpoint>(
-  router: Router,
-  endpoint: E,
-  receive: Receive<E>,
-  handler: (call: Call<E>, received: Received) => Promise<z.input<E["response"]>>,
-): void {
-  answer(router, endpoint, async (call, request) => {
-    const received = await receive(request, call);
-    return { content: contentOf(received), run: () => handler(call, received) };
+function bind(router: Router, endpoint: Endpoint, handler: AnyHandler): void {
+  methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
+    await limitAddress(request, response);
+    const caller = await admitted(endpoint, request, response);
+    const call = { ...(await parse(endpoint, request)), ...caller };
+    const { content, run } = await asked(handler, call, request);
+    const answered = async () => answerOf(endpoint, await run());
+    send(response, await runOnce({ endpoint, caller, content, request }, answered, response));
   });
+}
+
+type Caller = { actor: Actor } | { guest: Guest };
+
+/** Who calls, once they may, and not too often. */
+async function admitted(endpoint: Endpoint, request: Request, response: Response): Promise<Caller> {
+  const { sessions, met }: Sources = request.app.locals.sources;
+  if (endpoint.permission === null) {
+    const guest = await authenticateGuest(request, sessions);
+    await limitGuest(request, response, guest, endpoint);
+    return { guest };
+  }
+  const actor = await authenticate(request, sessions);
+  await met(actor);
+  allow(actor, endpoint, endpoint.permission);
+  await limitActor(request, response, actor, endpoint);
+  return { actor };
+}
+
+/** What an endpoint is asked to do, and what tells it from any other request for it. */
+type Asked = { content: string; run: () => Promise<unknown> };
+
+async function asked(handler: AnyHandler, call: AnyCall, request: Request): Promise<Asked> {
+  if (typeof handler === "function")
+    return { content: JSON.stringify(call.body ?? null), run: () => handler(call) };
+  const received = await handler.receive(request, call);
+  return { content: contentOf(received), run: () => handler.take(call, received) };
 }
 
 /** A form is never the same twice: what it holds is. */
 function contentOf({ bytes, name, type }: Received): string {
   return JSON.stringify([name, type, createHash("sha256").update(bytes).digest("hex")]);
-}
-
-/** What an endpoint is asked to do, and what tells it from any other request for it. */
-type Asked<E extends Endpoint> = { content: string; run: () => Promise<z.input<E["response"]>> };
-
-function answer<E extends Endpoint>(
-  router: Router,
-  endpoint: E,
-  ask: (call: Call<E>, request: Request) => Promise<Asked<E>>,
-): void {
-  methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
-    await limitAddress(request, response);
-    const { sessions, answers, met }: Sources = request.app.locals.sources;
-    const actor = await authenticate(request, sessions);
-    await met(actor);
-    allow(actor, endpoint);
-    await limitActor(request, response, actor, endpoint);
-    const call = { ...(await parse(endpoint, request)), actor };
-    const { content, run } = await ask(call, request);
-    const answered = async () => answerOf(endpoint, await run());
-    send(response, await runOnce({ actor, content, request }, answered, answers, response));
-  });
-}
-
-/** A call by somebody who has signed in, whether they work here or not. */
-export type GuestCall<E extends Endpoint> = Omit<Call<E>, "actor"> & { guest: Guest };
-
-/** Answers an endpoint of those who work nowhere yet. What it does can be done again without harm: no keys. */
-export function bindGuest<E extends Endpoint>(
-  router: Router,
-  endpoint: E,
-  handler: (call: GuestCall<E>) => Promise<z.input<E["response"]>>,
-): void {
-  methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
-    await limitAddress(request, response);
-    const { sessions }: Sources = request.app.locals.sources;
-    const guest = await authenticateGuest(request, sessions);
-    await limitGuest(request, response, guest);
-    const call = await parse(endpoint, request);
-    send(response, answerOf(endpoint, await handler({ ...call, guest })));
-  });
 }
 
 type Methods = Map<string, (request: Request, response: Response) => Promise<void>>;
@@ -171,29 +151,28 @@ function methodsOf(router: Router, path: string): Methods {
   return methods;
 }
 
-function allow(actor: Actor, endpoint: Endpoint): void {
-  if (actor.type === "apiKey" && !endpoint.apiKey) {
+function allow(actor: Actor, { scope }: Endpoint, permission: Permission): void {
+  if (actor.type === "apiKey" && !scope) {
     throw new AppError("notAllowed", "An API key may not do this; a member has to.");
   }
-  const { permission } = endpoint;
-  if (permission && may(actor.role, permission)) return;
-  const who = permission ? permissions[permission].join(" or ") : "nobody";
-  throw new AppError("notAllowed", `This needs the role ${who}.`);
+  if (may(actor.role, permission)) return;
+  throw new AppError("notAllowed", `This needs the role ${permissions[permission].join(" or ")}.`);
 }
 
-async function parse<E extends Endpoint>(
-  endpoint: E,
+async function parse(
+  { query, body }: Endpoint,
   request: Request,
-): Promise<Omit<Call<E>, "actor">> {
-  const params = request.params as Call<E>["params"];
+): Promise<Pick<AnyCall, "params" | "query" | "body">> {
+  const named = Object.entries(request.params).map(([name, value]) => [name, String(value)]);
+  const params: Record<string, string> = Object.fromEntries(named);
   if (!Object.values(params).every((value) => DocumentId.safeParse(value).success)) {
     throw new AppError("notFound", "There is no such thing.");
   }
-  const query = endpoint.query ? check(endpoint.query, request.query) : undefined;
-  const body = endpoint.body
-    ? check(endpoint.body, await readJson(request, maxJsonBytes))
-    : undefined;
-  return { params, query, body } as Omit<Call<E>, "actor">;
+  return {
+    params,
+    query: query && check(query, request.query),
+    body: body && check(body, await readJson(request, maxJsonBytes)),
+  };
 }
 
 /** What was sent, in the shape of a schema; throws `invalid` with what is wrong in it. */
@@ -212,16 +191,23 @@ function answerOf(endpoint: Endpoint, result: unknown): Answer {
   return { status: endpoint.status ?? 200, body };
 }
 
+type OneRequest = { endpoint: Endpoint; caller: Caller; content: string; request: Request };
+
 async function runOnce(
-  { actor, content, request }: { actor: Actor; content: string; request: Request },
+  { endpoint, caller, content, request }: OneRequest,
   run: () => Promise<Answer>,
-  answers: Answers,
   response: Response,
 ): Promise<Answer> {
   const key = request.get("Idempotency-Key");
-  if (key === undefined || request.method === "GET" || request.method === "HEAD") return run();
+  if (key === undefined || endpoint.method === "GET") return run();
+  const { answers }: Sources = request.app.locals.sources;
   const asked = hash(request.method, request.originalUrl, content);
-  const { replayed, ...answer } = await once({ actor, key, request: asked }, run, answers);
+  const isNamed = endpoint.once === "ownId";
+  const { replayed, ...answer } = await once(
+    { ...caller, key, request: asked, isNamed },
+    run,
+    answers,
+  );
   if (replayed) response.set("Idempotency-Replayed", "true");
   return answer;
 }

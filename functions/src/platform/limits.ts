@@ -1,46 +1,29 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Endpoint, endpoints } from "@hilo/schema";
+import type { Limit, Route } from "@hilo/schema";
 import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from "express-rate-limit";
 import type { Actor, Guest } from "./auth.ts";
 import { clientAddress } from "./client-address.ts";
 import { AppError } from "./errors.ts";
 
-type Limit = "general" | "send" | "files" | "accounts";
-
 /**
  * Requests per minute and instance of the function; instances do not share their counts, so that counting
  * costs no read. Other systems send in bulk, people do not.
  */
-const perMinute = {
+export const perMinute = {
   address: 3_000,
   /** Of one address, which a whole office may share. */
   visitors: 120,
   general: { member: 600, apiKey: 1_200 },
   send: { member: 120, apiKey: 600 },
   files: { member: 120, apiKey: 300 },
+  /** What gives access, and what asks others whether theirs works. */
   accounts: { member: 20, apiKey: 20 },
-};
+} as const satisfies Record<Limit, Record<Actor["type"], number>> & Record<string, unknown>;
 
-/** Endpoints that cost more, or help to sign in, than the general limit should allow. */
-const limitOf = new Map<Endpoint, Limit>([
-  [endpoints.sendMessage, "send"],
-  [endpoints.retryMessage, "send"],
-  [endpoints.fetchFilesAgain, "send"],
-  [endpoints.startConversation, "send"],
-  [endpoints.uploadFile, "files"],
-  [endpoints.linkFiles, "files"],
-  [endpoints.addChannel, "accounts"],
-  [endpoints.changeChannel, "accounts"],
-  [endpoints.testChannel, "accounts"],
-  [endpoints.tryChannel, "accounts"],
-  [endpoints.inviteMember, "accounts"],
-  [endpoints.inviteAgain, "accounts"],
-  [endpoints.withdrawInvitation, "accounts"],
-  [endpoints.changeMember, "accounts"],
-  [endpoints.endSessions, "accounts"],
-  [endpoints.addApiKey, "accounts"],
-  [endpoints.removeApiKey, "accounts"],
-]);
+/** Which limit a row names. */
+export function limitOf({ limit = "general" }: Pick<Route, "limit">): Limit {
+  return limit;
+}
 
 const actors = new WeakMap<IncomingMessage, Actor>();
 
@@ -66,14 +49,23 @@ const byVisitor = limiter(perMinute.visitors, (request) => addressOf(request));
 
 const guests = new WeakMap<IncomingMessage, Guest>();
 
-const byGuest = limiter(perMinute.accounts.member, (request) => guests.get(request)?.uid ?? "");
+const byGuest = forEach(guestLimiter);
 
-const byActor: Record<Limit, RateLimitRequestHandler> = {
-  general: actorLimiter("general"),
-  send: actorLimiter("send"),
-  files: actorLimiter("files"),
-  accounts: actorLimiter("accounts"),
-};
+const byActor = forEach(actorLimiter);
+
+/** Each limit counts by itself. */
+function forEach(make: (limit: Limit) => RateLimitRequestHandler) {
+  return {
+    general: make("general"),
+    send: make("send"),
+    files: make("files"),
+    accounts: make("accounts"),
+  } satisfies Record<Limit, RateLimitRequestHandler>;
+}
+
+function guestLimiter(limit: Limit): RateLimitRequestHandler {
+  return limiter(perMinute[limit].member, (request) => guests.get(request)?.uid ?? "");
+}
 
 function actorLimiter(limit: Limit): RateLimitRequestHandler {
   return limiter(
@@ -112,9 +104,10 @@ export async function limitGuest(
   request: IncomingMessage,
   response: ServerResponse,
   guest: Guest,
+  endpoint: Pick<Route, "limit">,
 ): Promise<void> {
   guests.set(request, guest);
-  await pass(byGuest, request, response);
+  await pass(byGuest[limitOf(endpoint)], request, response);
 }
 
 /** Counts a request of somebody signed in against what its endpoint allows; throws `tooMany`. */
@@ -122,10 +115,10 @@ export async function limitActor(
   request: IncomingMessage,
   response: ServerResponse,
   actor: Actor,
-  endpoint: Endpoint,
+  endpoint: Pick<Route, "limit">,
 ): Promise<void> {
   actors.set(request, actor);
-  await pass(byActor[limitOf.get(endpoint) ?? "general"], request, response);
+  await pass(byActor[limitOf(endpoint)], request, response);
 }
 
 function pass(

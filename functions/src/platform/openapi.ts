@@ -1,6 +1,7 @@
-import { type Endpoint, endpoints, Problem, permissions } from "@hilo/schema";
+import { apiBase, type Endpoint, endpoints, Problem, permissions } from "@hilo/schema";
 import * as z from "zod";
 import { config } from "./config.ts";
+import { limitOf, perMinute } from "./limits.ts";
 
 type Json = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ export function openApi(table: Readonly<Record<string, Endpoint>> = endpoints): 
       version: "1",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
-    servers: [{ url: `${config().PUBLIC_BASE_URL}/api/v1` }],
+    servers: [{ url: `${config().PUBLIC_BASE_URL}${apiBase}` }],
     security: [{ idToken: [] }],
     paths,
     components: {
@@ -32,16 +33,14 @@ export function openApi(table: Readonly<Record<string, Endpoint>> = endpoints): 
 }
 
 function operationOf(name: string, endpoint: Endpoint): Json {
-  const { summary, permission, status = 200, response } = endpoint;
+  const { summary, status = 200, response, scope } = endpoint;
   return {
     operationId: name,
     summary,
-    description: permission
-      ? `Needs ${permission}, which ${permissions[permission].join(", ")} ${endpoint.apiKey ? "and API keys " : ""}have.`
-      : "Needs an account that has signed in; it need not work anywhere.",
-    security: endpoint.apiKey ? [{ idToken: [] }, { apiKey: [] }] : [{ idToken: [] }],
+    description: `${needed(endpoint)} ${allowed(endpoint)}`,
+    security: scope ? [{ idToken: [] }, { apiKey: [] }] : [{ idToken: [] }],
     parameters: parametersOf(endpoint),
-    ...requestOf(name, endpoint),
+    ...requestOf(endpoint),
     responses: {
       [status]: { description: "Done", content: json(jsonSchema(response, "output")) },
       default: {
@@ -50,6 +49,18 @@ function operationOf(name: string, endpoint: Endpoint): Json {
       },
     },
   };
+}
+
+function needed({ permission, scope }: Endpoint): string {
+  if (!permission) return "Needs an account that has signed in; it need not work anywhere.";
+  const keys = scope ? "and API keys " : "";
+  return `Needs ${permission}, which ${permissions[permission].join(", ")} ${keys}have.`;
+}
+
+function allowed(endpoint: Endpoint): string {
+  const { member, apiKey } = perMinute[limitOf(endpoint)];
+  const keys = endpoint.scope ? ` and ${apiKey} of an API key` : "";
+  return `Each instance takes ${member} such calls of a person${keys} in a minute.`;
 }
 
 function parametersOf({ method, path, query }: Endpoint): Json[] {
@@ -84,9 +95,9 @@ function headersOf(method: Endpoint["method"]): Json[] {
 }
 
 /** An upload has no body of JSON: its form has the one field `file`. */
-function requestOf(name: string, { body }: Endpoint): Json {
+function requestOf({ body, upload }: Endpoint): Json {
   if (body) return { requestBody: { required: true, content: json(jsonSchema(body, "input")) } };
-  if (name !== "uploadFile") return {};
+  if (!upload) return {};
   const file = { type: "string", contentMediaType: "application/octet-stream" };
   const schema = { type: "object", properties: { file }, required: ["file"] };
   return { requestBody: { required: true, content: { "multipart/form-data": { schema } } } };

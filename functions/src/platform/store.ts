@@ -1,4 +1,4 @@
-import { type CollectionReference, workspace } from "./firestore.ts";
+import { type CollectionReference, db, workspace } from "./firestore.ts";
 
 /** Who works here; the room `users` changes it, signing in reads it. */
 export function members(workspaceId: string): CollectionReference {
@@ -10,7 +10,7 @@ export function apiKeys(workspaceId: string): CollectionReference {
   return workspace(workspaceId).collection("apiKeys");
 }
 
-/** What requests with an Idempotency-Key were answered. */
-export function keptAnswers(workspaceId: string): CollectionReference {
-  return workspace(workspaceId).collection("idempotency");
+/** What requests with an Idempotency-Key were answered; null for those of who works nowhere yet. */
+export function keptAnswers(workspaceId: string | null): CollectionReference {
+  return (workspaceId === null ? db() : workspace(workspaceId)).collection("idempotency");
 }

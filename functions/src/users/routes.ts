@@ -1,6 +1,5 @@
-import { accountEndpoints as table } from "@hilo/schema";
-import type { Router } from "express";
-import { bind, bindGuest } from "../platform/http.ts";
+import type { accountEndpoints } from "@hilo/schema";
+import type { Handlers } from "../platform/handlers.ts";
 import { acceptInvitation, invitationFor, setPassword } from "./accept.ts";
 import { addApiKey, removeApiKey } from "./api-keys.ts";
 import { sayHere } from "./attendance.ts";
@@ -9,29 +8,19 @@ import { changeMember, endSessions, listMembers } from "./members.ts";
 import { changeToAsk } from "./sign-ins.ts";
 import { changeSignatures } from "./signatures.ts";
 
-export function routes(router: Router): void {
-  bind(router, table.inviteMember, ({ actor, body }) => inviteMember(actor, body));
-  bind(router, table.listMembers, ({ actor }) => listMembers(actor.workspaceId));
-  bind(router, table.inviteAgain, ({ actor, params }) => inviteAgain(actor, params.uid));
-  bind(router, table.withdrawInvitation, ({ actor, params }) =>
-    withdrawInvitation(actor, params.uid),
-  );
-  bindGuest(router, table.getInvitation, ({ guest, params }) =>
-    invitationFor(guest, params.workspaceId),
-  );
-  bindGuest(router, table.acceptInvitation, ({ guest, params }) =>
-    acceptInvitation(guest, params.workspaceId),
-  );
-  bindGuest(router, table.setPassword, ({ guest, body }) => setPassword(guest, body.password));
-  bind(router, table.changeMember, ({ actor, params, body }) =>
-    changeMember(actor, params.uid, body),
-  );
-  bind(router, table.changeSignatures, ({ actor, body }) =>
-    changeSignatures(actor, body.signatures),
-  );
-  bind(router, table.sayHere, ({ actor, body }) => sayHere(actor, body));
-  bind(router, table.getSignIn, ({ actor }) => changeToAsk(actor.id));
-  bind(router, table.endSessions, ({ actor, params }) => endSessions(actor, params.uid));
-  bind(router, table.addApiKey, ({ actor, body }) => addApiKey(actor, body.name));
-  bind(router, table.removeApiKey, ({ actor, params }) => removeApiKey(actor, params.apiKeyId));
-}
+export const handlers = {
+  inviteMember: ({ actor, body }) => inviteMember(actor, body),
+  listMembers: ({ actor }) => listMembers(actor.workspaceId),
+  inviteAgain: ({ actor, params }) => inviteAgain(actor, params.uid),
+  withdrawInvitation: ({ actor, params }) => withdrawInvitation(actor, params.uid),
+  getInvitation: ({ guest, params }) => invitationFor(guest, params.workspaceId),
+  acceptInvitation: ({ guest, params }) => acceptInvitation(guest, params.workspaceId),
+  setPassword: ({ guest, body }) => setPassword(guest, body.password),
+  changeMember: ({ actor, params, body }) => changeMember(actor, params.uid, body),
+  changeSignatures: ({ actor, body }) => changeSignatures(actor, body.signatures),
+  sayHere: ({ actor, body }) => sayHere(actor, body),
+  getSignIn: ({ actor }) => changeToAsk(actor.id),
+  endSessions: ({ actor, params }) => endSessions(actor, params.uid),
+  addApiKey: ({ actor, body }) => addApiKey(actor, body.name),
+  removeApiKey: ({ actor, params }) => removeApiKey(actor, params.apiKeyId),
+} satisfies Handlers<typeof accountEndpoints>;

@@ -2,20 +2,19 @@ import * as z from "zod";
 import { Attending, Availability } from "../attendance.ts";
 import { languages } from "../languages.ts";
 import { InvitationState, Member, Role, Signatures } from "../member.ts";
+import { accountRoutes } from "../routes/accounts.ts";
 import { SignInChange } from "../sign-in.ts";
 import { name, plain } from "../text.ts";
 import { Millis } from "../time.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { EndpointsOf } from "./endpoint.ts";
 
 const Invited = z.object({ uid: z.string(), invited: z.literal(true) });
 
 export const accountEndpoints = {
   inviteMember: {
-    method: "POST",
-    path: "/members",
+    ...accountRoutes.inviteMember,
     summary:
       "Invite somebody by mail; they have no access until they accept with that mailbox. Again within 7 days, or later",
-    permission: "members.manage",
     body: z.strictObject({
       email: z.email(),
       name: name(80),
@@ -26,10 +25,8 @@ export const accountEndpoints = {
     status: 201,
   },
   listMembers: {
-    method: "GET",
-    path: "/members",
+    ...accountRoutes.listMembers,
     summary: "Who works here or is invited, and how far each invitation has come",
-    permission: "members.read",
     response: z.object({
       items: z.array(
         Member.pick({ name: true, email: true, role: true, enabled: true }).extend({
@@ -43,24 +40,18 @@ export const accountEndpoints = {
     }),
   },
   inviteAgain: {
-    method: "POST",
-    path: "/members/{uid}/invitation",
+    ...accountRoutes.inviteAgain,
     summary: "Send an invitation again, which is good for another 7 days",
-    permission: "members.manage",
     response: Invited,
   },
   withdrawInvitation: {
-    method: "DELETE",
-    path: "/members/{uid}/invitation",
+    ...accountRoutes.withdrawInvitation,
     summary: "Withdraw an invitation that was not accepted yet",
-    permission: "members.manage",
     response: z.object({ uid: z.string() }),
   },
   getInvitation: {
-    method: "GET",
-    path: "/invitations/{workspaceId}",
+    ...accountRoutes.getInvitation,
     summary: "Who invites the caller to a workspace, as what, and until when",
-    permission: null,
     response: z.object({
       workspaceId: z.string(),
       workspaceName: z.string(),
@@ -72,27 +63,21 @@ export const accountEndpoints = {
     }),
   },
   acceptInvitation: {
-    method: "POST",
-    path: "/invitations/{workspaceId}/accept",
+    ...accountRoutes.acceptInvitation,
     summary: "Accept an invitation, by who has signed in with the mailbox it was sent to",
-    permission: null,
     response: z.object({ workspaceId: z.string(), role: Role }),
   },
   setPassword: {
-    method: "POST",
-    path: "/accounts/password",
+    ...accountRoutes.setPassword,
     summary:
       "Set the caller's own password, within 5 minutes after signing in; it ends all other sessions",
-    permission: null,
     body: z.strictObject({ password: plain(128).min(8) }),
     response: z.object({ uid: z.string() }),
   },
   changeMember: {
-    method: "PATCH",
-    path: "/members/{uid}",
+    ...accountRoutes.changeMember,
     summary:
       "Change a member's role or name, disable or enable; a change of role or disabling ends the sessions",
-    permission: "members.manage",
     body: z.strictObject({
       role: Role.optional(),
       enabled: z.boolean().optional(),
@@ -101,19 +86,15 @@ export const accountEndpoints = {
     response: z.object({ uid: z.string() }),
   },
   changeSignatures: {
-    method: "PATCH",
-    path: "/members/me/signatures",
+    ...accountRoutes.changeSignatures,
     summary: "Change what stands below your own e-mails, by channel; an empty one is removed",
-    permission: "members.own",
     body: z.strictObject({ signatures: Signatures }),
     response: z.object({ signatures: Signatures }),
   },
   sayHere: {
-    method: "POST",
-    path: "/members/me/presence",
+    ...accountRoutes.sayHere,
     summary:
       "Say that the calling member is here, for five minutes; with a state, what they choose to be from now on",
-    permission: "members.own",
     body: z.strictObject({
       state: Attending.optional(),
       /** Each tab is believed by itself, so that one that closes does not speak for the others. */
@@ -124,33 +105,25 @@ export const accountEndpoints = {
     response: z.object({ state: Availability }),
   },
   getSignIn: {
-    method: "GET",
-    path: "/members/me/sign-in",
+    ...accountRoutes.getSignIn,
     summary: "The last change of one's own password or mailbox within 30 days: was it oneself?",
-    permission: "members.own",
     response: z.object({ changed: SignInChange.nullable() }),
   },
   endSessions: {
-    method: "POST",
-    path: "/members/{uid}/sign-out",
+    ...accountRoutes.endSessions,
     summary: "End all sessions of a member",
-    permission: "members.manage",
     response: z.object({ uid: z.string() }),
   },
   addApiKey: {
-    method: "POST",
-    path: "/api-keys",
+    ...accountRoutes.addApiKey,
     summary: "Create an API key; it is shown this once",
-    permission: "apiKeys.manage",
     body: z.strictObject({ name: name(80) }),
     response: z.object({ id: z.string(), key: z.string() }),
     status: 201,
   },
   removeApiKey: {
-    method: "DELETE",
-    path: "/api-keys/{apiKeyId}",
+    ...accountRoutes.removeApiKey,
     summary: "Disable an API key",
-    permission: "apiKeys.manage",
     response: z.object({ id: z.string() }),
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies EndpointsOf<typeof accountRoutes>;

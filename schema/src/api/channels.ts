@@ -5,8 +5,9 @@ import { ChannelField, Finding, WebhookAddress } from "../channel-field.ts";
 import { FieldName, Slug } from "../id.ts";
 import { longestAddress } from "../mail-address.ts";
 import { Platform, Provider } from "../provider.ts";
+import { channelRoutes } from "../routes/channels.ts";
 import { line, lines, name } from "../text.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { EndpointsOf } from "./endpoint.ts";
 
 export const PublicChannel = z.object({
   id: z.string(),
@@ -88,58 +89,43 @@ const Tested = z.object({ testable: z.boolean(), findings: z.array(Finding) });
 
 export const channelEndpoints = {
   listChannels: {
-    method: "GET",
-    path: "/channels",
+    ...channelRoutes.listChannels,
     summary: "The channels, with what each can carry; for administrators also their health",
-    permission: "channels.read",
-    apiKey: true,
     response: z.object({ channels: z.array(PublicChannel) }),
   },
   listChannelKinds: {
-    method: "GET",
-    path: "/channel-kinds",
+    ...channelRoutes.listChannelKinds,
     summary: "The kinds of account that can be connected, with the fields of each",
-    permission: "channels.manage",
     response: z.object({ kinds: z.array(ChannelKind) }),
   },
   getChannel: {
-    method: "GET",
-    path: "/channels/{channelId}",
+    ...channelRoutes.getChannel,
     summary: "A channel's settings, webhook addresses and health; nothing secret",
-    permission: "channels.manage",
     response: ChannelDetails,
   },
   addChannel: {
-    method: "POST",
-    path: "/channels",
+    ...channelRoutes.addChannel,
     summary: "Add a channel with its credentials",
-    permission: "channels.manage",
     body: NewChannel,
     response: z.object({ id: z.string(), webhook: z.url() }),
     status: 201,
   },
   changeChannel: {
-    method: "PATCH",
-    path: "/channels/{channelId}",
+    ...channelRoutes.changeChannel,
     summary: "Change a channel's name, address, settings or some credentials, disable or enable it",
-    permission: "channels.manage",
     body: ChannelChanges,
     response: ChannelDetails,
   },
   testChannel: {
-    method: "POST",
-    path: "/channels/{channelId}/test",
+    ...channelRoutes.testChannel,
     summary: "Ask the provider whether a channel works, with changes that are not saved yet",
-    permission: "channels.manage",
     body: ChannelChanges.pick({ address: true, settings: true, credentials: true }),
     response: Tested,
   },
   tryChannel: {
-    method: "POST",
-    path: "/channel-tests",
+    ...channelRoutes.tryChannel,
     summary: "Ask the provider whether an account would work, before it is added",
-    permission: "channels.manage",
     body: Tried,
     response: Tested,
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies EndpointsOf<typeof channelRoutes>;

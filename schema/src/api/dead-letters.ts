@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { DocumentId } from "../id.ts";
+import { deadLetterRoutes } from "../routes/dead-letters.ts";
 import { Millis } from "../time.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { EndpointsOf } from "./endpoint.ts";
 
 /** A dead letter as a list shows it. */
 export const ListedLetter = z.object({
@@ -26,21 +27,10 @@ export const OpenedLetter = ListedLetter.extend({
 });
 export type OpenedLetter = z.infer<typeof OpenedLetter>;
 
-/** What became of a replayed letter; an unreadable one is kept, with its reason. */
-export const Replayed = z.object({
-  outcome: z.enum(["recorded", "duplicate", "ignored", "unreadable"]),
-  reason: z.string().optional(),
-});
-export type Replayed = z.infer<typeof Replayed>;
-
-const count = z.number().int();
-
 export const deadLetterEndpoints = {
   listDeadLetters: {
-    method: "GET",
-    path: "/channels/{channelId}/dead-letters",
+    ...deadLetterRoutes.listDeadLetters,
     summary: "What a channel received and could not use, newest first",
-    permission: "deadLetters.manage",
     query: z.object({
       limit: z.coerce.number().int().min(1).max(100).default(25),
       /** `next` of the page before. */
@@ -49,39 +39,13 @@ export const deadLetterEndpoints = {
     response: z.object({ letters: z.array(ListedLetter), next: z.string().nullable() }),
   },
   getDeadLetter: {
-    method: "GET",
-    path: "/dead-letters/{letterId}",
+    ...deadLetterRoutes.getDeadLetter,
     summary: "A dead letter with its body",
-    permission: "deadLetters.manage",
     response: OpenedLetter,
   },
-  replayDeadLetter: {
-    method: "POST",
-    path: "/dead-letters/{letterId}/replay",
-    summary: "Take a dead letter in again, as if the provider had sent it now",
-    permission: "deadLetters.manage",
-    response: Replayed,
-  },
-  replayDeadLetters: {
-    method: "POST",
-    path: "/channels/{channelId}/dead-letters/replay",
-    summary: "Take a channel's dead letters in again, page by page",
-    permission: "deadLetters.manage",
-    body: z.strictObject({ cursor: DocumentId.optional() }),
-    response: z.object({
-      recorded: count,
-      duplicate: count,
-      ignored: count,
-      unreadable: count,
-      /** Where to go on; null when all were tried. */
-      next: z.string().nullable(),
-    }),
-  },
   deleteDeadLetter: {
-    method: "DELETE",
-    path: "/dead-letters/{letterId}",
+    ...deadLetterRoutes.deleteDeadLetter,
     summary: "Delete a dead letter for ever",
-    permission: "deadLetters.manage",
     response: z.object({ id: z.string() }),
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies EndpointsOf<typeof deadLetterRoutes>;

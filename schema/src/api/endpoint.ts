@@ -1,18 +1,20 @@
 import type { z } from "zod";
-import type { Permission } from "../permissions.ts";
+import type { Route } from "../routes/route.ts";
 
-/** One endpoint of the API. Paths stand under /api/v1 and name their parameters in braces. */
-export type Endpoint = {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
-  readonly path: string;
+/** What an endpoint takes and answers. */
+type Shapes = {
   readonly summary: string;
-  /** What whoever calls it has to be allowed; null for anybody who has signed in, whether they work here or not. */
-  readonly permission: Permission | null;
-  /** Whether an API key may call it too. */
-  readonly apiKey?: boolean;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
   /** The status of success; 200 when not said. */
   readonly status?: number;
+};
+
+/** One endpoint of the API: its row, with its shapes. */
+export type Endpoint = Route & Shapes;
+
+/** The endpoints of some rows: one of each, and no other. */
+export type EndpointsOf<Rows extends Readonly<Record<string, Route>>> = {
+  readonly [N in keyof Rows]: Rows[N] & Shapes;
 };

@@ -4,11 +4,15 @@ import { channelEndpoints } from "./channels.ts";
 import { conversationEndpoints } from "./conversations.ts";
 import { deadLetterEndpoints } from "./dead-letters.ts";
 import { fileEndpoints } from "./files.ts";
+import { inboundEndpoints } from "./inbound.ts";
+import { outboundEndpoints } from "./outbound.ts";
 import { templateEndpoints } from "./templates.ts";
 
 /** Every endpoint of the API, by name: the routes, the OpenAPI description and the clients follow this table. */
 export const endpoints = {
   ...conversationEndpoints,
+  ...outboundEndpoints,
+  ...inboundEndpoints,
   ...accountEndpoints,
   ...channelEndpoints,
   ...deadLetterEndpoints,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FieldName, MessageId } from "../id.ts";
+import { templateRoutes } from "../routes/templates.ts";
 import { HeaderFile } from "../template/form.ts";
 import {
   ApprovedTemplate,
@@ -9,7 +10,7 @@ import {
 } from "../template/template.ts";
 import { line, lines, name, plain } from "../text.ts";
 import { Millis } from "../time.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { EndpointsOf } from "./endpoint.ts";
 
 /** A template as the API tells it. */
 export const PublicTemplate = Template.omit({ removedAt: true }).extend({
@@ -66,65 +67,48 @@ const done = z.object({ id: z.string() });
 
 export const templateEndpoints = {
   listTemplates: {
-    method: "GET",
-    path: "/templates",
+    ...templateRoutes.listTemplates,
     summary: "The quick replies and the templates that providers approve",
-    permission: "templates.use",
-    apiKey: true,
     response: z.object({ templates: z.array(PublicTemplate) }),
   },
   createTemplate: {
-    method: "POST",
-    path: "/templates",
+    ...templateRoutes.createTemplate,
     summary: "Create a quick reply or, with 'approved', a draft for a provider to approve",
-    permission: "templates.manage",
     body: NewTemplate,
     response: done,
     status: 201,
   },
   changeTemplate: {
-    method: "PATCH",
-    path: "/templates/{templateId}",
+    ...templateRoutes.changeTemplate,
     summary: "Change a template; what a provider has been given can only be copied",
-    permission: "templates.manage",
     body: ChangeTemplate,
     response: done,
   },
   removeTemplate: {
-    method: "DELETE",
-    path: "/templates/{templateId}",
+    ...templateRoutes.removeTemplate,
     summary: "Remove a template from Hilo; the provider keeps its own",
-    permission: "templates.manage",
     response: done,
   },
   restoreTemplate: {
-    method: "POST",
-    path: "/templates/{templateId}/restore",
+    ...templateRoutes.restoreTemplate,
     summary: "Put a removed template back",
-    permission: "templates.manage",
     response: done,
   },
   copyTemplate: {
-    method: "POST",
-    path: "/templates/{templateId}/copy",
+    ...templateRoutes.copyTemplate,
     summary: "Copy a template; of an approved one, the copy is a draft under a new name",
-    permission: "templates.manage",
     body: z.strictObject({ id: MessageId }),
     response: done,
     status: 201,
   },
   submitTemplate: {
-    method: "POST",
-    path: "/templates/{templateId}/submit",
+    ...templateRoutes.submitTemplate,
     summary: "Submit a draft to the channel's provider for approval",
-    permission: "templates.manage",
     response: z.object({ id: z.string(), status: TemplateStatus }),
   },
   syncTemplates: {
-    method: "POST",
-    path: "/channels/{channelId}/templates/sync",
+    ...templateRoutes.syncTemplates,
     summary: "Fetch the templates that the channel's provider keeps, with their states",
-    permission: "templates.manage",
     response: z.object({
       added: z.number().int(),
       changed: z.number().int(),
@@ -134,10 +118,8 @@ export const templateEndpoints = {
     }),
   },
   countTemplateUse: {
-    method: "POST",
-    path: "/templates/{templateId}/uses",
+    ...templateRoutes.countTemplateUse,
     summary: "Count that a quick reply was used",
-    permission: "templates.use",
     response: done,
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies EndpointsOf<typeof templateRoutes>;

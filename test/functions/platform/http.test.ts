@@ -3,7 +3,7 @@ import { type Endpoint, Problem, Role } from "@hilo/schema";
 import express from "express";
 import { z } from "zod";
 import { AppError } from "../../../functions/src/platform/errors.ts";
-import { bind, createApp, problems } from "../../../functions/src/platform/http.ts";
+import { createApp, mount, problems } from "../../../functions/src/platform/http.ts";
 import { answersInMemory, type Callers, sessionsOf } from "../../support/callers.ts";
 import { type Listening, listen } from "../../support/listen.ts";
 
@@ -23,7 +23,7 @@ const table = {
     path: "/things/{id}",
     summary: "",
     permission: "conversations.work",
-    apiKey: true,
+    scope: "read",
     query: z.object({ limit: z.coerce.number().int().max(50).optional() }),
     response: thing,
   },
@@ -32,6 +32,7 @@ const table = {
     path: "/things",
     summary: "",
     permission: "templates.manage",
+    once: "none",
     body: z.strictObject({
       count: z.number().int(),
       name: z.object({ first: z.string().min(1) }).optional(),
@@ -60,13 +61,15 @@ function failing(id: string): Error | undefined {
 async function start(): Promise<Listening> {
   const app = createApp({ sessions: sessionsOf(callers), answers: answersInMemory() });
   const router = express.Router();
-  bind(router, table.read, async ({ params, query }) => {
-    const error = failing(params.id);
-    if (error) throw error;
-    return { id: params.id, count: query.limit ?? 0, secret: "not in the table" };
+  mount(router, table, {
+    read: async ({ params, query }) => {
+      const error = failing(params.id);
+      if (error) throw error;
+      return { id: params.id, count: query.limit ?? 0, secret: "not in the table" };
+    },
+    add: async ({ body, actor }) => ({ id: actor.id, count: body.count }),
+    remove: async ({ params }) => ({ id: params.id, count: 0 }),
   });
-  bind(router, table.add, async ({ body, actor }) => ({ id: actor.id, count: body.count }));
-  bind(router, table.remove, async ({ params }) => ({ id: params.id, count: 0 }));
   app.use("/api/v1", router);
   app.use(...problems);
   return listen(app);
@@ -189,7 +192,8 @@ describe("an endpoint", () => {
   it("takes a body that Cloud Functions has read before", async () => {
     const app = createApp({ sessions: sessionsOf(callers), answers: answersInMemory() });
     const router = express.Router();
-    bind(router, table.add, async ({ body }) => ({ id: "a", count: body.count }));
+    const { add } = table;
+    mount(router, { add }, { add: async ({ body }) => ({ id: "a", count: body.count }) });
     app.use(
       express.json({
         verify: (request, _response, raw) => Object.assign(request, { rawBody: raw }),

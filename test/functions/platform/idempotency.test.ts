@@ -4,7 +4,7 @@ import { type Endpoint, Problem } from "@hilo/schema";
 import express from "express";
 import { z } from "zod";
 import { AppError } from "../../../functions/src/platform/errors.ts";
-import { bind, createApp, problems } from "../../../functions/src/platform/http.ts";
+import { createApp, mount, problems } from "../../../functions/src/platform/http.ts";
 import { answersInMemory, type Callers, sessionsOf } from "../../support/callers.ts";
 import { type Listening, listen } from "../../support/listen.ts";
 import { eventually } from "../../support/wait.ts";
@@ -17,15 +17,18 @@ const callers: Callers = {
   keys: {},
 };
 
-const add = {
-  method: "POST",
-  path: "/things/{id}",
+const shapes = {
   summary: "",
-  permission: "conversations.work",
   body: z.strictObject({ count: z.number(), name: z.string().optional() }),
   response: z.object({ run: z.number(), secret: z.string() }),
   status: 201,
-} as const satisfies Endpoint;
+} as const;
+const post = { method: "POST", permission: "conversations.work" } as const;
+const table = {
+  add: { ...post, ...shapes, path: "/things/{id}", once: "key" },
+  name: { ...post, ...shapes, path: "/named/{id}", once: "ownId" },
+  greet: { ...post, ...shapes, path: "/greetings/{id}", permission: null, once: "none" },
+} as const satisfies Record<string, Endpoint>;
 
 describe("a request with an Idempotency-Key", () => {
   const answers = answersInMemory();
@@ -37,12 +40,13 @@ describe("a request with an Idempotency-Key", () => {
   before(async () => {
     const app = createApp({ sessions: sessionsOf(callers), answers });
     const router = express.Router();
-    bind(router, add, async () => {
+    const run = async () => {
       runs += 1;
       await hold;
       if (failure) throw failure;
       return { run: runs, secret: "hilo_demo_shown_this_once" };
-    });
+    };
+    mount(router, table, { add: run, name: run, greet: run });
     app.use(router).use(...problems);
     server = await listen(app);
   });
@@ -119,6 +123,30 @@ describe("a request with an Idempotency-Key", () => {
     assert.equal((await first).status, 201);
     assert.equal((await call("k1")).replayed, "true");
     assert.equal(runs, 1);
+  });
+
+  it("tells the state while the first runs, where the body names what it makes", async () => {
+    const gate = new EventEmitter();
+    hold = once(gate, "open");
+    const first = call("k1", { path: "/named/a" });
+    await eventually(() => runs === 1);
+    hold = undefined;
+    const second = await call("k1", { path: "/named/a" });
+    assert.deepEqual([second.status, second.replayed, runs], [201, null, 2]);
+    const other = await call("k1", { path: "/named/a", body: { count: 2 } });
+    assert.deepEqual([other.status, runs], [422, 2]);
+    gate.emit("open");
+    assert.equal((await first).status, 201);
+    assert.equal((await call("k1", { path: "/named/a" })).replayed, "true");
+  });
+
+  it("is heeded of who works nowhere yet, apart from the keys of members", async () => {
+    await call("k1");
+    const first = await call("k1", { path: "/greetings/a" });
+    const second = await call("k1", { path: "/greetings/a" });
+    assert.deepEqual([first.status, first.replayed], [201, null]);
+    assert.deepEqual(second, { ...first, replayed: "true" });
+    assert.equal(runs, 2);
   });
 
   const passing: [row: string, error: Error][] = [

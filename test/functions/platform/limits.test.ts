@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { endpoints, Problem } from "@hilo/schema";
 import express from "express";
-import { bind, createApp, problems } from "../../../functions/src/platform/http.ts";
+import { createApp, mount, problems } from "../../../functions/src/platform/http.ts";
 import { limitAddress } from "../../../functions/src/platform/limits.ts";
 import { answersInMemory, type Callers, sessionsOf } from "../../support/callers.ts";
 import { type Listening, listen } from "../../support/listen.ts";
@@ -27,8 +27,12 @@ describe("too many requests", () => {
   before(async () => {
     const app = createApp({ sessions: sessionsOf(callers), answers: answersInMemory() });
     const router = express.Router();
-    bind(router, endpoints.addApiKey, async () => ({ id: "a", key: "b" }));
-    bind(router, endpoints.listChannels, async () => ({ channels: [] }));
+    const { addApiKey, listChannels } = endpoints;
+    const handlers = {
+      addApiKey: async () => ({ id: "a", key: "b" }),
+      listChannels: async () => ({ channels: [] }),
+    };
+    mount(router, { addApiKey, listChannels }, handlers);
     app.use(router).use(...problems);
     server = await listen(app);
   });

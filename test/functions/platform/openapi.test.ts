@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { endpoints } from "@hilo/schema";
+import { type Endpoint, endpoints } from "@hilo/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { perMinute } from "../../../functions/src/platform/limits.ts";
 import { openApi } from "../../../functions/src/platform/openapi.ts";
 
 type Operation = {
   operationId: string;
+  description: string;
+  security: Record<string, unknown>[];
   parameters: { name: string; in: string }[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { content: Record<string, { schema: object }> }>;
@@ -51,6 +54,48 @@ describe("the OpenAPI description", () => {
       /^\/(members|invitations|accounts)\b/.test(path),
     );
     assert.deepEqual(about.sort(), [...new Set(needed.map(([, path]) => path))].sort());
+  });
+
+  for (const [name, row] of Object.entries<Endpoint>(endpoints)) {
+    it(`says of ${name} what its row says`, () => {
+      const told = paths[row.path]?.[row.method.toLowerCase()];
+      assert.ok(told);
+      const headers = told.parameters.filter((one) => one.in === "header").map((one) => one.name);
+      const limit = perMinute[row.limit ?? "general"];
+      assert.deepEqual(
+        {
+          permission: told.description.includes(`Needs ${row.permission},`),
+          keys: told.security.some((one) => "apiKey" in one),
+          once: headers.includes("Idempotency-Key"),
+          upload: "multipart/form-data" in (told.requestBody?.content ?? {}),
+          members: told.description.includes(` ${limit.member} such calls of a person`),
+          bulk: told.description.includes(` ${limit.apiKey} of an API key`),
+        },
+        {
+          permission: row.permission !== null,
+          keys: row.scope !== undefined,
+          once: row.method !== "GET",
+          upload: row.upload === true,
+          members: true,
+          bulk: row.scope !== undefined,
+        },
+      );
+    });
+  }
+
+  it("lets API keys do what they could before they had scopes, and no more", () => {
+    const open = Object.entries<Endpoint>(endpoints).flatMap(([name, { scope }]) =>
+      scope ? [`${name}: ${scope}`] : [],
+    );
+    assert.deepEqual(open.sort(), [
+      "getMessage: read",
+      "linkFiles: read",
+      "listChannels: read",
+      "listTemplates: read",
+      "sendMessage: send",
+      "startConversation: send",
+      "uploadFile: send",
+    ]);
   });
 
   it("names every parameter of the path", () => {

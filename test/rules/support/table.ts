@@ -92,6 +92,7 @@ const unnamed = [
   "users/{own}",
   "accounts/{own}",
   "signIns/{own}",
+  "idempotency/x1",
   "workspaces/demo/invented/x1",
   "workspaces/demo/members/{own}/notifications/x1",
   "invented/x1/workspaces/demo/channels/x1",

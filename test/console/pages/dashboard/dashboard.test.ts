@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { fill } from "@hilo/schema/routes";
 import { dayStart } from "@hilo/schema/time";
-import { fill } from "../../../../console/src/data/endpoints.ts";
 import { filterFrom } from "../../../../console/src/data/filter.ts";
 import { isCountable } from "../../../../console/src/data/filtered-counts.ts";
 import { figuresOf } from "../../../../console/src/pages/dashboard/figures.ts";

@@ -1,0 +1,36 @@
+import { accountRoutes } from "./routes/accounts.ts";
+import { channelRoutes } from "./routes/channels.ts";
+import { conversationRoutes } from "./routes/conversations.ts";
+import { deadLetterRoutes } from "./routes/dead-letters.ts";
+import { fileRoutes } from "./routes/files.ts";
+import { inboundRoutes } from "./routes/inbound.ts";
+import { outboundRoutes } from "./routes/outbound.ts";
+import { templateRoutes } from "./routes/templates.ts";
+
+/** Where the API stands. */
+export const apiBase = "/api/v1";
+
+/**
+ * Every endpoint of the API, by name, a row each. It knows no shape, and zod with them, so that whoever only calls the
+ * API can have it whole; `api/` says what each takes and answers.
+ */
+export const routes = {
+  ...conversationRoutes,
+  ...outboundRoutes,
+  ...inboundRoutes,
+  ...accountRoutes,
+  ...channelRoutes,
+  ...deadLetterRoutes,
+  ...fileRoutes,
+  ...templateRoutes,
+} as const;
+
+/** The parameters that a path names in braces. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: string } & ParamsOf<Rest>
+  : unknown;
+
+/** A path with its parameters filled in. */
+export function fill(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+}

@@ -1,0 +1,47 @@
+import type { Route } from "./route.ts";
+
+export const channelRoutes = {
+  listChannels: {
+    method: "GET",
+    path: "/channels",
+    permission: "channels.read",
+    scope: "read",
+  },
+  listChannelKinds: {
+    method: "GET",
+    path: "/channel-kinds",
+    permission: "channels.manage",
+  },
+  getChannel: {
+    method: "GET",
+    path: "/channels/{channelId}",
+    permission: "channels.manage",
+  },
+  addChannel: {
+    method: "POST",
+    path: "/channels",
+    permission: "channels.manage",
+    limit: "accounts",
+    once: "key",
+  },
+  changeChannel: {
+    method: "PATCH",
+    path: "/channels/{channelId}",
+    permission: "channels.manage",
+    limit: "accounts",
+  },
+  testChannel: {
+    method: "POST",
+    path: "/channels/{channelId}/test",
+    permission: "channels.manage",
+    limit: "accounts",
+    once: "none",
+  },
+  tryChannel: {
+    method: "POST",
+    path: "/channel-tests",
+    permission: "channels.manage",
+    limit: "accounts",
+    once: "none",
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,70 @@
+import type { Route } from "./route.ts";
+
+export const conversationRoutes = {
+  getMessage: {
+    method: "GET",
+    path: "/messages/{conversationId}/{messageId}",
+    permission: "conversations.work",
+    scope: "read",
+  },
+  addNote: {
+    method: "POST",
+    path: "/conversations/{conversationId}/notes",
+    permission: "conversations.work",
+    once: "ownId",
+  },
+  seeMention: {
+    method: "POST",
+    path: "/conversations/{conversationId}/mentions/seen",
+    permission: "conversations.work",
+    once: "none",
+  },
+  markRead: {
+    method: "POST",
+    path: "/conversations/{conversationId}/read",
+    permission: "conversations.work",
+    once: "none",
+  },
+  markUnread: {
+    method: "POST",
+    path: "/conversations/{conversationId}/unread",
+    permission: "conversations.work",
+    once: "none",
+  },
+  assignConversation: {
+    method: "POST",
+    path: "/conversations/{conversationId}/assign",
+    permission: "conversations.work",
+    once: "none",
+  },
+  claimConversation: {
+    method: "POST",
+    path: "/conversations/{conversationId}/claim",
+    permission: "conversations.work",
+    once: "none",
+  },
+  setStatus: {
+    method: "POST",
+    path: "/conversations/{conversationId}/status",
+    permission: "conversations.work",
+    once: "none",
+  },
+  setPriority: {
+    method: "POST",
+    path: "/conversations/{conversationId}/priority",
+    permission: "conversations.work",
+    once: "none",
+  },
+  setTags: {
+    method: "POST",
+    path: "/conversations/{conversationId}/tags",
+    permission: "conversations.work",
+    once: "none",
+  },
+  snoozeConversation: {
+    method: "POST",
+    path: "/conversations/{conversationId}/snooze",
+    permission: "conversations.work",
+    once: "none",
+  },
+} as const satisfies Record<string, Route>;

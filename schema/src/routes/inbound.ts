@@ -1,0 +1,23 @@
+import type { Route } from "./route.ts";
+
+export const inboundRoutes = {
+  fetchFilesAgain: {
+    method: "POST",
+    path: "/conversations/{conversationId}/messages/{messageId}/fetch",
+    permission: "conversations.work",
+    limit: "send",
+    once: "none",
+  },
+  replayDeadLetter: {
+    method: "POST",
+    path: "/dead-letters/{letterId}/replay",
+    permission: "deadLetters.manage",
+    once: "key",
+  },
+  replayDeadLetters: {
+    method: "POST",
+    path: "/channels/{channelId}/dead-letters/replay",
+    permission: "deadLetters.manage",
+    once: "none",
+  },
+} as const satisfies Record<string, Route>;

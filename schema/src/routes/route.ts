@@ -1,0 +1,29 @@
+import type { Permission } from "../permissions.ts";
+
+/** What an API key may be let do; an endpoint without a scope is for people only. */
+export type Scope = "read" | "send" | "write" | "notify" | `admin:${string}`;
+
+/** Which count of requests in a minute an endpoint goes into; how many each allows is the API's to say. */
+export type Limit = "general" | "send" | "files" | "accounts";
+
+/**
+ * What keeps a call that is repeated after a lost answer from being done twice: an Idempotency-Key, which its caller
+ * should send; its own id, which the body names; or nothing, since twice is as once or does no harm. A key that is sent
+ * is honoured in any case, but by GET.
+ */
+export type Once = "key" | "ownId" | "none";
+
+/** An endpoint, but for its shapes. Paths stand under `apiBase` and name their parameters in braces. */
+export type Route = {
+  readonly path: `/${string}`;
+  /** What whoever calls it has to be allowed; null for anybody who has signed in, whether they work here or not. */
+  readonly permission: Permission | null;
+  readonly scope?: Scope;
+  /** `general` when not said. */
+  readonly limit?: Limit;
+  /** Whether the body is a form with one file. */
+  readonly upload?: true;
+} & (
+  | { readonly method: "POST"; readonly once: Once }
+  | { readonly method: "GET" | "PATCH" | "DELETE"; readonly once?: Once }
+);
