@@ -14,7 +14,7 @@ import {
 } from "./channels/connections.ts";
 import { count, flushWhenDue } from "./channels/health.ts";
 import { isRemembered } from "./channels/listed.ts";
-import { record } from "./inbound/record.ts";
+import { recordEvents } from "./inbound/record.ts";
 import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
 import { AppError } from "./platform/errors.ts";
@@ -96,7 +96,7 @@ async function answerWebhook(request: Request, response: Response): Promise<void
     return refuse(response, 401);
   }
   if (channel.pace && !keepsPace(channel.pace(raw))) return refuse(response, 429);
-  await record(connections, channel, raw);
+  await recordEvents(connections, channel, raw);
   await acknowledge(connections, channel, raw);
   await flushWhenDue();
   return reply(response, answerFor(connections, channel, raw));

@@ -17,7 +17,7 @@ type Commit = {
  * `action` is the room's verb, such as `conversations.assign`; `target` the path within the workspace;
  * `changes` the fields that changed, never the text of a message or a secret.
  */
-export function record(
+export function audit(
   commit: Commit,
   doer: Doer,
   action: string,

@@ -1,5 +1,5 @@
 import { Channel, noHealth, type RequestOf } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, read, type Transaction } from "../platform/firestore.ts";
@@ -38,7 +38,7 @@ export async function addChannel(
     transaction.create(channelsOf(workspaceId).doc(free), channel);
     const sealed = sealedSecret(workspaceId, free, entry.credentials, at);
     transaction.set(secretOf(workspaceId, free), sealed);
-    record(transaction, doer, "channels.add", `channels/${free}`, {
+    audit(transaction, doer, "channels.add", `channels/${free}`, {
       provider: { to: provider },
       platform: { to: platform },
       name: { to: name },

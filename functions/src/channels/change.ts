@@ -1,5 +1,5 @@
 import { Channel, type ChannelChanges, type ChannelDetails } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { checkedEntry, type Entry, kindOf } from "./account-form.ts";
@@ -55,7 +55,7 @@ async function change(
     ...{ name, enabled, address, settings, updatedAt: at },
     ...(settled ? { notice: FieldValue.delete() } : {}),
   });
-  record(transaction, doer, actionOf(changed), `channels/${channelId}`, {
+  audit(transaction, doer, actionOf(changed), `channels/${channelId}`, {
     ...changed,
     ...(replaced.length > 0 ? { credentials: { to: replaced } } : {}),
     ...(changes.notice === null ? { notice: { from: before.notice?.code } } : {}),

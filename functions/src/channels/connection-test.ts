@@ -6,7 +6,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import type { Account, Adapter, Neighbour } from "../providers/adapter.ts";
@@ -57,7 +57,7 @@ async function noteTrial(
 ): Promise<void> {
   if (Object.keys(altered).length === 0 && entered.length === 0) return;
   const batch = db().batch();
-  record(batch, doer, "channels.test", `channels/${channelId}`, {
+  audit(batch, doer, "channels.test", `channels/${channelId}`, {
     ...altered,
     ...(entered.length > 0 ? { credentials: { to: entered } } : {}),
   });

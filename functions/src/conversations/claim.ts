@@ -1,5 +1,5 @@
 import { type Conversation, claimMs } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { type Altering, altering } from "./current.ts";
@@ -35,7 +35,7 @@ function set(
 ): void {
   alter({ claim: to });
   if (from?.memberId === to?.memberId) return;
-  record(transaction, doer, "conversations.claim", `conversations/${id}`, {
+  audit(transaction, doer, "conversations.claim", `conversations/${id}`, {
     claim: { from: from?.name, to: to?.name },
   });
 }

@@ -1,5 +1,5 @@
 import { type Conversation, nobody, type Priority, type SystemEvent } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
@@ -142,6 +142,6 @@ async function act(
       transaction.create(messageOf(doer.workspaceId, id, newId()), systemLine(event, doer));
     also?.(transaction);
     const changes = changesOf<Partial<Conversation>>(conversation, fields);
-    record(transaction, doer, `conversations.${verb}`, `conversations/${id}`, changes);
+    audit(transaction, doer, `conversations.${verb}`, `conversations/${id}`, changes);
   });
 }

@@ -1,5 +1,5 @@
 import type { Millis } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { memberOf } from "../users/members.ts";
@@ -26,6 +26,6 @@ export async function seeMention(doer: Doer, id: string, seen: Millis | undefine
     const { mentioned = [], mentionedAt = 0 } = conversation;
     if (!mentioned.includes(doer.id) || mentionedAt > (seen ?? mentionedAt)) return;
     alter({ mentioned: mentioned.filter((uid) => uid !== doer.id) });
-    record(transaction, doer, "conversations.seeMention", `conversations/${id}`);
+    audit(transaction, doer, "conversations.seeMention", `conversations/${id}`);
   });
 }

@@ -1,5 +1,5 @@
 import type { MessageState } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
 import { altering } from "./current.ts";
@@ -50,7 +50,7 @@ export async function addNote(
     const told = mentionedIn(conversation, mentions, { by: doer.id, at });
     if (told) alter(told);
     const target = `conversations/${conversationId}/messages/${note.messageId}`;
-    record(transaction, doer, "conversations.note", target, {});
+    audit(transaction, doer, "conversations.note", target, {});
   });
   return stateOf(workspaceId, conversationId, note.messageId);
 }

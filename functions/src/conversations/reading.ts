@@ -1,5 +1,5 @@
 import type { Conversation } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { altering } from "./current.ts";
 import { showRead } from "./receipts.ts";
 
@@ -31,7 +31,7 @@ async function setUnread(
     const left = count(conversation);
     if (left === unread) return false;
     alter({ unread: left });
-    record(transaction, doer, `conversations.${verb}`, `conversations/${id}`, {
+    audit(transaction, doer, `conversations.${verb}`, `conversations/${id}`, {
       unread: { from: unread, to: left },
     });
     return true;

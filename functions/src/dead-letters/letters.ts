@@ -1,5 +1,5 @@
 import { DeadLetter, type ListedLetter, type OpenedLetter } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { countSettled } from "../channels/health.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, db, read, Timestamp } from "../platform/firestore.ts";
@@ -65,7 +65,7 @@ export async function fileAway(
 export async function keepUnreadable(doer: Doer, id: string, reason: string): Promise<void> {
   const batch = db().batch();
   batch.update(deadLettersOf(doer.workspaceId).doc(id), { reason });
-  record(batch, doer, "deadLetters.replay", `deadLetters/${id}`, { reason: { to: reason } });
+  audit(batch, doer, "deadLetters.replay", `deadLetters/${id}`, { reason: { to: reason } });
   await batch.commit();
 }
 
@@ -96,7 +96,7 @@ async function bin(
 ): Promise<void> {
   const batch = db().batch();
   batch.delete(deadLettersOf(doer.workspaceId).doc(id));
-  record(batch, doer, action, `deadLetters/${id}`, changes);
+  audit(batch, doer, action, `deadLetters/${id}`, changes);
   await batch.commit();
 }
 

@@ -8,7 +8,7 @@ import {
   StoredFile,
   type UploadedFile,
 } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { blobs } from "../platform/blobs/blobs.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
@@ -98,7 +98,7 @@ async function keepRecord(workspaceId: string, id: string, file: StoredFile, doe
   batch.create(records(workspaceId).doc(id), file);
   if (doer) {
     const { type, size } = file;
-    record(batch, doer, "files.upload", `files/${id}`, { type: { to: type }, size: { to: size } });
+    audit(batch, doer, "files.upload", `files/${id}`, { type: { to: type }, size: { to: size } });
   }
   await commit(batch);
 }

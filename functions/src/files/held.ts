@@ -1,4 +1,4 @@
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { AppError } from "../platform/errors.ts";
 import { commit, db } from "../platform/firestore.ts";
 import { fileOf } from "./files.ts";
@@ -13,7 +13,7 @@ export async function openHeld(
   const file = await fileOf(workspaceId, fileId);
   if (!file?.held) throw new AppError("notFound", "There is no such file that is held back.");
   const batch = db().batch();
-  record(batch, doer, "files.openHeld", `files/${fileId}`, { held: { from: file.held } });
+  audit(batch, doer, "files.openHeld", `files/${fileId}`, { held: { from: file.held } });
   await commit(batch);
   return linkToHeld(workspaceId, fileId);
 }

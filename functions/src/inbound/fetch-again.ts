@@ -1,5 +1,5 @@
 import { type Attachment, Message, type MessageState } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { stateOf } from "../conversations/message-state.ts";
 import { messageOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
@@ -29,7 +29,7 @@ export async function fetchAgain(
     );
     transaction.update(ref, { attachments });
     const changes = { files: { to: wanted.length } };
-    record(transaction, doer, "messages.fetchFiles", `${conversationId}/${messageId}`, changes);
+    audit(transaction, doer, "messages.fetchFiles", `${conversationId}/${messageId}`, changes);
   });
   try {
     await enqueue("fetchMedia", { workspaceId, conversationId, messageId });

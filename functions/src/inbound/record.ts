@@ -33,7 +33,7 @@ export type Recorded = {
  * Records every event of a verified request; `candidates` are those it may be for. Whatever cannot be used is
  * kept as a dead letter, so that nothing is lost; throws only when the database fails.
  */
-export async function record(
+export async function recordEvents(
   candidates: readonly Connection[],
   channel: Adapter<unknown>,
   raw: RawRequest,

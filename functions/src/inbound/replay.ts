@@ -18,7 +18,7 @@ import { maySpeakFor } from "../dead-letters/signers.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Adapter, RawRequest } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
-import { type Recorded, record } from "./record.ts";
+import { type Recorded, recordEvents } from "./record.ts";
 
 /** How many letters one call replays at most. */
 const pageSize = 25;
@@ -84,7 +84,7 @@ async function partsOf(
   if (!request) return [useless("The body was too long to keep whole")];
   if (connections.length === 0)
     return [useless("It is for an account that is not connected by what signed it")];
-  return record(connections, channel, request);
+  return recordEvents(connections, channel, request);
 }
 
 function useless(reason: string): Recorded {

@@ -1,5 +1,5 @@
 import type { Capabilities, Conversation, Message, MessageState, SendMessage } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { type Connection, connectionOf } from "../channels/connections.ts";
 import { type Current, currentOf, present } from "../conversations/current.ts";
 import { messageIn } from "../conversations/early-changes.ts";
@@ -153,7 +153,7 @@ async function enqueue(
   if (draft.kind !== "reaction")
     countSent(transaction, occasion, since === null ? null : Math.max(0, at - since));
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
-  record(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
+  audit(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
   return placed;
 }
 

@@ -4,7 +4,7 @@ import {
   draftFaults,
   type TemplateStatus,
 } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
@@ -52,7 +52,7 @@ async function take(doer: Doer, id: string, { form }: Keeping): Promise<Taken> {
       "approved.reason": null,
       updatedAt: new Date(now()),
     });
-    record(transaction, doer, "templates.submit", `templates/${id}`, {
+    audit(transaction, doer, "templates.submit", `templates/${id}`, {
       status: { from: "draft", to: "pending" },
     });
     return { status: "pending", draft: { ...approved, text, examples } };

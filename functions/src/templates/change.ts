@@ -1,5 +1,5 @@
 import type { ApprovedDraft, ApprovedTemplate, Template } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
@@ -56,7 +56,7 @@ function write(transaction: Transaction, doer: Doer, id: string, { before, after
     ...{ name, category, platforms, examples, text: after.text, approved: after.approved },
     updatedAt: new Date(now()),
   });
-  record(transaction, doer, "templates.change", `templates/${id}`, {
+  audit(transaction, doer, "templates.change", `templates/${id}`, {
     ...told,
     ...(text ? { text: { to: "changed" } } : {}),
     ...(approved ? { approved: { to: "changed" } } : {}),

@@ -1,5 +1,5 @@
 import type { ApprovedTemplate, ResponseOf, Template } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db } from "../platform/firestore.ts";
 import type { KeptTemplate } from "../providers/adapter.ts";
@@ -68,7 +68,7 @@ async function addAll(doer: Doer, keeper: Keeper, fresh: KeptTemplate[], at: num
       const id = idOf(keeper.channelId, kept);
       const data = entryFrom(keeper, kept, at);
       batch.create(templateAt(doer.workspaceId, id), data);
-      record(batch, doer, "templates.sync", `templates/${id}`, { name: { to: kept.name } });
+      audit(batch, doer, "templates.sync", `templates/${id}`, { name: { to: kept.name } });
     }
     // Another sync at the same time has written them.
     if ((await commit(batch)) === "written") added += some.length;
@@ -111,7 +111,7 @@ async function change(doer: Doer, id: string, changeOf: Change): Promise<boolean
     const { text, examples, approved } = after;
     const updatedAt = new Date(now());
     transaction.update(templateAt(doer.workspaceId, id), { text, examples, approved, updatedAt });
-    record(transaction, doer, "templates.sync", `templates/${id}`, {
+    audit(transaction, doer, "templates.sync", `templates/${id}`, {
       status: { from: before.approved.status, to: approved.status },
     });
     return true;

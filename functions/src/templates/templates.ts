@@ -1,5 +1,5 @@
 import type { ApprovedTemplate, PublicTemplate, Template } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { commit, db, FieldValue, type Writer } from "../platform/firestore.ts";
 import { nextName, nextTitle } from "./copy-name.ts";
@@ -51,7 +51,7 @@ async function create(
     createdAt: at,
     updatedAt: at,
   } satisfies Template);
-  record(batch, doer, action, `templates/${id}`, { name: { to: template.name } });
+  audit(batch, doer, action, `templates/${id}`, { name: { to: template.name } });
   await commit(batch);
   return { id };
 }
@@ -79,7 +79,7 @@ async function mark(
     transaction.update(templateAt(workspaceId, id), {
       removedAt: removedAt ?? FieldValue.delete(),
     });
-    record(transaction, doer, action, `templates/${id}`);
+    audit(transaction, doer, action, `templates/${id}`);
   });
   return { id };
 }

@@ -1,5 +1,5 @@
 import { invitationMs, invitationOf, type Member, type Role } from "@hilo/schema";
-import { record } from "../audit/audit.ts";
+import { audit } from "../audit/audit.ts";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import type { Guest } from "../platform/auth.ts";
 import { now } from "../platform/clock.ts";
@@ -116,7 +116,7 @@ async function accept(guest: Guest, workspaceId: string): Promise<Member> {
     transaction.update(memberAt(workspaceId, guest.uid), changes);
     const doer = { type: "member", id: guest.uid, name, workspaceId } as const;
     const { requestId, ip } = guest;
-    record(transaction, { ...doer, requestId, ip }, "users.accept", `members/${guest.uid}`);
+    audit(transaction, { ...doer, requestId, ip }, "users.accept", `members/${guest.uid}`);
     return member;
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ApiKey } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
@@ -19,7 +19,7 @@ export async function addApiKey(doer: Doer, name: string): Promise<{ id: string;
     createdBy: doer.id,
     createdAt: new Date(now()),
   } satisfies ApiKey);
-  record(batch, doer, "users.addApiKey", `apiKeys/${id}`, { name: { to: name } });
+  audit(batch, doer, "users.addApiKey", `apiKeys/${id}`, { name: { to: name } });
   await batch.commit();
   forget(workspaceId, id);
   return { id, key };
@@ -32,7 +32,7 @@ export async function removeApiKey(doer: Doer, id: string): Promise<{ id: string
   if (!key) throw new AppError("notFound", "There is no such API key.");
   const batch = db().batch();
   batch.update(apiKeyAt(workspaceId, id), { enabled: false });
-  record(batch, doer, "users.removeApiKey", `apiKeys/${id}`, {
+  audit(batch, doer, "users.removeApiKey", `apiKeys/${id}`, {
     enabled: { from: key.enabled, to: false },
   });
   await batch.commit();

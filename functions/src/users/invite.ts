@@ -1,5 +1,5 @@
 import { hasAccess, type Member } from "@hilo/schema";
-import { type Doer, record } from "../audit/audit.ts";
+import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { config } from "../platform/config.ts";
 import { AppError } from "../platform/errors.ts";
@@ -45,7 +45,7 @@ export async function withdrawInvitation(doer: Doer, uid: string): Promise<{ uid
       enabled: false,
       updatedAt: new Date(now()),
     });
-    record(transaction, doer, "users.withdraw", `members/${uid}`);
+    audit(transaction, doer, "users.withdraw", `members/${uid}`);
   });
   return { uid };
 }
@@ -88,7 +88,7 @@ async function renew(
     updatedAt: at,
   });
   const changes = { role: { from: before.role, to: role } };
-  record(batch, doer, "users.inviteAgain", `members/${uid}`, changes);
+  audit(batch, doer, "users.inviteAgain", `members/${uid}`, changes);
   await batch.commit();
 }
 
@@ -107,7 +107,7 @@ async function addMember(doer: Doer, uid: string, invitation: Invitation): Promi
     createdAt: at,
     updatedAt: at,
   } satisfies Member);
-  record(batch, doer, "users.invite", `members/${uid}`, { role: { to: invitation.role } });
+  audit(batch, doer, "users.invite", `members/${uid}`, { role: { to: invitation.role } });
   if ((await commit(batch)) === "written") return;
   throw new AppError("conflict", "This person is being invited already.");
 }

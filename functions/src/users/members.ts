@@ -1,5 +1,5 @@
 import { hasAccess, invitationOf, type Member, may } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
@@ -85,7 +85,7 @@ async function change(
     const updatedAt = new Date(now());
     transaction.update(memberAt(workspaceId, uid), { ...fields, ...absent, updatedAt });
     if (!after.enabled) transaction.delete(attendanceAt(workspaceId, uid));
-    record(transaction, doer, "users.change", `members/${uid}`, changed);
+    audit(transaction, doer, "users.change", `members/${uid}`, changed);
   }
   return { before, after };
 }
@@ -114,7 +114,7 @@ export async function endSessions(doer: Doer, uid: string): Promise<{ uid: strin
   await endAllSessions(uid);
   forget(workspaceId, uid);
   const batch = db().batch();
-  record(batch, doer, "users.endSessions", `members/${uid}`);
+  audit(batch, doer, "users.endSessions", `members/${uid}`);
   await batch.commit();
   return { uid };
 }

@@ -1,5 +1,5 @@
 import { mostSignatures, type Signatures } from "@hilo/schema";
-import { changesOf, type Doer, record } from "../audit/audit.ts";
+import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
@@ -28,7 +28,7 @@ export async function changeSignatures(
     if (changed.length === 0) return { signatures: after };
     transaction.update(place, { signatures: after, updatedAt: new Date(now()) });
     const channels = { signatures: { to: changed } };
-    record(transaction, doer, "users.changeSignatures", `members/${doer.id}`, channels);
+    audit(transaction, doer, "users.changeSignatures", `members/${doer.id}`, channels);
     return { signatures: after };
   });
 }
