@@ -4,7 +4,7 @@ import { speaker } from "./floor.ts";
 import { type Job, laneCount } from "./lanes.ts";
 import { root } from "./paths.ts";
 import { runSuite } from "./run-suite.ts";
-import type { Outcome } from "./suite-outcome.ts";
+import type { SuiteOutcome } from "./suite-outcome.ts";
 import { filesOf, type SuiteName, suite } from "./suites.ts";
 import { readTimes } from "./time-table.ts";
 
@@ -71,7 +71,7 @@ function inspection(title: string, script: string, weight: number): Job {
     title,
     needs: "nothing",
     weight,
-    run: async (): Promise<Outcome> => {
+    run: async (): Promise<SuiteOutcome> => {
       const { say, end } = speaker();
       const { ok, output } = await runScript(script);
       say(`\n── ${title}: ${ok ? "nothing to complain about" : "it fails"}\n${output}`);

@@ -3,7 +3,7 @@ import { speaker } from "./floor.ts";
 import type { Needs } from "./needs.ts";
 import { provide as provideReally } from "./provide.ts";
 import { Refusal } from "./refusal.ts";
-import type { Outcome } from "./suite-outcome.ts";
+import type { SuiteOutcome } from "./suite-outcome.ts";
 
 /** As many as there are processors on the machines that run all tests. */
 export const laneCount = 2;
@@ -14,7 +14,7 @@ export type Job = {
   needs: Needs;
   /** About how long it takes, in milliseconds: the longest begin first. */
   weight: number;
-  run(environment: Readonly<Record<string, string>>): Promise<Outcome>;
+  run(environment: Readonly<Record<string, string>>): Promise<SuiteOutcome>;
 };
 
 type Provided = Promise<Pick<Emulators, "environment"> | undefined>;
@@ -33,9 +33,9 @@ type Settings = {
 export async function runInLanes(
   jobs: readonly Job[],
   { lanes, folder, ended = () => false, provide = provideReally }: Settings,
-): Promise<Outcome[]> {
+): Promise<SuiteOutcome[]> {
   const waiting = [...jobs].sort((a, b) => b.weight - a.weight);
-  const outcomes: Outcome[] = [];
+  const outcomes: SuiteOutcome[] = [];
   const work = async (lane: number) => {
     const order = lane === 0 ? houseFirst : nothingFirst;
     const provided = new Map<Needs, Provided>();
@@ -58,7 +58,7 @@ function next(waiting: Job[], order: readonly Needs[]): Job | undefined {
   return at < 0 ? undefined : waiting.splice(at, 1)[0];
 }
 
-async function runIn(provided: Provided, job: Job): Promise<Outcome> {
+async function runIn(provided: Provided, job: Job): Promise<SuiteOutcome> {
   try {
     return await job.run((await provided)?.environment ?? {});
   } catch (error) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import Mocha from "mocha";
 import { inCache, inRoot, root } from "./paths.ts";
 import { addTime, timed, timesSpent } from "./stopwatch.ts";
-import type { Outcome, Times } from "./suite-outcome.ts";
+import type { SuiteOutcome, Times } from "./suite-outcome.ts";
 
 type Settings = { require: string[]; "forbid-only": boolean; "forbid-pending": boolean };
 
@@ -27,9 +27,9 @@ export async function main([timeout, ...files]: string[]): Promise<void> {
   process.send?.(outcome, () => process.exit(outcome.failures.length > 0 ? 1 : 0));
 }
 
-function run(mocha: Mocha): Promise<Outcome> {
+function run(mocha: Mocha): Promise<SuiteOutcome> {
   const times: Times = { files: {}, tests: [], setUp: {} };
-  const outcome: Outcome = { passed: 0, failures: [], times };
+  const outcome: SuiteOutcome = { passed: 0, failures: [], times };
   return new Promise((done) => {
     const runner = mocha.run(() => {
       times.setUp = timesSpent();

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { speaker } from "./floor.ts";
 import { inRoot, root } from "./paths.ts";
-import type { Outcome } from "./suite-outcome.ts";
+import type { SuiteOutcome } from "./suite-outcome.ts";
 import { type SuiteName, suite } from "./suites.ts";
 
 /** Runs files of a suite in a process of its own; what cannot run counts as one failure. */
@@ -10,7 +10,7 @@ export async function runSuite(
   title: string,
   files: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<Outcome> {
+): Promise<SuiteOutcome> {
   const { say, end } = speaker();
   say(`\n── ${title}: ${files.length} ${files.length === 1 ? "file" : "files"}\n`);
   const outcome = await runFiles([String(suite(name).timeout), ...files], environment, say);
@@ -27,7 +27,7 @@ function runFiles(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   say: (words: string) => void,
-): Promise<Outcome | undefined> {
+): Promise<SuiteOutcome | undefined> {
   const preload = ["--import", inRoot("scripts/with-parent.mjs")];
   const child = spawn(
     process.execPath,
@@ -40,9 +40,9 @@ function runFiles(
   );
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", say);
   return new Promise((resolve) => {
-    let outcome: Outcome | undefined;
+    let outcome: SuiteOutcome | undefined;
     child.on("message", (message) => {
-      outcome = message as Outcome;
+      outcome = message as SuiteOutcome;
     });
     child.once("error", () => resolve(undefined));
     child.once("close", () => resolve(outcome));

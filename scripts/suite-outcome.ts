@@ -2,7 +2,7 @@ import type { SetUp } from "./stopwatch.ts";
 import type { SuiteName } from "./suites.ts";
 
 /** What came of a suite, sent to the process that runs it. */
-export type Outcome = {
+export type SuiteOutcome = {
   passed: number;
   /** What failed, by its name, with the beginning of why. */
   failures: string[];

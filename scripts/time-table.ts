@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { inRoot } from "./paths.ts";
 import { type SetUp, timesSpent } from "./stopwatch.ts";
-import type { Outcome, SetUpTimes, Times } from "./suite-outcome.ts";
+import type { SetUpTimes, SuiteOutcome, Times } from "./suite-outcome.ts";
 import { type SuiteName, suiteNames } from "./suites.ts";
 
 /** Where the times of an earlier run are kept: milliseconds by file. */
@@ -12,7 +12,7 @@ export function readTimes(): Record<string, number> {
 }
 
 /** Prints where the time of a run went: by suite, by file, the slowest tests, set-up, and what grew. */
-export function printTimes(outcomes: readonly Outcome[], whole: number): void {
+export function printTimes(outcomes: readonly SuiteOutcome[], whole: number): void {
   for (const name of suiteNames) {
     const own = outcomes.filter(({ suite }) => suite === name).flatMap(({ times }) => times ?? []);
     if (own.length > 0) console.log(`\n${suiteTable(name, own.reduce(added))}`);
@@ -25,13 +25,13 @@ export function printTimes(outcomes: readonly Outcome[], whole: number): void {
 }
 
 /** Milliseconds by file. */
-export function timesOf(outcomes: readonly Outcome[]): Record<string, number> {
+export function timesOf(outcomes: readonly SuiteOutcome[]): Record<string, number> {
   const entries = outcomes.flatMap(({ times }) => Object.entries(times?.files ?? {}));
   return Object.fromEntries(entries);
 }
 
 /** Keeps the times of a run, to the tenth of a second, for the table and the portions of later ones. */
-export function keepTimes(outcomes: readonly Outcome[]): void {
+export function keepTimes(outcomes: readonly SuiteOutcome[]): void {
   const times = Object.entries({ ...readTimes(), ...timesOf(outcomes) })
     .filter(([file]) => existsSync(inRoot(file)))
     .map(([file, took]) => [file, Math.ceil(took / 100) * 100] as const)

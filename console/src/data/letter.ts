@@ -23,7 +23,7 @@ export type Letter = {
  * How an attempt to send ended: taken by the API, not reached, held up by an earlier attempt that is still running, or
  * refused with a reason.
  */
-export type Outcome =
+export type PostOutcome =
   | { type: "taken" }
   | { type: "unreachable" }
   | { type: "busy" | "refused"; code: ProblemCode; detail: string };

@@ -1,4 +1,4 @@
-import { type Letter, type News, noShelf, type Outcome, type Shelf } from "./letter.ts";
+import { type Letter, type News, noShelf, type PostOutcome, type Shelf } from "./letter.ts";
 import {
   heldFor,
   isDue,
@@ -12,7 +12,10 @@ import type { Local, ThreadMessage } from "./thread-merge.ts";
 import { Turns } from "./turns.ts";
 
 /** Hands a letter to the API; `keep` is told of what must not be forgotten before, such as a file that is uploaded. */
-export type Post = (letter: Letter, keep: (letter: Letter) => Promise<unknown>) => Promise<Outcome>;
+export type Post = (
+  letter: Letter,
+  keep: (letter: Letter) => Promise<unknown>,
+) => Promise<PostOutcome>;
 
 /** How long until an unreachable API is tried again, in milliseconds. */
 export const retryMs = 5_000;

@@ -1,5 +1,5 @@
 import { ApiProblem, call } from "./api.ts";
-import type { Letter, Outcome } from "./letter.ts";
+import type { Letter, PostOutcome } from "./letter.ts";
 
 /** What few letters need: files that are not on the server yet. */
 const enclosing = () => import("./enclosing.ts");
@@ -8,7 +8,7 @@ const enclosing = () => import("./enclosing.ts");
 export async function post(
   letter: Letter,
   keep: (letter: Letter) => Promise<unknown>,
-): Promise<Outcome> {
+): Promise<PostOutcome> {
   try {
     const waits = letter.enclosures?.some(({ local }) => local);
     await hand(waits ? await (await enclosing()).uploaded(letter, keep) : letter);
@@ -38,7 +38,7 @@ const passing = new Set<ApiProblem["code"]>([
   "sessionEnded",
 ]);
 
-export function outcomeOf(error: unknown): Outcome {
+export function outcomeOf(error: unknown): PostOutcome {
   if (!(error instanceof ApiProblem))
     return { type: "refused", code: "internal", detail: String(error) };
   const { code, detail } = error;

@@ -96,7 +96,7 @@ function replyReference(channelId: string, externalId: string) {
 }
 
 /** What one more message changes in its conversation; every field settles the same in any order. */
-export function changesBy({ event, at, connection }: Arrival) {
+export function changesByArrival({ event, at, connection }: Arrival) {
   if (event.past) return changesByPast(event, at, replyWindow(connection));
   if (event.echo) return changesByEcho(event, at);
   const window = replyWindow(connection);

@@ -10,7 +10,13 @@ import {
   type Transaction,
 } from "../platform/firestore.ts";
 import { type Change, type Changeable, changed, weightOf } from "./apply-change.ts";
-import { type Arrival, changesBy, conversationFrom, messageFrom, previewFrom } from "./arrival.ts";
+import {
+  type Arrival,
+  changesByArrival,
+  conversationFrom,
+  messageFrom,
+  previewFrom,
+} from "./arrival.ts";
 import { countBeginning, countMessage } from "./count-arrival.ts";
 import { conversationsOf, messageOf } from "./store.ts";
 
@@ -97,7 +103,7 @@ export async function fillPlaceholder(
     });
     transaction.set(messageRef, changed);
     if (conversation?.exists) {
-      transaction.update(conversationRef, { ...changesBy(arrival), preview });
+      transaction.update(conversationRef, { ...changesByArrival(arrival), preview });
       countMessage(transaction, arrival, conversationId);
       return true;
     }

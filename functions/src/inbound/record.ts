@@ -72,7 +72,7 @@ function homeFirst(
 /** A request, and the channels for which it is among the dead letters already: there it stands once for all its events. */
 type Letter = { channel: Adapter<unknown>; raw: RawRequest; buried: Set<string> };
 
-const astray: Outcome = { unusable: "It is for an account that is not connected" };
+const astray: RecordOutcome = { unusable: "It is for an account that is not connected" };
 
 /** The connection an event is for, by the account it names; one that names none can only be for the only one. */
 function routed(
@@ -119,7 +119,7 @@ async function settled(
   connection: Connection,
   letter: Letter,
   event: InboundEvent,
-  found: Outcome,
+  found: RecordOutcome,
 ): Promise<Recorded> {
   const { workspaceId, channelId } = connection;
   const outcome = letter.channel.open && typeof found === "object" ? "ignored" : found;
@@ -145,7 +145,7 @@ async function buryOnce(
 }
 
 /** What the database will never take is kept for a person: asking the provider for it again would not mend it. */
-function unkept(error: { code?: unknown; message?: string }): Outcome {
+function unkept(error: { code?: unknown; message?: string }): RecordOutcome {
   if (!isUnkeepable(error)) throw error;
   log.error("webhook.unkept", { error });
   return { unusable: "The database could not keep it" };
@@ -156,9 +156,9 @@ function countedAs(event: InboundEvent): "received" | "statuses" | "duplicates" 
 }
 
 /** How recording ended; an event that cannot be used says why. */
-export type Outcome = "recorded" | "duplicate" | "ignored" | { unusable: string };
+export type RecordOutcome = "recorded" | "duplicate" | "ignored" | { unusable: string };
 
-async function outcomeOf(connection: Connection, event: InboundEvent): Promise<Outcome> {
+async function outcomeOf(connection: Connection, event: InboundEvent): Promise<RecordOutcome> {
   switch (event.type) {
     case "message":
       if (event.past) return recordPast(connection, event);

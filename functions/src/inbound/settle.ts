@@ -10,11 +10,11 @@ import {
 } from "../contacts/identities.ts";
 import type { Arrival } from "../conversations/arrival.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
-import { db, type Outcome, read } from "../platform/firestore.ts";
+import { db, read, type WriteOutcome } from "../platform/firestore.ts";
 import { joinAll } from "./join.ts";
 import { acquaintance, append, begin, writeBeginning } from "./writing.ts";
 
-export type Settled = { conversationId: string; outcome: Outcome };
+export type Settled = { conversationId: string; outcome: WriteOutcome };
 
 /** How often a person's place is looked for anew, when somebody changed it meanwhile. */
 const mostTries = 4;

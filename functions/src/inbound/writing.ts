@@ -1,25 +1,25 @@
 import type { Acquaintance } from "../contacts/identities.ts";
 import {
   type Arrival,
-  changesBy,
+  changesByArrival,
   conversationFrom,
   messageFrom,
 } from "../conversations/arrival.ts";
 import { countBeginning, countMessage } from "../conversations/count-arrival.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
-import { commit, db, type Outcome, type Writer } from "../platform/firestore.ts";
+import { commit, db, type WriteOutcome, type Writer } from "../platform/firestore.ts";
 
 /** The batch for a conversation that exists: three writes. */
 export function append(
   arrival: Arrival,
   conversationId: string,
   also: (batch: Writer) => void = () => undefined,
-): Promise<Outcome> {
+): Promise<WriteOutcome> {
   const { connection, messageId } = arrival;
   const { workspaceId } = connection;
   const batch = db().batch();
   batch.create(messageOf(workspaceId, conversationId, messageId), messageFrom(arrival));
-  batch.update(conversationsOf(workspaceId).doc(conversationId), changesBy(arrival));
+  batch.update(conversationsOf(workspaceId).doc(conversationId), changesByArrival(arrival));
   countMessage(batch, arrival, conversationId);
   also(batch);
   return commit(batch);
@@ -29,7 +29,7 @@ export function append(
 export function begin(
   arrival: Arrival,
   identify: (batch: Writer, person: Acquaintance) => void,
-): Promise<Outcome> {
+): Promise<WriteOutcome> {
   const batch = db().batch();
   writeBeginning(batch, arrival);
   identify(batch, acquaintance(arrival, arrival.personId));

@@ -64,7 +64,7 @@ async function recordReceipt(
 /** Notes it on the message, and does what follows when it failed; whether there is such a message. */
 async function noted(ref: DocumentReference, event: StatusEvent): Promise<boolean> {
   const batch = db().batch();
-  batch.update(ref, changesBy(event));
+  batch.update(ref, changesByStatus(event));
   if ((await commit(batch)) !== "written") return false;
   if (event.status === "failed") await followFailure(ref);
   return true;
@@ -128,7 +128,7 @@ function reference(workspaceId: string, ids: { conversationId: string; messageId
   return messageOf(workspaceId, conversationId.data, messageId.data);
 }
 
-function changesBy({ status, at, error, externalId }: StatusEvent) {
+function changesByStatus({ status, at, error, externalId }: StatusEvent) {
   return {
     status,
     [`statusAt.${status}`]: FieldValue.minimum(at ?? now()),

@@ -80,7 +80,7 @@ export interface Writer {
 }
 
 /** How a write that carries its own precondition ended. */
-export type Outcome = "written" | "exists" | "missing";
+export type WriteOutcome = "written" | "exists" | "missing";
 
 /** The gRPC code of a `create` that found a document. */
 export const alreadyExists = 6;
@@ -89,7 +89,7 @@ export const failedPrecondition = 9;
 const notFound = 5;
 
 /** Commits a batch; a `create` that found a document or an `update` that found none are answers, not errors. */
-export async function commit(batch: { commit(): Promise<unknown> }): Promise<Outcome> {
+export async function commit(batch: { commit(): Promise<unknown> }): Promise<WriteOutcome> {
   try {
     await batch.commit();
     return "written";

@@ -30,7 +30,7 @@ async function note(
   const held = await templatesOfChannel(workspaceId, channelId, transaction);
   const meant = held.filter((entry) => isMeant(entry, event));
   for (const { id, template } of meant) {
-    const changes = template.approved ? changesBy(event, template.approved) : {};
+    const changes = template.approved ? changesByDecision(event, template.approved) : {};
     if (Object.keys(changes).length === 0) continue;
     transaction.update(templateAt(workspaceId, id), {
       ...Object.fromEntries(
@@ -52,7 +52,7 @@ function isMeant({ template: { approved } }: Entry, event: TemplateEvent): boole
 type Changes = Partial<Omit<ApprovedTemplate, "saidAt">> & Record<`saidAt.${string}`, number>;
 
 /** What an event changes: of each thing the newest word counts. */
-function changesBy(event: TemplateEvent, approved: ApprovedTemplate): Changes {
+function changesByDecision(event: TemplateEvent, approved: ApprovedTemplate): Changes {
   const at = event.at ?? now();
   const isNews = (what: "status" | "quality" | "category") => at >= (approved.saidAt?.[what] ?? 0);
   const category = event.category && categoryNamed(event.category);

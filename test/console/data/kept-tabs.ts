@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { type Device, openDevice } from "../../../console/src/data/device.ts";
 import { type Draft, DraftStore } from "../../../console/src/data/draft-store.ts";
 import { Keep, type Told } from "../../../console/src/data/keep.ts";
-import type { Enclosure, Letter, Outcome } from "../../../console/src/data/letter.ts";
+import type { Enclosure, Letter, PostOutcome } from "../../../console/src/data/letter.ts";
 import { Outbox, type Post } from "../../../console/src/data/outbox.ts";
 import { threadMessage } from "../thread-message.ts";
 
@@ -13,9 +13,9 @@ export class Desk {
   readonly posted: string[] = [];
   readonly taken = new Map<string, string>();
   /** What it answers for some ids instead of taking them. */
-  readonly answers = new Map<string, Outcome>();
+  readonly answers = new Map<string, PostOutcome>();
 
-  post(letter: Letter): Promise<Outcome> {
+  post(letter: Letter): Promise<PostOutcome> {
     const { id } = letter.message;
     if (!this.online) return Promise.resolve({ type: "unreachable" });
     this.posted.push(id);

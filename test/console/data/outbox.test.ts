@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Letter, Outcome } from "../../../console/src/data/letter.ts";
+import type { Letter, PostOutcome } from "../../../console/src/data/letter.ts";
 import { Outbox } from "../../../console/src/data/outbox.ts";
 import { merge, type ThreadMessage } from "../../../console/src/data/thread-merge.ts";
 
@@ -28,14 +28,14 @@ function setUp() {
   let written = 0;
   const later: (() => void)[] = [];
   const sent: string[] = [];
-  const outcomes = new Map<string, Outcome[]>();
-  const post = ({ message: { id } }: Letter): Promise<Outcome> => {
+  const outcomes = new Map<string, PostOutcome[]>();
+  const post = ({ message: { id } }: Letter): Promise<PostOutcome> => {
     sent.push(id);
     return Promise.resolve(outcomes.get(id)?.shift() ?? { type: "taken" });
   };
   const outbox = new Outbox(post, (work) => later.push(work));
   /** A letter, and how the attempts to send it end; taken at last. */
-  const letter = (id: string, ...attempts: Outcome[]): Letter => {
+  const letter = (id: string, ...attempts: PostOutcome[]): Letter => {
     outcomes.set(id, attempts);
     const at = noon + written++;
     const shown = message(id, { providerAt: at });
@@ -46,8 +46,8 @@ function setUp() {
   return { outbox, later, sent, letter, states };
 }
 
-const unreachable: Outcome = { type: "unreachable" };
-const refused: Outcome = { type: "refused", code: "windowClosed", detail: "Closed." };
+const unreachable: PostOutcome = { type: "unreachable" };
+const refused: PostOutcome = { type: "refused", code: "windowClosed", detail: "Closed." };
 
 describe("outbox of the console", () => {
   it("sends nothing that may still be taken back, and what is behind it after it", async () => {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { ProblemCode } from "@hilo/schema";
 import { ApiProblem } from "../../../console/src/data/api.ts";
 import { takesAlong } from "../../../console/src/data/keeps.ts";
-import type { Outcome } from "../../../console/src/data/letter.ts";
+import type { PostOutcome } from "../../../console/src/data/letter.ts";
 import { outcomeOf } from "../../../console/src/data/posting.ts";
 import { isSendable, type Staged } from "../../../console/src/data/staging.ts";
 import { alone } from "../../../console/src/data/tab.ts";
 
 /** What waits for better times; all else is the writer's to decide. */
-const others: Partial<Record<ApiProblem["code"], Outcome["type"]>> = {
+const others: Partial<Record<ApiProblem["code"], PostOutcome["type"]>> = {
   offline: "unreachable",
   unavailable: "unreachable",
   tooMany: "unreachable",
