@@ -14,9 +14,9 @@ import { ProviderError, type Receipt } from "../providers/adapter.ts";
 import { followFailure } from "./failure.ts";
 import { handOver } from "./hand-over.ts";
 import { failureChanges, unconfirmed } from "./outcome.ts";
-import { type Ids, type Parcel, routeOf } from "./outgoing.ts";
 import { changesOfEcho, dropEcho } from "./own-echo.ts";
 import { missedBy, toldBy } from "./refused-copies.ts";
+import { type Ids, routeOf, type Sending } from "./sending.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
 const leaseMs = 60_000;
@@ -34,24 +34,24 @@ export async function deliver(
 ): Promise<void> {
   const since = request ? 0 : await heldBefore();
   const known = request?.conversation ?? (await conversationIn(workspaceId, conversationId));
-  const parcel = await take({ workspaceId, conversationId, messageId }, known, (message) =>
+  const sending = await take({ workspaceId, conversationId, messageId }, known, (message) =>
     request && !message.attempts ? true : isDue(message, since),
   );
-  if (!parcel) return;
-  const handedOver = await tryHandOver(parcel);
-  if (handedOver instanceof ProviderError) return settleFailed(parcel, handedOver);
-  const missed = missedBy(parcel, handedOver);
-  if (missed) await settleFailed(parcel, missed, toldBy(handedOver));
-  else await settleSent(parcel, handedOver);
+  if (!sending) return;
+  const handedOver = await tryHandOver(sending);
+  if (handedOver instanceof ProviderError) return settleFailed(sending, handedOver);
+  const missed = missedBy(sending, handedOver);
+  if (missed) await settleFailed(sending, missed, toldBy(handedOver));
+  else await settleSent(sending, handedOver);
 }
 
 /** A failure that is not the channel's own happened before anything was handed over. */
-async function tryHandOver(parcel: Parcel): Promise<Receipt | ProviderError> {
+async function tryHandOver(sending: Sending): Promise<Receipt | ProviderError> {
   try {
-    return await handOver(parcel);
+    return await handOver(sending);
   } catch (error) {
     if (error instanceof ProviderError) return error;
-    log.error("outbox.notHandedOver", { messageId: parcel.messageId, error });
+    log.error("outbox.notHandedOver", { messageId: sending.messageId, error });
     return new ProviderError("unreachable", "internal", "The message could not be prepared");
   }
 }
@@ -64,7 +64,7 @@ async function take(
   { workspaceId, conversationId, messageId }: Ids,
   conversation: Conversation | undefined,
   isTime: (message: Message) => boolean,
-): Promise<Parcel | undefined> {
+): Promise<Sending | undefined> {
   const ref = messageOf(workspaceId, conversationId, messageId);
   // Whoever presses often asks often: nobody waits for a lock, and whoever comes second finds it taken.
   return oneByOne(ref.path, () =>
@@ -98,21 +98,21 @@ function isDue({ dueAt }: Message, since: number): boolean {
   return due <= now() && due >= since;
 }
 
-async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {
+async function settleSent(sending: Sending, receipt: Receipt): Promise<void> {
   const { externalId } = receipt;
   const early = messageOf(
-    parcel.workspaceId,
-    parcel.conversationId,
-    hash(routeOf(parcel).channelId, externalId),
+    sending.workspaceId,
+    sending.conversationId,
+    hash(routeOf(sending).channelId, externalId),
   );
-  await settle(parcel, async (transaction, message) => {
+  await settle(sending, async (transaction, message) => {
     const place = await transaction.get(early);
     const waiting = waitingChanges(place);
     const told = waiting ? changesTo(message, waiting) : changesOfEcho(place);
     const renewed = told.text !== undefined || told.deletedAt !== undefined;
     const show =
-      renewed && (await showing(transaction, conversationRef(parcel), { ...message, ...told }));
-    await dropEcho(transaction, place, parcel);
+      renewed && (await showing(transaction, conversationRef(sending), { ...message, ...told }));
+    await dropEcho(transaction, place, sending);
     if (show) show();
     const at = Math.min(message.statusAt.sent ?? now(), now());
     const rank = Math.max(message.statusRank, statusRank.sent);
@@ -121,7 +121,7 @@ async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {
       statusRank: rank,
       statusAt: { ...message.statusAt, sent: at },
     };
-    transaction.update(parcelRef(parcel), {
+    transaction.update(sendingRef(sending), {
       ...toldBy(receipt),
       status: statusOf({ ...settled, status: "sent" }),
       statusRank: FieldValue.maximum(statusRank.sent),
@@ -134,41 +134,41 @@ async function settleSent(parcel: Parcel, receipt: Receipt): Promise<void> {
 }
 
 async function settleFailed(
-  parcel: Parcel,
+  sending: Sending,
   error: ProviderError,
   told: ReturnType<typeof toldBy> | undefined = undefined,
 ): Promise<void> {
   log.warn("outbox.failed", {
-    conversationId: parcel.conversationId,
-    messageId: parcel.messageId,
+    conversationId: sending.conversationId,
+    messageId: sending.messageId,
     kind: error.kind,
     code: error.code,
   });
-  const outcome = failureChanges(parcel, error);
-  await settle(parcel, async (transaction, message) => {
+  const outcome = failureChanges(sending, error);
+  await settle(sending, async (transaction, message) => {
     // A status has overtaken the answer: the provider has the message after all.
     if (message.status !== "sending" || message.statusRank > statusRank.queued) return;
     await outcome.also(transaction);
     // Watermarks meanwhile were about other messages.
-    transaction.update(parcelRef(parcel), {
+    transaction.update(sendingRef(sending), {
       ...outcome.message,
       ...told,
       told: FieldValue.delete(),
     });
   });
-  if (outcome.retryAt) await later(parcel, outcome.retryAt);
-  else await follow(parcel);
+  if (outcome.retryAt) await later(sending, outcome.retryAt);
+  else await follow(sending);
 }
 
 /** What follows from a failure: should it not come about, the night makes up for it. */
 async function follow(ids: Ids): Promise<void> {
   const { workspaceId, conversationId, messageId } = ids;
   const about = { workspaceId, conversationId, messageId };
-  await alone("failure.notFollowed", about, () => followFailure(parcelRef(ids)));
+  await alone("failure.notFollowed", about, () => followFailure(sendingRef(ids)));
 }
 
 /** A task that cannot be queued is not missed: the message's due time has the sweep find it. */
-async function later({ workspaceId, conversationId, messageId }: Parcel, at: Date): Promise<void> {
+async function later({ workspaceId, conversationId, messageId }: Sending, at: Date): Promise<void> {
   try {
     await enqueue("deliver", { workspaceId, conversationId, messageId }, at);
   } catch (error) {
@@ -177,11 +177,11 @@ async function later({ workspaceId, conversationId, messageId }: Parcel, at: Dat
 }
 
 async function settle(
-  parcel: Parcel,
+  sending: Sending,
   change: (transaction: Transaction, message: Message) => void | Promise<void>,
 ): Promise<void> {
   await db().runTransaction(async (transaction) => {
-    const message = read(Message, await transaction.get(parcelRef(parcel)));
+    const message = read(Message, await transaction.get(sendingRef(sending)));
     if (message) await change(transaction, message);
   });
 }
@@ -204,10 +204,10 @@ export async function giveUp(
   if (isOver) await follow({ workspaceId, conversationId, messageId });
 }
 
-function conversationRef({ workspaceId, conversationId }: Parcel) {
+function conversationRef({ workspaceId, conversationId }: Sending) {
   return conversationsOf(workspaceId).doc(conversationId);
 }
 
-function parcelRef({ workspaceId, conversationId, messageId }: Ids) {
+function sendingRef({ workspaceId, conversationId, messageId }: Ids) {
   return messageOf(workspaceId, conversationId, messageId);
 }

@@ -20,8 +20,8 @@ import { languageOf } from "../settings/settings.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { signatureOf } from "../users/signatures.ts";
 import { mailThread } from "./mail-thread.ts";
-import { type Parcel, routeOf } from "./outgoing.ts";
 import { outgoingFile } from "./outgoing-file.ts";
+import { routeOf, type Sending } from "./sending.ts";
 import { unseenLetter } from "./unseen-letter.ts";
 
 /** A channel that could not be reached five times in a row is left alone for this long (ms). */
@@ -30,15 +30,15 @@ const restMs = 30_000;
 const breakers = new LRUCache<string, CircuitBreakerPolicy>({ max: 1000 });
 
 /** Gives a message to its provider; throws ProviderError. */
-export async function handOver(parcel: Parcel): Promise<Receipt> {
-  const { workspaceId, conversation, message: said } = parcel;
+export async function handOver(sending: Sending): Promise<Receipt> {
+  const { workspaceId, conversation, message: said } = sending;
   if (conversation.optedOut)
     throw new ProviderError(
       "refused",
       "optedOut",
       "The person has asked for no more messages since",
     );
-  const { channelId, provider } = routeOf(parcel);
+  const { channelId, provider } = routeOf(sending);
   const connection = await connectionOf(workspaceId, channelId);
   const channel = adapterOf(provider);
   if (!connection?.credentials || !channel)
@@ -46,8 +46,8 @@ export async function handOver(parcel: Parcel): Promise<Receipt> {
   if (!connection.channel.enabled)
     throw new ProviderError("refused", "channelDisabled", "The channel has been disabled since");
   const message = said.carries
-    ? await unseenLetter(parcel, said.carries, connection)
-    : await outboundMessage(parcel, connection);
+    ? await unseenLetter(sending, said.carries, connection)
+    : await outboundMessage(sending, connection);
   return counted(connection, () => guarded(connection, channel, message));
 }
 
@@ -96,7 +96,7 @@ async function templateOf({
   workspaceId,
   message,
   conversation,
-}: Parcel): Promise<Pick<OutboundMessage, "template">> {
+}: Sending): Promise<Pick<OutboundMessage, "template">> {
   if (!message.template) return {};
   try {
     const ready = await readyTemplate(workspaceId, conversation.channelId, message.template);
@@ -109,19 +109,19 @@ async function templateOf({
 
 /** What an e-mail has besides: its thread, its copies, its HTML and its writer's own signature. */
 async function mailOf(
-  parcel: Parcel,
+  sending: Sending,
   { workspaceId, channelId, channel }: Connection,
 ): Promise<Pick<OutboundMessage, "mail">> {
   const capabilities = adapterOf(channel.provider)?.capabilities[channel.platform];
   if (!capabilities?.subject) return {};
-  const { mail, author } = parcel.message;
+  const { mail, author } = sending.message;
   const { cc = [], bcc = [], html, quoted, forwards } = mail ?? {};
   const isSigned = capabilities.mail && author.type === "member";
   const signature = isSigned ? await signatureOf(workspaceId, author.id, channelId) : undefined;
   const further = { text: quoted ?? "", ...(forwards?.html ? { html: forwards.html } : {}) };
   return {
     mail: {
-      ...(await mailThread(parcel)),
+      ...(await mailThread(sending)),
       language: await languageOf(workspaceId),
       cc,
       bcc,
@@ -132,8 +132,8 @@ async function mailOf(
   };
 }
 
-async function outboundMessage(parcel: Parcel, connection: Connection): Promise<OutboundMessage> {
-  const { workspaceId, conversationId, messageId, message, conversation } = parcel;
+async function outboundMessage(sending: Sending, connection: Connection): Promise<OutboundMessage> {
+  const { workspaceId, conversationId, messageId, message, conversation } = sending;
   const { channel, channelId } = connection;
   const files = message.attachments.map((one) => outgoingFile(workspaceId, one));
   const { location, cards, options, humanAgent } = message;
@@ -152,8 +152,8 @@ async function outboundMessage(parcel: Parcel, connection: Connection): Promise<
     ...(cards ? { cards } : {}),
     ...(options ? { options } : {}),
     ...(humanAgent ? { humanAgent } : {}),
-    ...(await templateOf(parcel)),
-    ...(await mailOf(parcel, connection)),
+    ...(await templateOf(sending)),
+    ...(await mailOf(sending, connection)),
     ...(message.replyTo?.externalId ? { replyTo: message.replyTo.externalId } : {}),
     webhook: webhookOf(channel.provider, workspaceId, channelId),
     settings: channel.settings,

@@ -2,7 +2,7 @@ import { cut, Message } from "@hilo/schema";
 import { newestOf } from "../conversations/store.ts";
 import { read } from "../platform/firestore.ts";
 import type { OutboundMessage } from "../providers/adapter.ts";
-import type { Parcel } from "./outgoing.ts";
+import type { Sending } from "./sending.ts";
 
 /** How many messages back an e-mail's thread is looked for. */
 const within = 20;
@@ -19,7 +19,7 @@ export async function mailThread({
   conversationId,
   messageId,
   message,
-}: Parcel): Promise<NonNullable<OutboundMessage["mail"]>> {
+}: Sending): Promise<NonNullable<OutboundMessage["mail"]>> {
   const subject = message.mail?.subject || undefined;
   // What passes a mail on answers none.
   if (subject && message.mail?.forwards) return { subject, references: [] };

@@ -6,7 +6,7 @@ import { now } from "../platform/clock.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
 import type { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
-import { type Parcel, routeOf } from "./outgoing.ts";
+import { routeOf, type Sending } from "./sending.ts";
 
 /** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
 const maxAttempts = 10;
@@ -20,11 +20,11 @@ export type FailureOutcome = {
 };
 
 /** What a failed delivery means: later, for good, or nobody knows. */
-export function failureChanges(parcel: Parcel, error: ProviderError): FailureOutcome {
+export function failureChanges(sending: Sending, error: ProviderError): FailureOutcome {
   if (error.kind === "unknown") return final(unconfirmed());
-  const tries = (parcel.message.attempts ?? 0) + 1;
+  const tries = (sending.message.attempts ?? 0) + 1;
   if (error.kind !== "refused" && tries < maxAttempts) return again(error, tries);
-  const meaning = meaningOf(parcel, error);
+  const meaning = meaningOf(sending, error);
   return {
     ...final({
       status: "failed",
@@ -34,9 +34,9 @@ export function failureChanges(parcel: Parcel, error: ProviderError): FailureOut
     }),
     also: async (transaction) => {
       const isWish = meaning.reason === "optedOut" && meaning.scope !== "marketing";
-      if (isWish && !parcel.message.carries) await noteOptOut(transaction, parcel);
+      if (isWish && !sending.message.carries) await noteOptOut(transaction, sending);
       if (meaning.reason === "credentials" && error.code !== "noCredentials")
-        askToReconnect(transaction, parcel, meaning);
+        askToReconnect(transaction, sending, meaning);
     },
   };
 }
@@ -74,27 +74,27 @@ const ownReasons: Partial<Record<string, FailureReason>> = {
   template: "template",
 };
 
-function meaningOf(parcel: Parcel, error: ProviderError): DeliveryError {
+function meaningOf(sending: Sending, error: ProviderError): DeliveryError {
   if (error.kind === "unreachable")
     return { code: error.code || "unreachable", reason: "transient", message: error.message };
   const own = ownReasons[error.code];
   if (own) return { code: error.code, reason: own, message: error.message };
-  const known = adapterOf(routeOf(parcel).provider)?.explain(error.code);
+  const known = adapterOf(routeOf(sending).provider)?.explain(error.code);
   return known ?? { code: error.code, reason: "other", message: error.message };
 }
 
 /** Nothing more will go out until somebody enters credentials that the provider takes. */
 function askToReconnect(
   transaction: Transaction,
-  parcel: Parcel,
+  sending: Sending,
   { message }: DeliveryError,
 ): void {
   const notice = { level: "error", code: "reconnect", text: message, at: now() };
-  transaction.update(channelsOf(parcel.workspaceId).doc(routeOf(parcel).channelId), { notice });
+  transaction.update(channelsOf(sending.workspaceId).doc(routeOf(sending).channelId), { notice });
 }
 
-async function noteOptOut(transaction: Transaction, parcel: Parcel): Promise<void> {
-  const { workspaceId, conversationId, conversation } = parcel;
+async function noteOptOut(transaction: Transaction, sending: Sending): Promise<void> {
+  const { workspaceId, conversationId, conversation } = sending;
   const { contactId, channelId, address } = conversation;
   const person = { workspaceId, contactId, channelId, sender: { address } };
   const note = await wholeContact(transaction, person);

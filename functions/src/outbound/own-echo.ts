@@ -2,7 +2,7 @@ import type { Changeable } from "../conversations/apply-change.ts";
 import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
 import { zoneOf } from "../settings/settings.ts";
 import { uncountSent } from "../stats/stats.ts";
-import type { Parcel } from "./outgoing.ts";
+import type { Sending } from "./sending.ts";
 
 /** What was done to an echo before it turned out to be a message of ours: it is left for the message itself. */
 export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {
@@ -19,7 +19,7 @@ export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {
 export async function dropEcho(
   transaction: Transaction,
   echo: DocumentSnapshot,
-  { workspaceId, conversationId }: Parcel,
+  { workspaceId, conversationId }: Sending,
 ): Promise<void> {
   if (echo.get("echo") !== true) return;
   const timeZone = await zoneOf(workspaceId);

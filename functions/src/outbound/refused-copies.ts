@@ -1,13 +1,13 @@
 import { sameMailAddress } from "@hilo/schema";
 import { ProviderError, type Receipt } from "../providers/adapter.ts";
-import type { Parcel } from "./outgoing.ts";
+import type { Sending } from "./sending.ts";
 
 /**
  * A mail may be taken for some of those it goes to. Where it was not for whom the conversation is with, it has failed,
  * though its copies went out: for good, lest these go out twice.
  */
 export function missedBy(
-  { conversation }: Parcel,
+  { conversation }: Sending,
   { refused = [] }: Receipt,
 ): ProviderError | undefined {
   const missed = refused.find(({ address }) => sameMailAddress(address, conversation.address));

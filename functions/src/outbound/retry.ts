@@ -29,7 +29,7 @@ export async function retry(
     message: contentOf(failed, messageId),
     ...(failed.replyTo ? { replyTo: failed.replyTo } : {}),
     ...(failed.mail ? { kept: failed.mail } : {}),
-    place: async (transaction) => {
+    findTarget: async (transaction) => {
       const current = await currentOf(conversationRef);
       checkRetriable(messageIn(await transaction.get(ref)), messageId);
       const told = { retriedAs: messageId, failureAt: FieldValue.delete() };

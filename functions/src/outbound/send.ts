@@ -24,7 +24,7 @@ import { refuseOther } from "./once.ts";
 import { addressedTo, draftMail } from "./sent-mail.ts";
 
 /** What to send, and where: a conversation, found or begun inside the transaction that queues the message. */
-export type Errand = {
+export type SendRequest = {
   doer: Doer;
   channelId: string;
   /** What is sent in one line with it: the path of its conversation, or whom a new one begins with. */
@@ -33,10 +33,10 @@ export type Errand = {
   replyTo?: Message["replyTo"];
   /** Of a message that is sent again: its mail as it was. */
   kept?: Message["mail"];
-  place(transaction: Transaction, connection: Connection): Promise<Place>;
+  findTarget(transaction: Transaction, connection: Connection): Promise<Target>;
 };
 
-export type Place = Current & {
+export type Target = Current & {
   conversationId: string;
   /** Writes that belong to the same commit, such as a conversation that begins with this message. */
   also?(): void;
@@ -62,21 +62,21 @@ export async function send(
     line: ref.path,
     message,
     ...(replyTo ? { replyTo } : {}),
-    place: async () => ({ conversationId, ...(await currentOf(ref)) }),
+    findTarget: async () => ({ conversationId, ...(await currentOf(ref)) }),
   });
 }
 
 /** The one door out: checks, queues with everything that goes with it in one commit, then tries to deliver. */
-export async function dispatch(errand: Errand): Promise<MessageState> {
-  const { doer, channelId, message } = errand;
+export async function dispatch(request: SendRequest): Promise<MessageState> {
+  const { doer, channelId, message } = request;
   const { connection, capabilities } = await readyChannel(doer.workspaceId, channelId);
   const files = await filesOf(doer.workspaceId, message.attachments ?? []);
-  checkContent({ ...message, replyTo: errand.replyTo }, files, roomFor(errand, capabilities));
-  const draft = await draftOf(errand, connection, files);
+  checkContent({ ...message, replyTo: request.replyTo }, files, roomFor(request, capabilities));
+  const draft = await draftOf(request, connection, files);
   checkFiles(draft.mail?.files ?? [], capabilities);
-  const { conversationId, conversation } = await oneByOne(errand.line, () =>
+  const { conversationId, conversation } = await oneByOne(request.line, () =>
     db().runTransaction((transaction) =>
-      enqueue(transaction, errand, draft, connection, capabilities),
+      enqueue(transaction, request, draft, connection, capabilities),
     ),
   );
   await deliver(doer.workspaceId, conversationId, message.messageId, { conversation });
@@ -84,7 +84,7 @@ export async function dispatch(errand: Errand): Promise<MessageState> {
 }
 
 /** What a mail passed on the first time may go again with it, however many files that are. */
-function roomFor({ kept, message }: Errand, capabilities: Capabilities): Capabilities {
+function roomFor({ kept, message }: SendRequest, capabilities: Capabilities): Capabilities {
   if (!kept?.forwards) return capabilities;
   const files = message.attachments?.length ?? 0;
   return { ...capabilities, attachments: Math.max(capabilities.attachments, files) };
@@ -92,7 +92,7 @@ function roomFor({ kept, message }: Errand, capabilities: Capabilities): Capabil
 
 /** A template is checked now, and shown in the thread as the customer will read it. */
 async function draftOf(
-  { doer, channelId, message, replyTo, kept }: Errand,
+  { doer, channelId, message, replyTo, kept }: SendRequest,
   connection: Connection,
   files: Draft["files"],
 ): Promise<Draft> {
@@ -109,14 +109,14 @@ async function draftOf(
 
 async function enqueue(
   transaction: Transaction,
-  { doer, message, place }: Errand,
+  { doer, message, findTarget }: SendRequest,
   written: Draft,
   connection: Connection,
   capabilities: Capabilities,
-): Promise<Place> {
+): Promise<Target> {
   const { workspaceId } = doer;
   const timeZone = await zoneOf(workspaceId);
-  const placed = await place(transaction, connection);
+  const placed = await findTarget(transaction, connection);
   const { conversationId, conversation } = placed;
   const to = conversation.address;
   const draft = written.mail ? { ...written, mail: addressedTo(written.mail, to) } : written;

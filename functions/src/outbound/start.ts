@@ -22,7 +22,7 @@ import { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
 import { zoneOf } from "../settings/settings.ts";
 import { countOne } from "../stats/stats.ts";
-import { dispatch, type Place } from "./send.ts";
+import { dispatch, type Target } from "./send.ts";
 
 /** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
 export async function start(
@@ -38,7 +38,7 @@ export async function start(
     channelId,
     line: `${doer.workspaceId}/${channelId}/${sender.address}`,
     message,
-    place: (transaction) => placeOf(transaction, connection, sender, message.name),
+    findTarget: (transaction) => targetOf(transaction, connection, sender, message.name),
   });
 }
 
@@ -52,12 +52,12 @@ function refuseUnlessFirst({ channel }: Connection): void {
   );
 }
 
-async function placeOf(
+async function targetOf(
   transaction: Transaction,
   connection: Connection,
   sender: Sender,
   name: string | undefined,
-): Promise<Place> {
+): Promise<Target> {
   const { workspaceId, channelId } = connection;
   const hearing = { connection, at: now() };
   const known = await recognise(connection, sender, hearing.at);

@@ -7,8 +7,8 @@ import { type OutboundFile, type OutboundMessage, ProviderError } from "../provi
 import { lookUp } from "./mail-recipients.ts";
 import { stopUrlFor } from "./mail-stop.ts";
 import { fileFor, whyFor } from "./mail-words.ts";
-import type { Parcel } from "./outgoing.ts";
 import { outgoingFile } from "./outgoing-file.ts";
+import type { Sending } from "./sending.ts";
 
 /** What mailboxes take, with room for the words; what is more is named only. */
 const mostFiles = 10;
@@ -16,15 +16,15 @@ const mostBytes = 15_000_000;
 
 /** The mail that carries what somebody did not see; throws ProviderError when it is wanted no more. */
 export async function unseenLetter(
-  parcel: Parcel,
+  sending: Sending,
   carries: Carries,
   mailbox: Connection,
 ): Promise<OutboundMessage> {
-  const { workspaceId, conversationId, messageId, message, conversation } = parcel;
+  const { workspaceId, conversationId, messageId, message, conversation } = sending;
   const { channelId, to, language } = carries;
   const { wanted } = await lookUp({ workspaceId, channelId, address: to });
   if (!wanted) throw new ProviderError("refused", "optedOut", "The person wants no more mails");
-  const carried = await carriedBy(parcel, carries);
+  const carried = await carriedBy(sending, carries);
   if (carried.length === 0) throw new ProviderError("refused", "gone", "Its messages were deleted");
   const chat = await connectionOf(workspaceId, conversation.channelId);
   const { platform, webhook, settings, address: from } = accountFrom(mailbox);
@@ -55,7 +55,7 @@ export async function unseenLetter(
   };
 }
 
-async function carriedBy({ workspaceId, conversationId }: Parcel, { messageIds }: Carries) {
+async function carriedBy({ workspaceId, conversationId }: Sending, { messageIds }: Carries) {
   const refs = messageIds.map((id) => messageOf(workspaceId, conversationId, id));
   const found = (await db().getAll(...refs)).flatMap((doc) => messageIn(doc) ?? []);
   return found.filter(({ deletedAt }) => deletedAt === undefined);

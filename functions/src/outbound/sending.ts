@@ -1,15 +1,16 @@
 import type { Carries, Conversation, Message } from "@hilo/schema";
 
-export type Parcel = Ids & {
+/** A message on its way out, with the conversation it belongs to. */
+export type Sending = Ids & {
   message: Message;
   conversation: Conversation;
 };
 
-/** The channel that a parcel goes out by: its conversation's or, of a mail about it, the mailbox. */
+/** The channel that a sending goes out by: its conversation's or, of a mail about it, the mailbox. */
 export function routeOf({
   message,
   conversation,
-}: Parcel): Pick<Carries, "channelId" | "provider"> {
+}: Sending): Pick<Carries, "channelId" | "provider"> {
   return message.carries ?? conversation;
 }
 
