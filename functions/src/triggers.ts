@@ -1,6 +1,6 @@
 import { Member, Message } from "@hilo/schema";
 import { freeConversations } from "./conversations/absent.ts";
-import { type Occurrence, occurrenceOf } from "./conversations/new-message.ts";
+import { type NewMessage, newMessageOf } from "./conversations/new-message.ts";
 import { messageOf } from "./conversations/store.ts";
 import {
   reactions as conversationReactions,
@@ -24,7 +24,7 @@ export async function onMemberUpdated(
   if (member && !member.enabled) await freeConversations(workspaceId, uid, member.name);
 }
 
-type Ids = Pick<Occurrence, "workspaceId" | "conversationId" | "messageId">;
+type Ids = Pick<NewMessage, "workspaceId" | "conversationId" | "messageId">;
 
 /** What each room does when a message has come in, in the rooms' order. */
 const reactions: Record<string, Reaction> = {
@@ -45,10 +45,10 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   const echo = snapshot.get("echo") === true;
   if (snapshot.get("direction") !== "inbound" && !echo) return;
   const message = read(Message, snapshot);
-  const occurrence = message && (await occurrenceOf(ids, message));
-  if (!occurrence) return;
-  const react = (reaction: Reaction) => reaction(occurrence);
-  await runAll(failed, { ...ids }, reactionsTo(occurrence.message), react);
+  const arrived = message && (await newMessageOf(ids, message));
+  if (!arrived) return;
+  const react = (reaction: Reaction) => reaction(arrived);
+  await runAll(failed, { ...ids }, reactionsTo(arrived.message), react);
 }
 
 const failed = "reaction.failed";
@@ -63,18 +63,15 @@ export async function onPlaceTaken(ids: Ids): Promise<void> {
  * Does what the events of a message would have done, had they run; gives the names of what was missing. Of a message
  * that is whole nothing is written, and little is read. `thread`: what was said around it, in its order.
  */
-export async function makeUp(
-  occurrence: Occurrence,
-  thread: readonly Message[],
-): Promise<string[]> {
-  const { message } = occurrence;
+export async function makeUp(arrived: NewMessage, thread: readonly Message[]): Promise<string[]> {
+  const { message } = arrived;
   const lost = Object.entries<Reaction>(reactionsTo(message)).filter(
-    ([name]) => signsOfLoss[name]?.(occurrence, thread) ?? true,
+    ([name]) => signsOfLoss[name]?.(arrived, thread) ?? true,
   );
   const told = message.direction === "outbound" && message.kind !== "call" ? followers : {};
-  const { workspaceId, conversationId, messageId } = occurrence;
+  const { workspaceId, conversationId, messageId } = arrived;
   const ids = { workspaceId, conversationId, messageId };
-  const react = (reaction: Reaction) => reaction(occurrence);
+  const react = (reaction: Reaction) => reaction(arrived);
   const reacted = await runEach(failed, ids, Object.fromEntries(lost), react);
   const followed = await runEach(failed, ids, told, (follow) => follow(ids, message));
   return [...reacted.made, ...followed.made];

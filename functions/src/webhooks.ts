@@ -20,7 +20,7 @@ import { config } from "./platform/config.ts";
 import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
 import { readQuery } from "./platform/query.ts";
-import { isSpent, keepsPace, spend } from "./platform/rate-budget.ts";
+import { isSpent, isWithinRate, spend } from "./platform/rate-budget.ts";
 import type { Adapter, RawRequest, Reply } from "./providers/adapter.ts";
 import { adapterOf } from "./providers/index.ts";
 
@@ -95,7 +95,7 @@ async function answerWebhook(request: Request, response: Response): Promise<void
     count(workspaceId, channelId, "refused");
     return refuse(response, 401);
   }
-  if (channel.pace && !keepsPace(channel.pace(raw))) return refuse(response, 429);
+  if (channel.rate && !isWithinRate(channel.rate(raw))) return refuse(response, 429);
   await recordEvents(connections, channel, raw);
   await acknowledge(connections, channel, raw);
   await flushWhenDue();

@@ -65,8 +65,8 @@ export const Call = z.object({
 export type Call = z.infer<typeof Call>;
 
 /** Somebody's reaction to a message; an empty emoji was taken back. */
-export const Reaction = z.object({ emoji: z.string(), at: Millis });
-export type Reaction = z.infer<typeof Reaction>;
+export const Emoji = z.object({ emoji: z.string(), at: Millis });
+export type Emoji = z.infer<typeof Emoji>;
 
 /** The advertisement or page that brought the customer here. */
 export const Referral = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Call, Choice, ContactCard, Location, Options, Reaction, Referral } from "./content.ts";
+import { Call, Choice, ContactCard, Emoji, Location, Options, Referral } from "./content.ts";
 import { languages } from "./languages.ts";
 import { Mail } from "./mail.ts";
 import { longestAddress } from "./mail-address.ts";
@@ -206,7 +206,7 @@ export const Message = z.object({
   /** The quoted message: its id here when known, else the provider's id of it. */
   replyTo: z.object({ id: z.string().optional(), externalId: z.string().optional() }).optional(),
   /** By who reacted: `us`, or the customer's key. */
-  reactions: z.record(z.string(), Reaction).optional(),
+  reactions: z.record(z.string(), Emoji).optional(),
   /** The text before it was edited for the first time. */
   original: z.string().optional(),
   /** A failed message that was sent again, as a message of its own. */

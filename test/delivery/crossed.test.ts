@@ -7,7 +7,7 @@ import { recordChange } from "../../functions/src/inbound/changes.ts";
 import { recordConsent } from "../../functions/src/inbound/consent.ts";
 import { receive } from "../../functions/src/inbound/receive.ts";
 import { recordRename } from "../../functions/src/inbound/renames.ts";
-import { reactionTo } from "../../functions/src/outbound/emoji.ts";
+import { emojiOn } from "../../functions/src/outbound/emoji.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
@@ -162,7 +162,7 @@ describe("news of a person", () => {
     const author = { type: "member" as const, id: "agent", name: "Agent" };
     const draft = { author, kind: "reaction" as const, text: "❤️", files: [], replyTo: { id } };
     await db().runTransaction(async (transaction) => {
-      (await reactionTo(transaction, { workspaceId, conversationId, draft }))();
+      (await emojiOn(transaction, { workspaceId, conversationId, draft }))();
     });
     assert.equal(Object.keys((await ref.get()).get("reactions")).length, 500);
   });

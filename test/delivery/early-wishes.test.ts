@@ -19,7 +19,7 @@ import {
 import { recordChange } from "../../functions/src/inbound/changes.ts";
 import { recordConsent } from "../../functions/src/inbound/consent.ts";
 import { receive } from "../../functions/src/inbound/receive.ts";
-import { failureChanges } from "../../functions/src/outbound/outcome.ts";
+import { failureChanges } from "../../functions/src/outbound/failure-changes.ts";
 import { retry } from "../../functions/src/outbound/retry.ts";
 import { send } from "../../functions/src/outbound/send.ts";
 import { start } from "../../functions/src/outbound/start.ts";
@@ -184,10 +184,10 @@ describe("what comes before the first message", () => {
     const ref = conversationsOf(workspaceId).doc(conversationId);
     const conversation = read(Conversation, await ref.get()) ?? assert.fail();
     const message = outboundMessage();
-    const parcel = { workspaceId, conversationId, messageId: "ours", message, conversation };
+    const sending = { workspaceId, conversationId, messageId: "ours", message, conversation };
     const error = new ProviderError("refused", "optedOut", "They wrote STOP");
     await db().runTransaction(async (transaction) => {
-      await failureChanges(parcel, error).also(transaction);
+      await failureChanges(sending, error).also(transaction);
     });
     assert.deepEqual(await heard(), [true, true, "", 0]);
     await react();

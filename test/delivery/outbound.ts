@@ -1,5 +1,5 @@
 import type { Message, OurIds } from "@hilo/schema";
-import { markFor } from "../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../functions/src/providers/message-proof.ts";
 
 /** A message of ours that the provider has taken and not reported on yet. */
 export function outboundMessage(): Message {
@@ -25,6 +25,6 @@ type Sent = Omit<OurIds, "mark"> & { workspaceId: string; channelId?: string };
 /** The query of the address that Twilio is told to report a message to. */
 export function callbackOf({ channelId = "twilio-whatsapp", ...sent }: Sent): string {
   const { conversationId: conversation, messageId: message } = sent;
-  const mark = markFor({ ...sent, channelId }, sent);
+  const mark = proofFor({ ...sent, channelId }, sent);
   return `?${new URLSearchParams({ conversation, message, mark })}`;
 }

@@ -8,7 +8,7 @@ import { send } from "../../functions/src/outbound/send.ts";
 import { recordStatus, recordWatermark } from "../../functions/src/outbound/statuses.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { markFor } from "../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../functions/src/providers/message-proof.ts";
 import { countOperations } from "../bench/support/operations.ts";
 import { outboundMessage } from "./outbound.ts";
 import { connected } from "./voices/connected.ts";
@@ -91,7 +91,7 @@ for (const voice of voices)
     function idsOf({ id, place }: Target): NonNullable<StatusEvent["message"]> {
       const ids = { conversationId: place === "own" ? conversationId : "other", messageId: id };
       const isOwn = voice.provider === "webchat" && place === "own";
-      return { ...ids, mark: isOwn ? markFor(connection, ids) : "forged" };
+      return { ...ids, mark: isOwn ? proofFor(connection, ids) : "forged" };
     }
 
     const about = { at: firstAt + 9000, sender };

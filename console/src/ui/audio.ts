@@ -7,7 +7,7 @@ import { icon } from "./icon.ts";
 
 const speeds = [1, 1.5, 2];
 
-/** A voice note or other sound: play, position, time and speed. */
+/** A voice note or other audio: play, position, time and speed. */
 export class AudioPlayer extends HiloElement {
   static override properties = {
     src: {},

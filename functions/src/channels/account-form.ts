@@ -27,7 +27,7 @@ export function kindOf(
  * What was entered, in its normal form and complete: presets taken, empty values left out. Throws `invalid` with
  * every field that is wrong.
  */
-export function checkedEntry(
+export function checkedForm(
   { channel, fields }: ReturnType<typeof kindOf>,
   entered: Entry,
 ): Entry & { opened: unknown } {

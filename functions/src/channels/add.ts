@@ -3,7 +3,7 @@ import { audit, type Doer } from "../audit/audit.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, read, type Transaction } from "../platform/firestore.ts";
-import { checkedEntry, kindOf } from "./account-form.ts";
+import { checkedForm, kindOf } from "./account-form.ts";
 import { webhooksOf } from "./channel-views.ts";
 import { forgetConnections } from "./connections.ts";
 import { sealedSecret } from "./secrets.ts";
@@ -18,7 +18,7 @@ export async function addChannel(
   const { workspaceId } = doer;
   const { provider, platform, name, address = "", settings = {}, credentials } = wanted;
   const kind = kindOf(provider, platform);
-  const entry = checkedEntry(kind, { address, settings, credentials });
+  const entry = checkedForm(kind, { address, settings, credentials });
   const at = new Date(now());
   const channel: Channel = {
     provider,

@@ -2,7 +2,7 @@ import { Channel, type ChannelChanges, type ChannelDetails } from "@hilo/schema"
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
-import { checkedEntry, type Entry, kindOf } from "./account-form.ts";
+import { checkedForm, type Entry, kindOf } from "./account-form.ts";
 import { channelsIn } from "./add.ts";
 import { channelDetails, noSuchChannel } from "./channel-views.ts";
 import { forgetConnections } from "./connections.ts";
@@ -85,7 +85,7 @@ export function checkedChange(
     Object.entries(texts).filter(([name]) =>
       kind.fields.some((field) => field.in === place && field.name === name),
     );
-  const entry = checkedEntry(kind, {
+  const entry = checkedForm(kind, {
     address: changes.address ?? channel.address,
     settings: { ...Object.fromEntries(named("settings", channel.settings)), ...changes.settings },
     credentials: filled({

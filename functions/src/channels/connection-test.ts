@@ -11,7 +11,7 @@ import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import type { Account, Adapter, Neighbour } from "../providers/adapter.ts";
 import { wordsFor } from "../providers/index.ts";
-import { checkedEntry, kindOf } from "./account-form.ts";
+import { checkedForm, kindOf } from "./account-form.ts";
 import { checkedChange } from "./change.ts";
 import { noSuchChannel } from "./channel-views.ts";
 import { accountFrom } from "./connections.ts";
@@ -70,7 +70,7 @@ export async function tryChannel(
   { provider, platform, address = "", settings = {}, credentials }: RequestOf<"tryChannel">,
 ): Promise<Tested> {
   const kind = kindOf(provider, platform);
-  const entry = checkedEntry(kind, { address, settings, credentials });
+  const entry = checkedForm(kind, { address, settings, credentials });
   const account = accountFrom({
     workspaceId,
     channelId: "new",

@@ -4,7 +4,7 @@ import { newId } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue, read } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
 import { memberOf } from "../users/members.ts";
-import type { Occurrence } from "./new-message.ts";
+import type { NewMessage } from "./new-message.ts";
 import { conversationsOf, heldBy, messageOf } from "./store.ts";
 import { systemLine, theHouse } from "./system-line.ts";
 
@@ -51,8 +51,8 @@ async function free(ref: DocumentReference, uid: string, name: string): Promise<
 const working = new LRUCache<string, true>({ max: 5000, ttl: 60_000 });
 
 /** A conversation that the customer takes up again is nobody's when whoever had it works here no more. */
-export async function missAbsent(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, conversation } = occurrence;
+export async function missAbsent(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, conversation } = arrived;
   const { assigneeId } = conversation;
   const key = `${workspaceId}/${assigneeId}`;
   if (assigneeId === nobody || working.has(key)) return false;

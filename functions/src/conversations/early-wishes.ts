@@ -4,7 +4,7 @@ import { namesOf } from "../contacts/names.ts";
 import { hash } from "../platform/crypto.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { heard } from "./last-wish.ts";
-import type { Occurrence } from "./new-message.ts";
+import type { NewMessage } from "./new-message.ts";
 import { settleWishes, toldByLines, waits } from "./settle-wishes.ts";
 import { linesOf, messageOf } from "./store.ts";
 import { lineOf, type TimedWish } from "./wishes.ts";
@@ -37,9 +37,9 @@ export async function waitingWish(
 }
 
 /** The wish that came before the conversation holds in it from its first message on. */
-export async function heedEarlierWish(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, conversation } = occurrence;
+export async function heedEarlierWish(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, conversation } = arrived;
   if (conversation.leadId !== null) return false;
   const { docs } = await linesOf(workspaceId, conversationId).get();
-  return docs.some(waits) && settleWishes(occurrence);
+  return docs.some(waits) && settleWishes(arrived);
 }

@@ -3,7 +3,7 @@ import { read } from "../platform/firestore.ts";
 import { conversationsOf } from "./store.ts";
 
 /** A message that was just created, with the conversation it belongs to: what every reaction gets. */
-export type Occurrence = {
+export type NewMessage = {
   workspaceId: string;
   conversationId: string;
   messageId: string;
@@ -12,10 +12,10 @@ export type Occurrence = {
 };
 
 /** Reads the conversation of a new message once, for all reactions. */
-export async function occurrenceOf(
-  ids: Pick<Occurrence, "workspaceId" | "conversationId" | "messageId">,
+export async function newMessageOf(
+  ids: Pick<NewMessage, "workspaceId" | "conversationId" | "messageId">,
   message: Message,
-): Promise<Occurrence | undefined> {
+): Promise<NewMessage | undefined> {
   const conversation = read(
     Conversation,
     await conversationsOf(ids.workspaceId).doc(ids.conversationId).get(),

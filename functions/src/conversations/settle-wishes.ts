@@ -5,7 +5,7 @@ import { hash } from "../platform/crypto.ts";
 import { type DocumentSnapshot, db, FieldValue, read } from "../platform/firestore.ts";
 import { messageIn } from "./early-changes.ts";
 import { heard, type ToldWish } from "./last-wish.ts";
-import type { Occurrence } from "./new-message.ts";
+import type { NewMessage } from "./new-message.ts";
 import { conversationsOf, linesOf, messageOf, wishesOf } from "./store.ts";
 import { lineOf } from "./wishes.ts";
 
@@ -13,8 +13,8 @@ import { lineOf } from "./wishes.ts";
  * Reads from the thread what the person wishes by now: tells each wish in a line, once, and has all heed the last.
  * Tells whether any of that was news.
  */
-export async function settleWishes(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function settleWishes(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   const { contactId, channelId, address } = conversation;
   const sender: Sender = message.sender ?? { address };
   const left = await hasOptedOut(workspaceId, contactId, channelId);

@@ -4,7 +4,7 @@ import { db, type Query, read, type Transaction } from "../platform/firestore.ts
 import { zoneOf } from "../settings/settings.ts";
 import { countAnswered } from "../stats/stats.ts";
 import { messageIn } from "./early-changes.ts";
-import type { Occurrence } from "./new-message.ts";
+import type { NewMessage } from "./new-message.ts";
 import { conversationsOf, lastSent, receivedAfter, sentAfter } from "./store.ts";
 
 // A customer waits since the first message that came after our last answer. What is written in the phone's own app is
@@ -18,8 +18,8 @@ const few = 10;
 const most = 100;
 
 /** What is told of a thread after something of it came late, or was written elsewhere; whether that was news. */
-export async function settleWait(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message } = occurrence;
+export async function settleWait(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message } = arrived;
   const ref = conversationsOf(workspaceId).doc(conversationId);
   const timeZone = await zoneOf(workspaceId);
   return db().runTransaction(async (transaction) => {
@@ -39,9 +39,9 @@ export async function settleWait(occurrence: Occurrence): Promise<boolean> {
 }
 
 /** A message from before our last answer leaves nobody waiting. */
-export async function settleLateWait(occurrence: Occurrence): Promise<boolean> {
-  const { message, conversation } = occurrence;
-  return message.providerAt <= (conversation.answeredAt ?? -1) && settleWait(occurrence);
+export async function settleLateWait(arrived: NewMessage): Promise<boolean> {
+  const { message, conversation } = arrived;
+  return message.providerAt <= (conversation.answeredAt ?? -1) && settleWait(arrived);
 }
 
 /**
@@ -49,7 +49,7 @@ export async function settleLateWait(occurrence: Occurrence): Promise<boolean> {
  * waited since before it, and nobody wrote before them whose wait it ended. Heard twice, it would count twice.
  */
 export function isUnheard(
-  { message, conversation }: Occurrence,
+  { message, conversation }: NewMessage,
   thread: readonly Message[],
 ): boolean {
   const { waitingSince, firstResponseAt } = conversation;

@@ -5,7 +5,7 @@ import { learnName, recognise } from "../contacts/identities.ts";
 import { arrivalOf } from "../conversations/arrival.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { messageIn } from "../conversations/early-changes.ts";
-import { occurrenceOf } from "../conversations/new-message.ts";
+import { newMessageOf } from "../conversations/new-message.ts";
 import { messageOf } from "../conversations/store.ts";
 import { isTakenCall, settleWait } from "../conversations/waiting.ts";
 import { alone } from "../platform/alone.ts";
@@ -105,9 +105,9 @@ async function update(connection: Connection, event: Told, merge: Merge) {
   return "recorded";
 }
 
-async function heedNow(ids: Parameters<typeof occurrenceOf>[0], message: Message): Promise<void> {
-  const occurrence = isTakenCall(message) && (await occurrenceOf(ids, message));
-  if (occurrence) await settleWait(occurrence);
+async function heedNow(ids: Parameters<typeof newMessageOf>[0], message: Message): Promise<void> {
+  const arrived = isTakenCall(message) && (await newMessageOf(ids, message));
+  if (arrived) await settleWait(arrived);
 }
 
 function later(known: Call, told: Call): Call {

@@ -14,7 +14,7 @@ import { recognise } from "../contacts/identities.ts";
 import { missAbsent } from "../conversations/absent.ts";
 import { previewFrom } from "../conversations/arrival.ts";
 import { heedEarlierWish } from "../conversations/early-wishes.ts";
-import type { Occurrence } from "../conversations/new-message.ts";
+import type { NewMessage } from "../conversations/new-message.ts";
 import { isLast, newestMessages } from "../conversations/newest.ts";
 import { settleWishes } from "../conversations/settle-wishes.ts";
 import { conversationsOf } from "../conversations/store.ts";
@@ -28,17 +28,17 @@ import { adapterOf } from "../providers/index.ts";
 const met = new LRUCache<string, true>({ max: 20_000 });
 
 /** Whether it made something that was missing: what every reaction tells. */
-export type Reaction = (occurrence: Occurrence) => Promise<boolean>;
+export type Reaction = (arrived: NewMessage) => Promise<boolean>;
 
 /** The person becomes a contact, and the conversation learns their country and a readable name. */
-export async function greetContact(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function greetContact(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   // A colleague's mail is in the conversation of somebody who wrote before.
   if (!message.sender || (message.mail && message.writer)) return false;
   const { contactId, channelId } = conversation;
   const key = [workspaceId, conversationId, ...toldBy(message.sender)].join("\n");
   const known = met.has(key);
-  const sender = known ? message.sender : await introduced(message.sender, occurrence);
+  const sender = known ? message.sender : await introduced(message.sender, arrived);
   const isNew = !known && (await meet({ workspaceId, contactId, channelId, sender }));
   met.set(key, true);
   const contact = knownBy(conversation.contact, sender);
@@ -73,7 +73,7 @@ function toldBy({ name, email, phone, unproven }: Sender): unknown[] {
 }
 
 /** Where webhooks tell no name, the provider is asked for it, as long as nobody knows the person by one. */
-async function introduced(sender: Sender, { workspaceId, conversation }: Occurrence) {
+async function introduced(sender: Sender, { workspaceId, conversation }: NewMessage) {
   const { provider, channelId, contact, address } = conversation;
   const channel = adapterOf(provider);
   if (nameOf(sender) || contact.name !== address || !channel?.profile) return sender;
@@ -89,8 +89,8 @@ async function introduced(sender: Sender, { workspaceId, conversation }: Occurre
 }
 
 /** The contact of somebody known by a user id learns the phone that they show. */
-export async function learnAliases(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function learnAliases(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   const { sender } = message;
   const key = `${workspaceId}/${conversationId}/${sender?.phone}`;
   if (!sender?.phone || oneForm(sender.phone) === keyOf(sender) || met.has(key)) return false;
@@ -100,19 +100,19 @@ export async function learnAliases(occurrence: Occurrence): Promise<boolean> {
 }
 
 /** An answer goes where the customer last wrote from. */
-export async function followAddress(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function followAddress(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   const address = message.sender?.address;
   if (!address || address === conversation.address) return false;
   if (message.providerAt < (conversation.lastInboundAt ?? 0)) return false;
   if (message.providerAt <= (conversation.movedAt ?? 0)) return false;
-  if (message.mail && !(await isTheirs(occurrence))) return false;
+  if (message.mail && !(await isTheirs(arrived))) return false;
   await conversationsOf(workspaceId).doc(conversationId).update({ address });
   return true;
 }
 
 /** A reply address is in everybody's hands who got the mail: only the customer's own mailboxes are answered. */
-async function isTheirs({ workspaceId, conversationId, message, conversation }: Occurrence) {
+async function isTheirs({ workspaceId, conversationId, message, conversation }: NewMessage) {
   if (!message.sender || message.mail?.automatic) return false;
   const connection = await connectionOf(workspaceId, conversation.channelId);
   const known = connection && (await recognise(connection, message.sender, message.providerAt));
@@ -120,14 +120,14 @@ async function isTheirs({ workspaceId, conversationId, message, conversation }: 
 }
 
 /** A wish not to be written to, or to be again, is told in the thread and noted on the contact. */
-export async function heedConsent(occurrence: Occurrence): Promise<boolean> {
-  const { consent } = occurrence.message;
-  return (consent === "stop" || consent === "start") && settleWishes(occurrence);
+export async function heedConsent(arrived: NewMessage): Promise<boolean> {
+  const { consent } = arrived.message;
+  return (consent === "stop" || consent === "start") && settleWishes(arrived);
 }
 
 /** Files the provider holds are fetched by a task, so that the webhook never waits for them. */
-export async function fetchFiles(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, messageId, message, conversation } = occurrence;
+export async function fetchFiles(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, messageId, message, conversation } = arrived;
   const pending = message.attachments.some((file) => file.state === "pending");
   if (!pending || !adapterOf(conversation.provider)?.media) return false;
   await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
@@ -138,8 +138,8 @@ export async function fetchFiles(occurrence: Occurrence): Promise<boolean> {
 const inOneSecond = 20;
 
 /** The list shows the newest message, whatever order they came in. */
-export async function settlePreview(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function settlePreview(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   // What is past said nothing to the list when it was recorded.
   if (isLast(conversation, message) && !message.past) return false;
   return db().runTransaction(async (transaction) => {
@@ -153,13 +153,13 @@ export async function settlePreview(occurrence: Occurrence): Promise<boolean> {
 }
 
 /** A customer whose call was taken was answered; one whose call was missed waits. */
-export async function heedCall(occurrence: Occurrence): Promise<boolean> {
-  return isTakenCall(occurrence.message) && settleWait(occurrence);
+export async function heedCall(arrived: NewMessage): Promise<boolean> {
+  return isTakenCall(arrived.message) && settleWait(arrived);
 }
 
 /** What costs many reads to look for is looked for again only where the conversation shows that it may be missing. */
 export const signsOfLoss: Partial<
-  Record<string, (occurrence: Occurrence, thread: readonly Message[]) => boolean>
+  Record<string, (arrived: NewMessage, thread: readonly Message[]) => boolean>
 > = {
   settleLateWait: ({ message, conversation }) => conversation.waitingSince === message.providerAt,
   settleWait: isUnheard,
@@ -167,7 +167,7 @@ export const signsOfLoss: Partial<
 };
 
 /** An older message in the list, or none of what is past although nothing came after it. */
-function isWronglyShown({ message, conversation }: Occurrence): boolean {
+function isWronglyShown({ message, conversation }: NewMessage): boolean {
   const isShown = isDeepStrictEqual(conversation.preview, previewFrom(message));
   return isLast(conversation, message) ? message.past === true && !isShown : isShown;
 }

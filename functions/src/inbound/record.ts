@@ -16,7 +16,7 @@ import { recordEcho } from "./echoes.ts";
 import { recordPast } from "./past.ts";
 import { receive } from "./receive.ts";
 import { recordRename } from "./renames.ts";
-import { keepable } from "./storable.ts";
+import { storable } from "./storable.ts";
 
 /** How many people's events are recorded at once. */
 const parallel = 50;
@@ -100,7 +100,7 @@ async function parseSafely(
   connection: Connection,
 ): Promise<InboundEvent[]> {
   try {
-    return keepable(await channel.parse(raw, accountFrom(connection)), raw.rawBody);
+    return storable(await channel.parse(raw, accountFrom(connection)), raw.rawBody);
   } catch (error) {
     log.error("webhook.unparsed", { channelId: connection.channelId, error });
     return [{ type: "unsupported", reason: "The body could not be read" }];

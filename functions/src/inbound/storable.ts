@@ -15,7 +15,7 @@ const ahead = 2000;
  * The events of a body as they can be kept. One that no document could hold, or nobody could read again, is kept for
  * a person to look at.
  */
-export function keepable(events: readonly InboundEvent[], rawBody: Buffer): InboundEvent[] {
+export function storable(events: readonly InboundEvent[], rawBody: Buffer): InboundEvent[] {
   const escaped = rawBody.includes("\\ud") || rawBody.includes("\\uD");
   const whole = escaped ? events.map((event) => wellFormed(event) as InboundEvent) : events;
   return inSequence(whole).map((event) => withVisibleNames(timely(fitting(event, rawBody.length))));

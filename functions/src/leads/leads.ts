@@ -1,4 +1,4 @@
-import type { Occurrence } from "../conversations/new-message.ts";
+import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
 import { zoneOf } from "../settings/settings.ts";
@@ -6,8 +6,8 @@ import { countOne, uncountOne } from "../stats/stats.ts";
 import { leadOf } from "./store.ts";
 
 /** A new conversation becomes a lead, once: its id is the conversation's, so a second try finds it. */
-export async function openLead(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function openLead(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return false;
   const timeZone = await zoneOf(workspaceId);
   const batch = db().batch();
@@ -30,8 +30,8 @@ export async function openLead(occurrence: Occurrence): Promise<boolean> {
 }
 
 /** Of a conversation that turned out to be a part of this one, the lead goes, unless somebody has worked on it. */
-export async function followMove(occurrence: Occurrence): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = occurrence;
+export async function followMove(arrived: NewMessage): Promise<boolean> {
+  const { workspaceId, conversationId, message, conversation } = arrived;
   const { movedFrom } = message;
   if (!movedFrom) return false;
   const timeZone = await zoneOf(workspaceId);

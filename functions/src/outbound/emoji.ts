@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 type Path = { workspaceId: string; conversationId: string };
 
 /** Reads the message we react to, and gives what hangs the reaction on it; nothing for any other message. */
-export async function reactionTo(
+export async function emojiOn(
   transaction: Transaction,
   { workspaceId, conversationId, draft }: Path & { draft: Draft },
 ): Promise<() => void> {

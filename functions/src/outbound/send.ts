@@ -18,7 +18,7 @@ import { admit } from "./admission.ts";
 import { checkContent, checkFiles } from "./content.ts";
 import { deliver } from "./delivery.ts";
 import { changesByAnswer, type Draft, isAnswer, queuedMessage } from "./draft.ts";
-import { reactionTo } from "./emoji.ts";
+import { emojiOn } from "./emoji.ts";
 import { awaitsSeeing } from "./goes-on.ts";
 import { refuseOther } from "./once.ts";
 import { addressedTo, draftMail } from "./sent-mail.ts";
@@ -135,7 +135,7 @@ async function enqueue(
     override: message.override ?? false,
     settings: connection.channel.settings,
   });
-  const react = await reactionTo(transaction, { workspaceId, conversationId, draft });
+  const react = await emojiOn(transaction, { workspaceId, conversationId, draft });
   placed.also?.();
   react();
   // One time for both: whether the answer is still the last word is told by comparing them.

@@ -19,7 +19,7 @@ import {
   FieldValue,
 } from "../platform/firestore.ts";
 import { adapterOf } from "../providers/index.ts";
-import { isMarked } from "../providers/message-proof.ts";
+import { isProven } from "../providers/message-proof.ts";
 import { followFailure } from "./failure.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 
@@ -32,7 +32,7 @@ export async function recordStatus(
   event: StatusEvent,
 ): Promise<"recorded" | { unusable: string }> {
   const { message } = event;
-  const isOurs = message !== undefined && isMarked(connection, message);
+  const isOurs = message !== undefined && isProven(connection, message);
   if (isOurs && adapterOf(connection.channel.provider)?.open)
     return recordReceipt(reference(connection.workspaceId, message), event);
   const ref = isOurs

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type winston from "winston";
 import { config } from "./config.ts";
-import { cleanFields, type Fields } from "./redact.ts";
+import { type Fields, redact } from "./redact.ts";
 
 /**
  * Writes what happened as one JSON line, in the shape Cloud Logging reads: an event name and fields that are
@@ -26,7 +26,7 @@ let logger: Promise<winston.Logger> | undefined;
 
 /** The logger loads with its first line, since most instances answer their first request without one. */
 function write(level: string, event: string, fields: Fields): void {
-  const line = { fields: cleanFields(fields), time: new Date().toISOString() };
+  const line = { fields: redact(fields), time: new Date().toISOString() };
   logger ??= createLogger();
   logger.then((loaded) => loaded.log(level, event, line)).catch(failLoudly);
 }

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { now } from "./clock.ts";
 
 /** Who may do something, and how often. */
-export type Pace = { key: string; perMinute: number };
+export type Rate = { key: string; perMinute: number };
 
 /** How much of something may be spent by whom, in so many milliseconds. */
 export type Budget = { key: string; most: number; ms: number };
@@ -13,7 +13,7 @@ const minute = 60_000;
 const counts = new LRUCache<string, { count: number; until: number }>({ max: 20_000 });
 
 /** Counts one more; false when that is too many for this minute. */
-export function keepsPace({ key, perMinute }: Pace): boolean {
+export function isWithinRate({ key, perMinute }: Rate): boolean {
   return spend({ key, most: perMinute, ms: minute });
 }
 

@@ -22,7 +22,7 @@ const patterns: [RegExp, string][] = [
 ];
 
 /** The fields of a log line without anything that a person wrote, is called by, or signs in with. */
-export function cleanFields(fields: Fields): Fields {
+export function redact(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, value]) => value !== undefined)

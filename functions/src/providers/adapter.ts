@@ -17,7 +17,7 @@ import type {
   WebhookAddress,
   Words,
 } from "@hilo/schema";
-import type { Pace } from "../platform/rate-budget.ts";
+import type { Rate } from "../platform/rate-budget.ts";
 import type { ApiBase } from "./api-base.ts";
 
 export type { Finding, WebhookAddress } from "@hilo/schema";
@@ -235,7 +235,7 @@ export interface Adapter<Credentials> {
   /** What a recorded request is answered with, where that is not always `accepted`: a call that waits for its TwiML. */
   answer?(request: RawRequest, account: Account): Reply | undefined;
   /** Whose request this is, verified before, and how often they may call: where people's own programs do. */
-  pace?(request: RawRequest): Pace;
+  rate?(request: RawRequest): Rate;
   /** Hands a message to the provider; throws ProviderError. */
   send(message: OutboundMessage, credentials: Credentials): Promise<Receipt>;
   /**

@@ -5,7 +5,7 @@ import type { Account } from "./adapter.ts";
 type Place = Pick<Account, "workspaceId" | "channelId">;
 
 /** Proves that a message went out by this channel, wherever its ids come back. */
-export function markFor(place: Place, ids: Omit<OurIds, "mark">): string {
+export function proofFor(place: Place, ids: Omit<OurIds, "mark">): string {
   return asMark(signLink(passing(place, ids)));
 }
 
@@ -17,6 +17,6 @@ function passing(
 }
 
 /** Whether ids that came back are those of a message that went out by this channel. */
-export function isMarked(place: Place, ids: OurIds): boolean {
+export function isProven(place: Place, ids: OurIds): boolean {
   return isSigned(passing(place, ids), ids.mark, asMark);
 }

@@ -28,7 +28,7 @@ function contentOf(message: OutboundMessage): Record<string, unknown> {
   const { kind, text, files, options, template, location, cards } = message;
   if (files.length > 1 && !template) throw cannot("WhatsApp carries one file in a message");
   if (template) return { type: "template", template: templateBody(template, "whatsapp") };
-  if (kind === "reaction") return reaction(message);
+  if (kind === "reaction") return emoji(message);
   if (options?.buttons?.length || options?.list) return interactive(options, text, files[0]);
   if (location) return { type: "location", location };
   if (cards?.length) return { type: "contacts", contacts: cards.map(cardBody) };
@@ -37,7 +37,7 @@ function contentOf(message: OutboundMessage): Record<string, unknown> {
   return { type: "text", text: { body: text, preview_url: /https?:\/\/\S/.test(text) } };
 }
 
-function reaction({ replyTo, text }: OutboundMessage): Record<string, unknown> {
+function emoji({ replyTo, text }: OutboundMessage): Record<string, unknown> {
   if (!replyTo) throw cannot("A reaction needs the message it is about");
   return { type: "reaction", reaction: { message_id: replyTo, emoji: text } };
 }

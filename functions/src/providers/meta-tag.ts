@@ -1,6 +1,6 @@
 import type { OurIds } from "@hilo/schema";
 import type { OutboundMessage } from "./adapter.ts";
-import { markFor } from "./message-proof.ts";
+import { proofFor } from "./message-proof.ts";
 
 const form = /^hilo\/([A-Za-z0-9_-]{1,128})\/([A-Za-z0-9_-]{1,128})\/([0-9a-f]{20})$/;
 
@@ -11,7 +11,7 @@ type Sent = Pick<OutboundMessage, "workspaceId" | "channelId" | "conversationId"
  * `metadata`. By them a status finds its message even before the send was answered.
  */
 export function tagOf(message: Sent): string {
-  return `hilo/${message.conversationId}/${message.messageId}/${markFor(message, message)}`;
+  return `hilo/${message.conversationId}/${message.messageId}/${proofFor(message, message)}`;
 }
 
 /** The ids of a tag of ours; undefined for anything else, such as another program's. */

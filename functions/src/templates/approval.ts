@@ -11,7 +11,12 @@ import { db } from "../platform/firestore.ts";
 import { type NewTemplate, ProviderError } from "../providers/adapter.ts";
 import { present } from "./drafts.ts";
 import { exampleFile } from "./header-file.ts";
-import { type Keeping, keepingOf, problemOf, reasonOf } from "./provider-account.ts";
+import {
+  type ProviderAccount,
+  problemOf,
+  providerAccountOf,
+  reasonOf,
+} from "./provider-account.ts";
 import { findAny, templateAt } from "./store.ts";
 
 type Submitted = { id: string; status: TemplateStatus };
@@ -25,7 +30,7 @@ export async function submitTemplate(doer: Doer, id: string): Promise<Submitted>
   const { approved } = await present(workspaceId, id);
   if (!approved)
     throw new AppError("invalid", "A quick reply needs no approval: send it as it is.");
-  const keeping = await keepingOf(workspaceId, approved.channelId);
+  const keeping = await providerAccountOf(workspaceId, approved.channelId);
   const taken = await take(doer, id, keeping);
   if (taken.status !== "pending" || !taken.draft) return { id, status: taken.status };
   try {
@@ -41,7 +46,7 @@ export async function submitTemplate(doer: Doer, id: string): Promise<Submitted>
 type Taken = { status: TemplateStatus; draft?: NewTemplate };
 
 /** Compare-and-set: a draft becomes pending before anybody calls the provider. */
-async function take(doer: Doer, id: string, { form }: Keeping): Promise<Taken> {
+async function take(doer: Doer, id: string, { form }: ProviderAccount): Promise<Taken> {
   return db().runTransaction(async (transaction) => {
     const { approved, text, examples } = await present(doer.workspaceId, id, transaction);
     if (!approved) throw new AppError("conflict", "This has become a quick reply meanwhile.");

@@ -5,7 +5,7 @@ import { type Account, ProviderError, type TemplateKeeper } from "../providers/a
 import { adapterOf } from "../providers/index.ts";
 
 /** A channel whose provider keeps templates, with everything it takes to ask it. */
-export type Keeping = {
+export type ProviderAccount = {
   keeper: TemplateKeeper<unknown>;
   /** What its templates may be made of. */
   form: TemplateForm;
@@ -14,7 +14,10 @@ export type Keeping = {
 };
 
 /** Throws `notFound` or, of a channel whose provider keeps no templates, `invalid`. */
-export async function keepingOf(workspaceId: string, channelId: string): Promise<Keeping> {
+export async function providerAccountOf(
+  workspaceId: string,
+  channelId: string,
+): Promise<ProviderAccount> {
   const { connection, keeper, form } = await keeperOf(workspaceId, channelId);
   if (connection.credentials === undefined)
     throw new AppError(
@@ -25,9 +28,9 @@ export async function keepingOf(workspaceId: string, channelId: string): Promise
   return { keeper, form, account, credentials: connection.credentials };
 }
 
-type Found = Pick<Keeping, "keeper" | "form"> & { connection: Connection };
+type Found = Pick<ProviderAccount, "keeper" | "form"> & { connection: Connection };
 
-/** As `keepingOf`, of a channel that may be without credentials. */
+/** As `providerAccountOf`, of a channel that may be without credentials. */
 export async function keeperOf(workspaceId: string, channelId: string): Promise<Found> {
   const connection = await connectionOf(workspaceId, channelId);
   if (!connection) throw new AppError("notFound", "There is no such channel.");

@@ -4,7 +4,7 @@ import { now } from "../platform/clock.ts";
 import { commit, db } from "../platform/firestore.ts";
 import type { KeptTemplate } from "../providers/adapter.ts";
 import { entryFrom, fits, idOf, type Keeper } from "./kept-entry.ts";
-import { type Keeping, keepingOf, problemOf } from "./provider-account.ts";
+import { type ProviderAccount, problemOf, providerAccountOf } from "./provider-account.ts";
 import { type Entry, findAny, templateAt, templatesOfChannel } from "./store.ts";
 
 /** A commit holds at most 500 writes, and each template comes with its audit entry. */
@@ -23,7 +23,7 @@ type Synced = ResponseOf<"syncTemplates">;
  * categories, examples and drafts of our own stay as they are, and what was removed here stays removed.
  */
 export async function syncTemplates(doer: Doer, channelId: string): Promise<Synced> {
-  const keeping = await keepingOf(doer.workspaceId, channelId);
+  const keeping = await providerAccountOf(doer.workspaceId, channelId);
   const at = now() - clockMs;
   const { account } = keeping;
   const kept = (await keptBy(keeping)).filter((one) => fits(account, one));
@@ -45,7 +45,7 @@ export async function syncTemplates(doer: Doer, channelId: string): Promise<Sync
   };
 }
 
-async function keptBy({ keeper, account, credentials }: Keeping): Promise<KeptTemplate[]> {
+async function keptBy({ keeper, account, credentials }: ProviderAccount): Promise<KeptTemplate[]> {
   try {
     return await keeper.list(account, credentials);
   } catch (error) {

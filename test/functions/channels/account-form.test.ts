@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Platform } from "@hilo/schema";
 import {
-  checkedEntry,
+  checkedForm,
   type Entry,
   kindOf,
   normalForm,
@@ -20,7 +20,7 @@ const right: Entry = {
 
 function faultsOf(entered: Entry): string[] {
   try {
-    checkedEntry(sms, entered);
+    checkedForm(sms, entered);
   } catch (error) {
     assert.ok(error instanceof AppError && error.code === "invalid");
     return (error.details ?? []).map(({ path, message }) => `${path}: ${message}`);
@@ -61,7 +61,7 @@ describe("an account's entry", () => {
       settings: { messagingServiceSid: " " },
       credentials: { ...right.credentials, apiKeySid: "" },
     };
-    const { opened, ...entry } = checkedEntry(sms, entered);
+    const { opened, ...entry } = checkedForm(sms, entered);
     assert.deepEqual(entry, right);
     assert.deepEqual(opened, right.credentials);
   });

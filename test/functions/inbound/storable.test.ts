@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { InboundEvent, MessageEvent } from "@hilo/schema";
-import { keepable } from "../../../functions/src/inbound/storable.ts";
+import { storable } from "../../../functions/src/inbound/storable.ts";
 import { setClock } from "../../../functions/src/platform/clock.ts";
 
 const second = 1000;
@@ -12,7 +12,7 @@ function letter(externalId: string, more: Partial<MessageEvent> = {}): MessageEv
 }
 
 function kept(...events: InboundEvent[]): InboundEvent[] {
-  return keepable(events, Buffer.from("{}"));
+  return storable(events, Buffer.from("{}"));
 }
 
 describe("a time that a provider tells", () => {

@@ -1,6 +1,6 @@
 import { cut } from "@hilo/schema";
 import type { OutboundMessage } from "../adapter.ts";
-import { markFor } from "../message-proof.ts";
+import { proofFor } from "../message-proof.ts";
 import { bodyOf, contentIdOf } from "./body.ts";
 import { loopHeader } from "./machine.ts";
 import { tagged } from "./named.ts";
@@ -113,7 +113,7 @@ async function attachmentsOf({ files, from }: OutboundMessage, html: string) {
 export function serviceHeaders(message: OutboundMessage) {
   const { conversationId, messageId, settings, to } = message;
   const host = (settings.smtpHost ?? "").toLowerCase();
-  const mark = markFor(message, message);
+  const mark = proofFor(message, message);
   const ids = {
     hilo_conversation: conversationId,
     hilo_message: messageId,

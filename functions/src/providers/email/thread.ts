@@ -1,7 +1,7 @@
 import { DocumentId, type OurIds } from "@hilo/schema";
 import { asMark, hash, isSigned, signLink } from "../../platform/crypto.ts";
 import type { Account } from "../adapter.ts";
-import { isMarked, markFor } from "../message-proof.ts";
+import { isProven, proofFor } from "../message-proof.ts";
 
 type Place = Pick<Account, "workspaceId">;
 type Mailbox = Pick<Account, "workspaceId" | "channelId">;
@@ -11,7 +11,7 @@ type Mailbox = Pick<Account, "workspaceId" | "channelId">;
  * others is a signature here: nobody else can name one of our messages.
  */
 export function messageIdFor(mailbox: Mailbox, ids: Omit<OurIds, "mark">, address: string): string {
-  return `${ids.conversationId}.${ids.messageId}.${markFor(mailbox, ids)}@${domainOf(address)}`;
+  return `${ids.conversationId}.${ids.messageId}.${proofFor(mailbox, ids)}@${domainOf(address)}`;
 }
 
 /** Which message of ours a Message-ID names; undefined for everybody else's. */
@@ -20,7 +20,7 @@ export function idsFrom(mailbox: Mailbox, messageId: string): OurIds | undefined
   if (!conversationId || !id || !given || rest.length > 0) return undefined;
   const ids = { conversationId, messageId: id, mark: given };
   const valid = DocumentId.safeParse(conversationId).success && DocumentId.safeParse(id).success;
-  return valid && isMarked(mailbox, ids) ? ids : undefined;
+  return valid && isProven(mailbox, ids) ? ids : undefined;
 }
 
 /** Every Message-ID of ours that a text names, such as the mail that a bounce returns. */

@@ -10,7 +10,7 @@ import { templateBody } from "../meta-template.ts";
 export function pageBody(message: OutboundMessage): Record<string, unknown> {
   const { to, kind, replyTo, platform } = message;
   const recipient = { id: to };
-  if (kind === "reaction") return { recipient, ...reaction(message) };
+  if (kind === "reaction") return { recipient, ...emoji(message) };
   const quotes = replyTo && platform === "messenger";
   return {
     recipient,
@@ -92,7 +92,7 @@ const names = new Map([
 ]);
 
 /** @see https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api */
-function reaction({ text, replyTo, platform }: OutboundMessage): Record<string, unknown> {
+function emoji({ text, replyTo, platform }: OutboundMessage): Record<string, unknown> {
   if (platform !== "instagram") throw cannot("A page cannot react on Messenger");
   if (!replyTo) throw cannot("A reaction needs the message it is about");
   if (text === "") return { sender_action: "unreact", payload: { message_id: replyTo } };

@@ -1,5 +1,5 @@
 import { type OutboundMessage, ProviderError, type Receipt } from "../adapter.ts";
-import { markFor } from "../message-proof.ts";
+import { proofFor } from "../message-proof.ts";
 import { api } from "./base.ts";
 import { explain } from "./errors.ts";
 import type { TwilioCredentials } from "./wire.ts";
@@ -54,7 +54,7 @@ const tryAgain = "#rc=3&rp=all";
 
 function callbackOf(sent: OutboundMessage): string {
   const { webhook, conversationId: conversation, messageId: message } = sent;
-  const ids = new URLSearchParams({ conversation, message, mark: markFor(sent, sent) });
+  const ids = new URLSearchParams({ conversation, message, mark: proofFor(sent, sent) });
   return `${webhook}?${ids}${tryAgain}`;
 }
 

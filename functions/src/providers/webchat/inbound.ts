@@ -8,7 +8,7 @@ import {
 } from "@hilo/schema";
 import { hash } from "../../platform/crypto.ts";
 import type { Account, RawRequest } from "../adapter.ts";
-import { markFor } from "../message-proof.ts";
+import { proofFor } from "../message-proof.ts";
 import { type Visitor, visitorIn } from "./token.ts";
 import { postIn } from "./wire.ts";
 
@@ -74,7 +74,7 @@ function kindOf({ files, choice }: Pick<Written, "files" | "choice">): MessageKi
 function statuses({ type, messageIds }: Receipt, visitor: Visitor, chat: Chat): InboundEvent[] {
   const conversationId = hash(chat.channelId, visitor.address);
   return [...new Set(messageIds)].map((messageId) => {
-    const mark = markFor(chat, { conversationId, messageId });
+    const mark = proofFor(chat, { conversationId, messageId });
     const message = { conversationId, messageId, mark };
     return { type: "status", externalId: messageId, at: null, status: type, message };
   });

@@ -25,7 +25,7 @@ export const webchat: Adapter<WebchatCredentials> = {
   credentials: (stored) => WebchatCredentials.parse(stored),
   verify,
   /** A person writes, and reads what comes; nobody does so four times a second for a minute. */
-  pace: ({ headers }) => {
+  rate: ({ headers }) => {
     const { workspaceId, channelId, address } = visitorIn(headers.authorization) ?? {};
     return { key: [workspaceId, channelId, address].join("\n"), perMinute: 240 };
   },

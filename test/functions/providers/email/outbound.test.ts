@@ -4,7 +4,7 @@ import type { OutboundMessage } from "../../../../functions/src/providers/adapte
 import { referencesOf } from "../../../../functions/src/providers/email/compose.ts";
 import { built } from "../../../../functions/src/providers/email/outbound.ts";
 import { conversationOf, idsFrom } from "../../../../functions/src/providers/email/thread.ts";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { account, message } from "./samples.ts";
 
 async function mailFrom(changes: Partial<OutboundMessage> = {}): Promise<Email> {
@@ -21,7 +21,7 @@ describe("a mail of ours", () => {
     assert.deepEqual(idsFrom(account, mail.messageId?.slice(1, -1) ?? ""), {
       conversationId: message.conversationId,
       messageId: message.messageId,
-      mark: markFor(message, message),
+      mark: proofFor(message, message),
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { InboundEvent } from "@hilo/schema";
 import { messageIdFor } from "../../../../functions/src/providers/email/thread.ts";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { account, eventsOf, mimeRequest, requestTo, sample } from "./samples.ts";
 
 const ids = {
@@ -9,7 +9,7 @@ const ids = {
   messageId: "3f9b2f9e-6f0f-4d8e-9f1b-2f4b5a6c7d8e",
 };
 const messageId = messageIdFor(account, ids, account.address);
-const mark = markFor(account, ids);
+const mark = proofFor(account, ids);
 
 /** A delivery report (RFC 3464) on the mail of that id. */
 function report(id: string, fields: string[], { type = "message/rfc822" } = {}): string {

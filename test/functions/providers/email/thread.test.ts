@@ -6,7 +6,7 @@ import {
   messageIdFor,
   replyAddress,
 } from "../../../../functions/src/providers/email/thread.ts";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { account, eventsOf, mail, mimeRequest } from "./samples.ts";
 
 const ids = {
@@ -28,7 +28,7 @@ describe("the thread of a mail", () => {
   it("names our message in a Message-ID that only we can make, the same one every time", () => {
     assert.match(messageId, /^abcdefghij234567klmn\.7b1f2f9e-[0-9a-f-]+\.[0-9a-f]{20}@hilo\.test$/);
     assert.equal(messageIdFor(place, ids, account.address), messageId);
-    assert.deepEqual(idsFrom(place, messageId), { ...ids, mark: markFor(place, ids) });
+    assert.deepEqual(idsFrom(place, messageId), { ...ids, mark: proofFor(place, ids) });
   });
 
   const forged: [string, string][] = [

@@ -4,7 +4,7 @@ import type { InboundRequest } from "@hilo/simulator";
 import type { Account, OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
 import { ProviderError } from "../../../../functions/src/providers/adapter.ts";
 import { kapso } from "../../../../functions/src/providers/kapso/index.ts";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import type { Pair } from "../../../simulator/support/house.ts";
 import { requestOf, standingPair } from "../../../simulator/support/standing-pair.ts";
 import { callInstead } from "../provider-server.ts";
@@ -103,7 +103,7 @@ describe("A conversation by Kapso, with its imitation", () => {
     assert.deepEqual(status?.type === "status" && status.message, {
       conversationId: "c1",
       messageId: "m1",
-      mark: markFor(account, { conversationId: "c1", messageId: "m1" }),
+      mark: proofFor(account, { conversationId: "c1", messageId: "m1" }),
     });
     assert.equal(lastEntry()?.text, "Hola");
   });

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { InboundEvent } from "@hilo/schema";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { tagOf } from "../../../../functions/src/providers/meta-tag.ts";
 import { bodyOf, messageIn, pageEcho, pageEvent, read } from "./samples.ts";
 
@@ -22,7 +22,7 @@ describe("messages of the page itself", () => {
       externalId: "m_o",
       at: 1_800_000_000_123,
       sender: { address: "3141" },
-      message: { ...ids, mark: markFor(place, ids) },
+      message: { ...ids, mark: proofFor(place, ids) },
       status: "sent",
     });
   });

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { StatusEvent } from "@hilo/schema";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { tagOf } from "../../../../functions/src/providers/meta-tag.ts";
 import { bodyOf, change, read, samplesOf } from "./samples.ts";
 
@@ -37,7 +37,7 @@ describe("what becomes of a message on WhatsApp", () => {
         account: "4440001",
         externalId: "wamid.OUT",
         at: 1_800_000_100_000,
-        message: { ...ids, mark: markFor(place, ids) },
+        message: { ...ids, mark: proofFor(place, ids) },
         sender: { address: "+56987654321", phone: "+56987654321" },
         status: "delivered",
       },

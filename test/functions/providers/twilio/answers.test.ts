@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { OutboundMessage } from "../../../../functions/src/providers/adapter.ts";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { twilio } from "../../../../functions/src/providers/twilio/index.ts";
 import { everySampleIsClaimed } from "../claims.ts";
 import { file, message as outgoing, template } from "../meta/outgoing.ts";
@@ -101,7 +101,7 @@ describe("what Twilio answers to a send", () => {
 describe("what is sent to Twilio", () => {
   api.serve();
   const place = { workspaceId: "demo", channelId: "meta" };
-  const mark = markFor(place, { conversationId: "conv1", messageId: "msg1" });
+  const mark = proofFor(place, { conversationId: "conv1", messageId: "msg1" });
   const callback = `${webhook}?conversation=conv1&message=msg1&mark=${mark}#rc=3&rp=all`;
 
   for (const [name, sample, given, without = []] of requests)

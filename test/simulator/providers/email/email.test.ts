@@ -6,7 +6,7 @@ import type { Account, OutboundMessage } from "../../../../functions/src/provide
 import { ProviderError } from "../../../../functions/src/providers/adapter.ts";
 import { email } from "../../../../functions/src/providers/email/index.ts";
 import { send } from "../../../../functions/src/providers/email/outbound.ts";
-import { markFor } from "../../../../functions/src/providers/message-proof.ts";
+import { proofFor } from "../../../../functions/src/providers/message-proof.ts";
 import { requestOf, standingPair } from "../../support/standing-pair.ts";
 
 const credentials = {
@@ -175,7 +175,7 @@ describe("the simulated mailboxes", () => {
     const told = (await heard()).map(
       (event) => event.type === "status" && [event.status, event.message],
     );
-    const ours = { conversationId, messageId, mark: markFor(message, message) };
+    const ours = { conversationId, messageId, mark: proofFor(message, message) };
     assert.deepEqual(told, [
       ["sent", ours],
       ["delivered", ours],

@@ -48,7 +48,7 @@ export function attachment(file: Attachment, at: number, sticker = false): Templ
   ></hilo-document>`;
 }
 
-/** Whether it is a picture or a film that can be seen. */
+/** Whether it is a picture or a video that can be seen. */
 export function isSeen(file: Attachment, at: number): boolean {
   const shown = shownAs(file.type);
   return isThere(file, at) && (shown === "image" || shown === "video" || isForeign(file));

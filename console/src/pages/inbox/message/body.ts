@@ -52,7 +52,7 @@ function content(row: MessageRow, { names }: Seen): TemplateResult {
   `;
 }
 
-/** Pictures and films that came together stand in a grid, everything else below each other. */
+/** Pictures and videos that came together stand in a grid, everything else below each other. */
 function files({ message, album }: MessageRow): TemplateResult {
   const all = (album.length > 0 ? album : [message]).flatMap(shownFiles);
   const seen = all.filter((file) => isSeen(file, message.createdAt.getTime()));
