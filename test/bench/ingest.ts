@@ -6,7 +6,7 @@ import { latencies, throughput } from "./ingest/load.ts";
 import { type Receiver, startReceiver } from "./ingest/receiver.ts";
 import { type Recorded, recorded } from "./ingest/recorded.ts";
 import { mean, ms, quantile } from "./support/figures.ts";
-import { report, say } from "./support/report.ts";
+import { atLeast, atMost, comparison, report, say } from "./support/report.ts";
 
 // Signed webhooks into the Express app on the Firestore emulator: `npm run bench:ingest`, about two minutes. The bare
 // pattern (the same check of the signature, the same three writes) has its turns in the same run, so that every
@@ -45,18 +45,6 @@ function ratioAt(share: number): number {
 
 function timesAt(share: number): string {
   return `${ms(quantile(steady.hilo, share))}, ${ms(quantile(steady.bare, share))}`;
-}
-
-function comparison(what: string, figure: string) {
-  return { what, figure, budget: "for comparison", ok: true };
-}
-
-function atLeast(what: string, figure: number, least: number) {
-  return { what, figure: figure.toFixed(2), budget: `≥ ${least}`, ok: figure >= least };
-}
-
-function atMost(what: string, figure: number, most: number) {
-  return { what, figure: figure.toFixed(2), budget: `≤ ${most}`, ok: figure <= most };
 }
 
 /** What was posted against what is there. */
