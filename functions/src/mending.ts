@@ -1,9 +1,8 @@
-import { Conversation, dayOf, Member } from "@hilo/schema";
+import { Conversation, dayAfter, dayBounds, dayOf, Member } from "@hilo/schema";
 import { countRepaired, flush } from "./channels/health.ts";
 import { freeConversations } from "./conversations/absent.ts";
 import { eachActiveSince } from "./conversations/active.ts";
 import { messageIn } from "./conversations/early-changes.ts";
-import { boundsOf } from "./conversations/recount.ts";
 import { conversationsOf, saidSince } from "./conversations/store.ts";
 import { alone } from "./platform/alone.ts";
 import { now } from "./platform/clock.ts";
@@ -13,8 +12,6 @@ import { zoneOf } from "./settings/settings.ts";
 import { statsOf } from "./stats/store.ts";
 import { makeUp } from "./triggers.ts";
 import { disabledMembers } from "./users/store.ts";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** So many nights may have been missed, and are made up for by the next one that comes. */
 const mostDays = 7;
@@ -35,11 +32,12 @@ export async function mendSince(workspaceId: string): Promise<void> {
 /** The first moment (ms) of the first day that no night has folded; undefined when yesterday is folded. */
 async function unmendedSince(workspaceId: string): Promise<number | undefined> {
   const timeZone = await zoneOf(workspaceId);
-  const days = Array.from({ length: mostDays }, (_, i) => dayOf(now() - (i + 1) * dayMs, timeZone));
+  const today = dayOf(now(), timeZone);
+  const days = Array.from({ length: mostDays }, (_, i) => dayAfter(today, -i - 1));
   const folds = await db().getAll(...days.map((day) => statsOf(workspaceId).doc(day)));
   const folded = folds.findIndex(({ exists }) => exists);
   const first = days[(folded < 0 ? days.length : folded) - 1];
-  return first === undefined ? undefined : boundsOf(first, timeZone).start;
+  return first === undefined ? undefined : dayBounds(first, timeZone).start;
 }
 
 /** Makes up for what is missing in a workspace since a time (ms). */

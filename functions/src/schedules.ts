@@ -1,4 +1,4 @@
-import { foldYesterday } from "./conversations/recount.ts";
+import { recount } from "./conversations/recount.ts";
 import { removeForgotten } from "./files/removal.ts";
 import { mendSince } from "./mending.ts";
 import { sweep } from "./outbound/sweep.ts";
@@ -6,13 +6,18 @@ import { alone } from "./platform/alone.ts";
 import { allWorkspaces } from "./platform/firestore.ts";
 import { inTurns } from "./platform/in-turns.ts";
 import { enqueue } from "./platform/tasks.ts";
+import { foldDays } from "./stats/folding.ts";
+import { foldNow } from "./stats/now.ts";
 import { endAttendances } from "./users/attendance.ts";
 
 /** What is looked after each minute, side by side. */
-const everyMinute = { sweep, endAttendances };
+const everyMinute = { sweep, endAttendances, foldNow };
 
 /** What is done each night for a workspace, in this order: what is made up for counts on its day. */
-const nightly = { mendSince, foldYesterday };
+const nightly = {
+  mendSince,
+  foldDays: (workspaceId: string) => foldDays(workspaceId, recount),
+};
 
 /** What is done each night for all. */
 const nightlyForAll = { removeForgotten };

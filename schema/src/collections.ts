@@ -17,7 +17,7 @@ import { Message } from "./message.ts";
 import type { Permission } from "./permissions.ts";
 import { Presence } from "./presence.ts";
 import { Settings } from "./settings.ts";
-import { Stats } from "./stats.ts";
+import { StatsDocument } from "./stats.ts";
 import { Template } from "./template/template.ts";
 
 /** What is to be said of a collection, besides its name. */
@@ -154,7 +154,7 @@ export const collections = {
     scoped: false,
   },
   stats: {
-    shape: Stats,
+    shape: StatsDocument,
     whose: "nobody",
     kept: "house",
     readers: "conversations.work",

@@ -89,6 +89,8 @@ export const Conversation = z.object({
   claim: z.object({ memberId: z.string(), name: z.string(), until: Millis }).nullable(),
   /** Null also of a snooze without an end, which only the customer's next message wakes. */
   snoozedUntil: Millis.nullable(),
+  /** The time of the message that began it, on whose day it counts. */
+  begunAt: Millis.optional(),
   /** When it was last resolved here; null once that was taken back, though not when the customer writes again. */
   resolvedAt: Millis.nullable().optional(),
   funnel: z

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Platform } from "./provider.ts";
-import { Time } from "./time.ts";
+import { Millis, Time } from "./time.ts";
 
 export const LeadKind = z.enum(["sale", "noInterest", "futureContact", "support", "recovery"]);
 export type LeadKind = z.infer<typeof LeadKind>;
@@ -23,6 +23,8 @@ export const Lead = z.object({
   value: Money.nullable(),
   ownerId: z.string(),
   notes: z.string(),
+  /** The time of the message that it came from, on whose day it counts. */
+  openedAt: Millis.optional(),
   createdAt: Time,
   updatedAt: Time,
 });

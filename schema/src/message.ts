@@ -228,6 +228,8 @@ export const Message = z.object({
   createdAt: Time,
   /** Since when the customer was waiting for this answer; they go on waiting when it fails. */
   waitedSince: Millis.optional(),
+  /** It failed, and what it had counted was taken back: with it the wait that it was an answer to. */
+  uncounted: z.object({ waitedSince: Millis.optional() }).optional(),
   /** Outbound: the failure that its conversation was told of, as the time in `failedAt` there. */
   failureAt: Millis.optional(),
   /** Outbound: the line of the mail that carried it, too. */

@@ -34,13 +34,32 @@ export function hourOf(at: Millis, timeZone: string): number {
 
 /** Zones and their changes are no finer than this, in milliseconds. */
 const quarter = 15 * 60 * 1000;
+const hours = 4 * quarter;
+
+/** The calendar day so many days after another (yyyymmdd), or before it. */
+export function dayAfter(day: string, days = 1): string {
+  return dayOf(utcOf(day) + days * 24 * hours, "UTC");
+}
+
+/** The first moment of a calendar day (yyyymmdd) in a time zone, and of the day after. */
+export function dayBounds(day: string, timeZone: string): { start: Millis; end: Millis } {
+  return { start: startOf(day, timeZone), end: startOf(dayAfter(day), timeZone) };
+}
 
 /** The first moment of the calendar day that a moment lies in, in a time zone. */
 export function dayStart(at: Millis, timeZone: string): Millis {
-  const day = dayOf(at, timeZone);
-  let start = Math.floor(at / quarter) * quarter;
-  while (dayOf(start - quarter, timeZone) === day) start -= quarter;
-  return start;
+  return startOf(dayOf(at, timeZone), timeZone);
+}
+
+/** No zone is further ahead than 14 hours, nor further behind than 12. */
+function startOf(day: string, timeZone: string): Millis {
+  let at = utcOf(day) - 15 * hours;
+  while (dayOf(at, timeZone) < day) at += quarter;
+  return at;
+}
+
+function utcOf(day: string): Millis {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

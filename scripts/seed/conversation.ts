@@ -37,6 +37,7 @@ export function conversationOf(
     platform,
     address: place.sender.address,
     ...told(dialogue, messages, replyWindows[platform]),
+    begunAt: messages[0]?.providerAt ?? now,
     ...(dialogue.status === "resolved" ? { resolvedAt: messages.at(-1)?.providerAt ?? now } : {}),
   };
 }

@@ -14,6 +14,7 @@ import { leadOf } from "./leads.ts";
 import { type Place, threadOf } from "./messages.ts";
 import { senderOf } from "./senders.ts";
 import { countThread } from "./stats.ts";
+import { withWaits } from "./waits.ts";
 import { workspaceId } from "./workspace.ts";
 
 /** Creates the conversations that are not there yet; returns how many. */
@@ -41,7 +42,7 @@ function placeOf({ channel, person }: Dialogue): Place {
 /** Everything of a conversation in one commit, so that it is there whole and counted once, or not at all. */
 async function seedConversation(dialogue: Dialogue, place: Place, now: number): Promise<boolean> {
   const { conversationId } = place;
-  const thread = threadOf(dialogue, place, now);
+  const thread = withWaits(threadOf(dialogue, place, now));
   const conversation = conversationOf(dialogue, place, thread, now);
   await keepFiles(thread, place);
   const batch = db().batch();
@@ -57,7 +58,7 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
     channel: { platform, settings: {} },
   };
   introduce(batch, { connection, at: thread.at(0)?.message.providerAt ?? now, ...place });
-  countThread(batch, dialogue, place, thread);
+  countThread(batch, dialogue, place, thread, conversation.resolvedAt ?? undefined);
   countOnChannel(batch, dialogue.channel, thread);
   return (await commit(batch)) === "written";
 }

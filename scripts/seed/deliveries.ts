@@ -7,7 +7,7 @@ import {
 } from "@hilo/schema";
 import type { Line } from "./dialogue.ts";
 
-type Delivery = Pick<Message, "status" | "statusRank" | "statusAt" | "failureAt">;
+type Delivery = Pick<Message, "status" | "statusRank" | "statusAt" | "failureAt" | "uncounted">;
 
 /** How far each platform reports a delivery. */
 const reach: Record<Platform, keyof typeof statusRank> = {
@@ -50,7 +50,8 @@ export function settled(at: number): Delivery {
 
 function failed(at: number): Delivery {
   const statusAt = { queued: at, sending: at + delays.sending, failed: at + 1800 };
-  return { status: "failed", statusRank: statusRank.sending, statusAt, failureAt: statusAt.failed };
+  const seen = { failureAt: statusAt.failed, uncounted: {} };
+  return { status: "failed", statusRank: statusRank.sending, statusAt, ...seen };
 }
 
 function rankOf(status: MessageStatus | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { foldToday } from "../../functions/src/stats/now.ts";
 import { developmentKey } from "../development-key.ts";
 import { seedApiKeys } from "./api-keys.ts";
 import { seedChannels } from "./channels.ts";
@@ -6,7 +7,7 @@ import { seedConversations } from "./conversations.ts";
 import { onlyEmulators } from "./guard.ts";
 import { seedMembers } from "./members.ts";
 import { seedTemplates } from "./templates.ts";
-import { seedWorkspace } from "./workspace.ts";
+import { seedWorkspace, workspaceId } from "./workspace.ts";
 
 /**
  * Fills the emulators with the workspace `demo`. What is there already stays as people left it; throws
@@ -27,6 +28,7 @@ export async function seed({ log }: { log: (line: string) => void }): Promise<vo
     seedTemplates(now),
   ]);
   const created = await seedConversations(now);
+  if (created > 0) await foldToday(workspaceId);
   log(
     created > 0
       ? `Seeded the workspace demo with ${created} conversations.`

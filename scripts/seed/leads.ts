@@ -16,6 +16,7 @@ export function leadOf(dialogue: Dialogue, place: Place, thread: Written[]): Lea
     value: value === undefined ? null : { amount: value, currency: "CLP" },
     ownerId: dialogue.assignee ?? nobody,
     notes,
+    openedAt: thread[0]?.message.providerAt,
     createdAt: thread[0]?.message.createdAt,
     updatedAt: thread.at(-1)?.message.createdAt,
   });

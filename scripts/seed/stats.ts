@@ -1,11 +1,6 @@
+import { statsShards, waitedMs } from "@hilo/schema";
 import type { Writer } from "../../functions/src/platform/firestore.ts";
-import {
-  countBegun,
-  countOne,
-  countReceived,
-  countSent,
-  type Occasion,
-} from "../../functions/src/stats/stats.ts";
+import { count, type Happened, type Occasion } from "../../functions/src/stats/count.ts";
 import { channelTable } from "./channel-table.ts";
 import { isAnswer } from "./conversation.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -16,45 +11,23 @@ import { timeZone, workspaceId } from "./workspace.ts";
 export function countThread(
   write: Writer,
   dialogue: Dialogue,
-  place: Place,
+  { conversationId }: Place,
   thread: Written[],
+  resolvedAt: number | undefined,
 ): void {
-  let waitingSince: number | null = null;
-  for (const [index, entry] of thread.entries()) {
-    const { message } = entry;
-    const { conversationId } = place;
-    const occasion = { workspaceId, conversationId, timeZone, at: message.providerAt };
-    if (index === 0) countFirst(write, occasion, dialogue, message.direction);
-    else if (message.direction === "inbound") countReceived(write, occasion, platformOf(dialogue));
-    countOurs(write, occasion, entry, waitingSince);
-    if (message.direction === "inbound") waitingSince ??= message.providerAt;
-    if (isAnswer(message)) waitingSince = null;
+  const place = { workspaceId, conversationId, timeZone, statsShards };
+  const { platform } = channelTable[dialogue.channel];
+  const tell = (at: number, happened: Happened) => {
+    const occasion: Occasion = { ...place, at };
+    count(write, occasion, happened);
+  };
+  for (const [index, { message }] of thread.entries()) {
+    const { direction, providerAt: at } = message;
+    if (index === 0) tell(at, { leads: true, begun: true });
+    if (direction === "inbound") tell(at, { received: platform });
+    if (direction !== "outbound" || !isAnswer(message)) continue;
+    const waited = waitedMs(message);
+    tell(at, { sent: true, ...(waited === null ? {} : { answers: waited }) });
   }
-}
-
-function countFirst(
-  write: Writer,
-  occasion: Occasion,
-  dialogue: Dialogue,
-  direction: string,
-): void {
-  countOne(write, occasion, "leads");
-  if (direction === "inbound") countBegun(write, occasion, platformOf(dialogue));
-  else countOne(write, occasion, "conversations");
-}
-
-function countOurs(
-  write: Writer,
-  occasion: Occasion,
-  { message, line }: Written,
-  waitingSince: number | null,
-): void {
-  if (line.event?.to === "resolved") countOne(write, occasion, "resolved");
-  if (message.direction !== "outbound") return;
-  const answers = waitingSince !== null && isAnswer(message);
-  countSent(write, occasion, answers ? occasion.at - waitingSince : null);
-}
-
-function platformOf({ channel }: Dialogue) {
-  return channelTable[channel].platform;
+  if (resolvedAt !== undefined) tell(resolvedAt, { resolved: true });
 }

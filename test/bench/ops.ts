@@ -1,6 +1,7 @@
 import { messageOf } from "../../functions/src/conversations/store.ts";
 import { forgetConversations } from "../../functions/src/inbound/receive.ts";
-import { newId } from "../../functions/src/platform/clock.ts";
+import { newId, setClock } from "../../functions/src/platform/clock.ts";
+import { foldNow, forgetFolded } from "../../functions/src/stats/now.ts";
 import { callbackOf } from "../delivery/outbound.ts";
 import { formOf } from "../delivery/people.ts";
 import { startWebhooks } from "../delivery/server.ts";
@@ -60,6 +61,10 @@ for (const voice of voices) {
   const what = `message by ${voice.provider} (${voice.platform})`;
   perProvider.push(row(what, counted, { reads: 0, writes: 3, rpcs: 1 }));
 }
+forgetFolded();
+setClock(() => Date.now() + 365 * 24 * 60 * 60 * 1000);
+const quiet = await countOperations(1, foldNow);
+setClock();
 await webhooks.stop();
 
 report([
@@ -72,6 +77,7 @@ report([
   row("message that begins a conversation", begun, { reads: 0, writes: 4, rpcs: 1 }),
   row("duplicate of a message (refused whole)", duplicate, { reads: 1, writes: 3, rpcs: 2 }),
   row("status", status, { reads: 0, writes: 1, rpcs: 1 }),
+  row("a minute in which nothing was counted", quiet, { reads: 1, writes: 0, rpcs: 1 }),
   ...perProvider,
 ]);
 process.exit();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Contact, foldStats, oneForm, type Sender, Stats } from "@hilo/schema";
+import { Contact, oneForm, type Sender } from "@hilo/schema";
 import fc from "fast-check";
 import type { Connection } from "../../functions/src/channels/connections.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
@@ -9,7 +9,7 @@ import { forgetConversations, receive } from "../../functions/src/inbound/receiv
 import { recordRename } from "../../functions/src/inbound/renames.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
-import { statsOf } from "../../functions/src/stats/store.ts";
+import { countedIn } from "../support/counted.ts";
 import { outboundMessage } from "./outbound.ts";
 import {
   connectedByPhone,
@@ -120,11 +120,7 @@ describe("what was begun by another name", () => {
       [thread?.texts, thread?.address, others],
       [["desde el nuevo", "hola"], next, []],
     );
-    const { docs } = await statsOf(workspaceId).get();
-    const counted = foldStats(
-      "20261120",
-      docs.map((doc) => read(Stats, doc) ?? assert.fail()),
-    );
+    const counted = await countedIn(workspaceId);
     assert.deepEqual([counted.received, counted.conversations, counted.leads], [2, 1, 1]);
   });
 
@@ -135,7 +131,7 @@ describe("what was begun by another name", () => {
     const sending = messagesOf(workspaceId, hash("whatsapp", next)).doc("ours");
     await sending.set({ ...outboundMessage(), status: "sending", providerAt: Date.now() });
     await assert.rejects(recordRename(connection, moved(old, next, 10)), /while it is sending/);
-    await sending.update({ status: "sent" });
+    await sending.update({ status: "sent", statusRank: 3 });
     assert.equal(await recordRename(connection, moved(old, next, 10)), "recorded");
     assert.deepEqual(await textsIn(), [["desde el nuevo", "hola"]]);
   });

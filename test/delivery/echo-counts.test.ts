@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { foldStats, Stats } from "@hilo/schema";
 import { conversationsOf } from "../../functions/src/conversations/store.ts";
-import { read } from "../../functions/src/platform/firestore.ts";
-import { statsOf } from "../../functions/src/stats/store.ts";
+import { countedIn } from "../support/counted.ts";
 import { startWebhooks, type Webhooks } from "./server.ts";
 import { connected, postTold } from "./voices/connected.ts";
 import { messenger } from "./voices/pages.ts";
@@ -38,9 +36,7 @@ describe("a message of ours that was written elsewhere", () => {
       const workspaceId = await connected(messenger);
       for (const one of told) assert.equal(await postTold(workspaceId, messenger, one), 200);
       assert.equal((await conversationsOf(workspaceId).count().get()).data().count, 1);
-      const { docs } = await statsOf(workspaceId).get();
-      const shards = docs.map((doc) => read(Stats, doc)).filter((one) => one !== undefined);
-      const counted = foldStats("20261120", shards);
+      const counted = await countedIn(workspaceId);
       assert.deepEqual([counted.sent, counted.received, counted.conversations], [1, received, 1]);
     });
   }

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { ChannelHealth, dayOf } from "@hilo/schema";
+import { ChannelHealth } from "@hilo/schema";
 import { connectionOf } from "../../functions/src/channels/connections.ts";
 import { flush } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
+import { recount } from "../../functions/src/conversations/recount.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { mend, mendSince } from "../../functions/src/mending.ts";
 import { followFailure } from "../../functions/src/outbound/failure.ts";
 import { setClock } from "../../functions/src/platform/clock.ts";
-import { foldDay } from "../../functions/src/stats/folding.ts";
+import { foldDays } from "../../functions/src/stats/folding.ts";
 import { onMemberUpdated, onMessageCreated } from "../../functions/src/triggers.ts";
 import { memberAt } from "../../functions/src/users/store.ts";
 import { queued } from "./addresses.ts";
@@ -130,7 +131,7 @@ describe("an event that never runs", () => {
     setClock(() => Date.now() + 3 * dayMs);
     await mendSince(workspaceId);
     assert.equal(await repaired(where), 1);
-    await foldDay(workspaceId, dayOf(Date.now() + 2 * dayMs, "America/Santiago"), async () => 0);
+    await foldDays(workspaceId, recount);
     await happen(where, [says(2, { sender: { ...sender, name: "Ana" } })], lose);
     await mendSince(workspaceId);
     assert.equal(await repaired(where), 1);
@@ -149,7 +150,7 @@ function fetches(): number {
   return queued.filter((url) => url.includes("fetchMedia")).length;
 }
 
-const ofItself = new Set(["createdAt", "updatedAt", "statusAt"]);
+const ofItself = new Set(["createdAt", "updatedAt", "statusAt", "changedAt", "openedAt"]);
 
 /** A line is told when the house comes to it. */
 function timeless(data: unknown): unknown {

@@ -9,7 +9,8 @@ import { receive } from "../../functions/src/inbound/receive.ts";
 import { send } from "../../functions/src/outbound/send.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { statsOf } from "../../functions/src/stats/store.ts";
+import { onMessageCreated } from "../../functions/src/triggers.ts";
+import { countedIn } from "../support/counted.ts";
 import { connected } from "./voices/connected.ts";
 import { webchat } from "./voices/webchat.ts";
 
@@ -55,15 +56,26 @@ describe("an echo of what Hilo sent, without a sign of that", () => {
       ours.map(({ id }) => id),
       [messageId],
     );
-    const stats = await statsOf(workspaceId).get();
-    const sent = stats.docs.reduce((sum, doc) => sum + Number(doc.get("sent") ?? 0), 0);
-    assert.equal(sent, 1);
+    assert.equal((await countedIn(workspaceId)).sent, 1);
   }
 
   it("adds nothing after it", async () => {
     await answer();
     assert.equal(await echo(), "duplicate");
     await assertOnce();
+  });
+
+  it("was the answer that the message itself is", async () => {
+    assert.equal(await echo(), "recorded");
+    const ids = { workspaceId, conversationId, messageId: hash(channelId, messageId) };
+    const twin = messageOf(workspaceId, conversationId, ids.messageId);
+    await onMessageCreated(ids, await twin.get());
+    await answer();
+    await assertOnce();
+    const { responses, responseHistogram } = await countedIn(workspaceId);
+    assert.deepEqual([responses, responseHistogram[0]], [1, 1]);
+    const ours = await messageOf(workspaceId, conversationId, messageId).get();
+    assert.equal(typeof ours.get("waitedSince"), "number");
   });
 
   it("gives way to it when it came first, and leaves what people did to it", async () => {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { Conversation, foldStats, Message, Stats, statusOf } from "@hilo/schema";
+import { Conversation, Message, statusOf } from "@hilo/schema";
 import { flush } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { forgetConversations } from "../../functions/src/inbound/receive.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { statsOf } from "../../functions/src/stats/store.ts";
+import { countedIn } from "../support/counted.ts";
 import { during } from "../support/during.ts";
 import { callbackOf, outboundMessage } from "./outbound.ts";
 import { startWebhooks } from "./server.ts";
@@ -112,9 +112,7 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
   });
 
   it("leave counters that add up", async () => {
-    const { docs } = await statsOf(workspaceId).get();
-    const shards = docs.flatMap((doc) => read(Stats, doc) ?? []);
-    const counted = foldStats("20261120", shards);
+    const counted = await countedIn(workspaceId);
     const byWhatsapp = written.filter((_, person) => whatsapp(person)).flat().length;
     const hours = Object.values(counted.receivedByHour).reduce((sum, n) => sum + n, 0);
     assert.deepEqual(

@@ -7,9 +7,9 @@ import { conversationsOf, messagesOf } from "../../functions/src/conversations/s
 import type { Actor } from "../../functions/src/platform/auth.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
-import { statsOf } from "../../functions/src/stats/store.ts";
 import { forgetSignIns, noticeChange } from "../../functions/src/users/sign-ins.ts";
 import { countOperations } from "../bench/support/operations.ts";
+import { countedIn } from "../support/counted.ts";
 import { during } from "../support/during.ts";
 import { listen } from "../support/listen.ts";
 import { makeMember, signIn } from "../support/people.ts";
@@ -52,10 +52,8 @@ describe("twenty at once", () => {
   const conversationAt = async ({ workspaceId, conversationId }: Place) =>
     read(Conversation, await conversationsOf(workspaceId).doc(conversationId).get()) ??
     assert.fail();
-  const counted = async (workspaceId: string, what: "sent" | "responses") => {
-    const { docs } = await statsOf(workspaceId).get();
-    return docs.reduce((sum, doc) => sum + Number(doc.get(what) ?? 0), 0);
-  };
+  const counted = async (workspaceId: string, what: "sent" | "responses") =>
+    (await countedIn(workspaceId))[what];
   const recorded = async ({ workspaceId }: Place, action: string) =>
     (await entries(workspaceId).where("action", "==", action).get()).size;
 

@@ -3,7 +3,7 @@ import type { AuditEntry, Conversation, SystemEvent } from "@hilo/schema";
 import { sweep } from "../../functions/src/outbound/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
-import { statsOf } from "../../functions/src/stats/store.ts";
+import { countedIn } from "../support/counted.ts";
 import { callApi, makeMember } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, newCustomer, phoneOf, writes } from "./customers.ts";
@@ -239,8 +239,7 @@ describe("work at the desk", () => {
   });
 
   async function resolvedSoFar(): Promise<number> {
-    const { docs } = await statsOf(demo).get();
-    return docs.reduce((sum, doc) => sum + (doc.get("resolved") ?? 0), 0);
+    return (await countedIn(demo)).resolved;
   }
 });
 

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
-import { DeadLetter, foldStats, Identity, Stats } from "@hilo/schema";
+import {
+  type DayCounts,
+  DeadLetter,
+  dayAfter,
+  dayOf,
+  foldCounts,
+  Identity,
+  statsShards,
+} from "@hilo/schema";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read, workspace } from "../../functions/src/platform/firestore.ts";
-import { shardOf } from "../../functions/src/stats/store.ts";
+import { countsIn, shardOf } from "../../functions/src/stats/store.ts";
 import { house } from "../support/house.ts";
 import { demoTwilio, postTwilio, signTwilio } from "../support/twilio.ts";
 import { eventually } from "../support/wait.ts";
@@ -27,16 +35,11 @@ async function post(customer: Customer, form: Record<string, string>): Promise<v
 }
 
 /** The counters that a customer's conversation adds to, today and around midnight. */
-async function countersOf({ conversationId }: Customer): Promise<Stats> {
-  const days = [-1, 0, 1].map((days) => new Date(Date.now() + days * 86_400_000));
-  const shards = days.map((at) =>
-    shardOf(demo, at.toISOString().slice(0, 10).replaceAll("-", ""), conversationId),
-  );
+async function countersOf({ conversationId }: Customer): Promise<DayCounts> {
+  const place = { workspaceId: demo, conversationId, statsShards };
+  const shards = [-1, 0, 1].map((days) => shardOf(place, dayAfter(dayOf(Date.now(), "UTC"), days)));
   const docs = await Promise.all(shards.map((shard) => shard.get()));
-  return foldStats(
-    "20260101",
-    docs.flatMap((doc) => read(Stats, doc) ?? []),
-  );
+  return foldCounts(countsIn(docs));
 }
 
 async function deadLettersWith(text: string): Promise<DeadLetter[]> {
@@ -76,6 +79,7 @@ describe("a customer's message", () => {
       preview: { text: "Hola, ¿tienen hora mañana?", kind: "text", direction: "inbound" },
       lastInboundAt: lastMessageAt,
       waitingSince: lastMessageAt,
+      begunAt: lastMessageAt,
       firstResponseAt: null,
       claim: null,
       snoozedUntil: null,

@@ -71,10 +71,6 @@ const rows: Row[] = [
     query: (firestore) =>
       firestore.collection(`${demo}/presences`).where("conversationId", "in", ["c1", "c2"]),
   },
-  {
-    asks: "the figures of a day",
-    query: (firestore) => firestore.collection(`${demo}/stats`).where("day", "==", "20261120"),
-  },
 ];
 
 describe("firestore.rules: the console's queries", () => {

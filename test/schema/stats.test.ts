@@ -1,5 +1,16 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { bucketOf, foldStats, percentile, responseBuckets, Stats } from "@hilo/schema";
+import {
+  bucketOf,
+  type Counter,
+  countedRows,
+  counters,
+  foldCounts,
+  percentile,
+  responseBuckets,
+  Stats,
+  StatsMonth,
+  StatsNow,
+} from "@hilo/schema";
 import fc from "fast-check";
 
 describe("response times", () => {
@@ -53,22 +64,56 @@ describe("shards of a day", () => {
   it("come to the same sums in any order and any grouping", () => {
     fc.assert(
       fc.property(fc.array(shard, { maxLength: 8 }), fc.nat(8), (shards, cut) => {
-        const whole = foldStats("20261130", shards);
-        deepEqual(foldStats("20261130", shards.toReversed()), whole);
+        const whole = foldCounts(shards);
+        deepEqual(foldCounts(shards.toReversed()), whole);
         const parts = [shards.slice(0, cut), shards.slice(cut)];
-        deepEqual(
-          foldStats(
-            "20261130",
-            parts.map((part) => foldStats("20261130", part)),
-          ),
-          whole,
-        );
+        deepEqual(foldCounts(parts.map((part) => foldCounts(part))), whole);
       }),
     );
   });
 
   it("that counted no response tell no shortest and no longest", () => {
-    const { responseMin, responseMax } = foldStats("20261130", [Stats.parse({ day: "20261130" })]);
+    const { responseMin, responseMax } = foldCounts([Stats.parse({ day: "20261130" })]);
     deepEqual([responseMin, responseMax], [undefined, undefined]);
+  });
+});
+
+type IsCounter<T> = T extends Counter ? true : false;
+
+describe("the table of counters", () => {
+  const entries = Object.entries<Counter>(counters);
+  for (const [name, { kind, rows, recount }] of entries)
+    it(`says of ${name} which rows it counts, and how they are counted again`, () => {
+      equal(typeof countedRows[rows]?.of, "string");
+      equal(typeof countedRows[rows]?.at, "string");
+      equal(recount === "count" ? kind : typeof recount, recount === "count" ? "sum" : "function");
+    });
+
+  it("takes no counter without its rows, nor one that cannot be counted again", () => {
+    // Types alone tell: these are no counters, or this file does not compile.
+    const rowless: IsCounter<{ kind: "sum"; recount: "count" }> = false;
+    const once: IsCounter<{ kind: "sum"; rows: "received" }> = false;
+    const whole: IsCounter<{ kind: "sum"; rows: "received"; recount: "count" }> = true;
+    deepEqual([rowless, once, whole], [false, false, true]);
+  });
+
+  it("is what the documents hold", () => {
+    const names = Object.keys(counters).sort();
+    const own = ["day", "changedAt", "foldedAt"];
+    deepEqual(
+      Object.keys(Stats.shape)
+        .filter((field) => !own.includes(field))
+        .sort(),
+      names,
+    );
+    deepEqual(Object.keys(StatsNow.shape).sort(), [...names, "today"].sort());
+    const empty = foldCounts([]);
+    deepEqual(StatsMonth.parse({ month: "202611", days: { "30": empty } }).days["30"], empty);
+    equal("day" in StatsNow.shape, false);
+  });
+
+  it("has no key for what was taken back to nothing", () => {
+    const [more, less] = [{ receivedByHour: { "9": 1 } }, { receivedByHour: { "9": -1 } }];
+    deepEqual(foldCounts([more, less]), foldCounts([]));
   });
 });

@@ -1,37 +1,31 @@
-import type { Stats } from "@hilo/schema";
-import { foldStats } from "@hilo/schema/stats";
-import { dayOf } from "@hilo/schema/time";
-import { query, where } from "firebase/firestore";
-import { type Source, source } from "../ui/source.ts";
-import { collectionOf, fromDocument } from "./firestore.ts";
-import { followWhole } from "./follow-whole.ts";
+import { type DayCounts, foldCounts, type StatsNow } from "@hilo/schema/stats";
+import { onSnapshot } from "firebase/firestore";
+import { type OwnSource, type Source, source } from "../ui/source.ts";
+import { read } from "./document.ts";
+import { documentOf } from "./firestore.ts";
 import { whileVisible } from "./visibility.ts";
 
-/** A shard as it is stored: counters that nothing has counted yet are missing. */
-type Shard = Partial<Stats> & { id: string };
-
-/** Today's counters in the workspace's zone, live: its shards added up. Null until they are known. */
-export function todaysStats(timeZone: string): Source<Stats | "failed" | null> {
-  const today = source<Stats | "failed" | null>(null, () => whileVisible(listen));
-  function listen(): () => void {
-    const day = dayOf(Date.now(), timeZone);
-    return followWhole(
-      query(collectionOf("stats"), where("day", "==", day)),
-      (found) => {
-        const shards = found.map((d) => fromDocument<Shard>(d.id, d.data()));
-        today.set(fold(day, shards));
-      },
-      () => today.set("failed"),
-    );
-  }
-  return today;
+/** The counters of a day in the workspace's zone (yyyymmdd), as of the last minute. Null until they are known. */
+export function statsOf(day: string): Source<DayCounts | "failed" | null> {
+  const counts: OwnSource<DayCounts | "failed" | null> = source<DayCounts | "failed" | null>(
+    null,
+    () =>
+      whileVisible(() =>
+        onSnapshot(
+          documentOf("stats", "now"),
+          { includeMetadataChanges: true },
+          (found) => {
+            const now = read<Partial<StatsNow>>(found);
+            if (now !== "unloaded") counts.set(countsOn(day, typeof now === "object" ? now : {}));
+          },
+          () => counts.set("failed"),
+        ),
+      ),
+  );
+  return counts;
 }
 
-/** Adds up the shards of a day, leaving out the nightly fold that stands under the day's own name. */
-export function fold(day: string, shards: readonly Shard[]): Stats {
-  const empty = foldStats(day, []);
-  const whole = shards
-    .filter((one) => one.id !== day)
-    .map(({ id: _, ...rest }) => ({ ...empty, ...rest }));
-  return foldStats(day, whole);
+/** What was counted on a day: nothing, while what was folded last is of another. */
+export function countsOn(day: string, now: Partial<StatsNow>): DayCounts {
+  return foldCounts(now.today === day ? [now] : []);
 }

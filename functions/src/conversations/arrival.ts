@@ -14,7 +14,7 @@ import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { FieldValue } from "../platform/firestore.ts";
 import { adapterOf } from "../providers/index.ts";
-import { zoneOf } from "../settings/settings.ts";
+import { type Counting, countingIn } from "../settings/settings.ts";
 import { attachmentsOf, kindOf } from "./attachments.ts";
 
 /** A message that came in, with all that is decided by itself, before anything is known of its conversation. */
@@ -23,8 +23,8 @@ export type Arrival = {
   event: MessageEvent;
   attachments: Attachment[];
   at: Millis;
-  /** The workspace's, in which the message's day is counted. */
-  timeZone: string;
+  /** By what the workspace counts it. */
+  counting: Counting;
   messageId: string;
   /** The conversation, contact and identity of a person who writes for the first time. */
   personId: string;
@@ -39,8 +39,8 @@ export async function arrivalOf(connection: Connection, event: MessageEvent): Pr
   const owner = { workspaceId: connection.workspaceId, messageId: bearer, personId };
   const attachments = event.files.length === 0 ? [] : await attachmentsOf(owner, event.files);
   const told = { ...event, kind: kindOf(event, attachments) };
-  const timeZone = await zoneOf(connection.workspaceId);
-  return { connection, event: told, attachments, at, timeZone, messageId, personId };
+  const counting = await countingIn(connection.workspaceId);
+  return { connection, event: told, attachments, at, counting, messageId, personId };
 }
 
 /** The message document. */
@@ -155,6 +155,7 @@ export function conversationFrom(arrival: Arrival) {
   const window = replyWindow(connection);
   const begun = {
     ...blankConversation(connection, personId, event.sender.address),
+    begunAt: at,
     contact: {
       name: nameOf(event),
       ...(isUnproven(event.sender, "name") ? { unproven: true } : {}),
@@ -198,6 +199,7 @@ export function blankConversation(connection: Connection, contactId: string, add
     inboundCount: 0,
     preview: { text: "", kind: "text", direction: "outbound" } as Conversation["preview"],
     lastMessageAt: now(),
+    begunAt: now(),
     lastInboundAt: null as Millis | null,
     waitingSince: null as Millis | null,
     firstResponseAt: null,

@@ -1,23 +1,21 @@
 import type { Writer } from "../platform/firestore.ts";
-import { countBegun, countOne, countReceived, countSent, type Occasion } from "../stats/stats.ts";
+import { count, type Happened, type Occasion } from "../stats/count.ts";
 import type { Arrival } from "./arrival.ts";
 
 /** Counts one more message of a conversation, in the commit that records it. */
 export function countMessage(write: Writer, arrival: Arrival, conversationId: string): void {
-  const occasion = occasionOf(arrival, conversationId);
-  if (arrival.event.echo) countSent(write, occasion, null);
-  else countReceived(write, occasion, arrival.connection.channel.platform);
+  count(write, occasionOf(arrival, conversationId), whatCame(arrival));
 }
 
 /** Counts the message that begins its conversation. */
 export function countBeginning(write: Writer, arrival: Arrival, conversationId: string): void {
-  const occasion = occasionOf(arrival, conversationId);
-  if (arrival.event.echo) {
-    countSent(write, occasion, null);
-    countOne(write, occasion, "conversations");
-  } else countBegun(write, occasion, arrival.connection.channel.platform);
+  count(write, occasionOf(arrival, conversationId), { ...whatCame(arrival), begun: true });
 }
 
-function occasionOf({ connection, timeZone, at }: Arrival, conversationId: string): Occasion {
-  return { workspaceId: connection.workspaceId, conversationId, timeZone, at };
+function whatCame({ event, connection }: Arrival): Happened {
+  return event.echo ? { sent: true } : { received: connection.channel.platform };
+}
+
+function occasionOf({ counting, at }: Arrival, conversationId: string): Occasion {
+  return { ...counting, conversationId, at };
 }

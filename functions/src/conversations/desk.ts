@@ -3,8 +3,8 @@ import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { countOne } from "../stats/stats.ts";
+import { countingIn } from "../settings/settings.ts";
+import { count, type Occasion, uncount } from "../stats/count.ts";
 import { memberOf } from "../users/members.ts";
 import { altering } from "./current.ts";
 import { messageOf } from "./store.ts";
@@ -50,9 +50,10 @@ export async function setStatus(
   id: string,
   status: Exclude<Conversation["status"], "snoozed">,
 ): Promise<void> {
-  const timeZone = await zoneOf(doer.workspaceId);
+  const counting = await countingIn(doer.workspaceId);
   await act(doer, id, "status", (conversation) => {
     if (conversation.status === status) return undefined;
+    const resolved = resolvedBy(conversation, status);
     const over = status === "resolved" || status === "closed";
     return {
       fields: {
@@ -60,13 +61,11 @@ export async function setStatus(
         snoozedUntil: null,
         ...(over ? { waitingSince: null, unread: 0, claim: null } : {}),
         ...(over && conversation.failedAt ? { failedAt: null } : {}),
-        ...resolvedBy(conversation, status),
+        ...resolved,
       },
       event: { type: "status", to: status },
-      also: (transaction) => {
-        const occasion = { ...doer, conversationId: id, timeZone, at: now() };
-        if (status === "resolved") countOne(transaction, occasion, "resolved");
-      },
+      also: (transaction) =>
+        countResolved(transaction, { ...counting, conversationId: id }, conversation, resolved),
     };
   });
 }
@@ -78,6 +77,18 @@ function resolvedBy(
 ): Pick<Conversation, "resolvedAt"> {
   if (status === "resolved") return { resolvedAt: now() };
   return before.status === "resolved" && status !== "closed" ? { resolvedAt: null } : {};
+}
+
+/** A conversation counts as resolved once, on the day when it was last. */
+function countResolved(
+  transaction: Transaction,
+  place: Omit<Occasion, "at">,
+  { resolvedAt: before }: Conversation,
+  { resolvedAt: at }: Pick<Conversation, "resolvedAt">,
+): void {
+  if (at === undefined) return;
+  if (before) uncount(transaction, { ...place, at: before }, { resolved: true });
+  if (at) count(transaction, { ...place, at }, { resolved: true });
 }
 
 export async function setPriority(doer: Doer, id: string, priority: Priority): Promise<void> {

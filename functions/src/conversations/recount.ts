@@ -1,47 +1,93 @@
-import { dayOf } from "@hilo/schema";
-import { now } from "../platform/clock.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { foldDay } from "../stats/folding.ts";
+import {
+  type CountedRows,
+  countedRows,
+  counterEntries,
+  countsOf,
+  type DayCounts,
+  dayBounds,
+  foldCounts,
+  type Rows,
+  rowsOfMessages,
+  waitedMs,
+} from "@hilo/schema";
+import type { DocumentSnapshot } from "../platform/firestore.ts";
+import { type Bounds, rowsBetween, rowsUnder } from "../stats/rows.ts";
 import { eachActiveSince } from "./active.ts";
-import { receivedBetween } from "./store.ts";
+import { messagesOf } from "./store.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const names = Object.keys(countedRows) as CountedRows[];
+const ofMessages = names.filter((name) => countedRows[name].of === rowsOfMessages);
+const besideMessages = names.filter((name) => !ofMessages.includes(name));
 
-/** Each night: folds yesterday of a workspace, in its own time zone, and counts it again. */
-export async function foldYesterday(workspaceId: string): Promise<void> {
-  const timeZone = await zoneOf(workspaceId);
-  const day = dayOf(now() - dayMs, timeZone);
-  await foldDay(workspaceId, day, () => recount(workspaceId, day, timeZone));
-}
+/** Rows that one query finds. */
+const asked = Map.groupBy(ofMessages, (name) => {
+  const { at, where }: Rows = countedRows[name];
+  return `${at} ${where?.field} ${where?.is}`;
+});
 
-/** The inbound messages of a day, counted from the threads. */
-export async function recount(workspaceId: string, day: string, timeZone: string): Promise<number> {
-  const { start, end } = boundsOf(day, timeZone);
-  let counted = 0;
-  await eachActiveSince(workspaceId, start, async ({ id }) => {
-    const found = await receivedBetween(workspaceId, id, start, end).count().get();
-    counted += found.data().count;
+/** Every counter of a day, counted from its rows. */
+export async function recount(
+  workspaceId: string,
+  day: string,
+  timeZone: string,
+): Promise<DayCounts> {
+  const bounds = dayBounds(day, timeZone);
+  const counted = await Promise.all(
+    besideMessages.map((name) => recountUnder(workspaceId, name, bounds, timeZone)),
+  );
+  await eachActiveSince(workspaceId, bounds.start, async (conversation) => {
+    counted.push(await recountMessages(workspaceId, conversation, bounds, timeZone));
   });
-  return counted;
+  return foldCounts(counted);
 }
 
-/** The first millisecond of a day in a time zone, and of the day after. */
-export function boundsOf(day: string, timeZone: string): { start: number; end: number } {
-  return { start: startOf(day, timeZone), end: startOf(dayAfter(day), timeZone) };
+/** Where their number is all that counts, the rows themselves are not read. */
+async function recountUnder(
+  workspaceId: string,
+  name: CountedRows,
+  bounds: Bounds,
+  timeZone: string,
+): Promise<Partial<DayCounts>> {
+  const query = rowsUnder(workspaceId, countedRows[name], bounds);
+  const own = counterEntries.filter(([, { rows }]) => rows === name);
+  if (own.every(([, counter]) => counter.recount === "count")) {
+    const { count } = (await query.count().get()).data();
+    return Object.fromEntries(own.map(([counter]) => [counter, count]));
+  }
+  const { docs } = await query.get();
+  return foldCounts(docs.flatMap((doc) => countsBy([name], doc, timeZone, "")));
 }
 
-function dayAfter(day: string): string {
-  return dayOf(utcOf(day) + dayMs, "UTC");
+async function recountMessages(
+  workspaceId: string,
+  conversation: DocumentSnapshot,
+  bounds: Bounds,
+  timeZone: string,
+): Promise<DayCounts> {
+  const messages = messagesOf(workspaceId, conversation.id);
+  const platform = String(conversation.get("platform"));
+  const found = await Promise.all(
+    [...asked.values()].map(async (names) => {
+      const [first = "received"] = names;
+      const { docs } = await rowsBetween(messages, countedRows[first], bounds).get();
+      return docs.flatMap((doc) => countsBy(names, doc, timeZone, platform));
+    }),
+  );
+  return foldCounts(found.flat());
 }
 
-function utcOf(day: string): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)));
-}
-
-/** Searches the day's first moment by quarters of an hour: zones and their changes are no finer. */
-function startOf(day: string, timeZone: string): number {
-  const quarter = 15 * 60 * 1000;
-  let at = utcOf(day) - 15 * 60 * 60 * 1000;
-  while (dayOf(at, timeZone) < day) at += quarter;
-  return at;
+/** What a document counts for, as each of the rows that it is. */
+function countsBy(
+  names: readonly CountedRows[],
+  doc: DocumentSnapshot,
+  timeZone: string,
+  platform: string,
+): Partial<DayCounts>[] {
+  return names.flatMap((name) => {
+    const { at, counts }: Rows = countedRows[name];
+    const row = doc.data() ?? {};
+    if (counts && !counts(row)) return [];
+    const waited = waitedMs({ providerAt: row[at], waitedSince: row.waitedSince }) ?? 0;
+    return [countsOf(name, { at: row[at], timeZone, platform, waitedMs: waited })];
+  });
 }

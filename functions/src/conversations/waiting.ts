@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { Conversation, type Message, type Millis, statusOf } from "@hilo/schema";
 import { db, type Query, read, type Transaction } from "../platform/firestore.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { countAnswered } from "../stats/stats.ts";
+import { countingIn } from "../settings/settings.ts";
+import { count } from "../stats/count.ts";
 import { messageIn } from "./early-changes.ts";
 import type { NewMessage } from "./new-message.ts";
-import { conversationsOf, lastSent, receivedAfter, sentAfter } from "./store.ts";
+import { conversationsOf, lastSent, messageOf, receivedAfter, sentAfter } from "./store.ts";
 
 // A customer waits since the first message that came after our last answer. What is written in the phone's own app is
 // an answer, and is told in any order: so who waits is read from the thread whenever something comes that is older
@@ -19,9 +19,10 @@ const most = 100;
 
 /** What is told of a thread after something of it came late, or was written elsewhere; whether that was news. */
 export async function settleWait(arrived: NewMessage): Promise<boolean> {
-  const { workspaceId, conversationId, message } = arrived;
+  const { workspaceId, conversationId, messageId, message } = arrived;
+  const messageRef = messageOf(workspaceId, conversationId, messageId);
   const ref = conversationsOf(workspaceId).doc(conversationId);
-  const timeZone = await zoneOf(workspaceId);
+  const counting = await countingIn(workspaceId);
   return db().runTransaction(async (transaction) => {
     const conversation = read(Conversation, await transaction.get(ref));
     if (!conversation) return false;
@@ -29,12 +30,15 @@ export async function settleWait(arrived: NewMessage): Promise<boolean> {
     const waiting = await waitingIn(place, conversation);
     const firstResponseAt = await firstResponseIn(place, conversation, message.providerAt);
     const waited = waitedFor(message, conversation, waiting.waitingSince);
+    const isAnswer = waited !== undefined && (await transaction.get(messageRef)).exists;
     const now = { ...waiting, firstResponseAt };
     const isNews = !isDeepStrictEqual({ ...conversation, ...now }, conversation);
     if (isNews) transaction.update(ref, now);
-    const occasion = { workspaceId, conversationId, timeZone, at: message.providerAt };
-    if (waited !== undefined) countAnswered(transaction, occasion, waited);
-    return isNews || waited !== undefined;
+    if (!isAnswer) return isNews;
+    const at = message.providerAt;
+    transaction.update(messageRef, { waitedSince: at - waited });
+    count(transaction, { ...counting, conversationId, at }, { answers: waited });
+    return true;
   });
 }
 

@@ -1,4 +1,4 @@
-import { Conversation, type Millis } from "@hilo/schema";
+import { Conversation } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { leadingTo } from "../contacts/identities.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
@@ -13,8 +13,8 @@ import {
   read,
   type Transaction,
 } from "../platform/firestore.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { uncountOne } from "../stats/stats.ts";
+import { countingIn } from "../settings/settings.ts";
+import { type Occasion, uncount } from "../stats/count.ts";
 import { united } from "./united.ts";
 
 // Two conversations turn out to be one person's, since two of their names came apart from each other: a user id and a
@@ -87,9 +87,7 @@ async function movesOf(
     contactOf(workspaceId, earlier.contactId),
     contactOf(workspaceId, later.contactId),
   );
-  const timeZone = await zoneOf(workspaceId);
-  const at = firstOf(messages) ?? later.lastMessageAt;
-  const occasion = { workspaceId, conversationId: from.id, timeZone, at };
+  const counting = await countingIn(workspaceId);
   return [
     () => {
       for (const [index, doc] of messages.entries()) {
@@ -102,7 +100,7 @@ async function movesOf(
     () => void transaction.update(target.ref, united(earlier, later)),
     () => void transaction.delete(from.ref),
     () => uniteContacts(transaction, contacts, from.id),
-    () => uncountOne(transaction, occasion, "conversations"),
+    () => uncountGone(transaction, { ...counting, conversationId: from.id }, later),
   ];
 }
 
@@ -111,12 +109,14 @@ function isUnderWay(message: DocumentSnapshot): boolean {
   return status === "queued" || status === "sending";
 }
 
-/** The provider's time of the message that was recorded first: by it the conversation was counted. */
-function firstOf(messages: readonly DocumentSnapshot[]): Millis | undefined {
-  const recorded = messages
-    .filter((doc) => typeof doc.get("providerAt") === "number")
-    .toSorted((a, b) => (a.createTime?.toMillis() ?? 0) - (b.createTime?.toMillis() ?? 0));
-  return recorded[0]?.get("providerAt");
+/** What goes was no conversation, nor has it been resolved. */
+function uncountGone(
+  transaction: Transaction,
+  place: Omit<Occasion, "at">,
+  { begunAt, resolvedAt }: Conversation,
+): void {
+  if (begunAt) uncount(transaction, { ...place, at: begunAt }, { begun: true });
+  if (resolvedAt) uncount(transaction, { ...place, at: resolvedAt }, { resolved: true });
 }
 
 /** The contact that goes on learns how to reach the person; the other one goes, if it was that conversation's alone. */

@@ -1,15 +1,15 @@
 import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { countOne, uncountOne } from "../stats/stats.ts";
+import { countingIn } from "../settings/settings.ts";
+import { count, uncount } from "../stats/count.ts";
 import { leadOf } from "./store.ts";
 
 /** A new conversation becomes a lead, once: its id is the conversation's, so a second try finds it. */
 export async function openLead(arrived: NewMessage): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = arrived;
   if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return false;
-  const timeZone = await zoneOf(workspaceId);
+  const counting = await countingIn(workspaceId);
   const batch = db().batch();
   batch.create(leadOf(workspaceId, conversationId), {
     conversationId,
@@ -21,11 +21,12 @@ export async function openLead(arrived: NewMessage): Promise<boolean> {
     value: null,
     ownerId: conversation.assigneeId,
     notes: "",
+    openedAt: message.providerAt,
     createdAt: FieldValue.serverTimestamp(),
     updatedAt: FieldValue.serverTimestamp(),
   });
   batch.update(conversationsOf(workspaceId).doc(conversationId), { leadId: conversationId });
-  countOne(batch, { workspaceId, conversationId, timeZone, at: message.providerAt }, "leads");
+  count(batch, { ...counting, conversationId, at: message.providerAt }, { leads: true });
   return (await commit(batch)) === "written";
 }
 
@@ -34,7 +35,7 @@ export async function followMove(arrived: NewMessage): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = arrived;
   const { movedFrom } = message;
   if (!movedFrom) return false;
-  const timeZone = await zoneOf(workspaceId);
+  const counting = await countingIn(workspaceId);
   return db().runTransaction(async (transaction) => {
     const ref = leadOf(workspaceId, movedFrom);
     const [lead, own] = await transaction.getAll(ref, leadOf(workspaceId, conversationId));
@@ -46,8 +47,8 @@ export async function followMove(arrived: NewMessage): Promise<boolean> {
       return true;
     }
     transaction.delete(ref);
-    const occasion = { workspaceId, conversationId: movedFrom, timeZone, at: message.providerAt };
-    uncountOne(transaction, occasion, "leads");
+    const at = Number(lead.get("openedAt") ?? message.providerAt);
+    uncount(transaction, { ...counting, conversationId: movedFrom, at }, { leads: true });
     return true;
   });
 }

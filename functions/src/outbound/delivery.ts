@@ -112,7 +112,7 @@ async function settleSent(sending: Sending, receipt: Receipt): Promise<void> {
     const renewed = told.text !== undefined || told.deletedAt !== undefined;
     const show =
       renewed && (await showing(transaction, conversationRef(sending), { ...message, ...told }));
-    await dropEcho(transaction, place, sending);
+    const answered = await dropEcho(transaction, place, sending);
     if (show) show();
     const at = Math.min(message.statusAt.sent ?? now(), now());
     const rank = Math.max(message.statusRank, statusRank.sent);
@@ -128,6 +128,7 @@ async function settleSent(sending: Sending, receipt: Receipt): Promise<void> {
       "statusAt.sent": FieldValue.minimum(at),
       dueAt: FieldValue.delete(),
       ...told,
+      ...answered,
     });
     if (waiting) transaction.delete(early);
   });

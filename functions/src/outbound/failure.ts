@@ -11,6 +11,8 @@ import {
 } from "../platform/firestore.ts";
 import { runAll } from "../platform/isolated.ts";
 import { log } from "../platform/log.ts";
+import { countingIn } from "../settings/settings.ts";
+import { countsWrongly, rightCount } from "./failed-counts.ts";
 
 type Path = { workspaceId: string; conversationId: string; messageId: string };
 
@@ -77,8 +79,8 @@ export function answersFailure(
 
 /**
  * Tells the conversation that a message of ours failed, or that nobody knows what became of it: it shows so in every
- * list until somebody tries again, answers or resolves, and the customer of an answer goes on waiting. Told once for
- * each message, and taken back when it arrived after all. Whether it was news.
+ * list until somebody tries again, answers or resolves, and the customer of an answer goes on waiting. What failed
+ * counts no more. Told once for each message, and taken back when it arrived after all. Whether it was news.
  */
 async function settleFailure(path: Path, message: Message): Promise<boolean> {
   if (!hasNews(message)) return false;
@@ -91,7 +93,10 @@ async function settleFailure(path: Path, message: Message): Promise<boolean> {
     const current = messageDoc && read(Message, messageDoc);
     if (!conversation || !current || !hasNews(current)) return false;
     const changes = failureChanges(current, conversation, now());
-    transaction.update(messageRef, changes.message);
+    const counting = await countingIn(workspaceId);
+    const occasion = { ...counting, conversationId, at: current.providerAt };
+    const counted = rightCount(transaction, occasion, current);
+    transaction.update(messageRef, { ...changes.message, ...counted });
     if (Object.keys(changes.conversation).length > 0)
       transaction.update(conversationRef, changes.conversation);
     return true;
@@ -102,7 +107,9 @@ function hasNews(message: Message): boolean {
   const { failureAt, waitedSince } = message;
   const failed = statusOf(message) === "failed";
   return (
-    needsSomebody(message) !== (failureAt !== undefined) || (failed && waitedSince !== undefined)
+    needsSomebody(message) !== (failureAt !== undefined) ||
+    (failed && waitedSince !== undefined) ||
+    countsWrongly(message)
   );
 }
 

@@ -1,7 +1,8 @@
+import { type Message, waitedMs } from "@hilo/schema";
 import type { Changeable } from "../conversations/apply-change.ts";
 import { type DocumentSnapshot, plain, type Transaction } from "../platform/firestore.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { uncountSent } from "../stats/stats.ts";
+import { countingIn } from "../settings/settings.ts";
+import { count, uncount } from "../stats/count.ts";
 import type { Sending } from "./sending.ts";
 
 /** What was done to an echo before it turned out to be a message of ours: it is left for the message itself. */
@@ -15,15 +16,28 @@ export function changesOfEcho(echo: DocumentSnapshot): Partial<Changeable> {
   };
 }
 
-/** An echo may even come before the provider's answer to the send. It goes then, with its count. */
+/**
+ * An echo may even come before the provider's answer to the send. It goes then, with what it counted; the answer that it
+ * was is the message itself. What that changes in the message.
+ */
 export async function dropEcho(
   transaction: Transaction,
   echo: DocumentSnapshot,
-  { workspaceId, conversationId }: Sending,
-): Promise<void> {
-  if (echo.get("echo") !== true) return;
-  const timeZone = await zoneOf(workspaceId);
+  { workspaceId, conversationId, message }: Sending,
+): Promise<Pick<Message, "waitedSince">> {
+  if (echo.get("echo") !== true) return {};
+  const counting = await countingIn(workspaceId);
   transaction.delete(echo.ref);
-  const at = Number(echo.get("providerAt"));
-  uncountSent(transaction, { workspaceId, conversationId, timeZone, at });
+  const { providerAt, waitedSince } = plain(echo.data()) as Pick<
+    Message,
+    "providerAt" | "waitedSince"
+  >;
+  const waited = waitedMs({ providerAt, waitedSince });
+  const answers = waited === null ? {} : { answers: waited };
+  uncount(transaction, { ...counting, conversationId, at: providerAt }, { sent: true, ...answers });
+  if (waitedSince === undefined || message.waitedSince !== undefined) return {};
+  const { providerAt: at } = message;
+  const occasion = { ...counting, conversationId, at };
+  count(transaction, occasion, { answers: waitedMs({ providerAt: at, waitedSince }) ?? 0 });
+  return { waitedSince };
 }

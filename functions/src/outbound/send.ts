@@ -11,8 +11,8 @@ import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
 import { adapterOf } from "../providers/index.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { countSent } from "../stats/stats.ts";
+import { countingIn } from "../settings/settings.ts";
+import { count } from "../stats/count.ts";
 import { readyTemplate } from "../templates/sendable.ts";
 import { admit } from "./admission.ts";
 import { checkContent, checkFiles } from "./content.ts";
@@ -115,7 +115,7 @@ async function enqueue(
   capabilities: Capabilities,
 ): Promise<Target> {
   const { workspaceId } = doer;
-  const timeZone = await zoneOf(workspaceId);
+  const counting = await countingIn(workspaceId);
   const placed = await findTarget(transaction, connection);
   const { conversationId, conversation } = placed;
   const to = conversation.address;
@@ -149,9 +149,9 @@ async function enqueue(
   };
   transaction.update(conversationsOf(workspaceId).doc(conversationId), changes, placed.still);
   const since = isAnswer(draft) ? conversation.waitingSince : null;
-  const occasion = { workspaceId, conversationId, timeZone, at };
+  const answers = since === null ? {} : { answers: Math.max(0, at - since) };
   if (draft.kind !== "reaction")
-    countSent(transaction, occasion, since === null ? null : Math.max(0, at - since));
+    count(transaction, { ...counting, conversationId, at }, { sent: true, ...answers });
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
   audit(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
   return placed;

@@ -20,8 +20,8 @@ import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
-import { zoneOf } from "../settings/settings.ts";
-import { countOne } from "../stats/stats.ts";
+import { type Counting, countingIn } from "../settings/settings.ts";
+import { count } from "../stats/count.ts";
 import { dispatch, type Target } from "./send.ts";
 
 /** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
@@ -77,7 +77,7 @@ async function targetOf(
   const person = { ...sender, name: contact.name };
   const meeting = { workspaceId, contactId: conversationId, channelId, sender: person };
   const meet = await wholeContact(transaction, meeting);
-  const timeZone = await zoneOf(workspaceId);
+  const counting = await countingIn(workspaceId);
   const conversation = Conversation.parse({
     ...begun,
     createdAt: new Date(now()),
@@ -93,7 +93,7 @@ async function targetOf(
         sender,
         begun,
         isKnown: Boolean(known),
-        timeZone,
+        counting,
       });
       meet(wish?.consent);
     },
@@ -106,17 +106,17 @@ type Beginning = {
   begun: ReturnType<typeof blankConversation>;
   /** A change of number was told before anybody wrote: the names lead here already. */
   isKnown: boolean;
-  timeZone: string;
+  counting: Counting;
 };
 
 function begin(transaction: Transaction, connection: Connection, beginning: Beginning): void {
   const { workspaceId } = connection;
-  const { conversationId, sender, begun, isKnown, timeZone } = beginning;
+  const { conversationId, sender, begun, isKnown, counting } = beginning;
   transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
   const person = { connection, at: now(), sender, conversationId, contactId: conversationId };
   if (isKnown) readdress(transaction, person);
   else introduce(transaction, person);
-  countOne(transaction, { workspaceId, conversationId, timeZone, at: now() }, "conversations");
+  count(transaction, { ...counting, conversationId, at: begun.begunAt }, { begun: true });
 }
 
 /** Whom an address names on the channel. */

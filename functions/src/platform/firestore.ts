@@ -14,6 +14,7 @@ export {
   type CollectionReference,
   type DocumentReference,
   type DocumentSnapshot,
+  FieldPath,
   FieldValue,
   type Precondition,
   type Query,

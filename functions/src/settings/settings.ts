@@ -1,4 +1,4 @@
-import { type Language, Settings } from "@hilo/schema";
+import { type Language, Settings, statsShards } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { read } from "../platform/firestore.ts";
 import { settingsAt } from "./store.ts";
@@ -21,6 +21,18 @@ async function settingsOf(workspaceId: string): Promise<Settings | undefined> {
 /** The time zone in which a workspace counts its days and keeps its hours. */
 export async function zoneOf(workspaceId: string): Promise<string> {
   return (await settingsOf(workspaceId))?.timeZone ?? "UTC";
+}
+
+/** By what a workspace counts: when its days begin, and how many documents share one. */
+export type Counting = { workspaceId: string; timeZone: string; statsShards: number };
+
+export async function countingIn(workspaceId: string): Promise<Counting> {
+  const settings = await settingsOf(workspaceId);
+  return {
+    workspaceId,
+    timeZone: settings?.timeZone ?? "UTC",
+    statsShards: settings?.statsShards ?? statsShards,
+  };
 }
 
 /** The language in which a workspace writes to its customers. */

@@ -1,6 +1,6 @@
-import { foldStats, Stats, statsShards } from "@hilo/schema";
-import { db, read } from "../platform/firestore.ts";
-import { statsOf } from "./store.ts";
+import { type DayCounts, foldCounts } from "@hilo/schema";
+import { db } from "../platform/firestore.ts";
+import { countsIn, isShard, statsOf, statsOn } from "./store.ts";
 
 /**
  * How long customers waited for answers on some days (yyyymmdd): how many answers there were, by `responseBuckets`.
@@ -9,17 +9,10 @@ import { statsOf } from "./store.ts";
 export async function responsesOn(
   workspaceId: string,
   days: readonly string[],
-): Promise<Pick<Stats, "responses" | "responseHistogram">> {
-  const folded = await statsAt(workspaceId, days);
-  const known = new Set(folded.map(({ day }) => day));
-  const shards = days
-    .filter((day) => !known.has(day))
-    .flatMap((day) => Array.from({ length: statsShards }, (_, i) => `${day}-${i}`));
-  return foldStats("", [...folded, ...(await statsAt(workspaceId, shards))]);
-}
-
-async function statsAt(workspaceId: string, ids: readonly string[]): Promise<Stats[]> {
-  if (ids.length === 0) return [];
-  const docs = await db().getAll(...ids.map((id) => statsOf(workspaceId).doc(id)));
-  return docs.map((doc) => read(Stats, doc)).filter((one) => one !== undefined);
+): Promise<Pick<DayCounts, "responses" | "responseHistogram">> {
+  const folds = countsIn(await db().getAll(...days.map((day) => statsOf(workspaceId).doc(day))));
+  const folded = new Set(folds.map(({ day }) => day));
+  const others = days.filter((day) => !folded.has(day));
+  const found = await Promise.all(others.map((day) => statsOn(workspaceId, day).get()));
+  return foldCounts([...folds, ...found.flatMap(({ docs }) => countsIn(docs.filter(isShard)))]);
 }

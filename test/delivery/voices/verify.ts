@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
-import { Contact, Conversation, foldStats, Lead, Message, Stats, statusOf } from "@hilo/schema";
+import {
+  Contact,
+  Conversation,
+  type DayCounts,
+  dayOf,
+  foldCounts,
+  Lead,
+  Message,
+  statusOf,
+} from "@hilo/schema";
 import type { z } from "zod";
+import { recount } from "../../../functions/src/conversations/recount.ts";
 import {
   conversationsOf,
   messageOf,
@@ -13,10 +23,10 @@ import {
   read,
   workspace,
 } from "../../../functions/src/platform/firestore.ts";
-import { statsOf } from "../../../functions/src/stats/store.ts";
+import { countedIn } from "../../support/counted.ts";
 import { type ExpectedThread, expectedDelivery, expectedThreads } from "./expected.ts";
 import { verifyThread } from "./verify-thread.ts";
-import { outbox, type Told, type Voice } from "./voice.ts";
+import { firstAt, outbox, type Told, type Voice } from "./voice.ts";
 
 /** That a workspace ended as it must by what was told, whatever happened on the way. */
 export async function verify(workspaceId: string, voice: Voice, told: Told[]): Promise<void> {
@@ -68,8 +78,11 @@ async function verifyCounts(
   { platform }: Voice,
   threads: ExpectedThread[],
 ): Promise<void> {
-  const shards = await allOf(Stats, statsOf(workspaceId));
-  const counted = foldStats("20261120", [...shards.values()]);
+  const counted = await countedIn(workspaceId);
+  const recounted = await Promise.all(
+    [0, 1].map((days) => recount(workspaceId, dayOf(firstAt + days * dayMs, timeZone), timeZone)),
+  );
+  assert.deepEqual(addedUp(foldCounts(recounted)), addedUp(counted), "the night counts the same");
   const directions = threads.flatMap(({ messages }) =>
     [...messages.values()].map(({ direction }) => direction),
   );
@@ -79,6 +92,15 @@ async function verifyCounts(
   assert.equal(counted.sent, directions.length - received);
   assert.equal(counted.conversations, threads.length);
   assert.equal(counted.leads, threads.filter(hasWritten).length);
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const timeZone = "America/Santiago";
+
+/** Without the extremes, which are not taken back before the night. */
+function addedUp(counts: DayCounts): Partial<DayCounts> {
+  const { responseMin: _, responseMax: __, ...sums } = counts;
+  return sums;
 }
 
 async function verifyDeliveries(workspaceId: string, told: Told[]): Promise<void> {

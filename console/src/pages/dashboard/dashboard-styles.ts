@@ -72,6 +72,10 @@ export const dashboardStyles = css`
     border-radius: var(--radius-button);
     font: 500 13px/18px var(--font);
   }
+  .age {
+    color: var(--secondary);
+    font: var(--small);
+  }
   .quiet {
     padding: 20px 0;
     color: var(--secondary);

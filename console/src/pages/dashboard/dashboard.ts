@@ -9,7 +9,7 @@ import type { Listing } from "../../data/listing.ts";
 import { members } from "../../data/members.ts";
 import { recountResolved, resolvedCount } from "../../data/resolved-today.ts";
 import { settings, zone } from "../../data/settings.ts";
-import { todaysStats } from "../../data/stats.ts";
+import { statsOf } from "../../data/stats.ts";
 import { unansweredCount } from "../../data/unanswered.ts";
 import { t } from "../../text/dashboard.ts";
 import { clock } from "../../ui/clock.ts";
@@ -38,7 +38,7 @@ export class Dashboard extends HiloElement {
   #waiting = conversationsIn(allUnanswered);
   #recent = conversationsIn(allActive);
   #day = today();
-  #stats = todaysStats(zone());
+  #stats = statsOf(this.#day);
   #resolvedBefore: number | undefined;
   #watch = new Watch(this);
 
@@ -51,11 +51,11 @@ export class Dashboard extends HiloElement {
     this.#recount();
     if (this.#day === today()) return;
     this.#day = today();
-    this.#stats = todaysStats(zone());
+    this.#stats = statsOf(this.#day);
     this.#follow();
   }
 
-  /** The counters tell at once that something was resolved; how many conversations that are, is asked. */
+  /** The counters tell that something was resolved; how many conversations that are now, is asked. */
   #recount(): void {
     const stats = this.#stats.value;
     const resolved = typeof stats === "object" ? stats?.resolved : undefined;
@@ -95,7 +95,7 @@ export class Dashboard extends HiloElement {
     const blank = html`<div class="blanks"><i></i><i></i><i></i></div>`;
     return html`<div class="grid shape">
       <section class="card">
-        <div class="card-head"><h2>${t.perHour}</h2></div>
+        <div class="card-head"><h2>${t.perHour}</h2><span class="age">${t.eachMinute}</span></div>
         ${known ? hoursChart(stats, hourOf(clock.value, zone())) : blank}
       </section>
       <section class="card">
@@ -127,9 +127,9 @@ export class Dashboard extends HiloElement {
   }
 }
 
-/** The day that the figures are of, with the zone that says when it ends. */
+/** The day that the figures are of. */
 function today(): string {
-  return `${dayOf(clock.value, zone())} ${zone()}`;
+  return dayOf(clock.value, zone());
 }
 
 function list(

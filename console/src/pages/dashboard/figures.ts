@@ -1,4 +1,4 @@
-import type { Stats } from "@hilo/schema";
+import type { DayCounts } from "@hilo/schema";
 import { percentile } from "@hilo/schema/stats";
 import { html, type TemplateResult } from "lit";
 import type { Counts } from "../../data/conversations.ts";
@@ -18,7 +18,7 @@ export type Figure = {
 
 export type Known = {
   counts: Counts;
-  stats: Stats | null;
+  stats: DayCounts | null;
   unanswered: number | null;
   resolved: number | null;
   oldest: number | null;

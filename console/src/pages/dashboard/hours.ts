@@ -1,12 +1,12 @@
 import { paint } from "@hilo/bricks/paint";
-import type { Stats } from "@hilo/schema";
+import type { DayCounts } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
 import { t } from "../../text/dashboard.ts";
 import { number } from "../../text/formats.ts";
 
 /** The hours a day's chart shows: from the beginning of a working day, or earlier, until now. */
 export function hoursOf(
-  byHour: Stats["receivedByHour"],
+  byHour: DayCounts["receivedByHour"],
   now: number,
 ): { hour: number; count: number }[] {
   const busy = Object.entries(byHour).flatMap(([hour, n]) => (n > 0 ? [Number(hour)] : []));
@@ -19,7 +19,7 @@ export function hoursOf(
 }
 
 /** Messages by hour until this one (0–23), as bars; a table for whoever cannot see them. */
-export function hoursChart(stats: Stats, now: number): TemplateResult {
+export function hoursChart(stats: DayCounts, now: number): TemplateResult {
   const hours = hoursOf(stats.receivedByHour, now);
   const most = Math.max(1, ...hours.map((one) => one.count));
   const total = hours.reduce((sum, one) => sum + one.count, 0);

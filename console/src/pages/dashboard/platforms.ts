@@ -1,5 +1,5 @@
 import { paint } from "@hilo/bricks/paint";
-import type { Platform, Stats } from "@hilo/schema";
+import type { DayCounts, Platform } from "@hilo/schema";
 import { html, type TemplateResult } from "lit";
 import { platforms, queryOf } from "../../data/filter.ts";
 import { t } from "../../text/dashboard.ts";
@@ -8,7 +8,7 @@ import { w } from "../../text/words.ts";
 
 /** The platforms messages came by, the busiest first, with each one's share. */
 export function sharesOf(
-  byPlatform: Stats["receivedByPlatform"],
+  byPlatform: DayCounts["receivedByPlatform"],
 ): { platform: Platform; count: number; share: number }[] {
   const total = platforms.reduce((sum, one) => sum + (byPlatform[one] ?? 0), 0);
   return platforms
@@ -19,7 +19,7 @@ export function sharesOf(
 }
 
 /** Each platform's share of today's messages; each line leads to its conversations. */
-export function platformChart(stats: Stats): TemplateResult {
+export function platformChart(stats: DayCounts): TemplateResult {
   const shares = sharesOf(stats.receivedByPlatform);
   if (shares.length === 0) return html`<p class="quiet">${t.noneToday}</p>`;
   const most = shares[0]?.share ?? 1;

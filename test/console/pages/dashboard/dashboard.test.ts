@@ -3,6 +3,7 @@ import { fill } from "@hilo/schema/routes";
 import { dayStart } from "@hilo/schema/time";
 import { filterFrom } from "../../../../console/src/data/filter.ts";
 import { isCountable } from "../../../../console/src/data/filtered-counts.ts";
+import { countsOn } from "../../../../console/src/data/stats.ts";
 import { figuresOf } from "../../../../console/src/pages/dashboard/figures.ts";
 import { hoursOf } from "../../../../console/src/pages/dashboard/hours.ts";
 import { sharesOf } from "../../../../console/src/pages/dashboard/platforms.ts";
@@ -95,6 +96,18 @@ describe("an endpoint's path", () => {
       }),
       "/conversations/a%2Fb/messages/%C3%B1",
     );
+  });
+});
+
+describe("the day's counters", () => {
+  const now = { today: "20261130", received: 3, receivedByHour: { "9": 3 } };
+  it("are what was folded last, when that was today", () => {
+    const { received, receivedByHour, leads } = countsOn("20261130", now);
+    assert.deepEqual([received, receivedByHour, leads], [3, { "9": 3 }, 0]);
+  });
+  it("are nothing on a day of which nothing was folded yet", () => {
+    assert.deepEqual(countsOn("20261201", now), countsOn("20261130", {}));
+    assert.equal(countsOn("20261201", now).received, 0);
   });
 });
 

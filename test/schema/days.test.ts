@@ -1,6 +1,5 @@
 import { deepEqual, ok } from "node:assert/strict";
-import { dayOf, hourOf } from "@hilo/schema";
-import { boundsOf } from "../../../functions/src/conversations/recount.ts";
+import { dayBounds, dayOf, dayStart, hourOf } from "@hilo/schema";
 
 const hour = 60 * 60 * 1000;
 
@@ -23,9 +22,10 @@ describe("the bounds of a day", () => {
   ];
   for (const [timeZone, day, hours, firstHour] of days) {
     it(`has ${hours} hours on ${day} in ${timeZone}`, () => {
-      const { start, end } = boundsOf(day, timeZone);
+      const { start, end } = dayBounds(day, timeZone);
       deepEqual([(end - start) / hour, hourOf(start, timeZone)], [hours, firstHour]);
       deepEqual([dayOf(start, timeZone), dayOf(end - 1, timeZone)], [day, day]);
+      deepEqual([dayStart(start, timeZone), dayStart(end - 1, timeZone)], [start, start]);
       ok(dayOf(start - 1, timeZone) < day && dayOf(end, timeZone) > day);
     });
   }

@@ -1,0 +1,75 @@
+import {
+  type CountedRows,
+  counterEntries,
+  countsOf,
+  type DayCounts,
+  dayAfter,
+  dayOf,
+  foldCounts,
+  type Millis,
+  openDays,
+  type Platform,
+} from "@hilo/schema";
+import { now } from "../platform/clock.ts";
+import { FieldValue, type Writer } from "../platform/firestore.ts";
+import type { Counting } from "../settings/settings.ts";
+import { shardOf } from "./store.ts";
+
+/** Where and when something countable happened. */
+export type Occasion = Counting & { conversationId: string; at: Millis };
+
+/** What happened: a message by a platform, an answer after so long a wait (ms), and what is told by its name alone. */
+export type Happened = {
+  [R in CountedRows]?: R extends "received" ? Platform : R extends "answers" ? Millis : true;
+};
+
+/** Counts what happened, in the commit that makes it so. Nothing counts on a day that is closed. */
+export function count(write: Writer, occasion: Occasion, happened: Happened): void {
+  add(write, occasion, increments(happenedIn(occasion, happened), 1));
+}
+
+/**
+ * Takes back what was counted, in the commit that makes it untrue. Whether it was the least or the greatest of its day
+ * is told by nothing that is added up: the night counts those anew.
+ */
+export function uncount(write: Writer, occasion: Occasion, happened: Happened): void {
+  add(write, occasion, increments(happenedIn(occasion, happened), -1));
+}
+
+function happenedIn({ at, timeZone }: Occasion, happened: Happened): DayCounts {
+  const facts = {
+    at,
+    timeZone,
+    platform: happened.received ?? "",
+    waitedMs: happened.answers ?? 0,
+  };
+  const rows = Object.keys(happened) as CountedRows[];
+  return foldCounts(rows.map((one) => countsOf(one, facts)));
+}
+
+function increments(counts: DayCounts, times: 1 | -1): Record<string, unknown> {
+  const changes = counterEntries.flatMap(([name, { kind }]) => {
+    const value = counts[name];
+    if (typeof value === "object") return mapIncrements(name, value, times);
+    if (value === undefined || (kind === "sum" && value === 0)) return [];
+    if (kind === "sum") return [[name, FieldValue.increment(times * value)]];
+    if (times < 0) return [];
+    return [[name, kind === "min" ? FieldValue.minimum(value) : FieldValue.maximum(value)]];
+  });
+  return Object.fromEntries(changes);
+}
+
+function mapIncrements(name: string, map: Readonly<Record<string, number>>, times: 1 | -1) {
+  const keys = Object.entries(map).map(([key, n]) => [key, FieldValue.increment(times * n)]);
+  return keys.length === 0 ? [] : [[name, Object.fromEntries(keys)]];
+}
+
+const minute = 60_000;
+
+function add(write: Writer, occasion: Occasion, counts: Record<string, unknown>): void {
+  const day = dayOf(occasion.at, occasion.timeZone);
+  if (day < dayAfter(dayOf(now(), occasion.timeZone), -openDays)) return;
+  // The minute alone, so that its index changes once a minute at most.
+  const changedAt = new Date(Math.floor(now() / minute) * minute);
+  write.set(shardOf(occasion, day), { day, changedAt, ...counts }, { merge: true });
+}
