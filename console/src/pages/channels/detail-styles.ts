@@ -57,8 +57,8 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
   dl.card {
-    display: grid;
-    grid-template-columns: repeat(8, minmax(0, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     margin: 0 0 16px;
     padding: 0;
@@ -67,6 +67,7 @@ export const detailStyles = css`
   }
   dl div {
     display: flex;
+    flex: 1 0 92px;
     flex-direction: column-reverse;
     justify-content: flex-end;
     padding: 12px 14px;
@@ -142,9 +143,6 @@ export const detailStyles = css`
     color: var(--bad-text);
   }
   @container (max-width: 900px) {
-    dl.card {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-    }
     dl div {
       padding: 10px;
     }

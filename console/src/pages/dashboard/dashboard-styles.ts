@@ -215,7 +215,13 @@ export const dashboardStyles = css`
   }
   @container (max-width: 1080px) {
     .figures {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .figure {
+      grid-column: span 2;
+    }
+    .figure:nth-last-child(-n + 2) {
+      grid-column: span 3;
     }
     .lists,
     .shape {
@@ -227,7 +233,9 @@ export const dashboardStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 10px;
     }
-    .figure {
+    .figure,
+    .figure:nth-last-child(-n + 2) {
+      grid-column: auto;
       padding: 12px;
     }
     .label,
