@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { iconPaths } from "@hilo/bricks/vite/icon-paths";
 import { ownNetworkTest } from "@hilo/bricks/vite/own-network-test";
+import { pureSchemas } from "@hilo/bricks/vite/pure-schemas";
 import { tightTemplates } from "@hilo/bricks/vite/tight-templates";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
@@ -29,22 +30,6 @@ function licences(): Plugin {
     generateBundle() {
       const source = readFileSync(path, "utf8");
       this.emitFile({ type: "asset", fileName: "assets/libheif-licence.txt", source });
-    },
-  };
-}
-
-/**
- * Marks each shape of the schema as made without effects, so that those which only lend their type, and zod with
- * them (22 KB gzip), are left out of the bundle.
- */
-function pureSchemas(): Plugin {
-  const shape = /^((?:export )?const \w+ = )(z\b[\s\S]*?);(?=\n\S|\n*$)/gm;
-  return {
-    name: "pure-schemas",
-    enforce: "pre",
-    transform(code, id) {
-      if (!/[\\/]schema[\\/]src[\\/]/.test(id)) return null;
-      return { code: code.replace(shape, "$1/* @__PURE__ */ (() => $2)();"), map: null };
     },
   };
 }
