@@ -6,6 +6,7 @@ import { Channel, ChannelSecret } from "./channel.ts";
 import { Contact } from "./contact.ts";
 import { Conversation } from "./conversation.ts";
 import { DeadLetter } from "./dead-letter.ts";
+import { eventDays, ToldEvent } from "./events.ts";
 import { StoredFile } from "./file.ts";
 import { IdempotentAnswer } from "./idempotency.ts";
 import { Identity } from "./identity.ts";
@@ -93,6 +94,13 @@ export const collections = {
     whose: "unknown",
     kept: { days: 90 },
     readers: "deadLetters.manage",
+    scoped: false,
+  },
+  events: {
+    shape: ToldEvent,
+    whose: "unknown",
+    kept: { days: eventDays },
+    readers: null,
     scoped: false,
   },
   files: {

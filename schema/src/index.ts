@@ -22,6 +22,7 @@ export * from "./content.ts";
 export * from "./conversation.ts";
 export * from "./dead-letter.ts";
 export * from "./event.ts";
+export * from "./events.ts";
 export * from "./file.ts";
 export * from "./house.ts";
 export * from "./id.ts";

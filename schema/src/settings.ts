@@ -15,6 +15,8 @@ export const Settings = z.object({
    * tens of messages a second. It may change at any time.
    */
   statsShards: z.number().int().min(1).max(512).default(statsShards),
+  /** The types of events that somebody has subscribed to, after `events.ts`. */
+  events: z.array(z.string()).optional(),
   updatedAt: Time,
 });
 export type Settings = z.infer<typeof Settings>;

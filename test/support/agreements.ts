@@ -12,6 +12,27 @@ export function mountedTables(text: string): string[] {
   );
 }
 
+/** The types of events that each file tells, as `type by file`, in order. */
+export function toldTypes(files: readonly Source[]): string[] {
+  const told = files
+    .filter(({ text }) => /from "[./]*\/events\/tell\.ts"/.test(text))
+    .flatMap(({ path, text }) =>
+      [
+        ...withoutComments(text).matchAll(
+          /"((?:contact|conversation|lead|message|case|campaign|notification)\.[a-z]+)"/g,
+        ),
+      ].map(([, type]) => `${type} by ${path.replace("functions/src/", "")}`),
+    );
+  return [...new Set(told)].sort();
+}
+
+/** The same, as a table says it. */
+export function rowsOf(table: Readonly<Record<string, { by: readonly string[] }>>): string[] {
+  return Object.entries(table)
+    .flatMap(([type, { by }]) => by.map((file) => `${type} by ${file}`))
+    .sort();
+}
+
 /** The npm scripts that a text tells people to run, in full or, beside one in full, by their names in backticks. */
 export function scriptsNamed(text: string): string[] {
   const rows = text.split("\n").filter((line) => /\bnpm run [\w:-]+/.test(line));

@@ -5,6 +5,7 @@ const functionsOrder = [
   ["platform"],
   ["audit"],
   ["settings"],
+  ["events"],
   ["users"],
   ["notifications"],
   ["files"],

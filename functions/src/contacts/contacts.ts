@@ -1,10 +1,13 @@
 import { type Contact, cut, type Sender, visibleName } from "@hilo/schema";
+import { tell } from "../events/tell.ts";
+import { newId } from "../platform/clock.ts";
 import {
   commit,
   type DocumentSnapshot,
   db,
   FieldValue,
   type Transaction,
+  type Writer,
 } from "../platform/firestore.ts";
 import { readPhone } from "./phone.ts";
 import { factsOf, provenBy, unprovenOf } from "./proof.ts";
@@ -58,6 +61,7 @@ export async function meet(person: Person): Promise<boolean> {
   const { workspaceId, contactId, channelId, sender } = person;
   const batch = db().batch();
   batch.create(contactOf(workspaceId, contactId), newContact(sender, channelId));
+  await tellContact(batch, person);
   if ((await commit(batch)) === "written") return true;
   return db().runTransaction(async (transaction) => (await wholeContact(transaction, person))());
 }
@@ -70,12 +74,13 @@ export type Wish = "stop" | "start";
  */
 export async function wholeContact(
   transaction: Transaction,
-  { workspaceId, contactId, channelId, sender }: Person,
-): Promise<(wish?: Wish) => boolean> {
+  person: Person,
+): Promise<(wish?: Wish) => Promise<boolean>> {
+  const { workspaceId, contactId, channelId, sender } = person;
   const ref = contactOf(workspaceId, contactId);
   const known = await transaction.get(ref);
   const fresh = newContact(sender, channelId);
-  return (wish) => {
+  return async (wish) => {
     const missing = missingOf(known, fresh);
     const proven = known.exists ? provenBy({ ...factsOf(known), ...missing }, sender) : {};
     const changes = { ...missing, ...proven, ...wished(known, channelId, wish) };
@@ -83,8 +88,26 @@ export async function wholeContact(
     if (!known.exists) transaction.create(ref, { ...fresh, ...changes });
     else if (isNews)
       transaction.update(ref, { ...changes, updatedAt: FieldValue.serverTimestamp() });
+    if (!known.exists) await tellContact(transaction, person);
+    else if (isNews) await tellContact(transaction, person, Object.keys(changes));
     return isNews || !known.exists;
   };
+}
+
+/** Tells of a contact that is made, or of its fields that change. */
+export async function tellContact(
+  write: Writer,
+  { workspaceId, contactId }: Pick<Person, "workspaceId" | "contactId">,
+  changed?: string[],
+): Promise<void> {
+  const about = { contactId };
+  if (changed) {
+    const source = newId();
+    await tell(write, { workspaceId, type: "contact.updated", source, about, data: { changed } });
+  } else {
+    const source = contactId;
+    await tell(write, { workspaceId, type: "contact.created", source, about, data: {} });
+  }
 }
 
 /** What a contact lacks that a new one has; a name that nobody told is none. */
@@ -128,9 +151,12 @@ export async function addPhone(
   const ref = contactOf(workspaceId, contactId);
   const known: readonly string[] = (await ref.get()).get("phones") ?? [];
   if (known.includes(phone)) return false;
-  await ref.update({
+  const batch = db().batch();
+  batch.update(ref, {
     phones: FieldValue.arrayUnion(phone),
     updatedAt: FieldValue.serverTimestamp(),
   });
+  await tellContact(batch, { workspaceId, contactId }, ["phones"]);
+  await batch.commit();
   return true;
 }

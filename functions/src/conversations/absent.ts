@@ -1,5 +1,6 @@
 import { Conversation, nobody } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
+import { tell } from "../events/tell.ts";
 import { newId } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue, read } from "../platform/firestore.ts";
 import { inTurns } from "../platform/in-turns.ts";
@@ -42,7 +43,15 @@ async function free(ref: DocumentReference, uid: string, name: string): Promise<
       updatedAt: FieldValue.serverTimestamp(),
     });
     const line = systemLine({ type: "unassigned", to: name }, theHouse);
-    transaction.create(messageOf(workspaceId, conversationId, newId()), line);
+    const lineId = newId();
+    transaction.create(messageOf(workspaceId, conversationId, lineId), line);
+    await tell(transaction, {
+      workspaceId,
+      type: "conversation.updated",
+      source: lineId,
+      about: { conversationId },
+      data: { changed: ["assigneeId"] },
+    });
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { type Conversation, nobody, type Priority, type SystemEvent } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
+import { tell } from "../events/tell.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { FieldValue, type Transaction } from "../platform/firestore.ts";
@@ -149,10 +150,17 @@ async function act(
       ...beside,
       updatedAt: FieldValue.serverTimestamp(),
     });
-    if (event)
-      transaction.create(messageOf(doer.workspaceId, id, newId()), systemLine(event, doer));
+    const lineId = newId();
+    if (event) transaction.create(messageOf(doer.workspaceId, id, lineId), systemLine(event, doer));
     also?.(transaction);
     const changes = changesOf<Partial<Conversation>>(conversation, fields);
     audit(transaction, doer, `conversations.${verb}`, `conversations/${id}`, changes);
+    await tell(transaction, {
+      workspaceId: doer.workspaceId,
+      type: "conversation.updated",
+      source: lineId,
+      about: { conversationId: id },
+      data: { changed: Object.keys(fields) },
+    });
   });
 }

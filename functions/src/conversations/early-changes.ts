@@ -19,6 +19,7 @@ import {
 } from "./arrival.ts";
 import { countBeginning, countMessage } from "./count-arrival.ts";
 import { conversationsOf, messageOf } from "./store.ts";
+import { tellArrival, tellBeginning } from "./tell-arrival.ts";
 
 // A change may overtake the message it is about. It waits in a placeholder under the id that the message will
 // have, so that the message finds it without looking: its own `create` fails.
@@ -105,11 +106,13 @@ export async function fillPlaceholder(
     if (conversation?.exists) {
       transaction.update(conversationRef, { ...changesByArrival(arrival), preview });
       countMessage(transaction, arrival, conversationId);
+      await tellArrival(transaction, arrival, conversationId);
       return true;
     }
     transaction.create(conversationRef, { ...conversationFrom(arrival), preview });
     introduce(transaction, person());
     countBeginning(transaction, arrival, conversationId);
+    await tellBeginning(transaction, arrival, conversationId);
     return true;
   });
 }

@@ -53,7 +53,7 @@ export async function settleWishes(arrived: NewMessage): Promise<boolean> {
     const wish = refused ? { optedOut: true } : { optedOut, consentAt: last.at };
     const isNews = !isDeepStrictEqual({ ...current, ...wish }, current);
     if (isNews) transaction.update(ref, wish);
-    return note(refused || avoidsMany ? "stop" : "start") || isNews || isTold;
+    return (await note(refused || avoidsMany ? "stop" : "start")) || isNews || isTold;
   });
 }
 

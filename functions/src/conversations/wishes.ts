@@ -30,13 +30,13 @@ export async function heeding(
   conversation: DocumentSnapshot,
   { workspaceId, sender }: Place,
   wish: TimedWish,
-): Promise<() => void> {
-  if (Number(conversation.get("consentAt") ?? 0) > wish.at) return () => undefined;
+): Promise<() => Promise<void>> {
+  if (Number(conversation.get("consentAt") ?? 0) > wish.at) return async () => undefined;
   const contactId = String(conversation.get("contactId"));
   const channelId = String(conversation.get("channelId"));
   const note = await wholeContact(transaction, { workspaceId, contactId, channelId, sender });
-  return () => {
+  return async () => {
     transaction.update(conversation.ref, changesByWish(wish));
-    note(wish.consent);
+    await note(wish.consent);
   };
 }

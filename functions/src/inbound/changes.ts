@@ -5,7 +5,8 @@ import { conversationWith } from "../conversations/conversation-of.ts";
 import { keepWaiting, waitingChanges } from "../conversations/early-changes.ts";
 import { type Shown, showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf, withExternalId } from "../conversations/store.ts";
-import { now } from "../platform/clock.ts";
+import { tell } from "../events/tell.ts";
+import { newId, now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
 import { type DocumentSnapshot, db, plain } from "../platform/firestore.ts";
 
@@ -40,6 +41,13 @@ export async function recordChange(
     const show = seen && (await showing(transaction, conversation, { ...message, ...changes }));
     transaction.update(ours.ref, changes);
     if (show) show();
+    await tell(transaction, {
+      workspaceId,
+      type: "message.updated",
+      source: newId(),
+      about: { conversationId, messageId: ours.id },
+      data: { changed: Object.keys(changes) },
+    });
     return "recorded";
   });
 }

@@ -41,7 +41,7 @@ export async function recordConsent(
       if (!conversation.exists) return keepWish(transaction, connection, sender, { lineId, wish });
       const heed = await heeding(transaction, conversation, { workspaceId, sender }, wish);
       transaction.create(messageOf(workspaceId, conversationId, lineId), lineOf(wish));
-      heed();
+      await heed();
     });
     return "recorded";
   } catch (error) {

@@ -1,10 +1,13 @@
 import { Conversation } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
+import { tellContact } from "../contacts/contacts.ts";
 import { leadingTo } from "../contacts/identities.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import { statusIn } from "../conversations/message-state.ts";
 import { conversationsOf, messageOf, messagesOf } from "../conversations/store.ts";
+import { tell } from "../events/tell.ts";
+import { newId } from "../platform/clock.ts";
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -68,7 +71,7 @@ export async function carry(
   const writes = fits ? await movesOf(transaction, connection, { target, from, messages }) : [];
   const contactId: string = target.get("contactId") ?? into.id;
   for (const { ref } of names) transaction.update(ref, { conversationId: into.id, contactId });
-  for (const write of writes) write();
+  for (const write of writes) await write();
 }
 
 type Carriage = { target: DocumentSnapshot; from: DocumentSnapshot; messages: DocumentSnapshot[] };
@@ -77,7 +80,7 @@ async function movesOf(
   transaction: Transaction,
   { workspaceId }: Connection,
   { target, from, messages }: Carriage,
-): Promise<(() => void)[]> {
+): Promise<(() => unknown)[]> {
   if (messages.some(isUnderWay)) throw new Error("A conversation cannot move while it is sending");
   const [earlier, later] = [read(Conversation, target), read(Conversation, from)];
   if (!earlier || !later) return [];
@@ -99,8 +102,16 @@ async function movesOf(
     },
     () => void transaction.update(target.ref, united(earlier, later)),
     () => void transaction.delete(from.ref),
-    () => uniteContacts(transaction, contacts, from.id),
+    () => uniteContacts(transaction, workspaceId, contacts, from.id),
     () => uncountGone(transaction, { ...counting, conversationId: from.id }, later),
+    () =>
+      tell(transaction, {
+        workspaceId,
+        type: "conversation.deleted",
+        source: newId(),
+        about: { conversationId: from.id },
+        data: { into: target.id },
+      }),
   ];
 }
 
@@ -120,11 +131,12 @@ function uncountGone(
 }
 
 /** The contact that goes on learns how to reach the person; the other one goes, if it was that conversation's alone. */
-function uniteContacts(
+async function uniteContacts(
   transaction: Transaction,
+  workspaceId: string,
   [into, from]: DocumentSnapshot[],
   conversationId: string,
-): void {
+): Promise<void> {
   if (!into?.exists || !from?.exists || from.id !== conversationId || into.id === from.id) return;
   const listed = (name: string): unknown[] => from.get(name) ?? [];
   transaction.update(into.ref, {
@@ -135,6 +147,14 @@ function uniteContacts(
     updatedAt: FieldValue.serverTimestamp(),
   });
   transaction.delete(from.ref);
+  await tellContact(transaction, { workspaceId, contactId: into.id }, ["phones", "emails", "tags"]);
+  await tell(transaction, {
+    workspaceId,
+    type: "contact.deleted",
+    source: newId(),
+    about: { contactId: from.id },
+    data: { into: into.id },
+  });
 }
 
 function unprovenOf(into: DocumentSnapshot, from: DocumentSnapshot) {

@@ -1,6 +1,7 @@
 import { Identity, type IdentityEvent, type Millis, oneForm, type Sender } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { keepGivenUp, noteGivenUp, rememberMoves } from "../channels/moves.ts";
+import { tellContact } from "../contacts/contacts.ts";
 import {
   type Acquaintance,
   identity,
@@ -126,8 +127,10 @@ async function lead(move: Move, person: Acquaintance): Promise<void> {
       contactOf(workspaceId, contactId),
     );
     readdress(transaction, person);
-    if (contact?.exists && sender.phone)
+    if (contact?.exists && sender.phone) {
       transaction.update(contact.ref, { phones: FieldValue.arrayUnion(sender.phone) });
+      await tellContact(transaction, { workspaceId, contactId }, ["phones"]);
+    }
     if (conversation?.exists && !isBeyond(conversation, event.was, at)) {
       const newest = newestMove(
         docs.map((doc) => read(Identity, doc)),

@@ -71,7 +71,7 @@ async function beginPromised(arrival: Arrival, known: Known): Promise<Settled | 
     const { docs } = await transaction.get(leadingTo(workspaceId, personId));
     const leading = docs.map((doc) => read(Identity, doc)).filter((one) => one !== undefined);
     if (leading.length === 0 || (await transaction.get(ref)).exists) return false;
-    writeBeginning(transaction, { ...arrival, personId }, newestMove(leading, arrival.at));
+    await writeBeginning(transaction, { ...arrival, personId }, newestMove(leading, arrival.at));
     gatherNames(transaction, acquaintance(arrival, personId), known);
     return true;
   });

@@ -1,5 +1,7 @@
 import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
+import { tell } from "../events/tell.ts";
+import { newId } from "../platform/clock.ts";
 import { commit, db, FieldValue } from "../platform/firestore.ts";
 import { countingIn } from "../settings/settings.ts";
 import { count, uncount } from "../stats/count.ts";
@@ -27,6 +29,9 @@ export async function openLead(arrived: NewMessage): Promise<boolean> {
   });
   batch.update(conversationsOf(workspaceId).doc(conversationId), { leadId: conversationId });
   count(batch, { ...counting, conversationId, at: message.providerAt }, { leads: true });
+  const about = { leadId: conversationId, conversationId };
+  const source = `${conversationId}/${message.providerAt}`;
+  await tell(batch, { workspaceId, type: "lead.created", source, about, data: {} });
   return (await commit(batch)) === "written";
 }
 
@@ -38,15 +43,25 @@ export async function followMove(arrived: NewMessage): Promise<boolean> {
   const counting = await countingIn(workspaceId);
   return db().runTransaction(async (transaction) => {
     const ref = leadOf(workspaceId, movedFrom);
+    const about = { leadId: movedFrom, conversationId };
     const [lead, own] = await transaction.getAll(ref, leadOf(workspaceId, conversationId));
     if (!lead?.exists) return false;
     if (lead.get("state") !== "new" || !own?.exists) {
       const { contactId } = conversation;
       if (lead.get("conversationId") === conversationId) return false;
       transaction.update(ref, { conversationId, contactId });
+      const data = { changed: ["conversationId", "contactId"] };
+      await tell(transaction, { workspaceId, type: "lead.updated", source: newId(), about, data });
       return true;
     }
     transaction.delete(ref);
+    await tell(transaction, {
+      workspaceId,
+      type: "lead.deleted",
+      source: newId(),
+      about,
+      data: {},
+    });
     const at = Number(lead.get("openedAt") ?? message.providerAt);
     uncount(transaction, { ...counting, conversationId: movedFrom, at }, { leads: true });
     return true;

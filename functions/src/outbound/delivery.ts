@@ -17,6 +17,7 @@ import { handOver } from "./hand-over.ts";
 import { changesOfEcho, dropEcho } from "./own-echo.ts";
 import { missedBy, toldBy } from "./refused-copies.ts";
 import { type Ids, routeOf, type Sending } from "./sending.ts";
+import { tellStatus } from "./tell-status.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
 const leaseMs = 60_000;
@@ -131,6 +132,13 @@ async function settleSent(sending: Sending, receipt: Receipt): Promise<void> {
       ...answered,
     });
     if (waiting) transaction.delete(early);
+    await tellStatus(transaction, sending, message, { status: "sent", at });
+    // A watermark that overtook this answer is known to be about it, too, only now.
+    for (const status of ["delivered", "read"] as const) {
+      const toldAt = message.told?.[status];
+      if (toldAt !== undefined)
+        await tellStatus(transaction, sending, message, { status, at: toldAt });
+    }
   });
 }
 
@@ -156,6 +164,7 @@ async function settleFailed(
       ...told,
       told: FieldValue.delete(),
     });
+    if (outcome.end) await tellStatus(transaction, sending, message, outcome.end);
   });
   if (outcome.retryAt) await later(sending, outcome.retryAt);
   else await follow(sending);
@@ -200,6 +209,8 @@ export async function giveUp(
     if (!message?.dueAt || message.dueAt.getTime() > now()) return false;
     if (message.status !== "sending") return false;
     transaction.update(ref, unconfirmed());
+    const ids = { workspaceId, conversationId, messageId };
+    await tellStatus(transaction, ids, message, { status: "unknown", at: now() });
     return true;
   });
   if (isOver) await follow({ workspaceId, conversationId, messageId });

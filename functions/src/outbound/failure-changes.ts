@@ -7,6 +7,7 @@ import { FieldValue, type Transaction } from "../platform/firestore.ts";
 import type { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
 import { routeOf, type Sending } from "./sending.ts";
+import type { Reached } from "./tell-status.ts";
 
 /** After this many tries, about a quarter of an hour, a message that never reached the provider has failed. */
 const maxAttempts = 10;
@@ -15,13 +16,16 @@ export type FailureOutcome = {
   message: Record<string, unknown>;
   /** When to try again; undefined when it is over. */
   retryAt: Date | undefined;
+  /** What is told of it, when it is over. */
+  end?: Reached;
   /** What else belongs to the commit: it reads, so it comes before what else the commit writes. */
   also(transaction: Transaction): Promise<void> | void;
 };
 
 /** What a failed delivery means: later, for good, or nobody knows. */
 export function failureChanges(sending: Sending, error: ProviderError): FailureOutcome {
-  if (error.kind === "unknown") return final(unconfirmed());
+  if (error.kind === "unknown")
+    return { ...final(unconfirmed()), end: { status: "unknown", at: now(), code: "unconfirmed" } };
   const tries = (sending.message.attempts ?? 0) + 1;
   if (error.kind !== "refused" && tries < maxAttempts) return again(error, tries);
   const meaning = meaningOf(sending, error);
@@ -32,6 +36,7 @@ export function failureChanges(sending: Sending, error: ProviderError): FailureO
       error: meaning,
       dueAt: FieldValue.delete(),
     }),
+    end: { status: "failed", at: now(), code: meaning.code },
     also: async (transaction) => {
       const isWish = meaning.reason === "optedOut" && meaning.scope !== "marketing";
       if (isWish && !sending.message.carries) await noteOptOut(transaction, sending);
@@ -102,5 +107,5 @@ async function noteOptOut(transaction: Transaction, sending: Sending): Promise<v
     optedOut: true,
     consentAt: now(),
   });
-  note("stop");
+  await note("stop");
 }

@@ -13,6 +13,7 @@ import { runAll } from "../platform/isolated.ts";
 import { log } from "../platform/log.ts";
 import { countingIn } from "../settings/settings.ts";
 import { countsWrongly, rightCount } from "./failed-counts.ts";
+import { tellReaction } from "./tell-status.ts";
 
 type Path = { workspaceId: string; conversationId: string; messageId: string };
 
@@ -192,6 +193,7 @@ async function takeBack(path: Path, message: Message): Promise<boolean> {
     const ours = messageIn(await transaction.get(ref))?.reactions?.us;
     if (ours?.emoji !== message.text || ours.at > message.providerAt) return false;
     transaction.update(ref, { "reactions.us": FieldValue.delete() });
+    await tellReaction(transaction, path, targetId);
     return true;
   });
 }

@@ -5,6 +5,7 @@ import { type Current, currentOf, present } from "../conversations/current.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { stateOf } from "../conversations/message-state.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
+import { tell } from "../events/tell.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
@@ -39,7 +40,7 @@ export type SendRequest = {
 export type Target = Current & {
   conversationId: string;
   /** Writes that belong to the same commit, such as a conversation that begins with this message. */
-  also?(): void;
+  also?(): void | Promise<void>;
   /** What changes in the conversation besides. */
   changes?: Partial<Conversation>;
 };
@@ -136,8 +137,8 @@ async function enqueue(
     settings: connection.channel.settings,
   });
   const react = await emojiOn(transaction, { workspaceId, conversationId, draft });
-  placed.also?.();
-  react();
+  await placed.also?.();
+  await react();
   // One time for both: whether the answer is still the last word is told by comparing them.
   const at = now();
   const waiting = conversation.waitingSince;
@@ -152,6 +153,14 @@ async function enqueue(
   const answers = since === null ? {} : { answers: Math.max(0, at - since) };
   if (draft.kind !== "reaction")
     count(transaction, { ...counting, conversationId, at }, { sent: true, ...answers });
+  const { messageId } = message;
+  await tell(transaction, {
+    workspaceId,
+    type: "message.queued",
+    source: `${conversationId}/${messageId}`,
+    about: { conversationId, messageId },
+    data: { kind: draft.kind },
+  });
   const target = `conversations/${conversationId}/messages/${message.messageId}`;
   audit(transaction, doer, "conversations.send", target, { kind: { to: message.kind } });
   return placed;

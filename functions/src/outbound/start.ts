@@ -15,7 +15,8 @@ import { currentIn } from "../conversations/current.ts";
 import { waitingWish } from "../conversations/early-wishes.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { changesByWish } from "../conversations/wishes.ts";
-import { now } from "../platform/clock.ts";
+import { tell } from "../events/tell.ts";
+import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { ProviderError } from "../providers/adapter.ts";
@@ -87,15 +88,15 @@ async function targetOf(
     conversationId,
     conversation,
     still: { exists: true },
-    also: () => {
-      begin(transaction, connection, {
+    also: async () => {
+      await begin(transaction, connection, {
         conversationId,
         sender,
         begun,
         isKnown: Boolean(known),
         counting,
       });
-      meet(wish?.consent);
+      await meet(wish?.consent);
     },
   };
 }
@@ -109,13 +110,24 @@ type Beginning = {
   counting: Counting;
 };
 
-function begin(transaction: Transaction, connection: Connection, beginning: Beginning): void {
+async function begin(
+  transaction: Transaction,
+  connection: Connection,
+  beginning: Beginning,
+): Promise<void> {
   const { workspaceId } = connection;
   const { conversationId, sender, begun, isKnown, counting } = beginning;
   transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
   const person = { connection, at: now(), sender, conversationId, contactId: conversationId };
   if (isKnown) readdress(transaction, person);
   else introduce(transaction, person);
+  await tell(transaction, {
+    workspaceId,
+    type: "conversation.created",
+    source: newId(),
+    about: { conversationId },
+    data: { channelId: connection.channelId },
+  });
   count(transaction, { ...counting, conversationId, at: begun.begunAt }, { begun: true });
 }
 

@@ -17,11 +17,14 @@ import {
   type DocumentSnapshot,
   db,
   FieldValue,
+  type WriteBatch,
 } from "../platform/firestore.ts";
 import { adapterOf } from "../providers/index.ts";
 import { isProven } from "../providers/message-proof.ts";
 import { followFailure } from "./failure.ts";
+import type { Ids } from "./sending.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
+import { commitStatus, isTold, tellStatus } from "./tell-status.ts";
 
 /**
  * Records what became of a message we sent: one write, no reads, and any order of statuses ends the same; only a
@@ -63,11 +66,21 @@ async function recordReceipt(
 
 /** Notes it on the message, and does what follows when it failed; whether there is such a message. */
 async function noted(ref: DocumentReference, event: StatusEvent): Promise<boolean> {
-  const batch = db().batch();
-  batch.update(ref, changesByStatus(event));
-  if ((await commit(batch)) !== "written") return false;
-  if (event.status === "failed") await followFailure(ref);
+  const { status, at, error } = event;
+  const changes = changesByStatus(event);
+  const fill = (batch: WriteBatch) => batch.update(ref, changes);
+  const reached = { at: at ?? now(), code: error?.code };
+  const outcome = isTold(status)
+    ? await commitStatus(idsOf(ref), { status, ...reached }, fill)
+    : await commit(fill(db().batch()));
+  if (outcome !== "written") return false;
+  if (status === "failed") await followFailure(ref);
   return true;
+}
+
+function idsOf({ path }: DocumentReference): Ids {
+  const [, workspaceId = "", , conversationId = "", , messageId = ""] = path.split("/");
+  return { workspaceId, conversationId, messageId };
 }
 
 const foreign = { unusable: "A status of a message Hilo did not send" };
@@ -95,19 +108,33 @@ function wentOut(doc: DocumentSnapshot, { channelId }: Connection): boolean {
  */
 export async function recordWatermark(
   connection: Connection,
-  { sender, status, until }: WatermarkEvent,
+  watermark: WatermarkEvent,
 ): Promise<"recorded" | "ignored"> {
+  const { sender, status, until } = watermark;
   const conversationId = await conversationWith(connection, sender, until);
   const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
   const behind = docs.filter((doc) => Number(doc.get("statusRank")) < statusRank[status]);
   const sent = behind.filter((doc) => Number(doc.get("statusRank")) >= statusRank.sent);
   const underWay = behind.filter((doc) => statusIn(doc) === "sending" && !sent.includes(doc));
   if (sent.length + underWay.length === 0) return "ignored";
-  const batch = db().batch();
-  for (const { ref } of sent) batch.update(ref, reached(status, until));
-  for (const { ref } of underWay)
-    batch.update(ref, { [`told.${status}`]: FieldValue.minimum(until) });
-  await batch.commit();
+  const keep = (batch: WriteBatch) => {
+    for (const { ref } of underWay)
+      batch.update(ref, { [`told.${status}`]: FieldValue.minimum(until) });
+    return batch;
+  };
+  const batch = keep(db().batch());
+  for (const doc of sent) {
+    batch.update(doc.ref, reached(status, until));
+    const known = { statusAt: doc.get("statusAt") ?? {} };
+    await tellStatus(batch, idsOf(doc.ref), known, { status, at: until });
+  }
+  if ((await commit(batch)) === "written") return "recorded";
+  // Somebody else told of one of them meanwhile: then each is written by itself.
+  for (const { ref } of sent)
+    await commitStatus(idsOf(ref), { status, at: until }, (one) =>
+      one.update(ref, reached(status, until)),
+    );
+  await keep(db().batch()).commit();
   return "recorded";
 }
 

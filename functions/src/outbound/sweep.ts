@@ -6,6 +6,7 @@ import {
   overdueMessages,
 } from "../conversations/store.ts";
 import { systemLine, theHouse } from "../conversations/system-line.ts";
+import { tell } from "../events/tell.ts";
 import { newId, now } from "../platform/clock.ts";
 import { type DocumentReference, db, FieldValue, isUnreadable } from "../platform/firestore.ts";
 import { heldBefore } from "../platform/house.ts";
@@ -74,7 +75,15 @@ async function wake(ref: DocumentReference): Promise<void> {
       updatedAt: FieldValue.serverTimestamp(),
     });
     const line = systemLine({ type: "status", to: "open", why: "snoozeOver" }, theHouse);
-    transaction.create(messageOf(workspaceId, conversationId, newId()), line);
+    const lineId = newId();
+    transaction.create(messageOf(workspaceId, conversationId, lineId), line);
+    await tell(transaction, {
+      workspaceId,
+      type: "conversation.updated",
+      source: lineId,
+      about: { conversationId },
+      data: { changed: ["status", "snoozedUntil"] },
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Language, Settings, statsShards } from "@hilo/schema";
+import { type EventType, type Language, Settings, statsShards } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { read } from "../platform/firestore.ts";
 import { settingsAt } from "./store.ts";
@@ -43,6 +43,11 @@ export async function languageOf(workspaceId: string): Promise<Language> {
 /** What a workspace is called; its id, while nobody has named it. */
 export async function workspaceName(workspaceId: string): Promise<string> {
   return (await settingsOf(workspaceId))?.name ?? workspaceId;
+}
+
+/** Whether somebody wants to be told of events of a type. */
+export async function hasSubscribed(workspaceId: string, type: EventType): Promise<boolean> {
+  return (await settingsOf(workspaceId))?.events?.includes(type) ?? false;
 }
 
 /** Forgets what is kept, for tests and after a change made by this instance. */

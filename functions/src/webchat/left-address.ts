@@ -1,5 +1,5 @@
 import { Conversation, isUnproven } from "@hilo/schema";
-import { wholeContact } from "../contacts/contacts.ts";
+import { tellContact, wholeContact } from "../contacts/contacts.ts";
 import { factsOf } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import { conversationsOf } from "../conversations/store.ts";
@@ -31,7 +31,7 @@ export async function leaveAddress(caller: Caller, email: string): Promise<void>
     const known = factsOf(await transaction.get(person));
     const sender = senderOf(caller);
     const complete = await wholeContact(transaction, { workspaceId, contactId, channelId, sender });
-    complete();
+    await complete();
     const isVouched = told === sender.email && !isUnproven(sender, "email");
     const isNews = !isVouched && !known.emails.includes(told);
     transaction.update(person, {
@@ -39,6 +39,8 @@ export async function leaveAddress(caller: Caller, email: string): Promise<void>
       ...(isNews ? { unproven: FieldValue.arrayUnion(told) } : {}),
       updatedAt: FieldValue.serverTimestamp(),
     });
+    if (!known.emails.includes(told))
+      await tellContact(transaction, { workspaceId, contactId }, ["emails"]);
     transaction.update(ref, { "mailing.address": told });
   });
 }

@@ -102,6 +102,14 @@ export const samples: Samples = {
     query: {},
     receivedAt: at,
   },
+  events: {
+    type: "message.received",
+    source: "c1/m1",
+    about: { conversationId: "c1", messageId: "m1" },
+    data: { kind: "text" },
+    at,
+    expiresAt: at,
+  },
   files: { name: "a.png", type: "image/png", size: 1, sha256: "00", by: "ana", createdAt: at },
   idempotency: { request: "POST /notes", expiresAt: at },
   identities: {
