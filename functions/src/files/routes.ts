@@ -6,7 +6,7 @@ import { blobs } from "../platform/blobs/blobs.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Call, Handlers } from "../platform/handlers.ts";
-import { limitAddress } from "../platform/limits.ts";
+import { limitAddress, limitLink } from "../platform/limits.ts";
 import { fileOf, largestBytes, type MediaLimits, placeOf, saveFile } from "./files.ts";
 import { openHeld } from "./held.ts";
 import { checkLink, linkTo, longestMs } from "./links.ts";
@@ -55,16 +55,29 @@ function idsOf(list: string): string[] {
   throw new AppError("invalid", "Correct the fields listed in errors.", { details });
 }
 
+/** A link of ours lets its holder in, and is counted by itself; whoever has none is counted by address. */
+async function admitLink(
+  request: Request,
+  response: Response,
+  { workspaceId, fileId }: { workspaceId: string; fileId: string },
+): Promise<void> {
+  try {
+    if (!Slug.safeParse(workspaceId).success || !DocumentId.safeParse(fileId).success)
+      throw new AppError("notFound", "There is no such file.");
+    checkLink(workspaceId, fileId, request.query);
+  } catch (error) {
+    await limitAddress(request, response);
+    throw error;
+  }
+  await limitLink(request, response, String(request.query.signature));
+}
+
 /** Serves files to whoever holds a signed link: `GET /{workspaceId}/{fileId}?expires&signature`. */
 export function fileRoutes(): Router {
   const router = express.Router();
   router.get("/:workspaceId/:fileId", async (request, response) => {
-    await limitAddress(request, response);
     const { workspaceId = "", fileId = "" } = request.params;
-    if (!Slug.safeParse(workspaceId).success || !DocumentId.safeParse(fileId).success) {
-      throw new AppError("notFound", "There is no such file.");
-    }
-    checkLink(workspaceId, fileId, request.query);
+    await admitLink(request, response, { workspaceId, fileId });
     const file = await fileOf(workspaceId, fileId);
     if (!file) throw new AppError("notFound", "There is no such file.");
     if (file.held && request.query.held === undefined)

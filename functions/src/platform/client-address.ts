@@ -36,7 +36,8 @@ const frontEnds = [
  * of Google's front ends, and the client stands before it (measured in
  * https://github.com/gamedevpl/www.gamedev.pl/pull/1146). A fixed number of hops would be wrong for one
  * of the two, or let a direct caller choose its own address; so a further hop is believed only when it
- * is Google's own. Loopback is the Hosting emulator.
+ * is Google's own. Loopback is the Hosting emulator. Where Google has added one that is missing here, its address
+ * stands for all who come by it: that limits only those who have not signed in yet.
  */
 export function trustProxy(address: string, hop: number): boolean {
   if (hop === 0) return true;

@@ -15,7 +15,7 @@ import { hash } from "./crypto.ts";
 import { AppError } from "./errors.ts";
 import type { Handlers, Received } from "./handlers.ts";
 import { type Answers, answersInFirestore, once } from "./idempotency.ts";
-import { limitActor, limitAddress, limitGuest } from "./limits.ts";
+import { limitActor, limitGuest, signingIn } from "./limits.ts";
 import { log } from "./log.ts";
 import { type Answer, problemOf, publicError } from "./problem.ts";
 import { readQuery } from "./query.ts";
@@ -88,7 +88,6 @@ export function mount<T extends Readonly<Record<string, Endpoint>>>(
 
 function bind(router: Router, endpoint: Endpoint, handler: AnyHandler): void {
   methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
-    await limitAddress(request, response);
     const caller = await admitted(endpoint, request, response);
     const call = { ...(await parse(endpoint, request)), ...caller };
     const { content, run } = await asked(handler, call, request);
@@ -103,11 +102,11 @@ type Caller = { actor: Actor } | { guest: Guest };
 async function admitted(endpoint: Endpoint, request: Request, response: Response): Promise<Caller> {
   const { sessions, met }: Sources = request.app.locals.sources;
   if (endpoint.permission === null) {
-    const guest = await authenticateGuest(request, sessions);
+    const guest = await signingIn(request, response, () => authenticateGuest(request, sessions));
     await limitGuest(request, response, guest, endpoint);
     return { guest };
   }
-  const actor = await authenticate(request, sessions);
+  const actor = await signingIn(request, response, () => authenticate(request, sessions));
   await met(actor);
   allow(actor, endpoint, endpoint.permission);
   await limitActor(request, response, actor, endpoint);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Limit, Route } from "@hilo/schema";
 import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from "express-rate-limit";
+import { LRUCache } from "lru-cache";
 import type { Actor, Guest } from "./auth.ts";
 import { clientAddress } from "./client-address.ts";
+import { hash } from "./crypto.ts";
 import { AppError } from "./errors.ts";
 
 /**
@@ -10,7 +12,10 @@ import { AppError } from "./errors.ts";
  * costs no read. Other systems send in bulk, people do not.
  */
 export const perMinute = {
+  /** Of one address, of whoever has not signed in yet. */
   address: 3_000,
+  /** Of one link to a file. */
+  link: 600,
   /** Of one address, which a whole office may share. */
   visitors: 120,
   general: { member: 600, apiKey: 1_200 },
@@ -46,6 +51,10 @@ function limiter(
 const byAddress = limiter(perMinute.address, (request) => addressOf(request));
 
 const byVisitor = limiter(perMinute.visitors, (request) => addressOf(request));
+
+const links = new WeakMap<IncomingMessage, string>();
+
+const byLink = limiter(perMinute.link, (request) => links.get(request) ?? "");
 
 const guests = new WeakMap<IncomingMessage, Guest>();
 
@@ -88,6 +97,40 @@ function addressOf(request: IncomingMessage): string {
 /** Counts a request against its client's address, before anybody has signed in; throws `tooMany`. */
 export function limitAddress(request: IncomingMessage, response: ServerResponse): Promise<void> {
   return pass(byAddress, request, response);
+}
+
+/** What has let somebody in before, by its digest: a hint that spares an address, which nobody comes in by. */
+const known = new LRUCache<string, true>({ max: 20_000, ttl: 60 * 60_000 });
+
+/**
+ * Has somebody sign in. Only what has let nobody in yet counts against an address, which a whole office may share, or
+ * all who come by a front end that we do not know; throws `tooMany` before anything is looked up.
+ */
+export async function signingIn<T>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  signIn: () => Promise<T>,
+): Promise<T> {
+  const key = hash(request.headers.authorization ?? "");
+  if (!known.has(key)) await limitAddress(request, response);
+  try {
+    const caller = await signIn();
+    known.set(key, true);
+    return caller;
+  } catch (error) {
+    known.delete(key);
+    throw error;
+  }
+}
+
+/** Counts the requests of a link that was checked, whoever holds it; throws `tooMany`. */
+export async function limitLink(
+  request: IncomingMessage,
+  response: ServerResponse,
+  signature: string,
+): Promise<void> {
+  links.set(request, signature);
+  await pass(byLink, request, response);
 }
 
 /** Counts what a visitor of a web chat asks, which nobody has let in, against their address; throws `tooMany`. */

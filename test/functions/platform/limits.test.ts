@@ -8,11 +8,12 @@ import { limitAddress } from "../../../functions/src/platform/limits.ts";
 import { answersInMemory, type Callers, sessionsOf } from "../../support/callers.ts";
 import { type Listening, listen } from "../../support/listen.ts";
 
+const office = Array.from({ length: 40 }, (_, i) => `office-${i}`);
+const everybody = ["limit-a", "limit-b", ...office];
+
 const callers: Callers = {
-  tokens: Object.fromEntries(
-    ["limit-a", "limit-b"].map((uid) => [uid, { uid, workspaces: { demo: "admin" } }]),
-  ),
-  members: { "demo/limit-a": { role: "admin" }, "demo/limit-b": { role: "admin" } },
+  tokens: Object.fromEntries(everybody.map((uid) => [uid, { uid, workspaces: { demo: "admin" } }])),
+  members: Object.fromEntries(everybody.map((uid) => [`demo/${uid}`, { role: "admin" }])),
   keys: {},
 };
 
@@ -62,6 +63,38 @@ describe("too many requests", () => {
     for (let i = 0; i < 3000; i++) await from("203.0.113.77");
     await assert.rejects(from("203.0.113.77"), { code: "tooMany" });
     await from("203.0.113.78");
+  });
+
+  const list = async (as: string, address: string): Promise<number> => {
+    const headers = { authorization: `Bearer ${as}`, "x-forwarded-for": address };
+    const response = await fetch(`${server.url}/channels`, { headers });
+    await response.arrayBuffer();
+    return response.status;
+  };
+
+  it("are not counted together for the members of an office, who share its address", async () => {
+    for (let round = 0; round < 80; round++) {
+      const answers = await Promise.all(office.map((uid) => list(uid, "198.51.100.40")));
+      assert.deepEqual([...new Set(answers)], [200]);
+    }
+  });
+
+  it("of a stranger are refused by address, and harm no member behind it", async () => {
+    const address = "198.51.100.41";
+    assert.equal(await list("office-1", address), 200);
+    for (let i = 0; i < 3000; i++) await from(address);
+    assert.equal(await list("stranger", address), 429);
+    assert.equal(await list("office-1", address), 200);
+    assert.equal(await list("stranger", "198.51.100.42"), 401);
+  });
+
+  it("are counted by address again for who is let in no more", async () => {
+    const address = "198.51.100.43";
+    assert.equal(await list("office-2", address), 200);
+    for (let i = 0; i < 3000; i++) await from(address);
+    delete callers.members["demo/office-2"];
+    assert.equal(await list("office-2", address), 401);
+    assert.equal(await list("office-2", address), 429);
   });
 
   it("are counted together for all addresses one IPv6 client can choose", async () => {
