@@ -57,8 +57,18 @@ const phone = { width: 390, height: 844 };
 
 describe("what a web chat says of who answers", () => {
   for (const [locale, colorScheme, viewport, words] of [
-    ["es-CL", "light", phone, { hours: "Horario de atención", shut: "Cerrado" }],
-    ["en-GB", "dark", { width: 1024, height: 768 }, { hours: "Opening hours", shut: "Closed" }],
+    [
+      "es-CL",
+      "light",
+      phone,
+      { hours: "Horario de atención", shut: "Cerrado", allDay: "Todo el día" },
+    ],
+    [
+      "en-GB",
+      "dark",
+      { width: 1024, height: 768 },
+      { hours: "Opening hours", shut: "Closed", allDay: "All day" },
+    ],
   ] as const) {
     it(
       `tells how soon, and the hours of the week, in ${locale} and the ${colorScheme} theme`,
@@ -75,6 +85,7 @@ describe("what a web chat says of who answers", () => {
         assert.equal(await region.locator("dt").count(), 7);
         await region.getByText("09:00–14:00, 15:00–18:30").waitFor();
         assert.equal(await region.getByText(words.shut).count(), 5);
+        assert.equal(await region.getByText(words.allDay).count(), 1);
         assert.deepEqual(await violations(page.mainFrame()), []);
         await picture(page, `hours-${language}`);
         await button.click();

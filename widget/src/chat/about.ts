@@ -36,9 +36,7 @@ export function hours({ week }: ChatSettings, words: Words, language: Language):
     <dl>
       ${days.map((day, i) => {
         const ranges = week.filter(({ from }) => sameDay(from, day));
-        const said = ranges.map(
-          ({ from, to }) => `${clock(from, language)}–${clock(to, language)}`,
-        );
+        const said = ranges.map((range) => rangeWords(range, words, language));
         return html`<div class=${i === 0 ? "today" : ""}>
           <dt>${i === 0 ? words.today : weekday(day, language)}</dt>
           <dd>${said.join(", ") || words.shut}</dd>
@@ -47,6 +45,19 @@ export function hours({ week }: ChatSettings, words: Words, language: Language):
     </dl>
     <p>${words.yourTime}</p>
   </section>`;
+}
+
+type Range = ChatSettings["week"][number];
+
+/** The midnight that ends a day is its hour 24, not the one it began with. */
+function rangeWords({ from, to }: Range, words: Words, language: Language): string {
+  const [begins, ends] = [isMidnight(from), isMidnight(to)];
+  if (begins && ends) return words.allDay;
+  return `${clock(from, language)}–${ends ? "24:00" : clock(to, language)}`;
+}
+
+function isMidnight(at: number): boolean {
+  return new Date(at).setHours(0, 0, 0, 0) === at;
 }
 
 function sameDay(a: number, b: number): boolean {
