@@ -1,5 +1,11 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { mountedTables, scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
+import {
+  mountedTables,
+  scriptsNamed,
+  typedPaths,
+  unnamed,
+  unworded,
+} from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { queriesOf, unread } from "./support/queries.ts";
 
@@ -79,6 +85,19 @@ describe("agreement, broken on purpose", () => {
     const text =
       "mount(router, letters, a);\n// mount(router, none, a);\nmount(router, letters, b);";
     deepEqual(mountedTables(text), ["letters", "letters"]);
+  });
+  it("a path that is typed again is seen, in whole or by its beginning", () => {
+    const found = (text: string) => typedPaths(text, ["/a/{b}/c"]).length;
+    deepEqual(
+      ['fill("/a/{b}/c")', "`/api/v1/x`", ["`$", "{base}/webhooks/x/$", "{w}`"].join("")].map(
+        found,
+      ),
+      [1, 1, 1],
+    );
+    deepEqual(
+      ['import "./webhooks/x.ts"', "// on /api/v1", "apiBase + path"].map(found),
+      [0, 0, 0],
+    );
   });
   it("scripts are found in prose and code", () => {
     const text = "`npm run bench:size`, `bench:ops`, then npm test\nand `lint` is a word";

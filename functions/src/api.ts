@@ -5,6 +5,7 @@ import {
   conversationEndpoints,
   deadLetterEndpoints,
   fileEndpoints,
+  filesBase,
   inboundEndpoints,
   outboundEndpoints,
   templateEndpoints,
@@ -44,7 +45,7 @@ export function createApi(): Express {
   mount(router, fileEndpoints, fileHandlers(mediaLimits));
   webchatRoutes(router);
   app.use(apiBase, router);
-  app.use("/files", fileRoutes());
+  app.use(filesBase, fileRoutes());
   app.use(...problems);
   return app;
 }

@@ -1,4 +1,4 @@
-import { Provider } from "@hilo/schema";
+import { Provider, webhookPaths } from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -19,6 +19,7 @@ import { clientAddress, trustProxy } from "./platform/client-address.ts";
 import { config } from "./platform/config.ts";
 import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
+import { patternOf } from "./platform/path-pattern.ts";
 import { readQuery } from "./platform/query.ts";
 import { isSpent, isWithinRate, spend } from "./platform/rate-budget.ts";
 import type { Adapter, RawRequest, Reply } from "./providers/adapter.ts";
@@ -46,10 +47,7 @@ export function createWebhooks(): Express {
     next();
   });
   app.use(readQuery);
-  const paths = [
-    "/webhooks/:provider/:workspaceId",
-    "/webhooks/:provider/:workspaceId/:channelId{/*rest}",
-  ];
+  const paths = [patternOf(webhookPaths.provider), `${patternOf(webhookPaths.channel)}{/*rest}`];
   app.all(paths, readRaw, answerWebhook);
   app.use((_request, response) => refuse(response, 404));
   app.use(fail);

@@ -7,8 +7,8 @@ import { inboundRoutes } from "./routes/inbound.ts";
 import { outboundRoutes } from "./routes/outbound.ts";
 import { templateRoutes } from "./routes/templates.ts";
 
-/** Where the API stands. */
-export const apiBase = "/api/v1";
+export * from "./routes/path.ts";
+export { visitorRoutes } from "./routes/visitors.ts";
 
 /**
  * Every endpoint of the API, by name, a row each. It knows no shape, and zod with them, so that whoever only calls the
@@ -24,13 +24,3 @@ export const routes = {
   ...fileRoutes,
   ...templateRoutes,
 } as const;
-
-/** The parameters that a path names in braces. */
-export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? { [K in Name]: string } & ParamsOf<Rest>
-  : unknown;
-
-/** A path with its parameters filled in. */
-export function fill(path: string, params: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-}

@@ -33,6 +33,16 @@ export function rowsOf(table: Readonly<Record<string, { by: readonly string[] }>
     .sort();
 }
 
+/** What a text types of paths that stand in a table: their beginnings, and those with parameters. */
+export function typedPaths(text: string, paths: readonly string[]): string[] {
+  const own = withoutComments(text);
+  const whole = paths.filter(
+    (path) => path.includes("{") && ['"', "`"].some((quote) => own.includes(quote + path + quote)),
+  );
+  const begun = own.match(/["'`}](\/api\/v\d|\/webhooks\/(?=[\w$:{])|\/webchat\/(?=[$:{]))/g) ?? [];
+  return [...whole, ...begun];
+}
+
 /** The npm scripts that a text tells people to run, in full or, beside one in full, by their names in backticks. */
 export function scriptsNamed(text: string): string[] {
   const rows = text.split("\n").filter((line) => /\bnpm run [\w:-]+/.test(line));

@@ -2,9 +2,11 @@ import {
   Channel,
   ChannelSecret,
   DocumentId,
+  fill,
   type Platform,
   type Provider,
   Slug,
+  webhookPaths,
 } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { config } from "../platform/config.ts";
@@ -80,8 +82,8 @@ export function forgetConnections(): void {
 
 /** The address a provider calls for a channel; one that calls a single address for all names no channel. */
 export function webhookOf(provider: Provider, workspaceId: string, channelId: string): string {
-  const base = `${config().PUBLIC_BASE_URL}/webhooks/${provider}/${workspaceId}`;
-  return adapterOf(provider)?.accountOf ? base : `${base}/${channelId}`;
+  const path = adapterOf(provider)?.accountOf ? webhookPaths.provider : webhookPaths.channel;
+  return config().PUBLIC_BASE_URL + fill(path, { provider, workspaceId, channelId });
 }
 
 /** What a channel's adapter is told about the connected account. */

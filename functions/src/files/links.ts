@@ -1,3 +1,4 @@
+import { filesBase } from "@hilo/schema";
 import { now } from "../platform/clock.ts";
 import { config } from "../platform/config.ts";
 import { isSigned, signLink } from "../platform/crypto.ts";
@@ -22,7 +23,7 @@ type Kind = "file" | "held";
 
 function addressOf(workspaceId: string, fileId: string, expires: string, kind: Kind): string {
   const query = `expires=${expires}&signature=${signLink(opening(workspaceId, fileId, expires, kind))}`;
-  return `${config().PUBLIC_BASE_URL}/files/${workspaceId}/${fileId}?${query}`;
+  return `${config().PUBLIC_BASE_URL}${filesBase}/${workspaceId}/${fileId}?${query}`;
 }
 
 function opening(workspaceId: string, fileId: string, expires: string, kind: Kind): string {

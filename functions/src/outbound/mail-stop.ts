@@ -1,3 +1,4 @@
+import { apiBase, fill, visitorRoutes } from "@hilo/schema";
 import * as z from "zod";
 import { messageOf } from "../conversations/store.ts";
 import { systemLine, theHouse } from "../conversations/system-line.ts";
@@ -20,7 +21,8 @@ export function stopUrlFor(stop: Addressee & Stop): string {
   const { workspaceId, channelId, conversationId, address } = stop;
   const told = JSON.stringify([workspaceId, channelId, conversationId, address]);
   const payload = Buffer.from(told).toString("base64url");
-  return `${config().PUBLIC_BASE_URL}/api/v1/mail-stops/${payload}.${signLink(stopping(payload))}`;
+  const token = `${payload}.${signLink(stopping(payload))}`;
+  return config().PUBLIC_BASE_URL + apiBase + fill(visitorRoutes.stopMails.path, { token });
 }
 
 function stopping(payload: string): string {

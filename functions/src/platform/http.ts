@@ -17,6 +17,7 @@ import type { Handlers, Received } from "./handlers.ts";
 import { type Answers, answersInFirestore, once } from "./idempotency.ts";
 import { limitActor, limitGuest, signingIn } from "./limits.ts";
 import { log } from "./log.ts";
+import { patternOf } from "./path-pattern.ts";
 import { type Answer, problemOf, publicError } from "./problem.ts";
 import { readQuery } from "./query.ts";
 import { readJson, requestId } from "./request.ts";
@@ -140,7 +141,7 @@ function methodsOf(router: Router, path: string): Methods {
   if (known) return known;
   const methods: Methods = new Map();
   paths.set(path, methods);
-  router.all(path.replace(/\{(\w+)\}/g, ":$1"), async (request, response, next) => {
+  router.all(patternOf(path), async (request, response, next) => {
     const method = request.method === "HEAD" ? "GET" : request.method;
     const answer = methods.get(method);
     if (answer) return answer(request, response);

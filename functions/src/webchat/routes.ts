@@ -5,6 +5,7 @@ import {
   OpenSession,
   UploadedFile,
   VisitorSession,
+  visitorRoutes,
 } from "@hilo/schema";
 import type { NextFunction, Request, Response, Router } from "express";
 import * as z from "zod";
@@ -14,6 +15,7 @@ import { heedStop, stopIn } from "../outbound/mail-stop.ts";
 import { verified } from "../platform/auth.ts";
 import { check } from "../platform/http.ts";
 import { limitVisitor } from "../platform/limits.ts";
+import { patternOf } from "../platform/path-pattern.ts";
 import { readJson } from "../platform/request.ts";
 import { capabilities } from "../providers/webchat/capabilities.ts";
 import { leaveAddress } from "./left-address.ts";
@@ -25,6 +27,7 @@ import { callerOf } from "./visitors.ts";
 
 const maxJsonBytes = 20_000;
 
+type VisitorRoute = { method: string; path: string };
 type Chat = { workspaceId: string; channelId: string };
 type Handler = (chat: Chat, request: Request) => Promise<{ status?: number; body: unknown }>;
 
@@ -40,14 +43,13 @@ const LinkQuery = z.object({
  * headers, since the chat's frame is served from here; so no other page's script can read an answer.
  */
 export function routes(router: Router): void {
-  const chat = "/webchat/:workspaceId/:channelId";
-  on(router, "POST", `${chat}/sessions`, async ({ workspaceId, channelId }, request) => {
+  on(router, visitorRoutes.openSession, async ({ workspaceId, channelId }, request) => {
     const asked = check(OpenSession, await readJson(request, maxJsonBytes));
     const connection = await chatOf(workspaceId, channelId, asked.siteKey);
     const decoded = await verified(asked.idToken, request.app.locals.sources.sessions);
     return { body: VisitorSession.parse(await openSession(connection, asked, decoded)) };
   });
-  on(router, "POST", `${chat}/files`, async (named, request) => {
+  on(router, visitorRoutes.uploadVisitorFile, async (named, request) => {
     const caller = await callerOf(request, named);
     countUpload(caller);
     const { workspaceId, conversationId: by } = caller;
@@ -58,17 +60,17 @@ export function routes(router: Router): void {
     const saved = await saveFile(workspaceId, { ...received, by, limits, pending: true });
     return { status: 201, body: UploadedFile.parse(saved) };
   });
-  on(router, "POST", `${chat}/address`, async (named, request) => {
+  on(router, visitorRoutes.leaveAddress, async (named, request) => {
     const caller = await callerOf(request, named);
     const { email } = check(LeftAddress, await readJson(request, maxJsonBytes));
     await leaveAddress(caller, email);
     return { body: {} };
   });
-  on(router, "GET", `${chat}/files/links`, async (named, request) => {
+  on(router, visitorRoutes.linkVisitorFiles, async (named, request) => {
     const caller = await callerOf(request, named);
     return { body: await linksFor(caller, check(LinkQuery, request.query).messages) };
   });
-  router.all("/mail-stops/:token", answerStop);
+  router.all(patternOf(visitorRoutes.stopMails.path), answerStop);
 }
 
 /** The page on which whoever got a mail of ours has no more of them: by its button, or by their mail program's. */
@@ -95,8 +97,8 @@ async function answerStop(request: Request, response: Response, next: NextFuncti
   response.type("html").send(stopPage(language, state, stop.address));
 }
 
-function on(router: Router, method: "GET" | "POST", path: string, handler: Handler): void {
-  router.all(path, async (request: Request, response: Response, next) => {
+function on(router: Router, { method, path }: VisitorRoute, handler: Handler): void {
+  router.all(patternOf(path), async (request: Request, response: Response, next) => {
     if (request.method !== method) {
       response.set("Allow", method);
       return next();

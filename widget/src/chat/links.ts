@@ -42,7 +42,7 @@ export class Links {
     if (this.#batch.length > 0) setTimeout(() => this.#fetchSoon(), 20);
     const headers = { authorization: `Bearer ${await this.#token()}` };
     const query = new URLSearchParams({ messages: messages.join(",") });
-    const answer = await fetch(`${paths.api}/files/links?${query}`, { headers });
+    const answer = await fetch(`${paths.links}?${query}`, { headers });
     const { links, expires } = await answerOf<{ links: Record<string, string>; expires: number }>(
       answer,
     );

@@ -1,3 +1,7 @@
+import { languages } from "@hilo/schema/languages";
+import { apiBase, fill, webhookPaths } from "@hilo/schema/routes/path";
+import { visitorRoutes } from "@hilo/schema/routes/visitors";
+
 /** Which chat this is: the frame's address says so. */
 export type Place = { workspace: string; channel: string; siteKey: string };
 
@@ -10,12 +14,15 @@ export const place: Place = {
   siteKey: of("siteKey"),
 };
 
-export const firstLanguage = of("language") === "en" ? "en" : "es";
+export const firstLanguage = languages.find((one) => one === of("language")) ?? languages[0];
 
 /** The addresses of this chat on the server that served it. */
-const api = `/api/v1/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`;
+const named = { provider: "webchat", workspaceId: place.workspace, channelId: place.channel };
+const called = ({ path }: { path: string }) => apiBase + fill(path, named);
 export const paths = {
-  api,
-  address: `${api}/address`,
-  posts: `/webhooks/webchat/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.channel)}`,
+  sessions: called(visitorRoutes.openSession),
+  files: called(visitorRoutes.uploadVisitorFile),
+  links: called(visitorRoutes.linkVisitorFiles),
+  address: called(visitorRoutes.leaveAddress),
+  posts: fill(webhookPaths.channel, named),
 };

@@ -55,7 +55,7 @@ async function ask({ origin, language, identity }: Page): Promise<VisitorSession
   };
   const headers = { "content-type": "application/json" };
   const init = { method: "POST", headers, body: JSON.stringify(body) };
-  return answerOf(await fetch(`${paths.api}/sessions`, init));
+  return answerOf(await fetch(paths.sessions, init));
 }
 
 /** The JSON of an answer; throws `Refused`. */

@@ -11,7 +11,7 @@ export function upload(
   const form = new FormData();
   form.append("file", file, file.name);
   const request = new XMLHttpRequest();
-  request.open("POST", `${paths.api}/files`);
+  request.open("POST", paths.files);
   request.setRequestHeader("authorization", `Bearer ${token}`);
   request.responseType = "json";
   request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);

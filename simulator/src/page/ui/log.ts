@@ -1,3 +1,4 @@
+import { fill, webhookPaths } from "@hilo/schema/routes";
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Exchange } from "../../wire/exchange.ts";
@@ -114,10 +115,12 @@ function row({ at, direction, method, path, status, ms, note }: Exchange) {
   </li>`;
 }
 
+const shared = `${fill(webhookPaths.provider, { provider: "twilio", workspaceId: "demo" })}/`;
+
 /** Long ids and what all paths have in common say nothing. */
 function short(path: string): string {
   return path
     .replace(/\/2010-04-01\/Accounts\/\w+/, "…")
-    .replace("/webhooks/twilio/demo/", "…/")
+    .replace(shared, "…/")
     .replace(/\b([A-Z]{2}[0-9a-f]{4})[0-9a-f]{28}\b/g, "$1…");
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { workspaceId } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { World } from "../../phones/world.ts";
 import type { Webhook } from "../../wire/webhook.ts";
 import { account, mailbox } from "./account.ts";
@@ -48,7 +48,7 @@ async function toHouse(world: World, service: Service, call: Call, note: string)
   const encoded = new Response(call.body);
   const type = call.type ?? encoded.headers.get("content-type") ?? "";
   return {
-    url: `${world.settings.target}/webhooks/email/${workspaceId}/${mailbox.id}/${service}${call.end ?? ""}`,
+    url: `${houseAddress(world, "email", mailbox.id)}/${service}${call.end ?? ""}`,
     headers: { "Content-Type": type, ...call.headers },
     body: new Uint8Array(await encoded.arrayBuffer()),
     note,

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { workspaceId } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { World } from "../../phones/world.ts";
 import type { Webhook } from "../../wire/webhook.ts";
 import { account, line } from "./account.ts";
@@ -31,6 +31,6 @@ export function signed(
   };
   if (signature !== "missing")
     headers["X-Webhook-Signature"] = createHmac("sha256", secret).update(body).digest("hex");
-  const url = `${world.settings.target}/webhooks/kapso/${workspaceId}/${line.id}`;
+  const url = houseAddress(world, "kapso", line.id);
   return { url, headers, body, note };
 }

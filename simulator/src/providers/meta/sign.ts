@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { workspaceId } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { World } from "../../phones/world.ts";
 import type { Webhook } from "../../wire/webhook.ts";
 import { account } from "./account.ts";
@@ -19,7 +19,7 @@ export function signed(
     "User-Agent": "facebookexternalua",
   };
   if (signature !== "missing") headers["X-Hub-Signature-256"] = `sha256=${digest}`;
-  return { url: `${world.settings.target}/webhooks/meta/${workspaceId}`, headers, body, note };
+  return { url: houseAddress(world, "meta"), headers, body, note };
 }
 
 /** As Meta writes its JSON: slashes and everything beyond ASCII escaped. */

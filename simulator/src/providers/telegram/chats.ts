@@ -1,4 +1,5 @@
 import { channels } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { Person } from "../../phones/person.ts";
 import type { Entry, Thread } from "../../phones/thread.ts";
 import type { World } from "../../phones/world.ts";
@@ -46,9 +47,9 @@ export function keptIn(world: World): Kept {
 export const channel = channels.find((one) => one.provider === "telegram") ?? channels[0];
 
 /** The channel of the seed counts as set up by `npm run telegram:setup`. */
-function usualWebhook({ settings }: World): Webhook {
+function usualWebhook(world: World): Webhook {
   return {
-    url: `${settings.target}/webhooks/telegram/demo/${channel.id}`,
+    url: houseAddress(world, "telegram", channel.id),
     secret: account.secretToken,
     kinds: [
       "message",

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { workspaceId } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { World } from "../../phones/world.ts";
 import { account, apiVersion, suspended } from "./account.ts";
 
@@ -84,5 +84,5 @@ function sender(world: World, url: string) {
 
 /** The address that somebody entered at Twilio, with what has it try again. */
 function addressOf(world: World, channelId: string): string {
-  return `${world.settings.target}/webhooks/twilio/${workspaceId}/${channelId}#rc=3&rp=all`;
+  return `${houseAddress(world, "twilio", channelId)}#rc=3&rp=all`;
 }

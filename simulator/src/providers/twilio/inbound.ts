@@ -1,5 +1,5 @@
 import type { About, Delivery } from "../../phones/about.ts";
-import { workspaceId } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import { tell } from "../../phones/tell.ts";
 import type { Entry } from "../../phones/thread.ts";
@@ -18,7 +18,7 @@ export function deliver(world: World, about: About, message: Inbound): Promise<D
   const { channel, person } = about;
   const files = filesOf(world.files, message);
   const sid = message.sid ?? newSid(files.length > 0);
-  const url = `${world.settings.target}/webhooks/twilio/${workspaceId}/${channel.id}`;
+  const url = houseAddress(world, "twilio", channel.id);
   const form = inboundForm(world.url, { sid, channel, person, message, files });
   return tell(world, about, message, {
     id: sid,

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import type { About, Delivery } from "../../phones/about.ts";
 import { reportsOf, type Step } from "../../phones/course.ts";
-import { workspaceId } from "../../phones/demo-channels.ts";
 import type { StoredFile } from "../../phones/files.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import { CallOrder, type Inbound } from "../../phones/inbound.ts";
 import { addressOf } from "../../phones/person.ts";
 import { shown, tell } from "../../phones/tell.ts";
@@ -33,7 +33,7 @@ export function deliverCall(world: World, about: About, message: Inbound): Promi
     name: about.person.name,
   };
   const [first, ...others] = stepsOf(world, parts, about.person.id);
-  const url = `${world.settings.target}/webhooks/twilio/${workspaceId}/${about.channel.id}`;
+  const url = houseAddress(world, "twilio", about.channel.id);
   const tells = (step: Step<CallStatus>) => {
     const asks = order.direction === "inbound" && step.status === "ringing";
     const form = asks

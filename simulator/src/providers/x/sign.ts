@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto";
-import { workspaceId } from "../../phones/demo-channels.ts";
+import { houseAddress } from "../../phones/house-address.ts";
 import type { Inbound } from "../../phones/inbound.ts";
 import type { World } from "../../phones/world.ts";
 import type { Webhook } from "../../wire/webhook.ts";
 import { account, channel } from "./account.ts";
 
 /** The address of the seed's channel. */
-export function webhookUrl({ settings }: World): string {
-  return `${settings.target}/webhooks/x/${workspaceId}/${channel.id}`;
+export function webhookUrl(world: World): string {
+  return houseAddress(world, "x", channel.id);
 }
 
 /** What X proves a body, and wants a challenge proved, with. */

@@ -1,3 +1,4 @@
+import { filesBase } from "@hilo/schema/routes";
 import { decoded, leadOf, treatmentOf } from "./mail-attributes.ts";
 
 type Wishes = {
@@ -37,7 +38,7 @@ export function mailDocument(source: string, wishes: Wishes): string {
   for (const one of parsed.querySelectorAll("form")) one.replaceWith(...one.childNodes);
   for (const one of parsed.body.querySelectorAll("*")) clean(one, wishes);
   clean(parsed.body, wishes);
-  const images = `data: ${location.origin}/files/${wishes.remote ? " https:" : ""}`;
+  const images = `data: ${location.origin}${filesBase}/${wishes.remote ? " https:" : ""}`;
   return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${images}; form-action 'none'; base-uri 'none'"><meta name="referrer" content="no-referrer"></head>${parsed.body.outerHTML}</html>`;
 }
 
