@@ -1,8 +1,16 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { endpoints, permissions, routes, visitorRoutes, webhookPaths } from "@hilo/schema";
-import { mountedTables, typedPaths } from "./support/agreements.ts";
+import {
+  type Collection,
+  collections,
+  endpoints,
+  permissions,
+  routes,
+  visitorRoutes,
+  webhookPaths,
+} from "@hilo/schema";
+import { mountedTables, rolesThatRead, typedPaths } from "./support/agreements.ts";
 import { root, sources } from "./support/sources.ts";
 
 const read = (path: string) => readFileSync(resolve(root, path), "utf8");
@@ -70,6 +78,12 @@ describe("agreement about the API", () => {
   });
 
   describe("permissions and roles", () => {
+    it("the rules let those read a collection who have its permission, and no other", () => {
+      const asked = Object.entries<Collection>(collections).flatMap(([name, { readers }]) =>
+        readers ? [[name, [...permissions[readers]]] as const] : [],
+      );
+      deepEqual(rolesThatRead(read("firestore.rules")), Object.fromEntries(asked));
+    });
     it("every permission is asked for, and no role by its name", () => {
       const files = sources("schema/src/**/*.ts", "functions/src/**/*.ts", "console/src/**/*.ts");
       const others = files.filter(({ path }) => path !== "schema/src/permissions.ts");
@@ -81,7 +95,8 @@ describe("agreement about the API", () => {
         names.filter((name) => !asked.includes(`"${name}"`)),
         [],
       );
-      const byName = /\brole\s*[!=]==\s*"|\bis(Admin|Supervisor|Agent)\b/;
+      const byName =
+        /\brole\s*[!=]==\s*"|\brole"?(,|:)\s*("==",\s*)?"(admin|supervisor|agent)"|\bis(Admin|Supervisor|Agent)\b/;
       deepEqual(
         others.filter(({ text }) => byName.test(text)).map(({ path }) => path),
         [],

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import {
   mountedTables,
+  rolesThatRead,
   scriptsNamed,
   typedPaths,
   unnamed,
@@ -98,6 +99,22 @@ describe("agreement, broken on purpose", () => {
       ['import "./webhooks/x.ts"', "// on /api/v1", "apiBase + path"].map(found),
       [0, 0, 0],
     );
+  });
+  it("roles are read from rules, also of a collection within another", () => {
+    const rules = [
+      "function isMember() {",
+      "  return isOneOf(['a', 'b']);",
+      "}",
+      "      match /people/{person} {",
+      "        allow read: if isMember();",
+      "        match /letters/{letter} {",
+      "          allow read: if isOneOf(['a']);",
+      "      match /keys/{key} {",
+    ];
+    deepEqual(rolesThatRead(rules.join("\n")), {
+      people: ["a", "b"],
+      "people/{person}/letters": ["a"],
+    });
   });
   it("scripts are found in prose and code", () => {
     const text = "`npm run bench:size`, `bench:ops`, then npm test\nand `lint` is a word";

@@ -1,12 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import {
-  type Collection,
-  collections,
-  counters,
-  Provider,
-} from "@hilo/schema";
+import { type Collection, collections, counters, Provider } from "@hilo/schema";
 import { builtAdapters } from "../functions/src/providers/index.ts";
 import { scriptsNamed, unnamed, unworded } from "./support/agreements.ts";
 import { counterNeeds } from "./support/counter-needs.ts";

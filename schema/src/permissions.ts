@@ -30,6 +30,9 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** What an API key may do at most, whatever endpoints its scopes open to it: as much as this role. */
+export const apiKeyRole: Role = "agent";
+
 /** Whether a role has a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);

@@ -20,18 +20,18 @@ export async function listChannels(workspaceId: string, role: Role): Promise<Pub
   const { docs } = await channelsOf(workspaceId).get();
   return docs.flatMap((doc) => {
     const channel = read(Channel, doc);
-    return channel ? [publicChannel(doc.id, channel, role)] : [];
+    return channel ? [publicChannel(doc.id, channel, may(role, "channels.manage"))] : [];
   });
 }
 
-function publicChannel(id: string, channel: Channel, role: Role): PublicChannel {
+function publicChannel(id: string, channel: Channel, withHealth: boolean): PublicChannel {
   const { provider, platform, name, enabled, address, health, notice } = channel;
   const capabilities = withinHouse(adapterOf(provider)?.capabilities[platform]);
   const answersLate =
     capabilities?.humanAgentWindow !== undefined && channel.settings.humanAgent !== "off";
   const humanAgent = answersLate ? { humanAgent: true } : {};
   const told = { id, provider, platform, name, enabled, address, capabilities, ...humanAgent };
-  return may(role, "channels.manage") ? { ...told, health, ...(notice ? { notice } : {}) } : told;
+  return withHealth ? { ...told, health, ...(notice ? { notice } : {}) } : told;
 }
 
 /** What a platform carries, as far as we keep files ourselves. */
@@ -63,7 +63,7 @@ export async function channelDetails(
 ): Promise<ChannelDetails> {
   const channel = read(Channel, await channelsOf(workspaceId).doc(channelId).get());
   if (!channel) throw noSuchChannel();
-  const { capabilities: _, ...told } = publicChannel(channelId, channel, "admin");
+  const { capabilities: _, ...told } = publicChannel(channelId, channel, true);
   const stored = await storedCredentials(workspaceId, channelId);
   const placed = { workspaceId, channelId, channel };
   const names = stored && Object.keys(stored);

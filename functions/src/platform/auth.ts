@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { Claims, type Role, sessionMs } from "@hilo/schema";
+import { apiKeyRole, Claims, type Role, sessionMs } from "@hilo/schema";
 import type { DecodedIdToken } from "firebase-admin/auth";
 import { clientAddress } from "./client-address.ts";
 import { now } from "./clock.ts";
@@ -87,7 +87,7 @@ async function byApiKey(
     throw new AppError("notSignedIn", "This API key is not valid. Ask an administrator for one.");
   }
   if (wanted !== undefined && wanted !== workspaceId) throw noSuchWorkspace();
-  return { type: "apiKey", id, name: key.name, role: "agent", workspaceId };
+  return { type: "apiKey", id, name: key.name, role: apiKeyRole, workspaceId };
 }
 
 async function byIdToken(

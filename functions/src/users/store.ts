@@ -1,4 +1,13 @@
-import { Account, ApiKey, Attendance, Claims, hasAccess, Member, type Role } from "@hilo/schema";
+import {
+  Account,
+  ApiKey,
+  Attendance,
+  Claims,
+  hasAccess,
+  Member,
+  permissions,
+  type Role,
+} from "@hilo/schema";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import {
   type DocumentReference,
@@ -81,7 +90,8 @@ export async function enabledAdmins(
   workspaceId: string,
   transaction: Transaction,
 ): Promise<string[]> {
-  const admins = await transaction.get(members(workspaceId).where("role", "==", "admin"));
+  const roles = permissions["members.manage"];
+  const admins = await transaction.get(members(workspaceId).where("role", "in", [...roles]));
   return admins.docs.filter((one) => isHere(read(Member, one))).map((one) => one.id);
 }
 
