@@ -17,6 +17,7 @@ const benches: Record<string, Needs> = {
   reads: "database",
   rules: "database",
   together: "database",
+  exchange: "database",
 };
 
 /** `npm run bench:<name>`: starts what it needs, prints its figures, and fails when a budget is exceeded. */

@@ -73,6 +73,8 @@ export const Conversation = z.object({
   /** The highest `order` of its messages, where they have one: it tells which of the last second is the last. */
   lastOrder: z.number().optional(),
   lastInboundAt: Millis.nullable(),
+  /** The provider's id of the newest message that came in: what is marked as read up to it, and answered by a mail. */
+  lastInboundId: z.string().optional(),
   /** Since when the customer waits for an answer; null when nobody waits. */
   waitingSince: Millis.nullable(),
   firstResponseAt: Millis.nullable(),
@@ -114,12 +116,3 @@ export type Conversation = z.infer<typeof Conversation>;
 
 /** The conversation as the inbox lists it. */
 export type ListedConversation = Conversation & { id: string };
-
-/** Whether a free text may be sent now: there is no window, or it is still open. */
-export function canReply(
-  conversation: Pick<Conversation, "replyUntil">,
-  replyWindow: Millis | null,
-  now: Millis,
-): boolean {
-  return replyWindow === null || (conversation.replyUntil ?? 0) > now;
-}

@@ -1,4 +1,5 @@
 export * from "./account.ts";
+export * from "./admission.ts";
 export * from "./api/accounts.ts";
 export * from "./api/channels.ts";
 export * from "./api/conversations.ts";

@@ -240,6 +240,9 @@ export const Message = z.object({
   attempts: z.number().int().optional(),
   /** Outbox: when the lease of a running delivery ends, or a queued one is next due. Absent once settled. */
   dueAt: Time.optional(),
+  /** Outbox: who alone delivers it, at a pace of their own; its times stand in `pumpAt`, never in `dueAt`. */
+  pump: z.string().optional(),
+  pumpAt: Time.optional(),
 });
 export type Message = z.infer<typeof Message>;
 

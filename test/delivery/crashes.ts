@@ -1,36 +1,50 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { db } from "../../functions/src/platform/firestore.ts";
 
+/** `transaction`: which of its commits, be it a transaction or a batch. */
 export type CrashPoint = { transaction: number; when: "before" | "after" };
 
-/** The three transactions of a send: it is queued, taken, settled. */
+/** The three commits of a send: it is queued, taken, settled. */
 export const crashPoints: CrashPoint[] = [1, 2, 3].flatMap((transaction) =>
   (["before", "after"] as const).map((when) => ({ transaction, when })),
 );
 
+/** What belongs to the instance that dies; the provider and the webhooks beside it go on. */
+const dying = new AsyncLocalStorage<true>();
+
 /** Runs something that dies at a point of its way, as an instance does; tells whether it came that far. */
 export async function dyingAt(point: CrashPoint, run: () => Promise<unknown>): Promise<boolean> {
   const firestore = db();
-  const original = firestore.runTransaction;
+  const { runTransaction, batch } = firestore;
   let count = 0;
   let died = false;
-  const dying = async (...call: Parameters<typeof original>) => {
+  const committing = async <T>(commit: () => Promise<T>): Promise<T> => {
+    if (!dying.getStore()) return commit();
     if (died) throw new Error("A dead instance does nothing");
     count += 1;
     const here = count === point.transaction;
     died = here && point.when === "before";
     if (died) throw new Error("The instance died before the commit");
-    const result = await original.apply(firestore, call);
+    const result = await commit();
     died = here;
     if (died) throw new Error("The instance died after the commit");
     return result;
   };
-  firestore.runTransaction = dying as typeof original;
+  Object.assign(firestore, {
+    runTransaction: (...call: Parameters<typeof runTransaction>) =>
+      committing(() => runTransaction.apply(firestore, call)),
+    batch: () => {
+      const made = batch.call(firestore);
+      const commit = made.commit.bind(made);
+      return Object.assign(made, { commit: () => committing(commit) });
+    },
+  });
   try {
-    await run();
+    await dying.run(true, run);
   } catch (error) {
     if (!died) throw error;
   } finally {
-    firestore.runTransaction = original;
+    Object.assign(firestore, { runTransaction, batch });
   }
   return died;
 }

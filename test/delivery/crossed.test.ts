@@ -160,10 +160,11 @@ describe("news of a person", () => {
     const people = Array.from({ length: 500 }, (_, n) => [`p${n}`, { emoji: "👍", at: firstAt }]);
     await ref.update({ reactions: Object.fromEntries(people) });
     const author = { type: "member" as const, id: "agent", name: "Agent" };
-    const draft = { author, kind: "reaction" as const, text: "❤️", files: [], replyTo: { id } };
-    await db().runTransaction(async (transaction) => {
-      (await emojiOn(transaction, { workspaceId, conversationId, draft }))();
-    });
+    const reaction = { kind: "reaction", text: "❤️", files: [], replyTo: { id } } as const;
+    const draft = { author, purpose: "answer" as const, ...reaction };
+    const batch = db().batch();
+    (await emojiOn({ workspaceId, conversationId, draft }))(batch);
+    await batch.commit();
     assert.equal(Object.keys((await ref.get()).get("reactions")).length, 500);
   });
 

@@ -105,6 +105,7 @@ export function changesByArrival({ event, at, connection }: Arrival) {
     inboundCount: FieldValue.increment(1),
     ...newestBy(event, at),
     lastInboundAt: FieldValue.maximum(at),
+    lastInboundId: event.externalId,
     ...(window === null ? {} : { replyUntil: FieldValue.maximum(at + window) }),
     // What a machine wrote reopens and wakes nothing, and nobody waits.
     ...(event.quiet
@@ -174,6 +175,7 @@ export function conversationFrom(arrival: Arrival) {
     unread: event.past ? 0 : 1,
     inboundCount: 1,
     lastInboundAt: at,
+    lastInboundId: event.externalId,
     waitingSince: event.quiet || event.past ? null : at,
     replyUntil: window === null ? null : at + window,
     ...optOutBy(event),

@@ -1,5 +1,6 @@
 import {
   Delivery,
+  type Message,
   type MessageState,
   type MessageStatus,
   statusOf,
@@ -18,6 +19,14 @@ export async function stateOf(
 ): Promise<MessageState> {
   const message = messageIn(await messageOf(workspaceId, conversationId, messageId).get());
   if (!message) throw new AppError("notFound", "There is no such message.");
+  return stateFrom({ conversationId, messageId }, message);
+}
+
+/** The same of a message that is known. */
+export function stateFrom(
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+  message: Message,
+): MessageState {
   const { externalId, error, mail } = message;
   const status = statusOf(message);
   // What failed or was unconfirmed once may have arrived after all: then its error is history.

@@ -1,4 +1,3 @@
-import type { Conversation } from "@hilo/schema";
 import { audit, type Doer } from "../audit/audit.ts";
 import { altering } from "./current.ts";
 import { showRead } from "./receipts.ts";
@@ -8,32 +7,24 @@ import { showRead } from "./receipts.ts";
  * has it. What arrived since stays unread, whoever else has read meanwhile.
  */
 export async function markRead(doer: Doer, id: string, seen: number | undefined): Promise<void> {
-  const changed = await setUnread(doer, id, "read", ({ unread, inboundCount }) =>
-    Math.max(0, Math.min(unread, inboundCount - (seen ?? inboundCount))),
-  );
-  if (changed) await showRead(doer.workspaceId, id);
+  const read = await altering(doer.workspaceId, id, async ({ conversation, alter }) => {
+    const { unread, inboundCount } = conversation;
+    const left = Math.max(0, Math.min(unread, inboundCount - (seen ?? inboundCount)));
+    if (left === unread) return undefined;
+    alter({ unread: left });
+    return conversation;
+  });
+  if (read) await showRead(doer.workspaceId, id, read);
 }
 
 /** Marks as unread what somebody wants to come back to; what is unread anyway stays as it is. */
 export async function markUnread(doer: Doer, id: string): Promise<void> {
-  await setUnread(doer, id, "unread", ({ unread }) => Math.max(1, unread));
-}
-
-/** Tells whether that changed anything. */
-async function setUnread(
-  doer: Doer,
-  id: string,
-  verb: "read" | "unread",
-  count: (conversation: Conversation) => number,
-): Promise<boolean> {
-  return altering(doer.workspaceId, id, async ({ conversation, transaction, alter }) => {
+  await altering(doer.workspaceId, id, async ({ conversation, transaction, alter }) => {
     const { unread } = conversation;
-    const left = count(conversation);
-    if (left === unread) return false;
-    alter({ unread: left });
-    audit(transaction, doer, `conversations.${verb}`, `conversations/${id}`, {
-      unread: { from: unread, to: left },
+    if (unread > 0) return;
+    alter({ unread: 1 });
+    audit(transaction, doer, "conversations.unread", `conversations/${id}`, {
+      unread: { from: unread, to: 1 },
     });
-    return true;
   });
 }

@@ -113,10 +113,19 @@ export function withExternalId(
   return messagesOf(workspaceId, conversationId).where("externalId", "==", externalId).limit(1);
 }
 
-/** Our newest messages up to a time (ms), among which are those that a watermark covers. */
-export function sentUntil(workspaceId: string, conversationId: string, until: number): Query {
+/** Our newest messages up to a time (ms) that have not come as far as a rank: those that a watermark is news of. */
+export function sentUntil(
+  workspaceId: string,
+  conversationId: string,
+  { until, rank }: { until: number; rank: number },
+): Query {
   return messagesOf(workspaceId, conversationId)
     .where("direction", "==", "outbound")
+    .where(
+      "statusRank",
+      "in",
+      Array.from({ length: rank }, (_, below) => below),
+    )
     .where("providerAt", "<=", until)
     .orderBy("providerAt", "desc")
     .limit(50);

@@ -137,7 +137,7 @@ export async function fetchFiles(arrived: NewMessage): Promise<boolean> {
 /** How many messages are looked at for the last one: as many as an album has pictures, and more. */
 const inOneSecond = 20;
 
-/** The list shows the newest message, whatever order they came in. */
+/** The list shows the newest message, and what came in last is marked as read, whatever order they came in. */
 export async function settlePreview(arrived: NewMessage): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = arrived;
   // What is past said nothing to the list when it was recorded.
@@ -147,8 +147,12 @@ export async function settlePreview(arrived: NewMessage): Promise<boolean> {
     const newest = all.find(({ kind }) => kind !== "reaction");
     if (!newest) return false;
     const preview = previewFrom(newest);
-    transaction.update(conversationsOf(workspaceId).doc(conversationId), { preview });
-    return !isDeepStrictEqual(preview, conversation.preview);
+    const heard = all.find(({ direction }) => direction === "inbound")?.externalId;
+    const lastInboundId = heard ?? conversation.lastInboundId;
+    const ref = conversationsOf(workspaceId).doc(conversationId);
+    transaction.update(ref, { preview, ...(lastInboundId ? { lastInboundId } : {}) });
+    const isNews = lastInboundId !== conversation.lastInboundId;
+    return isNews || !isDeepStrictEqual(preview, conversation.preview);
   });
 }
 

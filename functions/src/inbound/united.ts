@@ -17,6 +17,7 @@ export function united(one: Conversation, other: Conversation): Record<string, u
     lastMessageAt: newer.lastMessageAt,
     ...told("lastOrder", newer.lastOrder ?? null),
     ...lastTimes(one, other),
+    ...(heard.lastInboundId === undefined ? {} : { lastInboundId: heard.lastInboundId }),
     lastInboundAt: latest(one.lastInboundAt, other.lastInboundAt),
     replyUntil: latest(one.replyUntil, other.replyUntil),
     waitingSince: earliest(one.waitingSince, other.waitingSince),

@@ -1,11 +1,21 @@
-import { Conversation, Message, statusOf, statusRank } from "@hilo/schema";
+import { Conversation, Message, type Millis, statusOf, statusRank } from "@hilo/schema";
+import type { Changeable } from "../conversations/apply-change.ts";
 import { changesTo, waitingChanges } from "../conversations/early-changes.ts";
 import { showing } from "../conversations/showing.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
 import { hash } from "../platform/crypto.ts";
-import { db, FieldValue, read, stillAs, type Transaction } from "../platform/firestore.ts";
+import {
+  commitIfSame,
+  type DocumentReference,
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+  read,
+  stillAs,
+  type Transaction,
+} from "../platform/firestore.ts";
 import { heldBefore } from "../platform/house.ts";
 import { log } from "../platform/log.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
@@ -14,10 +24,11 @@ import { ProviderError, type Receipt } from "../providers/adapter.ts";
 import { followFailure } from "./failure.ts";
 import { failureChanges, unconfirmed } from "./failure-changes.ts";
 import { handOver } from "./hand-over.ts";
+import { dueTimeOf, lookedAfter, lookedAfterAt } from "./outbox-times.ts";
 import { changesOfEcho, dropEcho } from "./own-echo.ts";
 import { missedBy, toldBy } from "./refused-copies.ts";
-import { type Ids, routeOf, type Sending } from "./sending.ts";
-import { tellStatus } from "./tell-status.ts";
+import { type Handed, type Ids, routeOf, type Sending } from "./sending.ts";
+import { isProgressTold, tellStatus } from "./tell-status.ts";
 
 /** How long one delivery may hold a message, in milliseconds: well over the provider's time-out. */
 const leaseMs = 60_000;
@@ -25,25 +36,27 @@ const leaseMs = 60_000;
 /**
  * Tries to deliver a queued message once: takes it with a lease, hands it to the provider outside any
  * transaction, settles. Whoever comes second, or too early, does nothing; only the request that queued it need not wait
- * for its time, and may know its conversation from just now.
+ * for its time, and hands on what it knows of it. Gives the message once it is sent, where nothing else was told of it.
  */
 export async function deliver(
   workspaceId: string,
   conversationId: string,
   messageId: string,
-  request?: { conversation?: Conversation },
-): Promise<void> {
-  const since = request ? 0 : await heldBefore();
-  const known = request?.conversation ?? (await conversationIn(workspaceId, conversationId));
-  const sending = await take({ workspaceId, conversationId, messageId }, known, (message) =>
-    request && !message.attempts ? true : isDue(message, since),
+  handed?: Handed,
+): Promise<Message | undefined> {
+  const since = handed ? 0 : await heldBefore();
+  const ids = { workspaceId, conversationId, messageId };
+  const conversation = handed?.conversation ?? (await conversationIn(workspaceId, conversationId));
+  const message = await take(ids, handed, (found) =>
+    handed && !found.attempts ? true : isDue(found, since),
   );
-  if (!sending) return;
+  if (!message || !conversation) return undefined;
+  const sending = { ...ids, message, conversation };
   const handedOver = await tryHandOver(sending);
   if (handedOver instanceof ProviderError) return settleFailed(sending, handedOver);
   const missed = missedBy(sending, handedOver);
-  if (missed) await settleFailed(sending, missed, toldBy(handedOver));
-  else await settleSent(sending, handedOver);
+  if (missed) return settleFailed(sending, missed, toldBy(handedOver));
+  return settleSent(sending, handedOver);
 }
 
 /** A failure that is not the channel's own happened before anything was handed over. */
@@ -62,26 +75,36 @@ async function tryHandOver(sending: Sending): Promise<Receipt | ProviderError> {
  * and nothing here depends on their order.
  */
 async function take(
-  { workspaceId, conversationId, messageId }: Ids,
-  conversation: Conversation | undefined,
+  ids: Ids,
+  handed: Handed | undefined,
   isTime: (message: Message) => boolean,
-): Promise<Sending | undefined> {
-  const ref = messageOf(workspaceId, conversationId, messageId);
+): Promise<Message | undefined> {
+  const ref = sendingRef(ids);
+  const { message, writtenAt } = handed ?? {};
+  if (message && writtenAt) {
+    const batch = db().batch();
+    batch.update(ref, leased(message), { lastUpdateTime: writtenAt });
+    return (await commitIfSame(batch)) ? message : undefined;
+  }
   // Whoever presses often asks often: nobody waits for a lock, and whoever comes second finds it taken.
   return oneByOne(ref.path, () =>
     db().runTransaction(async (transaction) => {
-      const found = await ref.get();
-      const message = read(Message, found);
-      if (!message || !conversation || !isQueued(message) || !isTime(message)) return undefined;
-      const changes = {
-        status: "sending",
-        attempts: FieldValue.increment(1),
-        dueAt: new Date(now() + leaseMs),
-      };
-      transaction.update(ref, changes, stillAs(found));
-      return { workspaceId, conversationId, messageId, message, conversation };
+      const doc = await ref.get();
+      const found = read(Message, doc);
+      if (!found || !isQueued(found) || found.pump !== handed?.pump || !isTime(found))
+        return undefined;
+      transaction.update(ref, leased(found), stillAs(doc));
+      return found;
     }),
   );
+}
+
+function leased(message: Message) {
+  return {
+    status: "sending",
+    attempts: FieldValue.increment(1),
+    ...lookedAfterAt(message, new Date(now() + leaseMs)),
+  };
 }
 
 async function conversationIn(workspaceId: string, conversationId: string) {
@@ -94,59 +117,80 @@ function isQueued(message: Message): boolean {
 }
 
 /** Whether a message's time has come, which lies not before what is held. */
-function isDue({ dueAt }: Message, since: number): boolean {
-  const due = dueAt?.getTime() ?? 0;
+function isDue(message: Message, since: number): boolean {
+  const due = dueTimeOf(message)?.getTime() ?? 0;
   return due <= now() && due >= since;
 }
 
-async function settleSent(sending: Sending, receipt: Receipt): Promise<void> {
-  const { externalId } = receipt;
-  const early = messageOf(
-    sending.workspaceId,
-    sending.conversationId,
-    hash(routeOf(sending).channelId, externalId),
-  );
-  await settle(sending, async (transaction, message) => {
-    const place = await transaction.get(early);
-    const waiting = waitingChanges(place);
-    const told = waiting ? changesTo(message, waiting) : changesOfEcho(place);
-    const renewed = told.text !== undefined || told.deletedAt !== undefined;
-    const show =
-      renewed && (await showing(transaction, conversationRef(sending), { ...message, ...told }));
-    const answered = await dropEcho(transaction, place, sending);
-    if (show) show();
-    const at = Math.min(message.statusAt.sent ?? now(), now());
-    const rank = Math.max(message.statusRank, statusRank.sent);
-    const settled = {
-      ...message,
-      statusRank: rank,
-      statusAt: { ...message.statusAt, sent: at },
-    };
-    transaction.update(sendingRef(sending), {
-      ...toldBy(receipt),
-      status: statusOf({ ...settled, status: "sent" }),
-      statusRank: FieldValue.maximum(statusRank.sent),
-      "statusAt.sent": FieldValue.minimum(at),
-      dueAt: FieldValue.delete(),
-      ...told,
-      ...answered,
-    });
-    if (waiting) transaction.delete(early);
-    await tellStatus(transaction, sending, message, { status: "sent", at });
-    // A watermark that overtook this answer is known to be about it, too, only now.
-    for (const status of ["delivered", "read"] as const) {
-      const toldAt = message.told?.[status];
-      if (toldAt !== undefined)
-        await tellStatus(transaction, sending, message, { status, at: toldAt });
-    }
+/**
+ * The message's own writes are blind: whatever was told of it meanwhile, its rank and times end the same. It is read
+ * where others are told of it, who must not be told again.
+ */
+async function settleSent(sending: Sending, receipt: Receipt): Promise<Message | undefined> {
+  const { message } = sending;
+  const place = earlyRef(sending, receipt);
+  const at = now();
+  const sent = {
+    ...toldBy(receipt),
+    status: "sent",
+    statusRank: FieldValue.maximum(statusRank.sent),
+    "statusAt.sent": FieldValue.minimum(at),
+    ...lookedAfter(),
+  };
+  const isWatched = await isProgressTold(sending.workspaceId);
+  const isAlone = await db().runTransaction(async (transaction) => {
+    const early = await transaction.get(place);
+    const isBlind = !early.exists && !isWatched;
+    const known = isBlind ? undefined : read(Message, await transaction.get(sendingRef(sending)));
+    const told = early.exists ? await takeIn(transaction, sending, early, known ?? message) : {};
+    transaction.update(sendingRef(sending), { ...sent, ...told });
+    if (known) await tellSent(transaction, sending, known, at);
+    return isBlind;
   });
+  const { externalId } = receipt;
+  if (!isAlone || receipt.refused?.length) return undefined;
+  const statusAt = { ...message.statusAt, sent: at };
+  return { ...message, status: "sent", statusRank: statusRank.sent, statusAt, externalId };
+}
+
+/** A watermark that overtook this answer is known to be about it, too, only now. */
+async function tellSent(transaction: Transaction, ids: Ids, message: Message, at: Millis) {
+  await tellStatus(transaction, ids, message, { status: "sent", at });
+  for (const status of ["delivered", "read"] as const) {
+    const toldAt = message.told?.[status];
+    if (toldAt !== undefined) await tellStatus(transaction, ids, message, { status, at: toldAt });
+  }
+}
+
+/** Where something may wait for the message under the id that the provider has just given it. */
+function earlyRef(sending: Sending, { externalId }: Receipt): DocumentReference {
+  const { workspaceId, conversationId } = sending;
+  return messageOf(workspaceId, conversationId, hash(routeOf(sending).channelId, externalId));
+}
+
+/** What was done to the message, or to an echo of it, before its id was known. */
+async function takeIn(
+  transaction: Transaction,
+  sending: Sending,
+  early: DocumentSnapshot,
+  message: Message,
+): Promise<Partial<Changeable> & Pick<Message, "waitedSince">> {
+  const waiting = waitingChanges(early);
+  const told = waiting ? changesTo(message, waiting) : changesOfEcho(early);
+  const renewed = told.text !== undefined || told.deletedAt !== undefined;
+  const show =
+    renewed && (await showing(transaction, conversationRef(sending), { ...message, ...told }));
+  const answered = await dropEcho(transaction, early, sending);
+  if (show) show();
+  if (waiting) transaction.delete(early.ref);
+  return { ...told, ...answered };
 }
 
 async function settleFailed(
   sending: Sending,
   error: ProviderError,
   told: ReturnType<typeof toldBy> | undefined = undefined,
-): Promise<void> {
+): Promise<undefined> {
   log.warn("outbox.failed", {
     conversationId: sending.conversationId,
     messageId: sending.messageId,
@@ -168,6 +212,7 @@ async function settleFailed(
   });
   if (outcome.retryAt) await later(sending, outcome.retryAt);
   else await follow(sending);
+  return undefined;
 }
 
 /** What follows from a failure: should it not come about, the night makes up for it. */
@@ -177,8 +222,10 @@ async function follow(ids: Ids): Promise<void> {
   await alone("failure.notFollowed", about, () => followFailure(sendingRef(ids)));
 }
 
-/** A task that cannot be queued is not missed: the message's due time has the sweep find it. */
-async function later({ workspaceId, conversationId, messageId }: Sending, at: Date): Promise<void> {
+/** A task that cannot be queued is not missed: the message's due time has the sweep find it, or its pump. */
+async function later(sending: Sending, at: Date): Promise<void> {
+  const { workspaceId, conversationId, messageId, message } = sending;
+  if (message.pump !== undefined) return;
   try {
     await enqueue("deliver", { workspaceId, conversationId, messageId }, at);
   } catch (error) {
@@ -206,8 +253,8 @@ export async function giveUp(
   const isOver = await db().runTransaction(async (transaction) => {
     const message = read(Message, await transaction.get(ref));
     // Without a due time a status has proved since that the provider has it.
-    if (!message?.dueAt || message.dueAt.getTime() > now()) return false;
-    if (message.status !== "sending") return false;
+    const due = message && dueTimeOf(message);
+    if (message?.status !== "sending" || !due || due.getTime() > now()) return false;
     transaction.update(ref, unconfirmed());
     const ids = { workspaceId, conversationId, messageId };
     await tellStatus(transaction, ids, message, { status: "unknown", at: now() });

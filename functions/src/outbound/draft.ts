@@ -3,6 +3,7 @@ import {
   type Message,
   type Millis,
   nobody,
+  type Purpose,
   type SendMessage,
 } from "@hilo/schema";
 import { previewText } from "../conversations/arrival.ts";
@@ -11,14 +12,14 @@ import { picturesIn } from "../platform/safe-html.ts";
 import type { ContentFile } from "./content.ts";
 import type { DraftMail } from "./draft-mail.ts";
 import { answersFailure } from "./failure.ts";
-
-export type Author = Message["author"];
+import type { Sends } from "./send-request.ts";
 
 /** How long after being queued a message is looked after by the sweep, when its own request died (ms). */
 const graceMs = 30_000;
 
 export type Draft = {
-  author: Author;
+  author: Sends;
+  purpose: Purpose;
   kind: SendMessage["kind"];
   text: string;
   files: readonly ContentFile[];
@@ -35,11 +36,17 @@ export type Draft = {
 export type Waiting = number | null;
 
 /** When an answer is queued, to whom it goes, and since when they wait. */
-type Queued = { at: Millis; to: string; waiting: Waiting; humanAgent?: boolean };
+type Queued = {
+  at: Millis;
+  to: string;
+  waiting: Waiting;
+  humanAgent?: boolean;
+  pump?: string | undefined;
+};
 
-/** An outbound message as it enters the queue. */
-export function queuedMessage(draft: Draft, { at, to, waiting, humanAgent = false }: Queued) {
-  const { author, kind, text, template, location, cards, options, replyTo } = draft;
+/** An outbound message as it enters the queue, but for when that is written. */
+export function queuedMessage(draft: Draft, { at, to, waiting, humanAgent, pump }: Queued) {
+  const { kind, text, template, location, cards, options, replyTo } = draft;
   return {
     direction: "outbound",
     kind,
@@ -56,13 +63,18 @@ export function queuedMessage(draft: Draft, { at, to, waiting, humanAgent = fals
     statusRank: 1,
     statusAt: { queued: at },
     externalId: null,
-    author,
+    author: authorOf(draft),
     providerAt: at,
-    createdAt: FieldValue.serverTimestamp(),
     ...(isAnswer(draft) && waiting !== null ? { waitedSince: waiting } : {}),
     attempts: 0,
-    dueAt: new Date(at + graceMs),
+    ...(pump ? { pump, pumpAt: new Date(at) } : { dueAt: new Date(at + graceMs) }),
   };
+}
+
+/** As the message keeps it: what a member scheduled is theirs, and other systems are the house's. */
+function authorOf({ author: { type, id, name } }: Draft): Message["author"] {
+  if (type === "scheduled") return { type: "member", id, name };
+  return { type: type === "apiKey" ? "system" : type, id, name };
 }
 
 /** The files written with it and those of what it passes on, each once; what its HTML shows says so. */
@@ -89,7 +101,7 @@ function mailOf({ subject, mail }: Draft, to: string) {
 
 /** What a message on its way out changes in its conversation. */
 export function changesByAnswer(draft: Draft, at: Millis, conversation: Conversation) {
-  const { kind, text, author, subject, mail } = draft;
+  const { kind, text, subject, mail } = draft;
   // A reaction hangs on its message; it answers nothing.
   if (kind === "reaction") return { updatedAt: FieldValue.serverTimestamp() };
   return {
@@ -100,27 +112,35 @@ export function changesByAnswer(draft: Draft, at: Millis, conversation: Conversa
       direction: "outbound",
     },
     updatedAt: FieldValue.serverTimestamp(),
-    ...(isAnswer(draft) ? changesByMember(author.id, at, conversation) : {}),
+    ...(isAnswer(draft) ? changesByPerson(draft, at, conversation) : {}),
   };
 }
 
 /** Whether a person answers; what another system sends leaves a waiting customer waiting. */
-export function isAnswer({ author, kind }: Pick<Draft, "author" | "kind">): boolean {
-  return author.type === "member" && kind !== "reaction";
+export function isAnswer({ author, purpose, kind }: Pick<Draft, "author" | "purpose" | "kind">) {
+  const isPerson = author.type === "member" || author.type === "scheduled";
+  return isPerson && purpose === "answer" && kind !== "reaction";
 }
 
-function changesByMember(memberId: string, at: Millis, conversation: Conversation) {
+/** Whoever answers by hand has seen what was written before; what was scheduled answers without. */
+function changesByPerson({ author }: Draft, at: Millis, conversation: Conversation) {
   return {
     firstResponseAt: FieldValue.minimum(at),
     answeredAt: FieldValue.maximum(at),
     waitingSince: null,
-    unread: 0,
-    claim: null,
     status: "open",
     snoozedUntil: null,
+    ...(author.type === "member" ? changesByHand(author.id, at, conversation) : {}),
+    ...(answersFailure(conversation, at) ? { failedAt: null } : {}),
+  };
+}
+
+function changesByHand(memberId: string, at: Millis, conversation: Conversation) {
+  return {
+    unread: 0,
+    claim: null,
     ...(conversation.assigneeId === nobody
       ? { assigneeId: memberId, assigned: { by: memberId, at } }
       : {}),
-    ...(answersFailure(conversation, at) ? { failedAt: null } : {}),
   };
 }

@@ -3,9 +3,10 @@ import { channelsOf } from "../channels/store.ts";
 import { wholeContact } from "../contacts/contacts.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
-import { FieldValue, type Transaction } from "../platform/firestore.ts";
+import type { Transaction } from "../platform/firestore.ts";
 import type { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
+import { lookedAfter, lookedAfterAt } from "./outbox-times.ts";
 import { routeOf, type Sending } from "./sending.ts";
 import type { Reached } from "./tell-status.ts";
 
@@ -27,14 +28,14 @@ export function failureChanges(sending: Sending, error: ProviderError): FailureO
   if (error.kind === "unknown")
     return { ...final(unconfirmed()), end: { status: "unknown", at: now(), code: "unconfirmed" } };
   const tries = (sending.message.attempts ?? 0) + 1;
-  if (error.kind !== "refused" && tries < maxAttempts) return again(error, tries);
+  if (error.kind !== "refused" && tries < maxAttempts) return again(sending, error, tries);
   const meaning = meaningOf(sending, error);
   return {
     ...final({
       status: "failed",
       "statusAt.failed": now(),
       error: meaning,
-      dueAt: FieldValue.delete(),
+      ...lookedAfter(),
     }),
     end: { status: "failed", at: now(), code: meaning.code },
     also: async (transaction) => {
@@ -53,16 +54,17 @@ export function unconfirmed(): Record<string, unknown> {
     reason: "unconfirmed",
     message: "The provider did not answer, so the message may or may not have been sent.",
   };
-  return { status: "unknown", "statusAt.unknown": now(), error, dueAt: FieldValue.delete() };
+  return { status: "unknown", "statusAt.unknown": now(), error, ...lookedAfter() };
 }
 
 function final(message: Record<string, unknown>): FailureOutcome {
   return { message, retryAt: undefined, also: () => undefined };
 }
 
-function again(error: ProviderError, tries: number): FailureOutcome {
+function again({ message }: Sending, error: ProviderError, tries: number): FailureOutcome {
   const retryAt = new Date(now() + (error.retryAfter ?? backoff(tries)));
-  return { message: { status: "queued", dueAt: retryAt }, retryAt, also: () => undefined };
+  const changes = { status: "queued", ...lookedAfterAt(message, retryAt) };
+  return { message: changes, retryAt, also: () => undefined };
 }
 
 /** Exponential, from 2 s to 9 min, with jitter over its upper half. */

@@ -5,7 +5,7 @@ import { attachmentsOf, type Draft } from "./draft.ts";
 import type { DraftMail } from "./draft-mail.ts";
 
 /** The same messageId again asks for the same message: another one under it would be lost without a word. Throws `conflict`. */
-export function refuseOther(known: Message | undefined, draft: Draft): void {
+export function refuseOther(known: Message | undefined, draft: Draft): undefined {
   const { kind, text, template, location, cards, options, subject, replyTo } = draft;
   const fileIds = attachmentsOf(draft).map(({ id }) => id);
   const quoted = replyTo?.id;

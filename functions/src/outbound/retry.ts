@@ -4,8 +4,9 @@ import { currentOf, present } from "../conversations/current.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
-import { FieldValue } from "../platform/firestore.ts";
-import { dispatch } from "./send.ts";
+import { FieldValue, stillAs, type Writer } from "../platform/firestore.ts";
+import { dispatch } from "./door.ts";
+import { sentBy } from "./send.ts";
 
 /**
  * Sends a failed or unconfirmed message again as a message of its own, so that no message id is ever handed to a
@@ -23,17 +24,18 @@ export async function retry(
   const failed = await retriable(ref, messageId);
   const { channelId } = await present(conversationRef);
   return dispatch({
-    doer,
+    ...sentBy(doer),
     channelId,
     line: conversationRef.path,
     message: contentOf(failed, messageId),
     ...(failed.replyTo ? { replyTo: failed.replyTo } : {}),
     ...(failed.mail ? { kept: failed.mail } : {}),
-    findTarget: async (transaction) => {
+    findTarget: async () => {
       const current = await currentOf(conversationRef);
-      checkRetriable(messageIn(await transaction.get(ref)), messageId);
+      const doc = await ref.get();
+      checkRetriable(messageIn(doc), messageId);
       const told = { retriedAs: messageId, failureAt: FieldValue.delete() };
-      const also = () => void transaction.update(ref, told);
+      const also = (write: Writer) => void write.update(ref, told, stillAs(doc));
       return { conversationId, ...current, also, changes: { failedAt: null } };
     },
   });

@@ -23,7 +23,9 @@ import { ProviderError } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
 import { type Counting, countingIn } from "../settings/settings.ts";
 import { count } from "../stats/count.ts";
-import { dispatch, type Target } from "./send.ts";
+import { dispatch } from "./door.ts";
+import { sentBy } from "./send.ts";
+import type { Target } from "./send-request.ts";
 
 /** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
 export async function start(
@@ -35,11 +37,11 @@ export async function start(
   if (!connection) throw new AppError("notFound", "There is no such channel.");
   const sender = senderAt(connection, message.to);
   return dispatch({
-    doer,
+    ...sentBy(doer),
     channelId,
     line: `${doer.workspaceId}/${channelId}/${sender.address}`,
     message,
-    findTarget: (transaction) => targetOf(transaction, connection, sender, message.name),
+    findTargetIn: (transaction) => targetOf(transaction, connection, sender, message.name),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type WatermarkEvent,
 } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
+import { personIdOf } from "../contacts/names.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { statusIn } from "../conversations/message-state.ts";
@@ -22,6 +23,7 @@ import {
 import { adapterOf } from "../providers/index.ts";
 import { isProven } from "../providers/message-proof.ts";
 import { followFailure } from "./failure.ts";
+import { lookedAfter } from "./outbox-times.ts";
 import type { Ids } from "./sending.ts";
 import { notedOfCopy } from "./status-of-copy.ts";
 import { commitStatus, isTold, tellStatus } from "./tell-status.ts";
@@ -110,10 +112,8 @@ export async function recordWatermark(
   connection: Connection,
   watermark: WatermarkEvent,
 ): Promise<"recorded" | "ignored"> {
-  const { sender, status, until } = watermark;
-  const conversationId = await conversationWith(connection, sender, until);
-  const { docs } = await sentUntil(connection.workspaceId, conversationId, until).get();
-  const behind = docs.filter((doc) => Number(doc.get("statusRank")) < statusRank[status]);
+  const { status, until } = watermark;
+  const behind = await behindOf(connection, watermark);
   const sent = behind.filter((doc) => Number(doc.get("statusRank")) >= statusRank.sent);
   const underWay = behind.filter((doc) => statusIn(doc) === "sending" && !sent.includes(doc));
   if (sent.length + underWay.length === 0) return "ignored";
@@ -136,6 +136,23 @@ export async function recordWatermark(
     );
   await keep(db().batch()).commit();
   return "recorded";
+}
+
+/**
+ * What a watermark is news of. What went to somebody lies in the conversation that their name makes, as long as it has
+ * not joined another; only where nothing is found there it is asked where it leads.
+ */
+async function behindOf(
+  connection: Connection,
+  { sender, status, until }: WatermarkEvent,
+): Promise<DocumentSnapshot[]> {
+  const bounds = { until, rank: statusRank[status] };
+  const own = personIdOf({ connection, at: until }, sender);
+  const { docs } = await sentUntil(connection.workspaceId, own, bounds).get();
+  if (docs.length > 0) return docs;
+  const conversationId = await conversationWith(connection, sender, until);
+  if (conversationId === own) return [];
+  return (await sentUntil(connection.workspaceId, conversationId, bounds).get()).docs;
 }
 
 type Reached = WatermarkEvent["status"];
@@ -163,6 +180,6 @@ function changesByStatus({ status, at, error, externalId }: StatusEvent) {
     ...(error ? { error } : {}),
     externalId,
     // The provider has it: the outbox need not look after it any more.
-    dueAt: FieldValue.delete(),
+    ...lookedAfter(),
   };
 }

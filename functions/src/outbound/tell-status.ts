@@ -2,6 +2,7 @@ import type { Message } from "@hilo/schema";
 import { commitTelling, type Telling, tell } from "../events/tell.ts";
 import { newId } from "../platform/clock.ts";
 import type { WriteBatch, WriteOutcome, Writer } from "../platform/firestore.ts";
+import { hasSubscribed } from "../settings/settings.ts";
 import type { Ids } from "./sending.ts";
 
 /** As what it is told how far a message of ours has come. */
@@ -19,6 +20,13 @@ export type Reached = { status: keyof typeof types; at: number; code?: string | 
 /** Whether a status is one that others are told of; those before it are the provider's own affair. */
 export function isTold(status: string): status is Reached["status"] {
   return status in types;
+}
+
+/** Whether anybody wants to know how far messages come. */
+export async function isProgressTold(workspaceId: string): Promise<boolean> {
+  const all = [types.sent, types.delivered, types.read];
+  const wanted = await Promise.all(all.map((type) => hasSubscribed(workspaceId, type)));
+  return wanted.includes(true);
 }
 
 function tellingOf(

@@ -77,7 +77,7 @@ export function plain(value: unknown): unknown {
 export interface Writer {
   create(document: DocumentReference, data: DocumentData): unknown;
   set(document: DocumentReference, data: DocumentData, options: { merge: boolean }): unknown;
-  update(document: DocumentReference, data: DocumentData): unknown;
+  update(document: DocumentReference, data: DocumentData, precondition?: Precondition): unknown;
 }
 
 /** How a write that carries its own precondition ended. */
@@ -98,6 +98,16 @@ export async function commit(batch: { commit(): Promise<unknown> }): Promise<Wri
     const code = (error as { code?: unknown }).code;
     if (code === alreadyExists) return "exists";
     if (code === notFound) return "missing";
+    throw error;
+  }
+}
+
+/** Commits what is written only to a document that is still as it was; whether it was. */
+export async function commitIfSame(batch: { commit(): Promise<unknown> }): Promise<boolean> {
+  try {
+    return (await commit(batch)) === "written";
+  } catch (error) {
+    if ((error as { code?: unknown }).code === failedPrecondition) return false;
     throw error;
   }
 }

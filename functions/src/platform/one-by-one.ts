@@ -6,6 +6,9 @@ const mostAttempts = 60;
 /** How long to wait before the next try at most (ms): about what twenty others take for theirs. */
 const longestMs = 400;
 
+/** Whether others came before, so that what was read before the line holds no more; and whether another was quicker. */
+export type Turn = { waited: boolean; again: boolean };
+
 const lines = new Map<string, Promise<unknown>>();
 
 /**
@@ -13,9 +16,10 @@ const lines = new Map<string, Promise<unknown>>();
  * which they came; and again, after a short random wait, when another instance was quicker. `run` reads without
  * locks and writes only what is still as it was read: nobody waits for anybody's lock, and none can stand crosswise.
  */
-export async function oneByOne<T>(key: string, run: () => Promise<T>): Promise<T> {
-  const before = lines.get(key) ?? Promise.resolve();
-  const mine = before.then(() => untilFirst(run));
+export async function oneByOne<T>(key: string, run: (turn: Turn) => Promise<T>): Promise<T> {
+  const before = lines.get(key);
+  const waited = before !== undefined;
+  const mine = (before ?? Promise.resolve()).then(() => untilFirst(run, waited));
   const over = mine.then(
     () => undefined,
     () => undefined,
@@ -28,10 +32,10 @@ export async function oneByOne<T>(key: string, run: () => Promise<T>): Promise<T
   }
 }
 
-async function untilFirst<T>(run: () => Promise<T>): Promise<T> {
+async function untilFirst<T>(run: (turn: Turn) => Promise<T>, waited: boolean): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await run();
+      return await run({ waited: waited || attempt > 1, again: attempt > 1 });
     } catch (error) {
       if (attempt === mostAttempts || !wasSlower(error)) throw error;
       await wait(Math.random() * Math.min(longestMs, 10 * 2 ** attempt));

@@ -1,6 +1,5 @@
 import type { Conversation, PublicChannel } from "@hilo/schema";
-import { lateUntil } from "./late-answer.ts";
-import { replyWindow } from "./reply-window.ts";
+import { admission as mayBeSent } from "@hilo/schema/admission";
 
 /** Why no answer can be written now. */
 export type Blocked =
@@ -23,21 +22,26 @@ export function blockedBy(
   return admission(conversation, channel, now).blocked;
 }
 
-/** Whether an answer may be written now, and on what terms. */
+/** Whether an answer may be written now, and on what terms. Who else is answering is told by the claim itself. */
 export function admission(
-  conversation: Pick<Conversation, "optedOut" | "replyUntil" | "lastInboundAt">,
+  { optedOut, replyUntil, lastInboundAt }: Parameters<typeof blockedBy>[0],
   channel: Pick<PublicChannel, "enabled" | "capabilities" | "humanAgent"> | undefined,
   now: number,
 ): Admission {
   if (channel?.capabilities?.readOnly) return { blocked: "readOnly" };
-  if (conversation.optedOut) return { blocked: "optedOut" };
+  if (optedOut) return { blocked: "optedOut" };
   if (!channel) return {};
   if (!channel.enabled) return { blocked: "disabled" };
   if (!channel.capabilities) return { blocked: "cannotSend" };
-  const length = channel.capabilities.replyWindow;
-  const { state } = replyWindow(conversation.replyUntil, length, now);
-  if (state !== "closed") return {};
-  const late = lateUntil(conversation, channel, now);
-  if (late !== undefined) return { lateUntil: late };
-  return { blocked: conversation.lastInboundAt === null ? "neverOpened" : "closed" };
+  const { refused, lateUntil } = mayBeSent({
+    conversation: { optedOut, replyUntil, lastInboundAt },
+    capabilities: channel.capabilities,
+    humanAgent: channel.humanAgent === true,
+    kind: "text",
+    purpose: "answer",
+    memberId: "me",
+    now,
+  });
+  if (refused) return { blocked: lastInboundAt === null ? "neverOpened" : "closed" };
+  return lateUntil === undefined ? {} : { lateUntil };
 }
