@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Time } from "./time.ts";
+import { attendings } from "./words.ts";
 
 /** What a member chooses to be while here. */
-export const Attending = z.enum(["available", "away"]);
+export const Attending = z.enum(attendings);
 export type Attending = z.infer<typeof Attending>;
 
 /** Whether a member can be given something now; who is not here is offline. */

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { TemplateForm } from "./template/form.ts";
 import { Millis } from "./time.ts";
+import { mediaKinds } from "./words.ts";
 
 /** The kinds of file a platform tells apart. */
-export const MediaKind = z.enum(["image", "audio", "video", "document", "sticker"]);
+export const MediaKind = z.enum(mediaKinds);
 export type MediaKind = z.infer<typeof MediaKind>;
 
 /** What a platform of a provider can carry: data that drives the composer, the API's checks and the simulator. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Platform } from "./provider.ts";
-import { Words } from "./words.ts";
+import { Words } from "./wording.ts";
 
 /** One thing an administrator enters to connect an account, as a form shows it. */
 export const ChannelField = z.object({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
-import { Words } from "./words.ts";
+import { Words } from "./wording.ts";
 
 /** What happened on a channel, counted in memory and written at most once a minute. */
 export const ChannelHealth = z.object({

@@ -2,15 +2,13 @@ import * as z from "zod";
 import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
+import { priorities } from "./words.ts";
 
 export const ConversationStatus = z.enum(["open", "waiting", "snoozed", "resolved", "closed"]);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
 
-export const Priority = z.enum(["low", "normal", "high", "urgent"]);
+export const Priority = z.enum(priorities);
 export type Priority = z.infer<typeof Priority>;
-
-/** The assignee of a conversation that nobody has. */
-export const nobody = "none";
 
 /** How many members take part in a conversation beside its assignee; the one who came first makes room. */
 export const mostGuests = 20;

@@ -56,4 +56,5 @@ export * from "./template/template.ts";
 export * from "./time.ts";
 export * from "./visible.ts";
 export * from "./visitor.ts";
+export * from "./wording.ts";
 export * from "./words.ts";

@@ -1,5 +1,14 @@
-import * as z from "zod";
+/**
+ * Words of the documents that browsers write or list, too. They stand without shapes, so that no browser carries zod
+ * for them; the shapes are made of the same lists.
+ */
 
-/** What is said to people, in each language of the console. */
-export const Words = z.object({ es: z.string(), en: z.string() });
-export type Words = z.infer<typeof Words>;
+/** The assignee of a conversation that nobody has. */
+export const nobody = "none";
+
+export const priorities = ["low", "normal", "high", "urgent"] as const;
+
+/** What a member chooses to be. */
+export const attendings = ["available", "away"] as const;
+
+export const mediaKinds = ["image", "audio", "video", "document", "sticker"] as const;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import type { Locator, Page } from "playwright-core";
 import type { Customer } from "../journeys/customers.ts";
 import { conversationOf } from "../journeys/records.ts";

@@ -4,9 +4,6 @@ import { attendAs } from "../data/attendance.ts";
 import { problems } from "../text/problems.ts";
 import { toast } from "../ui/toast.ts";
 
-/** What a member can choose to be. */
-export const attendings = ["available", "away"] as const satisfies readonly Attending[];
-
 /** Chooses it; what the API refuses is told. */
 export async function choose(state: Attending): Promise<void> {
   try {

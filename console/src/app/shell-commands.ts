@@ -1,3 +1,4 @@
+import { attendings } from "@hilo/schema/words";
 import { ownAvailability } from "../data/attendance.ts";
 import { isAllowed } from "../data/session.ts";
 import { whenSignedOut } from "../data/signed-out.ts";
@@ -7,7 +8,7 @@ import { w } from "../text/words.ts";
 import { addCommands, type Command } from "../ui/commands.ts";
 import { navigate } from "../ui/navigate.ts";
 import { canUndo, forgetDeeds, undoLast } from "../ui/undo.ts";
-import { attendings, choose } from "./attending.ts";
+import { choose } from "./attending.ts";
 import { allPages } from "./pages.ts";
 import { setTheme, theme, themes } from "./theme.ts";
 import { leave } from "./unsent-parts.ts";

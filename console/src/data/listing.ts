@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { Chain } from "./chain.ts";

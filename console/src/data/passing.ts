@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import { plain } from "../text/plain.ts";
 import { sameTag } from "../text/tags.ts";
 import { type Filter, isOfAnyState, statusesOf } from "./filter.ts";

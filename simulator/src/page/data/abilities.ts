@@ -1,3 +1,4 @@
+import { mediaKinds } from "@hilo/schema/words";
 import type { DemoChannelId } from "../../phones/demo-channels.ts";
 import type { Kind } from "../../phones/thread.ts";
 
@@ -38,7 +39,7 @@ export type Abilities = {
   window?: boolean;
 };
 
-const media: Kind[] = ["image", "audio", "video", "document", "sticker"];
+const media: readonly Kind[] = mediaKinds;
 const whatsapp: Abilities = {
   kinds: [...media, "location", "contact", "button", "list"],
   album: true,

@@ -1,4 +1,4 @@
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { channelOf, channels } from "../../../data/channels.ts";

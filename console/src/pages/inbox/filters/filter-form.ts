@@ -1,4 +1,4 @@
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import { html, type TemplateResult } from "lit";
 import { until } from "lit/directives/until.js";
 import { channels } from "../../../data/channels.ts";

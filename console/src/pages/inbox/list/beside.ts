@@ -1,5 +1,5 @@
 import type { ListedConversation, PublicChannel } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 
 /** What else a row tells at the edge of its last line; empty where it goes without saying. */
 export type Beside = {

@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import { ApiProblem } from "../../../data/api.ts";
 import { type Change, change } from "../../../data/desk.ts";
 import { memberName } from "../../../data/members.ts";

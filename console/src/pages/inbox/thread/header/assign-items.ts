@@ -1,5 +1,5 @@
 import type { Availability } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import type { Loads } from "../../../../data/loads.ts";
 import type { ListedMember } from "../../../../data/members.ts";
 import { t } from "../../../../text/desk.ts";

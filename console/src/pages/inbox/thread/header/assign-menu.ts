@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import { nobody } from "@hilo/schema/conversation";
+import { nobody } from "@hilo/schema/words";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { countLoads, loads } from "../../../../data/loads.ts";
 import { assignable, memberName, members } from "../../../../data/members.ts";

@@ -1,4 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
+import { priorities } from "@hilo/schema/words";
 import { t } from "../../../../text/desk.ts";
 import { clockTime, upcoming } from "../../../../text/formats.ts";
 import { w } from "../../../../text/words.ts";
@@ -30,7 +31,7 @@ export function moreItems({ status, priority }: ListedConversation, narrow: bool
     ...(done ? [] : [{ id: "next", text: t.resolveNext, icon: "checkCheck" } as const]),
     { id: "unread", text: t.markUnread, icon: "mail" },
     ...(status === "closed" ? [] : [{ id: "closed", text: t.close, icon: "lock" } as const]),
-    ...(["urgent", "high", "normal", "low"] as const).map((id, index) => ({
+    ...priorities.toReversed().map((id, index) => ({
       id: `priority:${id}`,
       text: `${t.priority}: ${w[id].toLocaleLowerCase()}`,
       checked: priority === id,
