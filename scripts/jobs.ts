@@ -22,6 +22,7 @@ export function jobsOf(name: SuiteName, chosen: readonly string[] = filesOf(name
       title,
       needs: suite(name).needs,
       weight,
+      last: suite(name).last ?? false,
       run: (environment) => runSuite(name, title, files, { ...environment, ...placeOf(name, i) }),
     };
   });

@@ -14,6 +14,8 @@ export type Job = {
   needs: Needs;
   /** About how long it takes, in milliseconds: the longest begin first. */
   weight: number;
+  /** Whether it begins after all others that need the same. */
+  last?: boolean;
   run(environment: Readonly<Record<string, string>>): Promise<SuiteOutcome>;
 };
 
@@ -34,7 +36,9 @@ export async function runInLanes(
   jobs: readonly Job[],
   { lanes, folder, ended = () => false, provide = provideReally }: Settings,
 ): Promise<SuiteOutcome[]> {
-  const waiting = [...jobs].sort((a, b) => b.weight - a.weight);
+  const waiting = [...jobs].sort(
+    (a, b) => Number(a.last ?? false) - Number(b.last ?? false) || b.weight - a.weight,
+  );
   const outcomes: SuiteOutcome[] = [];
   const work = async (lane: number) => {
     const order = lane === 0 ? houseFirst : nothingFirst;

@@ -13,6 +13,8 @@ type Suite = {
   runs: string[];
   /** Whether each process works in a project of its own: what others left in the database would slow it. */
   apart?: boolean;
+  /** Whether it comes after the others that need the same: closed pages leave the emulator work that slows who follows. */
+  last?: boolean;
 };
 
 const house = [
@@ -66,6 +68,7 @@ const suites = {
     timeout: 60_000,
     usual: 10_000,
     runs: ["scripts/mocha.ts", ...house, ...screens],
+    last: true,
   },
   delivery: {
     files: ["test/delivery/*.test.ts"],

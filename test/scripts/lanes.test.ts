@@ -37,6 +37,17 @@ describe("lanes", () => {
     deepEqual(begun, ["long", "middle", "short"]);
   });
 
+  it("do what is to come last after all others, however long it is", async () => {
+    const begun: string[] = [];
+    const all = jobs(begun, ["pages", "house", 9], ["b", "house", 1], ["c", "house", 5]);
+    const ordered = all.map((job) => ({ ...job, last: job.title === "pages" }));
+    await runInLanes(ordered, { lanes: 1, ...settings() });
+    deepEqual(
+      begun.map((one) => one.split(" ")[0]),
+      ["c", "b", "pages"],
+    );
+  });
+
   it("start what a job needs when it is first needed, each its own, and once", async () => {
     const [begun, asked]: [string[], string[]] = [[], []];
     const rows: [string, Needs, number][] = [

@@ -2,7 +2,7 @@ import type { BrowserContext, Request } from "playwright-core";
 import { wait } from "./wait.ts";
 
 /** How long a page that has been emptied may take to say that it listens to nothing, in milliseconds. */
-const patience = 500;
+const patience = 3_000;
 
 /**
  * Follows what the pages of a context ask of the database, and gives what has them end it all, by taking everything
