@@ -1,3 +1,4 @@
+import { showHealth } from "./channels/health.ts";
 import { recount } from "./conversations/recount.ts";
 import { removeForgotten } from "./files/removal.ts";
 import { mendSince } from "./mending.ts";
@@ -11,7 +12,7 @@ import { foldNow } from "./stats/now.ts";
 import { endAttendances } from "./users/attendance.ts";
 
 /** What is looked after each minute, side by side. */
-const everyMinute = { sweep, endAttendances, foldNow };
+const everyMinute = { sweep, endAttendances, foldNow, showHealth };
 
 /** What is done each night for a workspace, in this order: what is made up for counts on its day. */
 const nightly = {

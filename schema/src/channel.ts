@@ -25,6 +25,9 @@ export const ChannelHealth = z.object({
 });
 export type ChannelHealth = z.infer<typeof ChannelHealth>;
 
+/** `workspaces/{w}/channelHealth/{channelId}`: the health as it is counted; its channel shows it within a minute. */
+export const StoredHealth = ChannelHealth.extend({ isShown: z.boolean() });
+
 export const noHealth: ChannelHealth = {
   received: 0,
   duplicates: 0,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { ApiKey } from "./api-key.ts";
 import { Attendance } from "./attendance.ts";
 import { AuditEntry } from "./audit.ts";
-import { Channel, ChannelSecret } from "./channel.ts";
+import { Channel, ChannelSecret, StoredHealth } from "./channel.ts";
 import { Contact } from "./contact.ts";
 import { Conversation } from "./conversation.ts";
 import { DeadLetter } from "./dead-letter.ts";
@@ -59,6 +59,13 @@ export const collections = {
     whose: "nobody",
     kept: "house",
     readers: "channels.read",
+    scoped: false,
+  },
+  channelHealth: {
+    shape: StoredHealth,
+    whose: "nobody",
+    kept: "house",
+    readers: null,
     scoped: false,
   },
   channelSecrets: {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Channel, RequestOf } from "@hilo/schema";
 import { connectionOf, forgetConnections } from "../../functions/src/channels/connections.ts";
-import { flush } from "../../functions/src/channels/health.ts";
+import { flush, showHealth } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
@@ -26,6 +26,7 @@ describe("channel settings", () => {
   let workspaceId: string;
   beforeEach(async () => {
     await flush();
+    await showHealth();
     workspaceId = await freshWorkspace();
     await administration.enter(workspaceId);
   });

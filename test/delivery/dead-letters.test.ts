@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ChannelHealth } from "@hilo/schema";
 import { connectionOf } from "../../functions/src/channels/connections.ts";
-import { flush } from "../../functions/src/channels/health.ts";
+import { flush, showHealth } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { keepDeadLetter } from "../../functions/src/dead-letters/keep.ts";
 import { letterAt, requestIn } from "../../functions/src/dead-letters/letters.ts";
@@ -24,6 +24,7 @@ describe("dead letters", () => {
   let workspaceId: string;
   beforeEach(async () => {
     await flush();
+    await showHealth();
     workspaceId = await freshWorkspace();
     await administration.enter(workspaceId);
   });
@@ -131,6 +132,7 @@ describe("dead letters", () => {
     for (const _ of [1, 2, 3]) assert.equal(await webhooks.post(path(), status()), 200);
     assert.equal((await listed()).length, 1);
     await flush();
+    await showHealth();
     const health = (await channelsOf(workspaceId).doc("twilio-sms").get()).get("health");
     assert.equal(ChannelHealth.parse(health).deadLetters, 3);
   });
@@ -144,6 +146,7 @@ describe("dead letters", () => {
     const again = await ask("POST", `/dead-letters/${await buriedMessage(sid)}/replay`);
     assert.deepEqual(again.json, { outcome: "duplicate" });
     await flush();
+    await showHealth();
     const health = (await channelsOf(workspaceId).doc("twilio-sms").get()).get("health");
     const { received, duplicates } = ChannelHealth.parse(health);
     assert.deepEqual([received, duplicates], [1, 1]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ChannelHealth, noHealth } from "@hilo/schema";
-import { flush } from "../../functions/src/channels/health.ts";
+import { flush, showHealth } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
 import { during } from "../support/during.ts";
@@ -15,6 +15,7 @@ describe("a channel's health", () => {
   let offset = 0;
   beforeEach(async () => {
     await flush();
+    await showHealth();
     workspaceId = await freshWorkspace();
     offset = 0;
     setClock(() => Date.now() + offset);
@@ -22,6 +23,7 @@ describe("a channel's health", () => {
   afterEach(async () => {
     setClock();
     await flush();
+    await showHealth();
   });
 
   const path = (channelId = "twilio-whatsapp") => `/webhooks/twilio/${workspaceId}/${channelId}`;
@@ -47,6 +49,7 @@ describe("a channel's health", () => {
     for (const _ of [1, 2, 3]) await forge();
     assert.deepEqual(await documentsOf(workspaceId), before);
     await flush();
+    await showHealth();
     const health = await healthOf();
     assert.deepEqual({ ...health, lastRefusedAt: null }, { ...noHealth, refused: 3 });
     assert.ok(health.lastRefusedAt);
@@ -58,9 +61,42 @@ describe("a channel's health", () => {
     assert.equal((await healthOf()).refused, 0);
     offset = 61_000;
     assert.equal(await webhooks.post(path("twilio-sms"), letter()), 200);
+    await showHealth();
     const { refused, received } = await healthOf();
     assert.deepEqual([refused, received], [1, 1]);
     assert.equal((await healthOf("twilio-sms")).received, 1);
+  });
+
+  it("is counted apart from the channel, which a person may be changing", async () => {
+    const place = channelsOf(workspaceId).doc("twilio-whatsapp");
+    const before = await place.get();
+    await forge();
+    await flush();
+    assert.deepEqual((await place.get()).updateTime, before.updateTime);
+    await showHealth();
+    assert.equal((await healthOf()).refused, 1);
+    await showHealth();
+    assert.deepEqual((await place.get()).get("updatedAt"), before.get("updatedAt"));
+  });
+
+  it("goes on from what the channel itself counted before", async () => {
+    const place = channelsOf(workspaceId).doc("twilio-whatsapp");
+    await place.update({ "health.refused": 5, "health.lastSentAt": 7 });
+    for (const _ of [1, 2]) {
+      await forge();
+      await flush();
+      await showHealth();
+    }
+    const { refused, lastSentAt } = await healthOf();
+    assert.deepEqual([refused, lastSentAt], [7, 7]);
+  });
+
+  it("adds up when several count a channel for the first time at once", async () => {
+    await Promise.all([forge().then(flush), forge().then(flush), forge().then(flush)]);
+    await flush();
+    await Promise.all([showHealth(), showHealth()]);
+    await showHealth();
+    assert.equal((await healthOf()).refused, 3);
   });
 
   it("tells new, repeated and unusable apart", async () => {
@@ -68,6 +104,7 @@ describe("a channel's health", () => {
     for (const _ of [1, 2, 3]) assert.equal(await webhooks.post(path(), form), 200);
     for (const _ of [1, 2]) assert.equal(await webhooks.post(path(), { Odd: "1" }), 200);
     await flush();
+    await showHealth();
     const { received, duplicates, deadLetters, lastEventAt, lastRefusedAt } = await healthOf();
     assert.deepEqual([received, duplicates, deadLetters], [1, 2, 1]);
     assert.ok(lastEventAt);

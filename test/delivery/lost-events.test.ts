@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ChannelHealth } from "@hilo/schema";
 import { connectionOf } from "../../functions/src/channels/connections.ts";
-import { flush } from "../../functions/src/channels/health.ts";
+import { flush, showHealth } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { recount } from "../../functions/src/conversations/recount.ts";
 import { conversationsOf, messagesOf } from "../../functions/src/conversations/store.ts";
@@ -120,6 +120,7 @@ describe("an event that never runs", () => {
 
   const repaired = async ({ workspaceId }: Scene) => {
     await flush();
+    await showHealth();
     const channel = await channelsOf(workspaceId).doc(channelId).get();
     return ChannelHealth.parse(channel.get("health")).repaired;
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Conversation, Message, statusOf } from "@hilo/schema";
-import { flush } from "../../functions/src/channels/health.ts";
+import { flush, showHealth } from "../../functions/src/channels/health.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messageOf, messagesOf } from "../../functions/src/conversations/store.ts";
 import { forgetConversations } from "../../functions/src/inbound/receive.ts";
@@ -75,6 +75,7 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
     for (let n = 0; n < sentMessages; n += 1)
       await messageOf(workspaceId, outbox, `out-${n}`).set(outboundMessage());
     await flush();
+    await showHealth();
     await inParallel(posts, 16, async ({ channelId, query, form }) => {
       const path = `/webhooks/twilio/${workspaceId}/${channelId}${query}`;
       assert.equal(await webhooks.post(path, form), 200);
@@ -137,6 +138,7 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
 
   it("are told apart in the channels' health", async () => {
     await flush();
+    await showHealth();
     const health = async (id: string) =>
       (await channelsOf(workspaceId).doc(id).get()).get("health");
     const [byWhatsapp, bySms] = [await health("twilio-whatsapp"), await health("twilio-sms")];

@@ -1,8 +1,18 @@
-import type { ChannelHealth } from "@hilo/schema";
+import { Channel, type ChannelHealth, StoredHealth } from "@hilo/schema";
+import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
-import { FieldValue } from "../platform/firestore.ts";
+import {
+  commit,
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+  failedPrecondition,
+  read,
+  stillAs,
+} from "../platform/firestore.ts";
+import { inTurns } from "../platform/in-turns.ts";
 import { log } from "../platform/log.ts";
-import { channelsOf } from "./store.ts";
+import { channelsOf, healthOf, unshown } from "./store.ts";
 
 type Count = Exclude<keyof ChannelHealth, `last${string}`>;
 type Moment = Extract<keyof ChannelHealth, `last${string}`>;
@@ -79,15 +89,63 @@ function flushLater(): void {
 }
 
 async function write(tally: Tally): Promise<void> {
-  const { workspaceId, channelId, counts, moments } = tally;
-  const fields = [
-    ...Object.entries(counts).map(([what, n]) => [`health.${what}`, FieldValue.increment(n)]),
-    ...Object.entries(moments).map(([when, at]) => [`health.${when}`, FieldValue.maximum(at)]),
-  ];
   try {
-    await channelsOf(workspaceId).doc(channelId).update(Object.fromEntries(fields));
+    const batch = db().batch();
+    batch.update(healthOf(tally.workspaceId, tally.channelId), fieldsOf(tally));
+    if ((await commit(batch)) === "missing") await begin(tally);
   } catch (error) {
-    log.warn("health.write", { channelId, error });
+    log.warn("health.write", { channelId: tally.channelId, error });
     add(tally);
+  }
+}
+
+function fieldsOf({ counts, moments }: Tally) {
+  return Object.fromEntries([
+    ...Object.entries(counts).map(([what, n]) => [what, FieldValue.increment(n)]),
+    ...Object.entries(moments).map(([when, at]) => [when, FieldValue.maximum(at)]),
+    ["isShown", false],
+  ]);
+}
+
+/** The first counts of a channel: with those that its own document had before health stood in one of its own. */
+async function begin(tally: Tally): Promise<void> {
+  const { workspaceId, channelId } = tally;
+  const ref = healthOf(workspaceId, channelId);
+  await db().runTransaction(async (transaction) => {
+    const [channelDoc, known] = await transaction.getAll(
+      channelsOf(workspaceId).doc(channelId),
+      ref,
+    );
+    const channel = channelDoc && read(Channel, channelDoc);
+    if (!channel) throw new Error("There is no such channel");
+    if (!known?.exists) transaction.set(ref, { ...channel.health, isShown: false });
+    transaction.update(ref, fieldsOf(tally));
+  });
+}
+
+/**
+ * Each minute: the channel's own document, which others read, shows its health as it is counted by now. Once a minute
+ * for all instances, so that whoever changes a channel meets one write of it at most.
+ */
+export async function showHealth(): Promise<void> {
+  const { docs } = await unshown().get();
+  await inTurns(docs, 10, async (doc) => {
+    const [, workspaceId = "", , channelId = ""] = doc.ref.path.split("/");
+    await alone("health.unshown", { workspaceId, channelId }, () => show(workspaceId, doc));
+  });
+}
+
+/** What was counted meanwhile is shown with the next minute. */
+async function show(workspaceId: string, doc: DocumentSnapshot): Promise<void> {
+  const stored = read(StoredHealth, doc);
+  if (!stored) return;
+  const { isShown: _, ...health } = stored;
+  const batch = db().batch();
+  batch.update(channelsOf(workspaceId).doc(doc.id), { health });
+  batch.update(doc.ref, { isShown: true }, stillAs(doc));
+  try {
+    await batch.commit();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== failedPrecondition) throw error;
   }
 }

@@ -38,6 +38,17 @@ export const samples: Samples = {
     },
     ...times,
   },
+  channelHealth: {
+    received: 1,
+    duplicates: 0,
+    statuses: 0,
+    refused: 0,
+    deadLetters: 0,
+    sent: 0,
+    failed: 0,
+    lastEventAt: null,
+    isShown: false,
+  },
   channelSecrets: { sealed: "c2VhbGVk", updatedAt: at },
   contacts: {
     name: "Rocío",
