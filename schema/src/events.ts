@@ -38,7 +38,7 @@ export const eventTypes = {
   "message.received": { data: ofKind, by: ["conversations/tell-arrival.ts"] },
   /** One of ours was written in another tool, such as the phone's own app. */
   "message.echoed": { data: ofKind, by: ["conversations/tell-arrival.ts"] },
-  "message.queued": { data: ofKind, by: ["outbound/send.ts"] },
+  "message.queued": { data: ofKind, by: ["outbound/queueing.ts"] },
   "message.sent": { data: reached, by: ["outbound/tell-status.ts"] },
   "message.delivered": { data: reached, by: ["outbound/tell-status.ts"] },
   "message.read": { data: reached, by: ["outbound/tell-status.ts"] },

@@ -57,10 +57,12 @@ describe("a customer's message", () => {
     const form = formOf(customer, "Hola,\n ¿tienen   hora mañana?");
     await post(customer, form);
     const conversation = await welcomed(customer);
-    const { lastMessageAt, createdAt, updatedAt, replyUntil, ...settled } = conversation;
+    const { lastMessageAt, lastInboundId, createdAt, updatedAt, replyUntil, ...settled } =
+      conversation;
     const { name, phone, conversationId: id } = customer;
     assert.ok(lastMessageAt >= start && lastMessageAt <= Date.now());
     assert.equal(replyUntil, lastMessageAt + 24 * 3_600_000);
+    assert.equal(lastInboundId, form.MessageSid);
     assert.ok(createdAt.getTime() >= start - 1000 && updatedAt >= createdAt);
     assert.deepEqual(settled, {
       contactId: id,
