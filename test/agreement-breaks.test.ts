@@ -1,4 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { speaking, unagreed, worded } from "./support/agreeing-texts.ts";
 import {
   mountedTables,
   rolesThatRead,
@@ -115,6 +116,26 @@ describe("agreement, broken on purpose", () => {
       people: ["a", "b"],
       "people/{person}/letters": ["a"],
     });
+  });
+  it("texts that one language lacks, that take other values and that are empty are told", () => {
+    const es = { a: "a", b: { c: "c", d: (one: string) => one }, e: "e", f: "f" };
+    const en = { a: "", b: { c: "c", d: () => "" }, f: () => "", g: "g" };
+    deepEqual(unagreed({ es, en }), [
+      "texts.g is not everywhere",
+      "texts.a is empty in en",
+      "texts.b.d takes other values",
+      "texts.e is no string everywhere",
+      "texts.f is no string everywhere",
+    ]);
+    deepEqual(
+      worded([{ label: { es: "Sí" } }], "fields").map(([at]) => at),
+      ["fields.0.label"],
+    );
+  });
+  it("a file that speaks Spanish by itself is seen, one that explains it is not", () => {
+    const said = ['x("¿Cuándo?")', "x(`Adiós`)", 'x = { es: "Hola" }', "// ¡Ojo!\nx()"];
+    const files = said.map((text, i) => ({ path: `${i}.ts`, text }));
+    deepEqual(speaking(files), ["0.ts", "1.ts", "2.ts"]);
   });
   it("scripts are found in prose and code", () => {
     const text = "`npm run bench:size`, `bench:ops`, then npm test\nand `lint` is a word";

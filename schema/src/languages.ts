@@ -4,3 +4,15 @@
  */
 export const languages = ["es", "en"] as const;
 export type Language = (typeof languages)[number];
+
+/** How each calls itself. */
+export const languageNames: Record<Language, string> = { es: "Español", en: "English" };
+
+/** The locale by which numbers and times are written in each (BCP 47). */
+export const locales: Record<Language, string> = { es: "es-CL", en: "en-GB" };
+
+/** The language of ours that a tag (BCP 47) names, whatever its region. */
+export function languageIn(tag: string): Language | undefined {
+  const [first] = tag.toLowerCase().split(/[-_]/);
+  return languages.find((one) => one === first);
+}

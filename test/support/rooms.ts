@@ -3,6 +3,7 @@ import type { Import, Source } from "./sources.ts";
 /** The rooms of the functions in their order, then the files beside them; a row may import the rows before it. */
 const functionsOrder = [
   ["platform"],
+  ["texts"],
   ["audit"],
   ["settings"],
   ["events"],

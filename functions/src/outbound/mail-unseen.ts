@@ -1,4 +1,4 @@
-import { Conversation, type Language, Message, type Millis } from "@hilo/schema";
+import { Conversation, type Language, languageIn, Message, type Millis } from "@hilo/schema";
 import { type Connection, connectionOf } from "../channels/connections.ts";
 import { contactOf } from "../contacts/store.ts";
 import { newestMessages } from "../conversations/newest.ts";
@@ -130,7 +130,7 @@ function cameBack({ carries, error, statusAt }: Message, to: string): boolean {
 async function spokenIn(messages: readonly Entry[], workspaceId: string): Promise<Language> {
   const spoken = messages.find(({ sender }) => sender?.language)?.sender?.language;
   if (spoken === undefined) return languageOf(workspaceId);
-  return /^es/i.test(spoken) ? "es" : "en";
+  return languageIn(spoken) ?? "en";
 }
 
 /** The customer's last mail is answered; before they wrote one, our own last one is followed. */

@@ -16,23 +16,10 @@ import { linesAsHtml, textAsHtml } from "../platform/html-text.ts";
 import { passedOn, safeHtml } from "../platform/safe-html.ts";
 import { adapterOf } from "../providers/index.ts";
 import { languageOf, zoneOf } from "../settings/settings.ts";
+import { texts } from "../texts/texts.ts";
 import type { DraftMail } from "./draft-mail.ts";
 
 type Reference = NonNullable<SentMail["forwards"]>;
-
-/** How the head of what is passed on reads, and how its subject begins. */
-const words = {
-  es: {
-    title: "Mensaje reenviado",
-    labels: ["De", "Fecha", "Asunto", "Para", "Cc"],
-    prefix: "RV:",
-  },
-  en: {
-    title: "Forwarded message",
-    labels: ["From", "Date", "Subject", "To", "Cc"],
-    prefix: "Fwd:",
-  },
-} as const;
 
 /** Longest subject that is made of a text. */
 const subjectLength = 70;
@@ -86,7 +73,7 @@ type Source = { message: Message; conversation: Conversation; from: Connection |
 
 /** A title, and below it who, when, about what and to whom: what is known of them. */
 function headOf({ language, timeZone }: Habits, source: Source): string[] {
-  const { title, labels } = words[language];
+  const said = texts[language].passedOn;
   const { message } = source;
   const when = new Intl.DateTimeFormat(language, {
     dateStyle: "long",
@@ -97,14 +84,14 @@ function headOf({ language, timeZone }: Habits, source: Source): string[] {
   const isTheirs = message.direction === "inbound";
   const to = (message.mail?.to ?? []).map((one) => plain(source, one)).join(", ");
   const values = [
-    isTheirs ? (message.writer ?? them) : us,
-    when.format(message.providerAt),
-    message.mail?.subject,
-    to || (isTheirs ? us : them),
-    (message.mail?.cc ?? []).map((one) => plain(source, one)).join(", "),
+    [said.from, isTheirs ? (message.writer ?? them) : us],
+    [said.date, when.format(message.providerAt)],
+    [said.subject, message.mail?.subject],
+    [said.to, to || (isTheirs ? us : them)],
+    [said.cc, (message.mail?.cc ?? []).map((one) => plain(source, one)).join(", ")],
   ];
-  const lines = labels.flatMap((label, i) => (values[i] ? [`${label}: ${values[i]}`] : []));
-  return [`---------- ${title} ----------`, ...lines];
+  const lines = values.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+  return [`---------- ${said.title} ----------`, ...lines];
 }
 
 function personIn({ conversation: { contact, address } }: Source): string {
@@ -161,7 +148,7 @@ function filesOf({ attachments }: Message): UploadedFile[] {
 
 function subjectOf({ language }: Pick<Habits, "language">, { mail, text }: Message): string {
   const subject = mail?.subject.trim() || cut(text.trim().split("\n")[0] ?? "", subjectLength);
-  const { prefix, title } = words[language];
+  const { prefix, title } = texts[language].passedOn;
   if (!subject) return title;
   return /^(fwd?|rv|tr|wg|enc)\s*:/i.test(subject) ? subject : `${prefix} ${subject}`;
 }

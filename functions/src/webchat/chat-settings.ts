@@ -1,9 +1,10 @@
-import type { ChatSettings, Language } from "@hilo/schema";
+import { type ChatSettings, type Language, languages } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { mailboxOf, mailedAfter } from "../outbound/goes-on.ts";
 import { now } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
 import { capabilities } from "../providers/webchat/capabilities.ts";
+import { greetingIn } from "../providers/webchat/fields.ts";
 import { hoursFrom, isOpen, opensAt, type Week, weekFrom } from "../providers/webchat/hours.ts";
 import { zoneOf } from "../settings/settings.ts";
 import { usualResponse } from "./usual-response.ts";
@@ -17,8 +18,8 @@ export async function chatSettings(
   language: Language,
 ): Promise<ChatSettings> {
   const { workspaceId, channel, channelId } = connection;
-  const { title, color = "", form = "", greetingEs = "", greetingEn = "" } = channel.settings;
-  const [own, other] = language === "es" ? [greetingEs, greetingEn] : [greetingEn, greetingEs];
+  const { title, color = "", form = "", ...settings } = channel.settings;
+  const greetings = [language, ...languages].map((one) => settings[greetingIn(one)]);
   const timeZone = await zoneOf(workspaceId);
   const hours = readHours(channel.settings.hours ?? "", channelId);
   const { media, textLength } = capabilities.webchat;
@@ -26,7 +27,7 @@ export async function chatSettings(
   return {
     title: title || channel.name,
     color: /^#[0-9a-f]{6}$/i.test(color) ? color : "",
-    greeting: own || other,
+    greeting: greetings.find(Boolean) ?? "",
     form: questions.filter((one) => form.split(",").includes(one)),
     open: isOpen(hours, now(), timeZone),
     opensAt: opensAt(hours, now(), timeZone),

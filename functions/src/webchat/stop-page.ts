@@ -1,28 +1,8 @@
 import type { Language } from "@hilo/schema";
 import { escaped } from "../platform/html-text.ts";
+import { texts } from "../texts/texts.ts";
 
 type State = "asked" | "stopped" | "resumed" | "unknown";
-
-const words = {
-  es: {
-    title: "Correos del chat",
-    asked: "¿Dejar de recibir en {} las respuestas que no se vieron en el chat?",
-    stopped: "Listo: {} no recibirá más correos del chat.",
-    resumed: "Listo: {} volverá a recibir las respuestas que no se vean en el chat.",
-    unknown: "Este enlace no está completo. Cópialo entero del correo.",
-    stop: "No recibir más",
-    again: "Volver a recibirlos",
-  },
-  en: {
-    title: "E-mails of the chat",
-    asked: "Stop sending answers that were not seen in the chat to {}?",
-    stopped: "Done: {} gets no more e-mails of the chat.",
-    resumed: "Done: {} gets the answers that are not seen in the chat again.",
-    unknown: "This link is not complete. Copy all of it from the e-mail.",
-    stop: "No more of them",
-    again: "Send them again",
-  },
-};
 
 /** What the page may do: show itself and send its own form. */
 export const stopPolicy =
@@ -30,7 +10,7 @@ export const stopPolicy =
 
 /** A page that asks, or tells what was done; nothing happens by looking at it, since machines look at links, too. */
 export function stopPage(language: Language, state: State, address: string): string {
-  const said = words[language];
+  const said = texts[language].stop;
   const buttons: Record<State, [action: string, label: string] | undefined> = {
     asked: ["?stop", said.stop],
     resumed: ["?stop", said.stop],
@@ -58,7 +38,7 @@ export function stopPage(language: Language, state: State, address: string): str
   <body>
     <main>
       <h1>${said.title}</h1>
-      <p role="status">${said[state].replace("{}", () => escaped(address))}</p>
+      <p role="status">${state === "unknown" ? said.unknown : said[state](escaped(address))}</p>
       ${form}
     </main>
   </body>

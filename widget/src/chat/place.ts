@@ -1,4 +1,4 @@
-import { languages } from "@hilo/schema/languages";
+import { languageIn, languages } from "@hilo/schema/languages";
 import { apiBase, fill, webhookPaths } from "@hilo/schema/routes/path";
 import { visitorRoutes } from "@hilo/schema/routes/visitors";
 
@@ -14,7 +14,7 @@ export const place: Place = {
   siteKey: of("siteKey"),
 };
 
-export const firstLanguage = languages.find((one) => one === of("language")) ?? languages[0];
+export const firstLanguage = languageIn(of("language")) ?? languages[0];
 
 /** The addresses of this chat on the server that served it. */
 const named = { provider: "webchat", workspaceId: place.workspace, channelId: place.channel };

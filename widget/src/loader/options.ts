@@ -1,3 +1,4 @@
+import { languageIn } from "@hilo/schema/languages";
 import type { Identity, Language } from "../protocol.ts";
 
 /** What the script tag says. */
@@ -22,7 +23,7 @@ export function optionsOf({ src, dataset }: HTMLScriptElement): Options {
     workspace,
     channel,
     siteKey,
-    language: /^es/i.test(language) ? "es" : "en",
+    language: languageIn(language) ?? "en",
     color: /^#[0-9a-f]{6}$/i.test(color) ? color : "",
     side: side === "left" ? "left" : "right",
     identity: identityIn(dataset),

@@ -1,3 +1,4 @@
+import { type Language, languageIn, languages } from "@hilo/schema";
 import type { Account, RawRequest, Reply } from "../adapter.ts";
 import { formOf, type TwilioForm } from "./wire.ts";
 
@@ -39,8 +40,11 @@ function unanswered({ settings }: Account): string {
   return voicemail === "on" ? `${said}<Record maxLength="180" playBeep="true"/>` : said;
 }
 
+/** By which voice Twilio reads a text aloud. */
+const voices: Record<Language, string> = { es: "es-MX", en: "en-US" };
+
 function languageOf({ voiceLanguage }: Account["settings"]): string {
-  return voiceLanguage === "en" ? "en-US" : "es-MX";
+  return voices[languageIn(voiceLanguage ?? "") ?? languages[0]];
 }
 
 function twiml(verbs: string): Reply {

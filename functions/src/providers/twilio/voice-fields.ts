@@ -1,4 +1,4 @@
-import { languages } from "@hilo/schema";
+import { type Language, languages, type Words } from "@hilo/schema";
 import type { Field } from "../adapter.ts";
 
 /** What becomes of calls that Twilio asks us about. */
@@ -26,7 +26,10 @@ export const voiceFields: readonly Field[] = [
     label: { es: "Idioma del mensaje", en: "Language of the message" },
     required: false,
     choices: [...languages],
-    choiceWords: { es: { es: "Español", en: "Spanish" }, en: { es: "Inglés", en: "English" } },
+    choiceWords: {
+      es: { es: "Español", en: "Spanish" },
+      en: { es: "Inglés", en: "English" },
+    } satisfies Record<Language, Words>,
     preset: "es",
   },
   {

@@ -1,4 +1,10 @@
+import { type Language, languages, type Words } from "@hilo/schema";
 import type { Field } from "../adapter.ts";
+
+const greetings: Record<Language, Words> = {
+  es: { es: "Saludo en español", en: "Greeting in Spanish" },
+  en: { es: "Saludo en inglés", en: "Greeting in English" },
+};
 
 /** What connecting a web chat takes. */
 const webchat: readonly Field[] = [
@@ -40,8 +46,7 @@ const webchat: readonly Field[] = [
     help: { es: "Como #1FAF54.", en: "Such as #1FAF54." },
     pattern: "#[0-9a-fA-F]{6}",
   }),
-  setting("greetingEs", false, { label: { es: "Saludo en español", en: "Greeting in Spanish" } }),
-  setting("greetingEn", false, { label: { es: "Saludo en inglés", en: "Greeting in English" } }),
+  ...languages.map((one) => setting(greetingIn(one), false, { label: greetings[one] })),
   setting("form", false, {
     label: { es: "Preguntar antes de empezar", en: "Ask before beginning" },
     choices: ["", "name", "email", "name,email"],
@@ -94,6 +99,11 @@ function setting(
   rest: Omit<Field, "name" | "in" | "required">,
 ): Field {
   return { name, in: "settings", required, ...rest };
+}
+
+/** The setting that holds what the chat says first in a language: greetingEs. */
+export function greetingIn(language: Language): string {
+  return `greeting${language.charAt(0).toUpperCase()}${language.slice(1)}`;
 }
 
 export const fields = { webchat };

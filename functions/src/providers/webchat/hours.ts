@@ -1,4 +1,4 @@
-import { dayStart } from "@hilo/schema";
+import { dayStart, type Language, languages } from "@hilo/schema";
 
 /** The week in minutes, beginning with Monday 00:00; ranges in order, the end not included. */
 export type Week = readonly { from: number; to: number }[];
@@ -6,16 +6,11 @@ export type Week = readonly { from: number; to: number }[];
 const day = 24 * 60;
 const week = 7 * day;
 
-/** The first letters of each day in both languages, Monday first. */
-const names = [
-  ["mon", "lun"],
-  ["tue", "mar"],
-  ["wed", "mie"],
-  ["thu", "jue"],
-  ["fri", "vie"],
-  ["sat", "sab"],
-  ["sun", "dom"],
-];
+/** The first letters of each day, Monday first. */
+const names: Record<Language, readonly string[]> = {
+  es: ["lun", "mar", "mie", "jue", "vie", "sab", "dom"],
+  en: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+};
 
 /**
  * Opening hours such as `mon-fri 09:00-18:00; sat 10:00-14:00`, in Spanish or English; empty means always open
@@ -42,7 +37,8 @@ function rangesOf(part: string): Week {
 }
 
 function dayOf(name: string): number {
-  return names.findIndex((both) => both.includes(name));
+  const week = languages.map((one) => names[one]).find((days) => days.includes(name)) ?? [];
+  return week.indexOf(name);
 }
 
 function daysBetween(first: number, last: number): number[] | undefined {

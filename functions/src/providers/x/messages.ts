@@ -1,7 +1,8 @@
-import { cut, type InboundEvent, type MessageEvent, type Sender } from "@hilo/schema";
+import { cut, type InboundEvent, languages, type MessageEvent, type Sender } from "@hilo/schema";
 import { contentOf } from "./content.ts";
 import { unescaped } from "./escapes.ts";
 import { type DirectMessage, type Encrypted, type MarkRead, Person } from "./wire.ts";
+import { encrypted } from "./words.ts";
 
 /** Whose account an event is about, whom it names, and which app is ours, when that is known. */
 export type Place = { us: string; users: Record<string, unknown>; appId?: string | undefined };
@@ -38,7 +39,7 @@ export function readOf(event: MarkRead, { us, users }: Place): InboundEvent | un
 }
 
 /** Which language the reader has is not known here. */
-const encryptedText = "🔒 Mensaje cifrado: léelo en X · Encrypted message: read it in X";
+const encryptedText = `🔒 ${languages.map((one) => encrypted[one]).join(" · ")}`;
 
 /** An encrypted message can only be shown as one; the conversation's id names both people. */
 export function encryptedOf(event: Encrypted, us: string): MessageEvent | undefined {

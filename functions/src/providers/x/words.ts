@@ -1,5 +1,11 @@
 import type { Words } from "@hilo/schema";
 
+/** Stands in the place of a message that only X can show. */
+export const encrypted: Words = {
+  es: "Mensaje cifrado: léelo en X",
+  en: "Encrypted message: read it in X",
+};
+
 /** What X's connection test finds, and what it tells of an account, beyond what any provider's may. */
 export const words = {
   webhookInvalid: {

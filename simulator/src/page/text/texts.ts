@@ -1,4 +1,4 @@
-import { type Language, languages } from "@hilo/schema/languages";
+import { type Language, languageIn, languages } from "@hilo/schema/languages";
 import { en } from "./en.ts";
 import { es, type Texts } from "./es.ts";
 import { failuresEn } from "./failures-en.ts";
@@ -6,17 +6,20 @@ import { failuresEs } from "./failures-es.ts";
 
 /** The browser's language, as far as the page speaks it. */
 export const language: Language =
-  navigator.languages
-    .map((one) => languages.find((known) => one.startsWith(known)))
-    .find((one) => one !== undefined) ?? languages[0];
+  navigator.languages.map(languageIn).find((one) => one !== undefined) ?? languages[0];
 
-const tables: Record<Language, Texts> = { es, en };
+export const tables: Record<Language, Texts> = { es, en };
 
 export const texts: Texts = tables[language];
 
-const failures: Record<number, string> = language === "en" ? failuresEn : failuresEs;
+export const failures: Record<Language, Record<number, string>> = {
+  es: failuresEs,
+  en: failuresEn,
+};
 
 /** What a provider's code means, in a few words: ours, or else the provider's own. */
 export function meaningOf(code: number | string, message?: string): string {
-  return message ?? failures[Number(code)] ?? texts.houseRefusals[code] ?? texts.unknownFailure;
+  return (
+    message ?? failures[language][Number(code)] ?? texts.houseRefusals[code] ?? texts.unknownFailure
+  );
 }

@@ -1,3 +1,4 @@
+import { languageIn, languages } from "@hilo/schema";
 import { Router } from "express";
 import type { World } from "../../phones/world.ts";
 import { type Line, openLine } from "./line.ts";
@@ -17,7 +18,7 @@ export function webchat(world: World): Router {
     if (!person) return void response.status(404).json({ message: "No such visitor" });
     const line = lines.get(person.id) ?? openLine(world, person.id);
     lines.set(person.id, line);
-    const language = request.query.language === "en" ? "en" : "es";
+    const language = languageIn(String(request.query.language)) ?? languages[0];
     response.redirect(`${(await line).url}/?language=${language}`);
   });
   return router;

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { languageIn, languages } from "@hilo/schema";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Person } from "../../phones/person.ts";
 import type { World } from "../../phones/world.ts";
@@ -53,7 +54,7 @@ function appOf(world: World, line: Ends, person: () => Person, isCut: () => bool
   app.use(guard);
   app.get("/", ({ query }, response) => {
     response.set("Content-Security-Policy", policy);
-    response.type("html").send(siteOf(query.language === "en" ? "en" : "es"));
+    response.type("html").send(siteOf(languageIn(String(query.language)) ?? languages[0]));
   });
   app.get("/site.js", (_, response) => response.type("js").send(scriptOf(person())));
   app.get(/^\/widget\//, (request, response) => passOn(target, request, response));

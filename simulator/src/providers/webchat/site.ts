@@ -1,13 +1,13 @@
+import type { Language } from "@hilo/schema";
 import { channels } from "../../phones/demo-channels.ts";
 import type { Person } from "../../phones/person.ts";
 import { identityOf } from "./account.ts";
 
 /** The words of the site, which carries the chat and nothing else. */
-const words = {
+export const words: Record<Language, { title: string; text: string }> = {
   es: { title: "Un sitio con chat", text: "Así lo tiene a la vista quien lo visita." },
   en: { title: "A site with a chat", text: "This is what its visitor has before them." },
 };
-export type Language = keyof typeof words;
 
 const channel = channels.find((one) => one.provider === "webchat");
 
