@@ -11,6 +11,11 @@ export const languageNames: Record<Language, string> = { es: "Español", en: "En
 /** The locale by which numbers and times are written in each (BCP 47). */
 export const locales: Record<Language, string> = { es: "es-CL", en: "en-GB" };
 
+/** One of something for each language. */
+export function inEach<Value>(of: (language: Language) => Value): Record<Language, Value> {
+  return Object.fromEntries(languages.map((one) => [one, of(one)])) as Record<Language, Value>;
+}
+
 /** The language of ours that a tag (BCP 47) names, whatever its region. */
 export function languageIn(tag: string): Language | undefined {
   const [first] = tag.toLowerCase().split(/[-_]/);

@@ -1,4 +1,4 @@
-import { type Language, languages } from "@hilo/schema";
+import { inEach, type Language, languages } from "@hilo/schema";
 import { type Source, withoutComments } from "./sources.ts";
 
 /**
@@ -17,10 +17,6 @@ export function unagreed(tables: Readonly<Record<Language, unknown>>, at = "text
       ),
     ),
   ];
-}
-
-function inEach<Value>(of: (language: Language) => Value): Record<Language, Value> {
-  return Object.fromEntries(languages.map((one) => [one, of(one)])) as Record<Language, Value>;
 }
 
 function unlike(one: unknown, other: unknown, at: string): string[] {

@@ -1,4 +1,5 @@
 import { avatarStyles } from "@hilo/bricks/avatar-styles";
+import { languageNames } from "@hilo/schema/languages";
 import { css, html, type TemplateResult } from "lit";
 import { ownAvailability } from "../data/attendance.ts";
 import { me, members } from "../data/members.ts";
@@ -93,7 +94,7 @@ export class Account extends HiloElement {
     const spoken = languages.map(
       (one, i): MenuItem => ({
         id: one,
-        text: t[one],
+        text: languageNames[one],
         icon: "languages",
         checked: language() === one,
         ...(i === 0 ? { apart: true, heading: t.language } : {}),

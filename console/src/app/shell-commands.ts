@@ -1,3 +1,4 @@
+import { languageNames } from "@hilo/schema/languages";
 import { attendings } from "@hilo/schema/words";
 import { ownAvailability } from "../data/attendance.ts";
 import { isAllowed } from "../data/session.ts";
@@ -82,7 +83,7 @@ function choices(): Command[] {
     ...languages.map(
       (one): Command => ({
         id: `language-${one}`,
-        text: () => t.languageIs(t[one]),
+        text: () => t.languageIs(languageNames[one]),
         icon: "languages",
         run: () => setLanguage(one),
         when: () => language() !== one,

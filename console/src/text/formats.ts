@@ -1,4 +1,8 @@
-import { type Language, language } from "./language.ts";
+import { locales } from "@hilo/schema/languages";
+import { language } from "./language.ts";
+import { texts } from "./texts.ts";
+
+const t = texts({ es: { now: "ahora" }, en: { now: "now" } });
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -7,7 +11,7 @@ const day = 24 * hour;
 /** How long ago, as short as a list has room for: now, 4 min, 2 h, yesterday, Tue, 12 Oct, 3 Sep 2025. */
 export function relativeTime(at: number, now: number): string {
   const ago = now - at;
-  if (ago < minute) return language() === "es" ? "ahora" : "now";
+  if (ago < minute) return t.now;
   if (ago < hour) return duration(ago);
   const days = daysBetween(at, now);
   if (ago < 12 * hour || days === 0) return duration(Math.floor(ago / hour) * hour);
@@ -80,8 +84,9 @@ export function number(value: number): string {
 /** A share of one, as a whole percentage. */
 export function percent(share: number): string {
   // Chile's locale sets no space before the sign, where the Academy of Spanish asks for one.
-  const place = language() === "es" ? "es" : locale();
-  return cached("percent", () => new Intl.NumberFormat(place, { style: "percent" })).format(share);
+  return cached("percent", () => new Intl.NumberFormat(language(), { style: "percent" })).format(
+    share,
+  );
 }
 
 /** Minor units of a currency, without decimals nobody reads. */
@@ -117,7 +122,6 @@ export function daysBetween(from: number, to: number): number {
   return Math.round((midnight(to) - midnight(from)) / day);
 }
 
-const locales: Record<Language, string> = { es: "es-CL", en: "en-GB" };
 const formats = new Map<string, unknown>();
 
 function locale(): string {

@@ -1,4 +1,4 @@
-import { type Language, languages } from "@hilo/schema/languages";
+import { type Language, languageIn, languages } from "@hilo/schema/languages";
 
 export { type Language, languages };
 
@@ -25,10 +25,9 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The first language of ours among those a browser asks for; Spanish when there is none. */
+/** The first language of ours among those a browser asks for; the first of all when there is none. */
 export function preferred(asked: readonly string[]): Language {
-  const known = asked.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage);
-  return known ?? "es";
+  return asked.map(languageIn).find((one) => one !== undefined) ?? languages[0];
 }
 
 function isLanguage(tag: string | null | undefined): tag is Language {

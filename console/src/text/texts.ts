@@ -11,14 +11,19 @@ export type Translation<T extends Table> = {
     : string;
 };
 
+/** A table in Spanish, which says what there is to say, and its translations. */
+type Translated<T extends Table> = { readonly es: T } & {
+  readonly [L in Exclude<Language, "es">]: Translation<T>;
+};
+
 /** Every table made, so that a test can compare the languages. */
 export const tables: Record<Language, Table>[] = [];
 
 /**
- * The words of one page or part in both languages: `t.save` is the word in the language in use. Read them while
+ * The words of one page or part in every language: `t.save` is the word in the language in use. Read them while
  * rendering, never once at load, so that a change of language is seen.
  */
-export function texts<const T extends Table>(words: { es: T; en: Translation<T> }): Translation<T> {
+export function texts<const T extends Table>(words: Translated<T>): Translation<T> {
   tables.push(words);
   const accessor = {};
   for (const key of Object.keys(words.es)) {

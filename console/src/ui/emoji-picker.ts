@@ -1,4 +1,6 @@
 /// <reference types="vite/client" />
+
+import { inEach } from "@hilo/schema/languages";
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../text/emojis.ts";
 import { language } from "../text/language.ts";
@@ -89,7 +91,7 @@ function grid(
       (one, index) => html`<button
         type="button"
         tabindex=${index === 0 ? 0 : -1}
-        title=${one[language()]}
+        title=${one.names[language()]}
         @click=${() => take(one.emoji)}
       >
         ${one.emoji}
@@ -100,7 +102,7 @@ function grid(
 
 /** One kept by another version of the table. */
 function unnamed(emoji: string): Emoji {
-  return { emoji, es: "", en: "", found: [] };
+  return { emoji, names: inEach(() => ""), found: [] };
 }
 
 define("hilo-emoji-picker", EmojiPicker);

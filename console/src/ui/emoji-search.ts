@@ -1,19 +1,25 @@
+import { inEach, type Language, languages } from "@hilo/schema/languages";
 import { plain } from "../text/plain.ts";
 
 /** An emoji, how it is called in each language, and what else it is found by. */
-export type Emoji = { emoji: string; es: string; en: string; found: readonly string[] };
+export type Emoji = {
+  emoji: string;
+  names: Record<Language, string>;
+  found: readonly string[];
+};
 
-/** Reads a table with one emoji a line: itself, its Spanish name, its English name, further words. */
+/** Reads a table with one emoji a line: itself, its name in each language, further words. */
 export function readEmoji(table: string): Emoji[] {
   const lines = table.split("\n").filter((line) => line !== "");
   return lines.map((line) => {
-    const [emoji = "", es = "", en = "", further = ""] = line.split("|");
-    return { emoji, es, en, found: wordsOf(`${es} ${en} ${further}`) };
+    const [emoji = "", ...words] = line.split("|");
+    const names = inEach((one) => words[languages.indexOf(one)] ?? "");
+    return { emoji, names, found: wordsOf(words.join(" ")) };
   });
 }
 
 /**
- * Those of which some word, in either language, begins with each word searched for, accents and capitals aside; first
+ * Those of which some word, in any language, begins with each word searched for, accents and capitals aside; first
  * those that are called so.
  */
 export function searchEmoji(all: readonly Emoji[], searched: string): readonly Emoji[] {
@@ -22,7 +28,8 @@ export function searchEmoji(all: readonly Emoji[], searched: string): readonly E
   const begins = (among: readonly string[]) =>
     words.every((word) => among.some((one) => one.startsWith(word)));
   const found = all.filter((one) => begins(one.found));
-  const called = new Set(found.filter(({ es, en }) => begins(wordsOf(es)) || begins(wordsOf(en))));
+  const isCalled = ({ names }: Emoji) => languages.some((one) => begins(wordsOf(names[one])));
+  const called = new Set(found.filter(isCalled));
   return [...called, ...found.filter((one) => !called.has(one))];
 }
 

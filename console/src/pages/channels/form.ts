@@ -1,4 +1,5 @@
 import type { ChannelField } from "@hilo/schema";
+import { inEach } from "@hilo/schema/languages";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { storedChannels } from "../../data/channel-settings.ts";
 import { t } from "../../text/channels.ts";
@@ -14,10 +15,10 @@ const nameField = {
   name: "name",
   in: "name",
   get label() {
-    return { es: t.name, en: t.name };
+    return inEach(() => t.name);
   },
   get help() {
-    return { es: t.nameHelp, en: t.nameHelp };
+    return inEach(() => t.nameHelp);
   },
   required: true,
 } as const;

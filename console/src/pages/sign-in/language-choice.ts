@@ -1,8 +1,7 @@
+import { languageNames } from "@hilo/schema/languages";
 import { html, type TemplateResult } from "lit";
 import { language, languages, setLanguage } from "../../text/language.ts";
 import { t } from "../../text/sign-in.ts";
-
-const names = { es: "Español", en: "English" } as const;
 
 /** In which language somebody reads who has not signed in yet. */
 export function languageChoice(): TemplateResult {
@@ -10,7 +9,7 @@ export function languageChoice(): TemplateResult {
     ${languages.map(
       (one) =>
         html`<button lang=${one} aria-pressed=${language() === one} @click=${() => setLanguage(one)}>
-          ${names[one]}
+          ${languageNames[one]}
         </button>`,
     )}
   </div>`;
