@@ -13,6 +13,14 @@ describe("agreement of texts and languages", () => {
       ["schema/src/languages.ts"],
     );
   });
+  it("no code tells one language from another by its name: it asks the list, or a table by language", () => {
+    const files = sources("{schema,bricks,functions,console,widget,simulator}/src/**/*.ts");
+    const told = /[!=]== "e[sn]"|\? "e[sn](-\w+)?" : "e[sn]|\/\^e[sn]\b/;
+    deepEqual(
+      files.filter(({ text }) => told.test(text)).map(({ path }) => path),
+      [],
+    );
+  });
   it("every text is there in every language, taking the same values", async () => {
     const paths = sources("console/src/text/*.ts").map(({ path }) => path);
     await Promise.all(paths.map((path) => import(resolve(root, path))));
