@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { benchFile, benchNeeds } from "./benches.ts";
 import { endChildren, stopRequested } from "./children.ts";
 import type { Needs } from "./needs.ts";
 import { inRoot, root } from "./paths.ts";
@@ -7,27 +8,13 @@ import { provide } from "./provide.ts";
 import { Refusal } from "./refusal.ts";
 import { testFolder } from "./test-folder.ts";
 
-/** The benchmarks, each in test/bench/<name>.ts, and what it needs to run. */
-const benches: Record<string, Needs> = {
-  ops: "database",
-  ingest: "database",
-  cold: "build",
-  size: "build",
-  live: "house",
-  reads: "database",
-  rules: "database",
-  together: "database",
-  exchange: "database",
-};
-
 /** `npm run bench:<name>`: starts what it needs, prints its figures, and fails when a budget is exceeded. */
 export async function main([name = "", ...args]: string[]): Promise<void> {
-  const needs = benches[name];
-  const file = inRoot("test/bench", `${name}.ts`);
-  if (!needs || !existsSync(file)) throw new Refusal(`There is no benchmark ${name}.`);
+  const needs = benchNeeds(name);
+  if (!needs) throw new Refusal(`There is no benchmark ${name}.`);
   const folder = testFolder();
   const stopped = stopRequested().then(() => 1);
-  const running = run(needs, [file, ...args], folder);
+  const running = run(needs, [benchFile(name), ...args], folder);
   const code = await Promise.race([stopped, running]).finally(endChildren);
   if (code === 0) rmSync(folder, { recursive: true, force: true });
   process.exit(code);

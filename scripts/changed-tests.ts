@@ -1,11 +1,16 @@
 import { execFileSync } from "node:child_process";
+import { relative } from "node:path";
 import { importsOf, type Source, sources } from "../test/support/sources.ts";
+import { benchFile, heldBenches } from "./benches.ts";
 import { root } from "./paths.ts";
 import { filesOf, type SuiteName, suite, suiteNames } from "./suites.ts";
 
-type Reached = Record<SuiteName, string[]>;
+type Reached = Record<SuiteName, string[]> & {
+  /** The names of the benchmarks that are held. */
+  benches: string[];
+};
 
-/** The test files that what changed since a commit (HEAD when not said) can reach, uncommitted work included. */
+/** The test files and benchmarks that what changed since a commit (HEAD when not said) can reach, uncommitted work included. */
 export function changedTests(since = "HEAD"): Reached {
   return reachedBy(changedSince(since));
 }
@@ -28,8 +33,17 @@ export function reachedBy(changed: readonly string[]): Reached {
     const own = filesOf(name).filter((file) => all || runs || touches(graph, file, touched));
     return [name, own];
   });
-  const reached = Object.fromEntries(entries) as Reached;
-  return { ...reached, unit: [...new Set([...reached.unit, ...agreements()])] };
+  const reached = Object.fromEntries(entries) as Record<SuiteName, string[]>;
+  const benches = heldBenches.filter(({ name, measures = [] }) =>
+    [relative(root, benchFile(name)), ...measures].some(
+      (file) => all || touches(graph, file, touched),
+    ),
+  );
+  return {
+    ...reached,
+    unit: [...new Set([...reached.unit, ...agreements()])],
+    benches: benches.map(({ name }) => name),
+  };
 }
 
 /** Who reads these is known by their imports; of one that was deleted, the readers have changed, too. */

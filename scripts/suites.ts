@@ -26,7 +26,8 @@ const house = [
   "scripts/seed/index.ts",
 ];
 
-const screens = [
+/** What is built for browsers. */
+export const screens = [
   "console/src/main.ts",
   "console/vite.config.ts",
   "simulator/src/page/main.ts",

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { relative } from "node:path";
+import { benchJobs } from "./bench-jobs.ts";
 import { changedTests } from "./changed-tests.ts";
 import { endChildren, stopRequested } from "./children.ts";
 import { inspections, jobsOf } from "./jobs.ts";
@@ -48,7 +49,8 @@ export async function runAndExit(jobs: readonly Job[], keep = false): Promise<vo
 }
 
 function jobsFor([first, ...rest]: string[]): Job[] {
-  if (first === undefined) return [...inspections, ...suiteNames.flatMap((name) => jobsOf(name))];
+  if (first === undefined)
+    return [...inspections, ...suiteNames.flatMap((name) => jobsOf(name)), ...benchJobs()];
   if (first === "--changed") return jobsChanged(rest[0]);
   if (!isSuite(first)) throw new Refusal(`There is no suite ${first}.`);
   return jobsOf(first, rest.length > 0 ? rest : undefined);
@@ -56,5 +58,6 @@ function jobsFor([first, ...rest]: string[]): Job[] {
 
 function jobsChanged(since: string | undefined): Job[] {
   const reached = changedTests(since);
-  return [...inspections, ...suiteNames.flatMap((name) => jobsOf(name, reached[name]))];
+  const tests = suiteNames.flatMap((name) => jobsOf(name, reached[name]));
+  return [...inspections, ...tests, ...benchJobs(reached.benches)];
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { commitSeed } from "../support/commit-seed.ts";
 
 export type Effort = {
   /** What fast-check draws the histories from. */
@@ -39,15 +39,4 @@ export function effortFrom(
 function numberFrom(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} is a whole number of at most nine digits`);
   return Number(text);
-}
-
-/** The first seven digits of the commit's id; without git it is always the same. */
-function commitSeed(): number {
-  try {
-    const stdio = ["ignore", "pipe", "ignore"] as const;
-    const id = execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8", stdio: [...stdio] });
-    return Number.parseInt(id.slice(0, 7), 16);
-  } catch {
-    return 20261120; // The seed of a copy without its history.
-  }
 }

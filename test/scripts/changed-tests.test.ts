@@ -8,6 +8,7 @@ describe("the tests that a change can reach", () => {
   it("are those that import it, directly or not, and those that run a program with it", () => {
     const reached = reachedBy(["console/src/ui/avatar.ts"]);
     deepEqual(reached.browser, filesOf("browser"));
+    deepEqual(reached.benches, ["size"]);
     deepEqual(
       [reached.rules, reached.journeys, reached.delivery, reached.histories],
       [[], [], [], []],
@@ -30,6 +31,7 @@ describe("the tests that a change can reach", () => {
     for (const path of ["firestore.rules", "package-lock.json", "test/fixtures/x/text.json"]) {
       const reached = reachedBy([path]);
       for (const name of suiteNames) deepEqual(reached[name], filesOf(name), `${path}: ${name}`);
+      deepEqual(reached.benches, ["ops", "exchange", "size", "rules"], path);
     }
   });
 
@@ -38,5 +40,7 @@ describe("the tests that a change can reach", () => {
     deepEqual(reached.journeys, filesOf("journeys"));
     deepEqual(reached.browser, filesOf("browser"));
     ok(reached.histories.includes("test/delivery/histories/telegram.test.ts"));
+    ok(["ops", "exchange"].every((name) => reached.benches.includes(name)));
+    ok(!reached.benches.includes("rules"));
   });
 });
