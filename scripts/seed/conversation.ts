@@ -66,6 +66,7 @@ function told(dialogue: Dialogue, messages: Message[], replyWindow: number | und
   const inbound = messages.filter(({ direction }) => direction === "inbound");
   const last = visible.at(-1);
   const lastInboundAt = inbound.at(-1)?.providerAt ?? null;
+  const lastInboundId = inbound.findLast(({ externalId }) => externalId)?.externalId;
   const waiting = dialogue.status === "open" ? unanswered(visible) : [];
   return {
     unread: dialogue.unread ?? waiting.length,
@@ -77,6 +78,7 @@ function told(dialogue: Dialogue, messages: Message[], replyWindow: number | und
     },
     lastMessageAt: last?.providerAt ?? 0,
     lastInboundAt,
+    ...(lastInboundId ? { lastInboundId } : {}),
     waitingSince: waiting[0]?.providerAt ?? null,
     firstResponseAt: firstResponse(visible)?.providerAt ?? null,
     failedAt: failedSince(visible),
