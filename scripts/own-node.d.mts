@@ -1,0 +1,1 @@
+export function ownNode(packages: string): string | undefined;
