@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { allPages } from "../../console/src/app/pages.ts";
 import { kb } from "./support/figures.ts";
 import { report } from "./support/report.ts";
 
@@ -22,9 +23,9 @@ report([
   row("inbox, all in all", inbox, 190),
   row("an open conversation, more than the inbox", moreThanInbox("thread-pane"), 40),
   row("writing an e-mail, more than an open conversation", moreThanThread("mail-parts"), 40),
-  ...["dashboard", "templates", "channels"].map((page) =>
-    row(`${page}, more than the inbox`, moreThanInbox(page), 40),
-  ),
+  ...allPages
+    .filter(({ name }) => name !== "inbox")
+    .map(({ name }) => row(`${name}, more than the inbox`, moreThanInbox(name), 40)),
   weigh("web chat, loader", [new URL("widget.js", widget)], 5),
   weigh(
     "web chat, all in all",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { allPages } from "../../console/src/app/pages.ts";
 import { conversationOf } from "../journeys/records.ts";
 import { office } from "../support/desk.ts";
 import { openConversation, threadWith } from "./entries.ts";
@@ -6,6 +7,11 @@ import { atEachWidth, canBePressed, closes, everyMenuShows, opensAndCloses } fro
 import { bubble, caller, composer, openThread, soon, systemLine } from "./scene.ts";
 
 const onWhatsapp = { channelId: "whatsapp", provider: "meta", platform: "whatsapp" } as const;
+/** Every page but the inbox, and one of what a page shows. */
+const others = [
+  ...allPages.map(({ name }) => name).filter((name) => name !== "inbox"),
+  "channels/x",
+];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe("every menu can be seen and pressed at every width", () => {
@@ -68,7 +74,7 @@ describe("every menu can be seen and pressed at every width", () => {
     "on the other pages",
     office(async ({ sit }) => {
       const { page } = await sit("admin", { path: "/dashboard" });
-      for (const path of ["dashboard", "templates", "channels", "channels/x"]) {
+      for (const path of others) {
         await page.goto(new URL(`/${path}`, page.url()).href);
         await page.getByRole("heading", { level: 1 }).first().waitFor();
         await everyMenuShows(page.locator("body"), path);

@@ -1,3 +1,4 @@
+import { eventTypes } from "@hilo/schema";
 import { type Source, withoutComments } from "./sources.ts";
 
 /** The names that stand in a text neither as a word of their own in quotes nor as a step of a path. */
@@ -12,16 +13,18 @@ export function mountedTables(text: string): string[] {
   );
 }
 
+/** What looks like a type of events: one of their nouns, and a word. */
+const nouns = new Set(Object.keys(eventTypes).map((type) => type.split(".")[0]));
+const eventNames = new RegExp(`"((?:${[...nouns].join("|")})\\.[a-z]+)"`, "g");
+
 /** The types of events that each file tells, as `type by file`, in order. */
 export function toldTypes(files: readonly Source[]): string[] {
   const told = files
     .filter(({ text }) => /from "[./]*\/events\/tell\.ts"/.test(text))
     .flatMap(({ path, text }) =>
-      [
-        ...withoutComments(text).matchAll(
-          /"((?:contact|conversation|lead|message|case|campaign|notification)\.[a-z]+)"/g,
-        ),
-      ].map(([, type]) => `${type} by ${path.replace("functions/src/", "")}`),
+      [...withoutComments(text).matchAll(eventNames)].map(
+        ([, type]) => `${type} by ${path.replace("functions/src/", "")}`,
+      ),
     );
   return [...new Set(told)].sort();
 }

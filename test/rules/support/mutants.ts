@@ -1,3 +1,4 @@
+import { type CollectionName, collections } from "@hilo/schema";
 import { blank, lineOf, regions, subjectOf } from "./rules-text.ts";
 
 /** Rules with one thing changed. */
@@ -13,18 +14,10 @@ export type Mutant = {
 type Swap = { was: RegExp; becomes: readonly string[] };
 
 const roles = ["'admin'", "'supervisor'", "'agent'", "'owner'"];
-const hidden = [
-  "apiKeys",
-  "attendances",
-  "channelSecrets",
-  "files",
-  "idempotency",
-  "identities",
-  "invented",
-  "letterParts",
-];
-const named = ["audit", "channels", "contacts", "conversations", "deadLetters", "leads"];
-const others = ["members", "messages", "presences", "settings", "stats", "templates"];
+const names = Object.keys(collections) as CollectionName[];
+/** Collections that no client reads, and one that is none. */
+const hidden = [...names.filter((name) => collections[name].readers === null), "invented"];
+const shown = names.filter((name) => collections[name].readers !== null);
 
 /** What a token may turn into. */
 const swaps: Swap[] = [
@@ -63,7 +56,7 @@ const swaps: Swap[] = [
   { was: /\bcreate, update\b/g, becomes: ["create", "update", "write, read"] },
   { was: /\ballow delete\b/g, becomes: ["allow write", "allow read"] },
   { was: /allow [^;]+;/g, becomes: [""] },
-  { was: new RegExp(`(?<=match /)(${[...named, ...others].join("|")})\\b`, "g"), becomes: hidden },
+  { was: new RegExp(`(?<=match /)(${shown.join("|")})\\b`, "g"), becomes: hidden },
   { was: /(?<=match \/\w+\/\{\w+)\}/g, becomes: ["=**}"] },
 ];
 
