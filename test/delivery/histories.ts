@@ -9,7 +9,7 @@ import { eventually } from "../support/wait.ts";
 import { failNext, interposeFaults } from "./faults.ts";
 import { effortFrom } from "./history-effort.ts";
 import { startWebhooks } from "./server.ts";
-import { connected, postTold } from "./voices/connected.ts";
+import { connected, postBatch, postTold } from "./voices/connected.ts";
 import { voices } from "./voices/index.ts";
 import { type History, historiesOf, type Step } from "./voices/told.ts";
 import { verify } from "./voices/verify.ts";
@@ -47,7 +47,15 @@ async function run(voice: Voice, { told, steps, twice }: History): Promise<void>
     if (status === 200) taken.add(index);
     return status;
   };
-  for (const step of steps) await take(step, deliver);
+  const deliverBatch = async (entries: number[][]) => {
+    const tolds = entries.map((entry) => entry.map((index) => told[index] ?? assert.fail()));
+    const status = await postBatch(workspaceId, voice, tolds);
+    if (status === 200) for (const index of entries.flat()) taken.add(index);
+  };
+  for (const step of steps) {
+    if (step.type === "batch") await deliverBatch(step.entries);
+    else await take(step, deliver);
+  }
   // Providers repeat until they are answered 200, and not after it.
   const isTaken = async (index: number) => assert.equal(await deliver(index), 200);
   for (const index of told.keys())
@@ -56,7 +64,10 @@ async function run(voice: Voice, { told, steps, twice }: History): Promise<void>
   await verify(workspaceId, voice, told);
 }
 
-async function take(step: Step, deliver: (index: number) => Promise<number>): Promise<void> {
+async function take(
+  step: Exclude<Step, { type: "batch" }>,
+  deliver: (index: number) => Promise<number>,
+): Promise<void> {
   if (step.type === "newInstance") return forgetConversations();
   if (step.type === "parallel") {
     await Promise.all(step.events.map(deliver));

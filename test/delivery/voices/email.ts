@@ -1,6 +1,7 @@
 import type { Voice } from "./voice.ts";
 
 const people = ["ana@example.com", "bruno@example.com", "carla@example.org"];
+const names = ["Ana", "Bruno", "Carla"];
 
 function idOf(serial: number): string {
   return `letter-${serial}@mail.example.com`;
@@ -15,6 +16,8 @@ export const email: Voice = {
   settings: { smtpHost: "127.0.0.1", smtpPort: "4025" },
   credentials: { postmarkBasic: "postmark:test_postmark" },
   people: people.length,
+  addressesOf: (person) => people.slice(person, person + 1),
+  nameOf: (person) => names[person] ?? "",
   timed: true,
   window: null,
   tells: ["letter"],
@@ -30,7 +33,7 @@ export const email: Voice = {
       },
       body: JSON.stringify({
         From: people[told.person],
-        FromName: "Ana",
+        FromName: names[told.person],
         To: "hola@hilo.test",
         OriginalRecipient: "hola@hilo.test",
         Subject: "Consulta",

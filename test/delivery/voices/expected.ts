@@ -10,6 +10,7 @@ export type ExpectedMessage = {
   at: number | undefined;
 };
 export type ExpectedThread = {
+  person: number;
   /** By the provider's ids. */
   messages: Map<string, ExpectedMessage>;
   /** How often they asked not to be written to. */
@@ -22,7 +23,8 @@ type Letter = Extract<Told, { type: "letter" | "echo" }>;
 export function expectedThreads(voice: Voice, told: readonly Told[]): ExpectedThread[] {
   const letters = told.filter((one): one is Letter => one.type === "letter" || one.type === "echo");
   const threads = Map.groupBy(letters, (letter) => letter.person);
-  return [...threads.values()].map((own) => ({
+  return [...threads].map(([person, own]) => ({
+    person,
     messages: new Map(
       own.map((one) => [voice.externalId(one.serial, one.person), messageOf(voice, one, told)]),
     ),

@@ -3,6 +3,7 @@ import { tagOf } from "../../../functions/src/providers/meta-tag.ts";
 import { dayMs, outbox, type Told, type Voice, whatsappStatuses } from "./voice.ts";
 
 const people = ["+5511900000001", "+5511900000002"];
+const names = ["Ana", "Bruno"];
 
 function idOf(serial: number): string {
   return `wamid.K${String(serial).padStart(6, "0")}`;
@@ -17,6 +18,8 @@ export const kapso: Voice = {
   settings: { phoneNumberId: "106540352242922" },
   credentials: { apiKey: "test_kapso_api_key", webhookSecret: "test_kapso_secret" },
   people: people.length,
+  addressesOf: (person) => people.slice(person, person + 1),
+  nameOf: (person) => names[person] ?? "",
   timed: true,
   window: dayMs,
   tells: ["letter", "echo", "status"],
@@ -44,7 +47,8 @@ function eventOf(told: Told): string {
 }
 
 function bodyOf(told: Told, workspaceId: string): object {
-  const phone = people["person" in told ? told.person : 0] ?? "";
+  const person = "person" in told ? told.person : 0;
+  const phone = people[person] ?? "";
   const timestamp = String(told.at / 1000);
   return {
     message: {
@@ -52,7 +56,7 @@ function bodyOf(told: Told, workspaceId: string): object {
       type: "text",
       ...messageOf(told, phone.slice(1), timestamp, workspaceId),
     },
-    conversation: { id: "conv_1", phone_number: phone, kapso: { contact_name: "Ana" } },
+    conversation: { id: "conv_1", phone_number: phone, kapso: { contact_name: names[person] } },
     is_new_conversation: false,
     phone_number_id: "106540352242922",
   };

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { dayMs, type Told, type Voice } from "./voice.ts";
+import { dayMs, type Envelope, type Told, type Voice } from "./voice.ts";
 
 const appSecret = "test_meta_app_secret";
 const people = ["4415550000000001", "4415550000000002"];
@@ -30,21 +30,29 @@ function page({ platform, object, account, settings, tells }: Page): Voice {
       accessToken: "test_meta_access_token",
     },
     people: people.length,
+    addressesOf: (person) => people.slice(person, person + 1),
     timed: true,
     window: dayMs,
     tells,
     externalId: idOf,
-    envelope: (workspaceId, told) => {
-      const messaging = [messagingOf(account, told)];
-      const body = JSON.stringify({ object, entry: [{ id: account, time: told.at, messaging }] });
-      const digest = createHmac("sha256", appSecret).update(body).digest("hex");
-      return {
-        path: `/webhooks/meta/${workspaceId}`,
-        headers: { "content-type": "application/json", "x-hub-signature-256": `sha256=${digest}` },
-        body,
-      };
-    },
+    envelope: (workspaceId, told) => batch(workspaceId, [[told]]),
+    batch,
   };
+
+  function batch(workspaceId: string, entries: readonly (readonly Told[])[]): Envelope {
+    const entry = entries.map((told) => ({
+      id: account,
+      time: Math.max(...told.map(({ at }) => at)),
+      messaging: told.map((one) => messagingOf(account, one)),
+    }));
+    const body = JSON.stringify({ object, entry });
+    const digest = createHmac("sha256", appSecret).update(body).digest("hex");
+    return {
+      path: `/webhooks/meta/${workspaceId}`,
+      headers: { "content-type": "application/json", "x-hub-signature-256": `sha256=${digest}` },
+      body,
+    };
+  }
 }
 
 function messagingOf(account: string, told: Told): object {

@@ -1,10 +1,12 @@
 import { firstAt, type Told, type Voice } from "./voice.ts";
 
 const people = [700_000_001, 700_000_002, -100_700_000_003];
+const names = ["Ana", "Bruno", "Equipo"];
 
 function chatOf(person: number) {
   const id = people[person] ?? 0;
-  return id < 0 ? { id, type: "supergroup", title: "Equipo" } : { id, type: "private" };
+  const title = names[person];
+  return id < 0 ? { id, type: "supergroup", title } : { id, type: "private", first_name: title };
 }
 
 /** Telegram: one update each, without reports of delivery. */
@@ -16,6 +18,8 @@ export const telegram: Voice = {
   settings: { username: "andes_gestion_bot" },
   credentials: { token: "123456789:test_telegram_token", secretToken: "test_telegram_secret" },
   people: people.length,
+  addressesOf: (person) => people.slice(person, person + 1).map(String),
+  nameOf: (person) => names[person] ?? "",
   timed: true,
   window: null,
   counted: true,

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { firstAt, outbox, type Told, type Voice } from "./voice.ts";
+import { firstAt, outbox, saidBy, type Told, type Voice } from "./voice.ts";
 
 /** Something that happens to deliveries. */
 export type Step =
   | { type: "deliver"; event: number }
   | { type: "crash"; event: number; fault: "beforeCommit" | "afterCommit" }
   | { type: "parallel"; events: number[] }
+  | { type: "batch"; entries: number[][] }
   | { type: "newInstance" };
 export type History = {
   told: Told[];
@@ -56,7 +57,7 @@ export function historiesOf(voice: Voice): fc.Arbitrary<History> {
     const told = toldOf(voice, raws);
     return fc.record({
       told: fc.constant(told),
-      steps: listOf(stepsAmong(told.length, mostAtOnce(voice)), 0, 54),
+      steps: listOf(stepsAmong(told.length, voice), 0, 54),
       twice: fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
     });
   });
@@ -67,7 +68,7 @@ function mostAtOnce({ tells }: Voice): number {
   return tells.includes("edit") || tells.includes("reaction") ? 4 : 6;
 }
 
-function stepsAmong(count: number, atOnce: number): fc.Arbitrary<Step> {
+function stepsAmong(count: number, voice: Voice): fc.Arbitrary<Step> {
   const event = fc.nat(count - 1);
   return fc.oneof(
     { weight: 4, arbitrary: fc.record({ type: fc.constant("deliver" as const), event }) },
@@ -83,11 +84,21 @@ function stepsAmong(count: number, atOnce: number): fc.Arbitrary<Step> {
       weight: 1,
       arbitrary: fc.record({
         type: fc.constant("parallel" as const),
-        events: fc.array(event, { minLength: 2, maxLength: atOnce }),
+        events: fc.array(event, { minLength: 2, maxLength: mostAtOnce(voice) }),
       }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("newInstance" as const) }) },
+    ...(voice.batch ? [{ weight: 2, arbitrary: batchAmong(count) }] : []),
   );
+}
+
+/** Up to three things in each of one or two entries. */
+function batchAmong(count: number): fc.Arbitrary<Step> {
+  const events = fc.uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 6 });
+  return fc.tuple(events, fc.integer({ min: 1, max: 3 })).map(([all, first]) => ({
+    type: "batch" as const,
+    entries: [all.slice(0, first), all.slice(first, first + 3)].filter(({ length }) => length > 0),
+  }));
 }
 
 /** A change is about a letter that is written somewhere in the same history; the first of all is always one. */
@@ -115,11 +126,16 @@ function statusFrom({ statuses = {} }: Voice, { message, status, at: when }: Raw
 
 function changeOf(one: Raw, serial: number, { person, serial: of }: Letter): Told {
   const about = { person, of, serial, at: one.at };
-  if (one.kind === "edit") return { type: "edit", ...about, text: `${one.text} (${serial})` };
+  if (one.kind === "edit")
+    return { type: "edit", ...about, text: saidBy(person, `${one.text} (${serial})`) };
   if (one.kind === "delete") return { type: "delete", ...about };
   return { type: "reaction", ...about, emoji: one.emoji };
 }
 
-function letterOf(voice: Voice, { person, text: said, at: when }: Raw, serial: number): Letter {
-  return { type: "letter", person: person % voice.people, serial, text: said, at: when };
+function letterOf(voice: Voice, raw: Raw, serial: number): Letter {
+  const person = raw.person % voice.people;
+  // A wish is a wish by its one word alone.
+  const isWish = voice.heedsStop && raw.text === "STOP";
+  const said = isWish ? raw.text : saidBy(person, raw.text);
+  return { type: "letter", person, serial, text: said, at: raw.at };
 }

@@ -19,6 +19,9 @@ export const twilio: Voice = {
   settings: {},
   credentials: { accountSid, authToken },
   people: people.length,
+  addressesOf: (person) =>
+    (people[person]?.ways ?? []).flatMap(({ phone, userId }) => [phone ?? [], userId ?? []].flat()),
+  nameOf: (person) => people[person]?.name ?? "",
   timed: false,
   window: dayMs,
   heedsStop: true,

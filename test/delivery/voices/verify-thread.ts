@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Contact, Conversation, Lead, Message } from "@hilo/schema";
 import type { ExpectedThread } from "./expected.ts";
-import type { Voice } from "./voice.ts";
+import { sayerOf, type Voice } from "./voice.ts";
 
 export type FoundThread = {
   id: string;
@@ -15,6 +15,7 @@ export type FoundThread = {
 export function verifyThread(voice: Voice, found: FoundThread, wanted: ExpectedThread): void {
   const lines = found.messages.filter(({ direction }) => direction === "system");
   const written = found.messages.filter((message) => !lines.includes(message));
+  verifyPerson(voice, found, wanted);
   verifyMessages(voice, written, wanted);
   verifyConversation(voice, found.conversation, written);
   verifyPreview(found.conversation, written);
@@ -23,6 +24,20 @@ export function verifyThread(voice: Voice, found: FoundThread, wanted: ExpectedT
   assert.equal(optedOut, wanted.stops > 0);
   assert.equal(found.contact.optOut[voice.channelId] === true, optedOut);
   assert.equal(lines.length, wanted.stops, "each wish is told once");
+}
+
+/** That a thread is of its person alone: whom it answers, what they are called, and who says each text in it. */
+function verifyPerson(
+  voice: Voice,
+  { conversation, contact, messages }: FoundThread,
+  { person }: ExpectedThread,
+): void {
+  const { address } = conversation;
+  assert.ok(voice.addressesOf(person).includes(address), `${address} is not of ${person}`);
+  const others = messages.filter(({ text }) => ![undefined, person].includes(sayerOf(text)));
+  assert.deepEqual(others, [], `what others said stands under ${person}`);
+  const name = voice.nameOf?.(person);
+  if (name !== undefined) assert.deepEqual([contact.name, conversation.contact.name], [name, name]);
 }
 
 function verifyMessages(voice: Voice, written: Message[], wanted: ExpectedThread): void {

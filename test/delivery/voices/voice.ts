@@ -27,6 +27,10 @@ export type Voice = {
   settings: Record<string, string>;
   credentials: Record<string, string>;
   people: number;
+  /** The addresses that a person may be answered at; nobody else has one of them. */
+  addressesOf(person: number): readonly string[];
+  /** What it says a person is called, where it does. */
+  nameOf?(person: number): string;
   /** Whether it tells when a message was written. */
   timed: boolean;
   /** Whether it counts what it tells, so that of two at the same time the later is known. */
@@ -43,7 +47,20 @@ export type Voice = {
   externalId(serial: number, person: number): string;
   /** Our message in the conversation `outbound`, as the status names it. */
   envelope(workspaceId: string, told: Told): Envelope | Promise<Envelope>;
+  /** Several things in one webhook, by its entries, where it tells them so. */
+  batch?(workspaceId: string, entries: readonly (readonly Told[])[]): Envelope;
 };
+
+/** What a person says, with who says it. */
+export function saidBy(person: number, text: string): string {
+  return `${text} (said by ${person})`;
+}
+
+/** Who says a text by its own words: undefined for one that names nobody. */
+export function sayerOf(text: string): number | undefined {
+  const found = /\(said by (\d+)\)/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
 
 export const dayMs = 24 * 60 * 60 * 1000;
 

@@ -2,6 +2,7 @@ import { tokenOf } from "../../../functions/src/providers/webchat/token.ts";
 import type { Voice } from "./voice.ts";
 
 const people = ["visitor:one", "visitor:two", "user:42"];
+const names = ["Ana", "Bruno", "Carla"];
 
 function idOf(serial: number): string {
   return `00000000-0000-4000-8000-${String(serial).padStart(12, "0")}`;
@@ -16,6 +17,8 @@ export const webchat: Voice = {
   settings: { siteKey: "demo-webchat" },
   credentials: {},
   people: people.length,
+  addressesOf: (person) => people.slice(person, person + 1),
+  nameOf: (person) => names[person] ?? "",
   timed: false,
   window: null,
   tells: ["letter"],
@@ -26,7 +29,7 @@ export const webchat: Voice = {
       workspaceId,
       channelId: "webchat",
       address: people[told.person] ?? "",
-      name: "Ana",
+      name: names[told.person] ?? "",
       expires: Date.now() + 60_000,
     });
     return {

@@ -3,6 +3,7 @@ import type { Voice } from "./voice.ts";
 
 const us = "1460000000000000001";
 const people = ["2222222222222222222", "3333333333333333333"];
+const names = ["Ana", "Bruno"];
 
 function idOf(serial: number): string {
   return `95449183011615${String(serial).padStart(4, "0")}`;
@@ -17,6 +18,8 @@ export const x: Voice = {
   settings: { username: "andesgestion", appId: "1" },
   credentials: { consumerSecret: "test_x_consumer_secret", accessToken: "test_x_access_token" },
   people: people.length,
+  addressesOf: (person) => people.slice(person, person + 1),
+  nameOf: (person) => names[person] ?? "",
   timed: true,
   window: null,
   tells: ["letter", "echo"],
@@ -39,7 +42,7 @@ export const x: Voice = {
           },
         },
       ],
-      users: { [them]: { id: them, name: "Ana", screen_name: "ana" } },
+      users: { [them]: { id: them, name: names[told.person], screen_name: "ana" } },
     });
     const digest = createHmac("sha256", "test_x_consumer_secret").update(body).digest("base64");
     return {
