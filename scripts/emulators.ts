@@ -87,6 +87,7 @@ function functionsEnvironment(ports: Ports, keep: string): Record<string, string
     ...simulatedApis(`http://127.0.0.1:${ports.simulator}`),
     BLOBS_FOLDER: join(keep, "blobs"),
     LOG_FOLDER: join(keep, "logs"),
+    SERVICE_ACCOUNT: "hilo-functions@",
   };
 }
 

@@ -28,7 +28,7 @@ import { routes as webchatRoutes } from "./webchat/routes.ts";
 /** What people's consoles and other systems call. */
 export function createApi(): Express {
   const app = createApp({ met: tellOfChange });
-  app.get("/api/health", (_request, response) => {
+  app.get(["/api/health", "/health"], (_request, response) => {
     response.json({ status: "ok" });
   });
   app.get("/api/openapi.json", (_request, response) => {

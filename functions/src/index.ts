@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { defineSecret } from "firebase-functions/params";
+import { defineSecret, defineString } from "firebase-functions/params";
 import { onDocumentCreated, onDocumentUpdated } from "firebase-functions/v2/firestore";
 import { onRequest } from "firebase-functions/v2/https";
 import { setGlobalOptions } from "firebase-functions/v2/options";
@@ -9,7 +9,13 @@ import { region } from "./platform/region.ts";
 
 const key = defineSecret("HILO_KEY");
 
-setGlobalOptions({ region, memory: "512MiB", secrets: [key] });
+/** An account of the functions' own, with the roles that docs/operations.md gives it and no others. */
+const serviceAccount = defineString("SERVICE_ACCOUNT", {
+  default: "hilo-functions@",
+  description: "The service account that the functions run as; what follows @ is the project's.",
+});
+
+setGlobalOptions({ region, memory: "512MiB", secrets: [key], serviceAccount });
 
 const messagePath =
   "workspaces/{workspaceId}/conversations/{conversationId}/messages/{messageId}" as const;

@@ -1,3 +1,4 @@
+import { type Configuration, configuration } from "@hilo/bricks/configuration";
 import { type FirebaseApp, initializeApp } from "firebase/app";
 import {
   type Auth,
@@ -5,14 +6,6 @@ import {
   connectAuthEmulator,
   initializeAuth,
 } from "firebase/auth";
-
-/** What `/config.json` says about this installation. */
-export type Configuration = {
-  firebase: { apiKey: string; projectId: string; authDomain: string };
-  emulators: { auth: string; firestore: string } | null;
-  workspaceHint?: string;
-  simulator?: string;
-};
 
 export type Connected = { configuration: Configuration; app: FirebaseApp; auth: Auth };
 
@@ -35,14 +28,12 @@ export function connected(): Connected {
 }
 
 async function start(): Promise<Connected> {
-  const answer = await fetch("/config.json", { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`/config.json answered ${answer.status}`);
-  const configuration: Configuration = await answer.json();
-  const app = initializeApp(configuration.firebase);
+  const found = await configuration();
+  const app = initializeApp(found.firebase);
   const auth = initializeAuth(app, { persistence: browserLocalPersistence });
-  if (configuration.emulators) {
-    connectAuthEmulator(auth, configuration.emulators.auth, { disableWarnings: true });
+  if (found.emulators) {
+    connectAuthEmulator(auth, found.emulators.auth, { disableWarnings: true });
   }
-  known = { configuration, app, auth };
+  known = { configuration: found, app, auth };
   return known;
 }

@@ -1,4 +1,4 @@
-import { type Configuration, configuration } from "./configuration.ts";
+import { type Configuration, configuration } from "@hilo/bricks/configuration";
 import { keep, recall } from "./memory.ts";
 
 type Tokens = { idToken: string; refreshToken: string; uid: string; until: number };

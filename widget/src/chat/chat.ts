@@ -1,5 +1,5 @@
+import { configuration } from "@hilo/bricks/configuration";
 import type { VisitorSession } from "@hilo/schema";
-import { configuration } from "./configuration.ts";
 import { connect } from "./firestore.ts";
 import { follow, type Shown } from "./live.ts";
 import { keep, recall, turnTo } from "./memory.ts";

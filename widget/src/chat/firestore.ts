@@ -1,4 +1,5 @@
 import { Component, type ComponentType } from "@firebase/component";
+import type { Configuration } from "@hilo/bricks/configuration";
 import { initializeApp } from "firebase/app";
 import {
   type CollectionReference,
@@ -9,7 +10,6 @@ import {
   memoryLocalCache,
 } from "firebase/firestore";
 import { authentication } from "./account.ts";
-import type { Configuration } from "./configuration.ts";
 import { place } from "./place.ts";
 
 const privately = "PRIVATE" as ComponentType.PRIVATE;

@@ -17,7 +17,7 @@ const limit = "26mb";
 
 const signIn = /^\/(identitytoolkit|securetoken)\.googleapis\.com\//;
 const database = /^\/google\.firestore\./;
-const files = /^\/(widget|files)\//;
+const files = /^\/(widget|files|__\/firebase)\//;
 const api = /^\/(api\/v1|webhooks)\/webchat\//;
 
 /**

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { inRoot } from "../../scripts/paths.ts";
+
+const { functions, hosting } = JSON.parse(readFileSync(inRoot("firebase.json"), "utf8"));
+
+describe("what is deployed", () => {
+  it("hands over everything that functions answer", () => {
+    const rewrites: { source: string; function?: unknown }[] = hosting.rewrites;
+    const handed = rewrites.filter((one) => one.function).map(({ source }) => source);
+    assert.deepEqual(handed.sort(), ["/api/**", "/files/**", "/health", "/webhooks/**"]);
+  });
+
+  it("was built from what is there", () => {
+    for (const one of [...functions, hosting]) assert.deepEqual(one.predeploy, ["npm run build"]);
+  });
+});
