@@ -229,11 +229,11 @@ describe("the simulated mailboxes", () => {
       { channel: "email", from: customer, kind: "block" },
       "email",
     );
-    const [event] = await heard();
-    assert.deepEqual(event?.type === "consent" && [event.sender.address, event.consent], [
-      customer.email,
-      "stop",
-    ]);
+    // What becomes of the mail before, which was taken though nobody heard so, may be told meanwhile.
+    const consents = (await heard()).flatMap((one) =>
+      one.type === "consent" ? [[one.sender.address, one.consent]] : [],
+    );
+    assert.deepEqual(consents, [[customer.email, "stop"]]);
   });
 
   it("writes an automatic answer, which is known as such", async () => {
