@@ -27,7 +27,7 @@ export async function fitsAt(widths: readonly number[], page: Page, where: strin
  * Runs in the page: what is wider than its place. The page itself, boxes that can be scrolled sideways, and things to
  * press that stand outside the window.
  */
-function sidewaysIn(): string[] {
+export function sidewaysIn(): string[] {
   const every = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll("*")].flatMap((one) =>
       one.shadowRoot ? [one, ...every(one.shadowRoot)] : [one],

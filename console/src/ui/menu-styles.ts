@@ -64,6 +64,8 @@ export const menuStyles = css`
     }
     .item .text {
       flex: 1;
+      overflow-wrap: anywhere;
+      white-space: normal;
     }
     .hint {
       font: var(--tiny);

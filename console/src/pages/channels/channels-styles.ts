@@ -111,11 +111,9 @@ export const listStyles = css`
     display: block;
   }
   .about {
-    overflow: hidden;
     color: var(--secondary);
     font: var(--small);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .why {
     color: var(--warning-text);

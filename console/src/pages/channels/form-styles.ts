@@ -19,6 +19,7 @@ export const formStyles = css`
     margin-top: 4px;
     color: var(--secondary);
     font: var(--small);
+    overflow-wrap: anywhere;
   }
   .fault {
     color: var(--bad-text);

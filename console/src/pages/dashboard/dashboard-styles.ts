@@ -32,11 +32,8 @@ export const dashboardStyles = css`
   }
   .label,
   .detail {
-    overflow: hidden;
     color: var(--secondary);
     font: var(--small);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   strong {
     font: var(--figure);
@@ -237,10 +234,6 @@ export const dashboardStyles = css`
     .figure:nth-last-child(-n + 2) {
       grid-column: auto;
       padding: 12px;
-    }
-    .label,
-    .detail {
-      white-space: normal;
     }
     .figure:first-child {
       grid-column: 1 / -1;

@@ -40,6 +40,7 @@ export const templatesStyles = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
     padding: 2px;
     border-radius: var(--radius-button);
