@@ -5,7 +5,7 @@ import { office } from "../support/desk.ts";
 import { caller, openThread, soon } from "./scene.ts";
 
 describe("a picture of a type that browsers may not show", () => {
-  const pictures = new URL("../console/pictures/", import.meta.url);
+  const pictures = new URL("../console/data/pictures/", import.meta.url);
   const fileOf = (name: string, type: string) => {
     const base64 = readFileSync(new URL(name, pictures)).toString("base64");
     return { kind: "document", file: { name, type, base64 } };

@@ -162,6 +162,7 @@ describe("a web chat whose visitor leaves", () => {
       await openChat(page);
       const text = `Hola ${newId().slice(0, 8)}`;
       await write(page, text);
+      await said(page, text).filter({ hasNotText: "Enviando" }).waitFor();
       await writtenBefore(await conversationWith(text), 5 * 60_000);
       await frameOf(page).getByRole("button", { name: "Ahora no" }).click();
       await page.reload();

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import type { Doer } from "../../functions/src/audit/audit.ts";
-import { messageOf } from "../../functions/src/conversations/store.ts";
+import { heardOfSince, messageOf } from "../../functions/src/conversations/store.ts";
 import { followFailure, settleArrival } from "../../functions/src/outbound/failure.ts";
 import { send } from "../../functions/src/outbound/send.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { countedIn } from "../support/counted.ts";
 import { during } from "../support/during.ts";
+import { outboundMessage } from "./outbound.ts";
 import { formOf } from "./people.ts";
 import { startProvider } from "./provider.ts";
 import { startWebhooks } from "./server.ts";
@@ -79,5 +80,14 @@ describe("what a message counted", () => {
     await settleArrival(ref);
     assert.deepEqual(await counts(), answered);
     assert.equal((await ref.get()).get("uncounted"), undefined);
+  });
+
+  it("is left alone from then on where there is no conversation any more", async () => {
+    const ref = messageOf(workspaceId, "gone", newId());
+    const heard = { status: "delivered", statusRank: 4, failureAt: Date.now() };
+    await ref.set({ ...outboundMessage(), ...heard });
+    await settleArrival(ref);
+    const { docs } = await heardOfSince().get();
+    assert.ok(!docs.some(({ id }) => id === ref.id), "the next sweep finds it again");
   });
 });

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { languageNames } from "@hilo/schema/languages";
 import { type Language, languages } from "../../console/src/text/language.ts";
 import { type Phrase, tables } from "../../console/src/text/texts.ts";
 import { builtAdapters } from "../../functions/src/providers/index.ts";
@@ -57,7 +58,9 @@ const othersOnly: Record<Language, ReadonlySet<string>> = {
 };
 
 function foreignTo(one: Language, other: Language): ReadonlySet<string> {
-  const own = new Set([...spoken[one], ...emojiNames(one).flatMap(wordsIn)]);
+  // A language calls itself by its own name, wherever it is chosen.
+  const itself = Object.values(languageNames).flatMap(wordsIn);
+  const own = new Set([...spoken[one], ...emojiNames(one).flatMap(wordsIn), ...itself]);
   return new Set([...spoken[other]].filter((word) => !own.has(word)));
 }
 

@@ -43,7 +43,9 @@ export async function settleArrival(ref: DocumentReference): Promise<void> {
   const message = await readable(ref);
   if (!message) return void (await ref.update({ failureAt: FieldValue.delete() }));
   if (await settleFailure(pathOf(ref), message)) return;
-  await ref.update({ status: statusOf(message) });
+  // Where there is no conversation any more that could be told, nothing is left to be taken back.
+  const told = needsSomebody(message) ? {} : { failureAt: FieldValue.delete() };
+  await ref.update({ status: statusOf(message), ...told });
 }
 
 function pathOf(ref: DocumentReference): Path {
