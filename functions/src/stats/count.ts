@@ -5,7 +5,6 @@ import {
   type DayCounts,
   dayAfter,
   dayOf,
-  foldCounts,
   type Millis,
   openDays,
   type Platform,
@@ -36,7 +35,8 @@ export function uncount(write: Writer, occasion: Occasion, happened: Happened): 
   add(write, occasion, increments(happenedIn(occasion, happened), -1));
 }
 
-function happenedIn({ at, timeZone }: Occasion, happened: Happened): DayCounts {
+/** A counter has rows of one name, so that no two of these tell of the same one. */
+function happenedIn({ at, timeZone }: Occasion, happened: Happened): Partial<DayCounts> {
   const facts = {
     at,
     timeZone,
@@ -44,10 +44,10 @@ function happenedIn({ at, timeZone }: Occasion, happened: Happened): DayCounts {
     waitedMs: happened.answers ?? 0,
   };
   const rows = Object.keys(happened) as CountedRows[];
-  return foldCounts(rows.map((one) => countsOf(one, facts)));
+  return Object.assign({}, ...rows.map((one) => countsOf(one, facts)));
 }
 
-function increments(counts: DayCounts, times: 1 | -1): Record<string, unknown> {
+function increments(counts: Partial<DayCounts>, times: 1 | -1): Record<string, unknown> {
   const changes = counterEntries.flatMap(([name, { kind }]) => {
     const value = counts[name];
     if (typeof value === "object") return mapIncrements(name, value, times);
