@@ -21,7 +21,7 @@ import { AppError } from "./platform/errors.ts";
 import { log } from "./platform/log.ts";
 import { patternOf } from "./platform/path-pattern.ts";
 import { readQuery } from "./platform/query.ts";
-import { isSpent, isWithinRate, spend } from "./platform/rate-budget.ts";
+import { type Budget, isSpent, isWithinRate, spend } from "./platform/rate-budget.ts";
 import type { Adapter, RawRequest, Reply } from "./providers/adapter.ts";
 import { adapterOf } from "./providers/index.ts";
 
@@ -122,11 +122,14 @@ async function addressed(
   channel: Adapter<unknown>,
 ): Promise<Connection[] | undefined> {
   const { workspaceId = "", channelId } = request.params as Record<string, string>;
-  const strangers = { key: `made up by ${clientAddress(request)}`, most: guesses, ms: 60_000 };
-  if (isSpent(strangers) && !isRemembered(workspaceId)) return undefined;
+  if (!isRemembered(workspaceId) && isSpent(guessesOf(request))) return undefined;
   const found = await connectionsAt(workspaceId, channelId, channel);
-  if (found.length === 0) spend(strangers);
+  if (found.length === 0) spend(guessesOf(request));
   return found;
+}
+
+function guessesOf(request: Request): Budget {
+  return { key: `made up by ${clientAddress(request)}`, most: guesses, ms: 60_000 };
 }
 
 async function connectionsAt(

@@ -24,12 +24,12 @@ function isTimeZone(name: string): boolean {
 
 /** The calendar day of a moment in a time zone, as yyyymmdd. */
 export function dayOf(at: Millis, timeZone: string): string {
-  return dayFormat(timeZone).format(at).replaceAll("-", "");
+  return told(dayFormat(timeZone), at).replaceAll("-", "");
 }
 
 /** The hour of the day (0–23) of a moment in a time zone. */
 export function hourOf(at: Millis, timeZone: string): number {
-  return Number(hourFormat(timeZone).format(at)) % 24;
+  return Number(told(hourFormat(timeZone), at)) % 24;
 }
 
 /** Zones and their changes are no finer than this, in milliseconds. */
@@ -38,7 +38,8 @@ const hours = 4 * quarter;
 
 /** The calendar day so many days after another (yyyymmdd), or before it. */
 export function dayAfter(day: string, days = 1): string {
-  return dayOf(utcOf(day) + days * 24 * hours, "UTC");
+  const other = new Date(utcOf(day) + days * 24 * hours);
+  return other.toISOString().slice(0, 10).replaceAll("-", "");
 }
 
 /** The first moment of a calendar day (yyyymmdd) in a time zone, and of the day after. */
@@ -62,20 +63,37 @@ function utcOf(day: string): Millis {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A format, and what it told last: those who count ask for the same quarter of an hour again and again. */
+type Clock = { format: Intl.DateTimeFormat; quarter: number; text: string };
 
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  return format(`day ${timeZone}`, { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+const clocks = new Map<string, Clock>();
+
+/** What a clock shows at a moment. */
+function told(clock: Clock, at: Millis): string {
+  const current = Math.floor(at / quarter);
+  if (clock.quarter !== current)
+    Object.assign(clock, { quarter: current, text: clock.format.format(at) });
+  return clock.text;
 }
 
-function hourFormat(timeZone: string): Intl.DateTimeFormat {
-  return format(`hour ${timeZone}`, { timeZone, hour: "2-digit", hour12: false });
+function dayFormat(timeZone: string): Clock {
+  return clockOf(`day ${timeZone}`, {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
 }
 
-function format(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const known = formats.get(key);
+function hourFormat(timeZone: string): Clock {
+  return clockOf(`hour ${timeZone}`, { timeZone, hour: "2-digit", hour12: false });
+}
+
+function clockOf(key: string, options: Intl.DateTimeFormatOptions): Clock {
+  const known = clocks.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", options);
-  formats.set(key, made);
+  const format = new Intl.DateTimeFormat("en-CA", options);
+  const made = { format, quarter: Number.NaN, text: "" };
+  clocks.set(key, made);
   return made;
 }

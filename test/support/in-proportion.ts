@@ -26,8 +26,8 @@ function repeated(piece: string): (size: number) => string {
 
 const small = 100_000;
 const large = 1_000_000;
-/** Ten times as much takes ten times as long, and some more for what a machine does besides. */
-const most = 15;
+/** Ten times as much takes ten times as long, and more on a machine that is full; by its square it takes a hundred. */
+const most = 30;
 /** Milliseconds of computing that are too few to be compared. */
 const least = 15;
 const tries = 3;

@@ -44,10 +44,13 @@ export async function connectionOf(
   workspaceId: string,
   channelId: string,
 ): Promise<Connection | undefined> {
+  const key = `${workspaceId}/${channelId}`;
+  const known = cache.get(key);
+  if (known) return known.connection;
   if (!Slug.safeParse(workspaceId).success || !DocumentId.safeParse(channelId).success)
     return undefined;
   if (!(await isListed(workspaceId, channelId))) return undefined;
-  return (await cache.fetch(`${workspaceId}/${channelId}`))?.connection;
+  return (await cache.fetch(key))?.connection;
 }
 
 /** Every connection of a provider in a workspace; none when there is no such workspace. */
@@ -86,15 +89,21 @@ export function webhookOf(provider: Provider, workspaceId: string, channelId: st
   return config().PUBLIC_BASE_URL + fill(path, { provider, workspaceId, channelId });
 }
 
+type Placed = Omit<Connection, "credentials">;
+
+/** Of a connection that is kept, the account is made up once. */
+const accounts = new WeakMap<Placed, Account>();
+
 /** What a channel's adapter is told about the connected account. */
-export function accountFrom({
-  workspaceId,
-  channelId,
-  channel,
-}: Omit<Connection, "credentials">): Account {
+export function accountFrom(placed: Placed): Account {
+  const known = accounts.get(placed);
+  if (known) return known;
+  const { workspaceId, channelId, channel } = placed;
   const { provider, platform, address, settings } = channel;
   const webhook = webhookOf(provider, workspaceId, channelId);
-  return { workspaceId, channelId, platform, address, settings, webhook };
+  const account = { workspaceId, channelId, platform, address, settings, webhook };
+  accounts.set(placed, account);
+  return account;
 }
 
 /** What binds a channel's sealed credentials to their place. */

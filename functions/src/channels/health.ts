@@ -39,12 +39,9 @@ let timer: NodeJS.Timeout | undefined;
 
 /** Counts in memory, so that forged or repeated traffic costs no write. */
 export function count(workspaceId: string, channelId: string, what: Count, times = 1): void {
-  add({
-    workspaceId,
-    channelId,
-    counts: { [what]: times },
-    moments: { [moments[what] ?? "lastEventAt"]: now() },
-  });
+  const tally = tallyOf(workspaceId, channelId);
+  tally.counts[what] = (tally.counts[what] ?? 0) + times;
+  tally.moments[moments[what] ?? "lastEventAt"] = now();
 }
 
 /** Counts what waited among the dead letters and needs nobody any more; the provider sent nothing just now. */
@@ -58,15 +55,21 @@ export function countRepaired(workspaceId: string, channelId: string): void {
 }
 
 function add({ workspaceId, channelId, counts, moments }: Tally): void {
-  const key = `${workspaceId}/${channelId}`;
-  const tally = tallies.get(key) ?? { workspaceId, channelId, counts: {}, moments: {} };
+  const tally = tallyOf(workspaceId, channelId);
   for (const [what, n] of Object.entries(counts) as [Count, number][])
     tally.counts[what] = (tally.counts[what] ?? 0) + n;
   for (const [when, at] of Object.entries(moments) as [Moment, number][])
     tally.moments[when] = Math.max(tally.moments[when] ?? 0, at);
-  tallies.set(key, tally);
+}
+
+/** What has been counted of a channel and not been written, which is due in a minute. */
+function tallyOf(workspaceId: string, channelId: string): Tally {
   since ||= now();
   timer ??= setTimeout(flushLater, flushMs).unref();
+  const key = `${workspaceId}/${channelId}`;
+  const tally = tallies.get(key) ?? { workspaceId, channelId, counts: {}, moments: {} };
+  tallies.set(key, tally);
+  return tally;
 }
 
 /** Writes the counts once they are a minute old: a paused instance's timer may never run. */

@@ -73,12 +73,13 @@ async function uploaded(
   };
 }
 
+const NamedByFile = MediaKind.exclude(["sticker"]);
+
 /** A message that is nothing but its file is of the file's kind: by the bytes where they came along. */
 export function kindOf(
   { kind, files }: Pick<MessageEvent, "kind" | "files">,
   [first]: readonly Attachment[],
 ): MessageEvent["kind"] {
-  const isMedia = MediaKind.exclude(["sticker"]).safeParse(kind).success;
-  if (!isMedia || !first || !files[0]?.bytes) return kind;
+  if (!first || !files[0]?.bytes || !NamedByFile.safeParse(kind).success) return kind;
   return first.state === "held" ? "document" : mediaKindOf(first.type);
 }

@@ -44,7 +44,8 @@ export async function receive(
       : await settle(arrival);
   const outcome =
     settled.outcome === "written" ? "recorded" : await again(arrival, settled.conversationId);
-  seen.set(key, await learnPhone(arrival, settled.conversationId));
+  const place = await learnPhone(arrival, settled.conversationId);
+  if (place !== hint) seen.set(key, place);
   return outcome;
 }
 

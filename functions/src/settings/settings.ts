@@ -15,7 +15,8 @@ const cache = new LRUCache<string, { settings: Settings | undefined }>({
 });
 
 async function settingsOf(workspaceId: string): Promise<Settings | undefined> {
-  return (await cache.fetch(workspaceId))?.settings;
+  const known = cache.get(workspaceId) ?? (await cache.fetch(workspaceId));
+  return known?.settings;
 }
 
 /** The time zone in which a workspace counts its days and keeps its hours. */

@@ -68,8 +68,14 @@ const minute = 60_000;
 
 function add(write: Writer, occasion: Occasion, counts: Record<string, unknown>): void {
   const day = dayOf(occasion.at, occasion.timeZone);
-  if (day < dayAfter(dayOf(now(), occasion.timeZone), -openDays)) return;
+  if (isClosed(occasion, day)) return;
   // The minute alone, so that its index changes once a minute at most.
   const changedAt = new Date(Math.floor(now() / minute) * minute);
   write.set(shardOf(occasion, day), { day, changedAt, ...counts }, { merge: true });
+}
+
+/** What is younger than so many whole days is on an open one in every zone, and needs no calendar. */
+function isClosed({ at, timeZone }: Occasion, day: string): boolean {
+  if (at > now() - (openDays - 1) * 24 * 60 * minute) return false;
+  return day < dayAfter(dayOf(now(), timeZone), -openDays);
 }

@@ -32,6 +32,7 @@ export async function recordBarely(
       inboundCount: FieldValue.increment(1),
       lastMessageAt: FieldValue.maximum(at),
       lastInboundAt: FieldValue.maximum(at),
+      lastInboundId: MessageSid,
       waitingSince: FieldValue.minimum(at),
       replyUntil: FieldValue.maximum(at + 86_400_000),
       status: "open",
@@ -46,6 +47,7 @@ export async function recordBarely(
     workspace(workspaceId).collection("stats").doc(`day-${shard}`),
     {
       day: "day",
+      changedAt: new Date(Math.floor(at / 60_000) * 60_000),
       received: FieldValue.increment(1),
       receivedByHour: { [new Date(at).getUTCHours()]: FieldValue.increment(1) },
       receivedByPlatform: { whatsapp: FieldValue.increment(1) },

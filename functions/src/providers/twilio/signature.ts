@@ -1,6 +1,6 @@
 import twilio from "twilio/lib/webhooks/webhooks.js";
 import type { RawRequest } from "../adapter.ts";
-import type { TwilioCredentials } from "./wire.ts";
+import { parametersOf, type TwilioCredentials } from "./wire.ts";
 
 /** Far more fields than Twilio ever posts; checking a form of half a million would take seconds. */
 const maxFields = 1000;
@@ -21,16 +21,6 @@ function signedWith(token: string, signature: string, request: RawRequest): bool
   if (request.url.includes("bodySHA256="))
     return twilio.validateRequestWithBody(token, signature, request.url, body);
   if (body.split("&", maxFields + 1).length > maxFields) return false;
-  return twilio.validateRequest(token, signature, request.url, parametersOf(body));
-}
-
-/** Repeated keys stay together, since each value is signed. */
-function parametersOf(body: string): Record<string, string[]> {
-  const values = new Map<string, string[]>();
-  for (const [key, value] of new URLSearchParams(body)) {
-    const known = values.get(key);
-    if (known) known.push(value);
-    else values.set(key, [value]);
-  }
-  return Object.fromEntries(values);
+  // Repeated keys stay together, since each value is signed.
+  return twilio.validateRequest(token, signature, request.url, parametersOf(request.rawBody));
 }

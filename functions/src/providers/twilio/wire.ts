@@ -62,9 +62,37 @@ export const TwilioForm = z.looseObject({
 });
 export type TwilioForm = z.infer<typeof TwilioForm>;
 
+type Form = { parameters: Record<string, string[]>; fields: TwilioForm };
+
+/** What a body says is read once for all who ask. */
+const forms = new WeakMap<Buffer, Form>();
+
 /** The form of a raw body; a repeated key keeps its last value. */
 export function formOf(rawBody: Buffer): TwilioForm {
-  return TwilioForm.parse(Object.fromEntries(new URLSearchParams(rawBody.toString("utf8"))));
+  return readForm(rawBody).fields;
+}
+
+/** Every value of each key of a raw body's form. */
+export function parametersOf(rawBody: Buffer): Record<string, string[]> {
+  return readForm(rawBody).parameters;
+}
+
+function readForm(rawBody: Buffer): Form {
+  const known = forms.get(rawBody);
+  if (known) return known;
+  const values = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(rawBody.toString("utf8"))) {
+    const others = values.get(key);
+    if (others) others.push(value);
+    else values.set(key, [value]);
+  }
+  const last = [...values].map(([key, all]) => [key, all.at(-1)]);
+  const form = {
+    parameters: Object.fromEntries(values),
+    fields: TwilioForm.parse(Object.fromEntries(last)),
+  };
+  forms.set(rawBody, form);
+  return form;
 }
 
 /** What the account's owner enters: the Auth Token signs webhooks; an API key may send instead of it. */
