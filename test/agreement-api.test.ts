@@ -5,12 +5,20 @@ import {
   type Collection,
   collections,
   endpoints,
+  type Permission,
   permissions,
+  Role,
   routes,
   visitorRoutes,
   webhookPaths,
 } from "@hilo/schema";
-import { mountedTables, rolesThatRead, typedPaths } from "./support/agreements.ts";
+import { mountedTables, typedPaths } from "./support/agreements.ts";
+import {
+  permissionsAsked,
+  permissionsToRead,
+  quotedElsewhere,
+  rolesInRules,
+} from "./support/rules-permissions.ts";
 import { root, sources } from "./support/sources.ts";
 
 const read = (path: string) => readFileSync(resolve(root, path), "utf8");
@@ -78,27 +86,31 @@ describe("agreement about the API", () => {
   });
 
   describe("permissions and roles", () => {
-    it("the rules let those read a collection who have its permission, and no other", () => {
+    const rules = read("firestore.rules");
+    it("the rules ask members who read a collection for its permission", () => {
       const asked = Object.entries<Collection>(collections).flatMap(([name, { readers }]) =>
-        readers ? [[name, [...permissions[readers]]] as const] : [],
+        readers ? [[name, readers] as const] : [],
       );
-      deepEqual(rolesThatRead(read("firestore.rules")), Object.fromEntries(asked));
+      deepEqual(permissionsToRead(rules), Object.fromEntries(asked));
     });
-    it("every permission is asked for, and no role by its name", () => {
-      const files = sources("schema/src/**/*.ts", "functions/src/**/*.ts", "console/src/**/*.ts");
-      const others = files.filter(({ path }) => path !== "schema/src/permissions.ts");
-      const asked = others.map(({ text }) => text).join("\n");
-      // What the rules alone hold has no place in code.
-      const rulesOnly = ["audit.read"];
-      const names = Object.keys(permissions).filter((name) => !rulesOnly.includes(name));
+    it("the rules' table has the schema's row of each permission that they ask for, and no other", () => {
+      const rows = permissionsAsked(rules).map((name) => [name, permissions[name as Permission]]);
+      ok(rows.length > 0);
+      deepEqual(rolesInRules(rules), Object.fromEntries(rows));
+    });
+    it("the rules name no role outside their table", () => {
+      const names: readonly string[] = Role.options;
       deepEqual(
-        names.filter((name) => !asked.includes(`"${name}"`)),
+        quotedElsewhere(rules).filter((word) => names.includes(word)),
         [],
       );
-      const byName =
-        /\brole\s*[!=]==\s*"|\brole"?(,|:)\s*("==",\s*)?"(admin|supervisor|agent)"|\bis(Admin|Supervisor|Agent)\b/;
+    });
+    it("every permission is asked for", () => {
+      const files = sources("schema/src/**/*.ts", "functions/src/**/*.ts", "console/src/**/*.ts");
+      const others = files.filter(({ path }) => path !== "schema/src/permissions.ts");
+      const asked = [...others.map(({ text }) => text), rules].join("\n");
       deepEqual(
-        others.filter(({ text }) => byName.test(text)).map(({ path }) => path),
+        Object.keys(permissions).filter((name) => !new RegExp(`["']${name}["']`).test(asked)),
         [],
       );
     });

@@ -2,7 +2,6 @@ import { deepEqual, equal } from "node:assert/strict";
 import { speaking, unagreed, worded } from "./support/agreeing-texts.ts";
 import {
   mountedTables,
-  rolesThatRead,
   scriptsNamed,
   typedPaths,
   unnamed,
@@ -10,6 +9,12 @@ import {
 } from "./support/agreements.ts";
 import { type Indexes, isServed, type Need } from "./support/indexes.ts";
 import { queriesOf, unread } from "./support/queries.ts";
+import {
+  permissionsAsked,
+  permissionsToRead,
+  quotedElsewhere,
+  rolesInRules,
+} from "./support/rules-permissions.ts";
 
 const indexes: Indexes = {
   indexes: [
@@ -101,21 +106,25 @@ describe("agreement, broken on purpose", () => {
       [0, 0, 0],
     );
   });
-  it("roles are read from rules, also of a collection within another", () => {
+  it("permissions and their roles are read from rules, also of a collection within another", () => {
     const rules = [
-      "function isMember() {",
-      "  return isOneOf(['a', 'b']);",
+      "function roles() {",
+      "  return {",
+      "    'a.read': ['a', 'b'],",
+      "    'b.read': ['a']",
+      "  };",
       "}",
       "      match /people/{person} {",
-      "        allow read: if isMember();",
+      "        allow read: if may('a.read');",
       "        match /letters/{letter} {",
-      "          allow read: if isOneOf(['a']);",
-      "      match /keys/{key} {",
-    ];
-    deepEqual(rolesThatRead(rules.join("\n")), {
-      people: ["a", "b"],
-      "people/{person}/letters": ["a"],
-    });
+      "          allow read: if may('b.read');",
+      "      match /keys/{key} { // a role's table isn't here",
+      "        allow read: if may('c.read') || mine in ['b'];",
+    ].join("\n");
+    deepEqual(permissionsToRead(rules), { people: "a.read", "people/{person}/letters": "b.read" });
+    deepEqual(rolesInRules(rules), { "a.read": ["a", "b"], "b.read": ["a"] });
+    deepEqual(permissionsAsked(rules), ["a.read", "b.read", "c.read"]);
+    deepEqual(quotedElsewhere(rules), ["a.read", "b.read", "c.read", "b"]);
   });
   it("texts that one language lacks, that take other values and that are empty are told", () => {
     const es = { a: "a", b: { c: "c", d: (one: string) => one }, e: "e", f: "f" };

@@ -12,6 +12,7 @@ import {
 } from "./support/habits.ts";
 import { heavySchema, misplaced, worldlyChannels, zodUnder } from "./support/packages.ts";
 import { providersNamed } from "./support/provider-names.ts";
+import { rolesNamed } from "./support/role-names.ts";
 import { besideRooms, betweenPages, betweenProviders, wrongWay } from "./support/rooms.ts";
 import { importsOf, sources } from "./support/sources.ts";
 
@@ -44,6 +45,7 @@ describe("architecture", () => {
     ["pages never import each other", betweenPages(imports)],
     ["providers never import each other", betweenProviders(imports)],
     ["the product names a provider in its four places only", providersNamed(files)],
+    ["a role is named in the table of permissions only", rolesNamed(files)],
     ["channels know the platform and the schema only", worldlyChannels(imports)],
     ["express and Firebase stay in their places", misplaced(imports)],
     ["the console takes the schema by types or file by file", heavySchema(imports)],

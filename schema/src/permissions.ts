@@ -5,8 +5,8 @@ const leaders = ["admin", "supervisor"] as const;
 const admins = ["admin"] as const;
 
 /**
- * What somebody may do, and the roles that may: the one table of both. Endpoints and pages name a permission, never a
- * role; `firestore.rules` names the same roles for what it lets read, which a test holds.
+ * What somebody may do, and the roles that may: the one table of both. Endpoints, pages and rules name a permission,
+ * never a role; `firestore.rules` has the rows it asks for again, since it can import nothing, which a test holds.
  */
 export const permissions = {
   /** To read conversations, to answer and to handle them. */

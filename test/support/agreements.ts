@@ -46,25 +46,6 @@ export function typedPaths(text: string, paths: readonly string[]): string[] {
   return [...whole, ...begun];
 }
 
-/** The roles that rules let read each collection, by its path under the workspace; members of every role first. */
-export function rolesThatRead(rules: string): Record<string, string[]> {
-  const named = (condition: string) =>
-    [...condition.matchAll(/'(\w+)'/g)].map(([, role = ""]) => role);
-  const everybody = named(
-    rules.match(/function isMember\(\) \{\s*return isOneOf\(([^)]*)\)/)?.[1] ?? "",
-  );
-  const found: Record<string, string[]> = {};
-  let parents: string[] = [];
-  for (const line of rules.split("\n")) {
-    const [, indent = "", segment] = /^( *)match (\/\w+\/\{\w+\})/.exec(line) ?? [];
-    if (segment) parents = [...parents.slice(0, (indent.length - 6) / 2), segment];
-    const read = /allow read: if is(Member\(\)|OneOf\(([^)]*)\));/.exec(line);
-    const path = parents.join("").replace(/\{conversation\}(?=\/)/, "{conversationId}");
-    if (read) found[path.replace(/^\/|\/\{\w+\}$/g, "")] = read[2] ? named(read[2]) : everybody;
-  }
-  return found;
-}
-
 /** The npm scripts that a text tells people to run, in full or, beside one in full, by their names in backticks. */
 export function scriptsNamed(text: string): string[] {
   const rows = text.split("\n").filter((line) => /\bnpm run [\w:-]+/.test(line));

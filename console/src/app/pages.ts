@@ -12,7 +12,7 @@ type Page = {
   /** Whether it shows many, of which one may be open at `/{name}/{id}`. */
   opensOne: boolean;
   /** What one has to be allowed for it. */
-  permission?: Permission;
+  permission: Permission;
   /** On a phone in the account's menu only, for want of room. */
   inMenu?: boolean;
   load: () => Promise<unknown>;
@@ -25,6 +25,7 @@ export const pages = {
     icon: "inbox",
     go: () => t.goInbox,
     opensOne: true,
+    permission: "conversations.work",
     load: () => import("../pages/inbox/inbox.ts"),
     view: (id, query) => html`<hilo-inbox .conversationId=${id} .query=${query}></hilo-inbox>`,
   },
@@ -32,6 +33,7 @@ export const pages = {
     icon: "dashboard",
     go: () => t.goDashboard,
     opensOne: false,
+    permission: "conversations.work",
     load: () => import("../pages/dashboard/dashboard.ts"),
     view: () => html`<hilo-dashboard></hilo-dashboard>`,
   },
@@ -39,6 +41,7 @@ export const pages = {
     icon: "fileText",
     go: () => t.goTemplates,
     opensOne: true,
+    permission: "templates.use",
     inMenu: true,
     load: () => import("../pages/templates/templates.ts"),
     view: (id, query) => html`<hilo-templates .templateId=${id} .query=${query}></hilo-templates>`,
@@ -63,7 +66,7 @@ export const allPages: readonly (Page & { name: PageName })[] = (
 
 /** The pages that whoever is signed in may see. */
 export function pagesForMe(): typeof allPages {
-  return allPages.filter(({ permission }) => permission === undefined || isAllowed(permission));
+  return allPages.filter(({ permission }) => isAllowed(permission));
 }
 
 /** Whether there is a page of this name. */

@@ -45,7 +45,7 @@ export function addShellCommands(show: (overlay: Overlay) => void): () => void {
       text: go,
       icon,
       run: () => navigate(`/${name}`),
-      ...(permission ? { when: () => isAllowed(permission) } : {}),
+      when: () => isAllowed(permission),
     })),
     {
       id: "mentions",

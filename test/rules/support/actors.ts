@@ -11,6 +11,15 @@ const day = 24;
 const visitor = (uid: string, workspace: string, conversation: string, signedInHoursAgo?: number) =>
   actor(uid, { visitor: { workspace, conversation } }, signedInHoursAgo);
 
+/** A member whose claims name the mailbox that accepted the invitation, and the one that the account has now. */
+const withMailbox = (uid: string, role: string, email: string, verified = true) =>
+  actor(uid, {
+    workspaces: { demo: role },
+    mailbox: "accepted@hilo.test",
+    email,
+    email_verified: verified,
+  });
+
 /** Everybody of the tables, by what they are; `null` has not signed in. */
 export const actors = {
   admin: actor("ada", { workspaces: { demo: "admin" } }),
@@ -18,6 +27,9 @@ export const actors = {
   agent: actor("ana", { workspaces: { demo: "agent" } }),
   "agent here, admin elsewhere": actor("eva", { workspaces: { demo: "agent", other: "admin" } }),
   "agent signed in 23.9 hours ago": actor("ivo", { workspaces: { demo: "agent" } }, 23.9),
+  "agent with the mailbox that accepted": withMailbox("mia", "agent", "accepted@hilo.test"),
+  "admin whose mailbox is another now": withMailbox("moe", "admin", "other@hilo.test"),
+  "admin whose mailbox is not verified": withMailbox("mei", "admin", "accepted@hilo.test", false),
   "admin signed in 24.1 hours ago": actor("old", { workspaces: { demo: "admin" } }, 24.1),
   "admin of another workspace": actor("zoe", { workspaces: { other: "admin" } }),
   "owner, which is no role": actor("own", { workspaces: { demo: "owner" } }),
@@ -44,6 +56,7 @@ export const everyMember: ActorName[] = [
   "agent",
   "agent here, admin elsewhere",
   "agent signed in 23.9 hours ago",
+  "agent with the mailbox that accepted",
 ];
 
 /** Who may read what was said in the conversation c1 of `demo`, and of `other`. */

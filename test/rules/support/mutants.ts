@@ -1,4 +1,4 @@
-import { type CollectionName, collections } from "@hilo/schema";
+import { type CollectionName, collections, type Permission, permissions } from "@hilo/schema";
 import { blank, lineOf, regions, subjectOf } from "./rules-text.ts";
 
 /** Rules with one thing changed. */
@@ -14,6 +14,9 @@ export type Mutant = {
 type Swap = { was: RegExp; becomes: readonly string[] };
 
 const roles = ["'admin'", "'supervisor'", "'agent'", "'owner'"];
+const permissionNames = Object.keys(permissions) as Permission[];
+/** A permission for each set of roles; that rules name the right one of the same roles, another test holds. */
+const told: Permission[] = ["conversations.work", "audit.read", "deadLetters.manage"];
 const names = Object.keys(collections) as CollectionName[];
 /** Collections that no client reads, and one that is none. */
 const hidden = [...names.filter((name) => collections[name].readers === null), "invented"];
@@ -32,6 +35,11 @@ const swaps: Swap[] = [
   { was: /\b180\b/g, becomes: ["0", "1", "179", "181"] },
   { was: /\bis string\b/g, becomes: ["is list", "is map", "is int", "!= null"] },
   { was: /'(admin|supervisor|agent)'/g, becomes: roles },
+  { was: /(?<='admin')\]/g, becomes: [", 'supervisor']", ", 'agent']"] },
+  { was: /(?<='supervisor')\]/g, becomes: [", 'agent']"] },
+  { was: /(?<='(admin|supervisor|agent)')\]/g, becomes: [", 'owner']"] },
+  { was: /'\w+\.\w+'(?=:)/g, becomes: ["'invented'"] },
+  { was: /'\w+\.\w+': \[[^\]]*\],/g, becomes: [""] },
   { was: /'(conversationId|state|at|viewing|typing)'/g, becomes: ["'uid'", "'gone'", "''"] },
   { was: /'(inbound|outbound)'/g, becomes: ["'note'", "'system'", "''"] },
   { was: /(?<=visitor\.)\w+/g, becomes: ["workspace", "conversation"] },
@@ -39,7 +47,12 @@ const swaps: Swap[] = [
   { was: /\bisVisitorOf\(conversation\)(?! \{)/g, becomes: ["isVisitorOf('c1')"] },
   { was: /, '\w+'(?=[,\]])/g, becomes: ["", ", 'uid'"] },
   { was: /'\w+', (?=')/g, becomes: [""] },
-  { was: /\bisMember\(\)(?! \{)/g, becomes: ["isOneOf(['admin'])", "request.auth != null"] },
+  { was: /\bmay\('[^']+'\)/g, becomes: ["may('invented')", "request.auth != null"] },
+  { was: /\[permission\]/g, becomes: told.map((name) => `['${name}']`) },
+  ...permissionNames.map((name) => ({
+    was: new RegExp(`(?<=may\\(')${name}(?=')`, "g"),
+    becomes: told.filter((other) => `${permissions[other]}` !== `${permissions[name]}`),
+  })),
   { was: /\bisOwn\(\)(?! \{)/g, becomes: ["!isOwn()"] },
   { was: /\bmember ==/g, becomes: ["workspace ==", "database =="] },
   { was: /\[workspace\]/g, becomes: ["['demo']", "['other']", "[request.auth.uid]"] },

@@ -57,7 +57,7 @@ function idFor(does: Operation): string {
 export const presenceQuestions: Question[] = writes.map((does) => ({
   does,
   to: `${pathOf("presences")}/{own}`,
-  may: everyMember,
+  may: holders("members.own"),
   data: presence,
 }));
 
