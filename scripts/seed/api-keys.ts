@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ApiKey } from "@hilo/schema";
+import { ApiKey, scopes } from "@hilo/schema";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { createMissing } from "./create.ts";
 import { workspaceId } from "./workspace.ts";
@@ -13,6 +13,7 @@ export async function seedApiKeys(): Promise<void> {
   await createMissing(workspace(workspaceId).collection("apiKeys").doc(id), ApiKey, {
     name: "Desarrollo",
     enabled: true,
+    scopes: [...scopes],
     createdBy: "demo-admin",
     createdAt: new Date(),
   });

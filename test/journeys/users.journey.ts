@@ -136,6 +136,12 @@ describe("an administrator", () => {
     assert.match(key, new RegExp(`^hilo_${demo}_[\\w-]{32}$`));
     assert.equal((await callApi(key, "/channels")).status, 200);
     assert.equal((await callApi(key, "/members", { body: {} })).code, "notAllowed");
+    assert.equal((await callApi(key, "/files/links?ids=none")).code, "notAllowed");
+    const listed = (await callApi(token, "/api-keys")).json.items as Record<string, unknown>[];
+    const { createdAt, createdBy, ...told } = listed.find((one) => one.id === id) ?? {};
+    assert.deepEqual(told, { id, name: "CRM", enabled: true, scopes: ["send"], expiresAt: null });
+    const past = { name: "Too late", expiresAt: Date.now() - 1 };
+    assert.equal((await callApi(token, "/api-keys", { body: past })).code, "invalid");
     const again = await callApi(token, "/api-keys", { body: { name: "CRM" }, headers });
     assert.deepEqual(again.json, added.json);
     assert.equal(again.headers.get("idempotency-replayed"), "true");

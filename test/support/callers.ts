@@ -1,7 +1,12 @@
 import type { Role } from "@hilo/schema";
 import { now } from "../../functions/src/platform/clock.ts";
 import type { Answers } from "../../functions/src/platform/idempotency.ts";
-import { keyIdOf, type Sessions, type Standing } from "../../functions/src/platform/sessions.ts";
+import {
+  type KeyStanding,
+  keyIdOf,
+  type Sessions,
+  type Standing,
+} from "../../functions/src/platform/sessions.ts";
 
 /** What an ID token says, as far as signing in reads it. `signedInAgo` in ms. */
 export type TokenOf = {
@@ -18,7 +23,7 @@ export type Callers = {
   /** `workspace/uid` → where the member stands. */
   members: Record<string, Partial<Standing> & { role: Role }>;
   /** The keys themselves, as `workspace/key`. */
-  keys: Record<string, { name: string; enabled: boolean }>;
+  keys: Record<string, KeyStanding>;
 };
 
 /** Signing in as `Callers` says. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { apiKeyRole, Claims, type Role, sessionMs } from "@hilo/schema";
+import { apiKeyRole, Claims, type Role, type Scope, sessionMs } from "@hilo/schema";
 import type { DecodedIdToken } from "firebase-admin/auth";
 import { clientAddress } from "./client-address.ts";
 import { now } from "./clock.ts";
@@ -17,6 +17,8 @@ export type Actor = {
   workspaceId: string;
   requestId: string;
   ip: string;
+  /** Of an API key: what it was made for. */
+  scopes?: readonly Scope[];
   /** Of a member: how their account lets people in. */
   signIn?: Standing["signIn"];
 };
@@ -83,11 +85,13 @@ async function byApiKey(
   const workspaceId = apiKeyPattern.exec(token)?.[1];
   const id = keyIdOf(token);
   const key = workspaceId ? await source.apiKey(workspaceId, id) : undefined;
-  if (!workspaceId || !key?.enabled) {
+  const isGood = key?.enabled && (!key.expiresAt || now() < key.expiresAt.getTime());
+  if (!workspaceId || !isGood) {
     throw new AppError("notSignedIn", "This API key is not valid. Ask an administrator for one.");
   }
   if (wanted !== undefined && wanted !== workspaceId) throw noSuchWorkspace();
-  return { type: "apiKey", id, name: key.name, role: apiKeyRole, workspaceId };
+  const { name, scopes } = key;
+  return { type: "apiKey", id, name, scopes, role: apiKeyRole, workspaceId };
 }
 
 async function byIdToken(

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { DocumentId, type Endpoint, may, type Permission, permissions } from "@hilo/schema";
+import {
+  DocumentId,
+  type Endpoint,
+  may,
+  type Permission,
+  permissions,
+  type Scope,
+} from "@hilo/schema";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -151,12 +158,16 @@ function methodsOf(router: Router, path: string): Methods {
   return methods;
 }
 
-function allow(actor: Actor, { scope }: Endpoint, permission: Permission): void {
-  if (actor.type === "apiKey" && !scope) {
-    throw new AppError("notAllowed", "An API key may not do this; a member has to.");
-  }
+function allow(actor: Actor, { scopes }: Endpoint, permission: Permission): void {
+  if (actor.scopes) allowKey(actor.scopes, scopes);
   if (may(actor.role, permission)) return;
   throw new AppError("notAllowed", `This needs the role ${permissions[permission].join(" or ")}.`);
+}
+
+function allowKey(held: readonly Scope[], asked: Endpoint["scopes"]): void {
+  if (!asked) throw new AppError("notAllowed", "An API key may not do this; a member has to.");
+  if (asked.some((scope) => held.includes(scope))) return;
+  throw new AppError("notAllowed", `This needs an API key with the scope ${asked.join(" or ")}.`);
 }
 
 async function parse(

@@ -33,12 +33,12 @@ export function openApi(table: Readonly<Record<string, Endpoint>> = endpoints): 
 }
 
 function operationOf(name: string, endpoint: Endpoint): Json {
-  const { summary, status = 200, response, scope } = endpoint;
+  const { summary, status = 200, response, scopes } = endpoint;
   return {
     operationId: name,
     summary,
     description: `${needed(endpoint)} ${allowed(endpoint)}`,
-    security: scope ? [{ idToken: [] }, { apiKey: [] }] : [{ idToken: [] }],
+    security: scopes ? [{ idToken: [] }, { apiKey: [] }] : [{ idToken: [] }],
     parameters: parametersOf(endpoint),
     ...requestOf(endpoint),
     responses: {
@@ -51,15 +51,15 @@ function operationOf(name: string, endpoint: Endpoint): Json {
   };
 }
 
-function needed({ permission, scope }: Endpoint): string {
+function needed({ permission, scopes }: Endpoint): string {
   if (!permission) return "Needs an account that has signed in; it need not work anywhere.";
-  const keys = scope ? "and API keys " : "";
+  const keys = scopes ? `and API keys with the scope ${scopes.join(" or ")} ` : "";
   return `Needs ${permission}, which ${permissions[permission].join(", ")} ${keys}have.`;
 }
 
 function allowed(endpoint: Endpoint): string {
   const { member, apiKey } = perMinute[limitOf(endpoint)];
-  const keys = endpoint.scope ? ` and ${apiKey} of an API key` : "";
+  const keys = endpoint.scopes ? ` and ${apiKey} of an API key` : "";
   return `Each instance takes ${member} such calls of a person${keys} in a minute.`;
 }
 

@@ -19,12 +19,15 @@ export type Standing = {
   signIn: { email: string; validFrom: number };
 };
 
+/** An API key as far as calling goes. */
+export type KeyStanding = Pick<ApiKey, "name" | "enabled" | "scopes" | "expiresAt">;
+
 /** What `authenticate` asks; a test answers in its own way. */
 export type Sessions = {
   /** The token's claims; throws when the signature, the project or the time is wrong. */
   verify(token: string): Promise<DecodedIdToken>;
   standing(workspaceId: string, uid: string): Promise<Standing | undefined>;
-  apiKey(workspaceId: string, keyId: string): Promise<Pick<ApiKey, "name" | "enabled"> | undefined>;
+  apiKey(workspaceId: string, keyId: string): Promise<KeyStanding | undefined>;
 };
 
 /** The document id of an API key: SHA-256, hex. The key itself is never kept. */

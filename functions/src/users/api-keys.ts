@@ -1,14 +1,21 @@
 import { randomBytes } from "node:crypto";
-import type { ApiKey } from "@hilo/schema";
+import type { ApiKey, Millis } from "@hilo/schema";
 import { audit, type Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
 import { forget, keyIdOf } from "../platform/sessions.ts";
-import { apiKeyAt, findApiKey } from "./store.ts";
+import { allApiKeys, apiKeyAt, findApiKey } from "./store.ts";
 
 /** Makes an API key; the answer is the only place it is ever written. */
-export async function addApiKey(doer: Doer, name: string): Promise<{ id: string; key: string }> {
+export async function addApiKey(
+  doer: Doer,
+  { name, scopes, expiresAt }: Pick<ApiKey, "name" | "scopes"> & { expiresAt?: Millis | undefined },
+): Promise<{ id: string; key: string }> {
+  if (expiresAt !== undefined && expiresAt <= now())
+    throw new AppError("invalid", "A key cannot have expired already.", {
+      details: [{ path: "expiresAt", message: "Say a time to come." }],
+    });
   const { workspaceId } = doer;
   const key = `hilo_${workspaceId}_${randomBytes(24).toString("base64url")}`;
   const id = keyIdOf(key);
@@ -16,13 +23,30 @@ export async function addApiKey(doer: Doer, name: string): Promise<{ id: string;
   batch.create(apiKeyAt(workspaceId, id), {
     name,
     enabled: true,
+    scopes,
+    ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }),
     createdBy: doer.id,
     createdAt: new Date(now()),
   } satisfies ApiKey);
-  audit(batch, doer, "users.addApiKey", `apiKeys/${id}`, { name: { to: name } });
+  audit(batch, doer, "users.addApiKey", `apiKeys/${id}`, {
+    name: { to: name },
+    scopes: { to: scopes },
+    ...(expiresAt === undefined ? {} : { expiresAt: { to: expiresAt } }),
+  });
   await batch.commit();
   forget(workspaceId, id);
   return { id, key };
+}
+
+/** The keys of a workspace, the newest first. */
+export async function listApiKeys(workspaceId: string) {
+  const keys = await allApiKeys(workspaceId);
+  const items = keys.map(({ createdAt, expiresAt, ...key }) => ({
+    ...key,
+    createdAt: createdAt.getTime(),
+    expiresAt: expiresAt?.getTime() ?? null,
+  }));
+  return { items: items.sort((a, b) => b.createdAt - a.createdAt), cursor: null };
 }
 
 /** Disables an API key: this instance refuses it at once, the others within a minute. */

@@ -1,7 +1,7 @@
 import type { accountEndpoints } from "@hilo/schema";
 import type { Handlers } from "../platform/handlers.ts";
 import { acceptInvitation, invitationFor, setPassword } from "./accept.ts";
-import { addApiKey, removeApiKey } from "./api-keys.ts";
+import { addApiKey, listApiKeys, removeApiKey } from "./api-keys.ts";
 import { sayHere } from "./attendance.ts";
 import { inviteAgain, inviteMember, withdrawInvitation } from "./invite.ts";
 import { changeMember, endSessions, listMembers } from "./members.ts";
@@ -21,6 +21,7 @@ export const handlers = {
   sayHere: ({ actor, body }) => sayHere(actor, body),
   getSignIn: ({ actor }) => changeToAsk(actor.id),
   endSessions: ({ actor, params }) => endSessions(actor, params.uid),
-  addApiKey: ({ actor, body }) => addApiKey(actor, body.name),
+  addApiKey: ({ actor, body }) => addApiKey(actor, body),
+  listApiKeys: ({ actor }) => listApiKeys(actor.workspaceId),
   removeApiKey: ({ actor, params }) => removeApiKey(actor, params.apiKeyId),
 } satisfies Handlers<typeof accountEndpoints>;

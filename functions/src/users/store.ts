@@ -81,6 +81,14 @@ export async function findMember(
   return read(Member, transaction ? await transaction.get(place) : await place.get());
 }
 
+export async function allApiKeys(workspaceId: string): Promise<(ApiKey & { id: string })[]> {
+  const { docs } = await apiKeys(workspaceId).get();
+  return docs.flatMap((one) => {
+    const key = read(ApiKey, one);
+    return key ? [{ ...key, id: one.id }] : [];
+  });
+}
+
 export async function findApiKey(workspaceId: string, id: string): Promise<ApiKey | undefined> {
   return read(ApiKey, await apiKeyAt(workspaceId, id).get());
 }

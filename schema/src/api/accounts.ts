@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ApiKey, Scopes } from "../api-key.ts";
 import { Attending, Availability } from "../attendance.ts";
 import { languages } from "../languages.ts";
 import { InvitationState, Member, Role, Signatures } from "../member.ts";
@@ -117,9 +118,28 @@ export const accountEndpoints = {
   addApiKey: {
     ...accountRoutes.addApiKey,
     summary: "Create an API key; it is shown this once",
-    body: z.strictObject({ name: name(80) }),
+    body: z.strictObject({
+      name: name(80),
+      /** To send alone, when not said. */
+      scopes: Scopes.default(["send"]),
+      expiresAt: Millis.optional(),
+    }),
     response: z.object({ id: z.string(), key: z.string() }),
     status: 201,
+  },
+  listApiKeys: {
+    ...accountRoutes.listApiKeys,
+    summary: "The API keys, newest first; of the keys themselves nothing is known",
+    response: z.object({
+      items: z.array(
+        ApiKey.pick({ name: true, enabled: true, scopes: true, createdBy: true }).extend({
+          id: z.string(),
+          createdAt: Millis,
+          expiresAt: Millis.nullable(),
+        }),
+      ),
+      cursor: z.null(),
+    }),
   },
   removeApiKey: {
     ...accountRoutes.removeApiKey,

@@ -82,6 +82,11 @@ export const accountRoutes = {
     limit: "accounts",
     once: "key",
   },
+  listApiKeys: {
+    method: "GET",
+    path: "/api-keys",
+    permission: "apiKeys.manage",
+  },
   removeApiKey: {
     method: "DELETE",
     path: "/api-keys/{apiKeyId}",

@@ -5,7 +5,7 @@ export const channelRoutes = {
     method: "GET",
     path: "/channels",
     permission: "channels.read",
-    scope: "read",
+    scopes: ["read", "send"],
   },
   listChannelKinds: {
     method: "GET",

@@ -5,7 +5,7 @@ export const conversationRoutes = {
     method: "GET",
     path: "/messages/{conversationId}/{messageId}",
     permission: "conversations.work",
-    scope: "read",
+    scopes: ["read", "send"],
   },
   addNote: {
     method: "POST",

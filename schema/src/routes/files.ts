@@ -5,7 +5,7 @@ export const fileRoutes = {
     method: "POST",
     path: "/files",
     permission: "files.use",
-    scope: "send",
+    scopes: ["send"],
     limit: "files",
     once: "key",
     upload: true,
@@ -14,7 +14,7 @@ export const fileRoutes = {
     method: "GET",
     path: "/files/links",
     permission: "files.use",
-    scope: "read",
+    scopes: ["read"],
     limit: "files",
   },
   linkHeldFile: {

@@ -1,7 +1,11 @@
 import type { Permission } from "../permissions.ts";
 
-/** What an API key may be let do; an endpoint without a scope is for people only. */
-export type Scope = "read" | "send" | "write" | "notify" | `admin:${string}`;
+/**
+ * What an API key may be let do: to read, to send and learn what became of it, to change what it may read, to tell
+ * members something.
+ */
+export const scopes = ["read", "send", "write", "notify"] as const;
+export type Scope = (typeof scopes)[number];
 
 /** Which count of requests in a minute an endpoint goes into; how many each allows is the API's to say. */
 export type Limit = "general" | "send" | "files" | "accounts";
@@ -18,7 +22,8 @@ export type Route = {
   readonly path: `/${string}`;
   /** What whoever calls it has to be allowed; null for anybody who has signed in, whether they work here or not. */
   readonly permission: Permission | null;
-  readonly scope?: Scope;
+  /** An API key needs one of these; without any, the endpoint is for people only. */
+  readonly scopes?: readonly [Scope, ...Scope[]];
   /** `general` when not said. */
   readonly limit?: Limit;
   /** Whether the body is a form with one file. */

@@ -5,7 +5,7 @@ export const templateRoutes = {
     method: "GET",
     path: "/templates",
     permission: "templates.use",
-    scope: "read",
+    scopes: ["read", "send"],
   },
   createTemplate: {
     method: "POST",

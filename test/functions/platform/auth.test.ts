@@ -10,6 +10,7 @@ const hour = 60 * 60_000;
 const at = Date.UTC(2026, 10, 20, 12);
 const key = "hilo_demo_test_key_0000000001";
 const oldKey = "hilo_demo_test_key_0000000002";
+const lateKey = "hilo_demo_test_key_0000000003";
 
 const callers: Callers = {
   tokens: {
@@ -36,8 +37,14 @@ const callers: Callers = {
     "demo/ended": { role: "agent", signIn: { email: "", validFrom: at - hour / 2 } },
   },
   keys: {
-    [`demo/${key}`]: { name: "CRM", enabled: true },
-    [`demo/${oldKey}`]: { name: "Old CRM", enabled: false },
+    [`demo/${key}`]: {
+      name: "CRM",
+      enabled: true,
+      scopes: ["send"],
+      expiresAt: new Date(at + 1),
+    },
+    [`demo/${oldKey}`]: { name: "Old CRM", enabled: false, scopes: ["send"] },
+    [`demo/${lateKey}`]: { name: "CRM", enabled: true, scopes: ["send"], expiresAt: new Date(at) },
   },
 };
 
@@ -76,6 +83,7 @@ describe("signing in", () => {
       ["one of several workspaces has to be named", "Bearer both", "", "badRequest"],
       ["the key is unknown", "Bearer hilo_demo_unknown_key_00000001", "", "notSignedIn"],
       ["the key is disabled", `Bearer ${oldKey}`, "", "notSignedIn"],
+      ["the key has expired", `Bearer ${lateKey}`, "", "notSignedIn"],
       [
         "the key names another workspace",
         `Bearer ${key.replace("demo", "other")}`,
@@ -115,8 +123,9 @@ describe("signing in", () => {
   });
 
   it("knows an API key by its hash only", async () => {
-    const { type, id, name, role, workspaceId } = await call(`bearer ${key}`);
+    const { type, id, name, role, workspaceId, scopes } = await call(`bearer ${key}`);
     assert.deepEqual([type, name, role, workspaceId], ["apiKey", "CRM", "agent", "demo"]);
+    assert.deepEqual(scopes, ["send"]);
     assert.equal(id, keyIdOf(key));
     assert.ok(!id.includes("test_key"));
   });

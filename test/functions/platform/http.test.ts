@@ -13,7 +13,7 @@ const callers: Callers = {
     Role.options.map((role) => [role, { uid: role, workspaces: { demo: role } }]),
   ),
   members: Object.fromEntries(Role.options.map((role) => [`demo/${role}`, { role }])),
-  keys: { [`demo/${key}`]: { name: "CRM", enabled: true } },
+  keys: { [`demo/${key}`]: { name: "CRM", enabled: true, scopes: ["read"] } },
 };
 
 const thing = z.object({ id: z.string(), count: z.number() });
@@ -23,7 +23,7 @@ const table = {
     path: "/things/{id}",
     summary: "",
     permission: "conversations.work",
-    scope: "read",
+    scopes: ["read"],
     query: z.object({ limit: z.coerce.number().int().max(50).optional() }),
     response: thing,
   },

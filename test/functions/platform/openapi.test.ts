@@ -73,25 +73,25 @@ describe("the OpenAPI description", () => {
         },
         {
           permission: row.permission !== null,
-          keys: row.scope !== undefined,
+          keys: row.scopes !== undefined,
           once: row.method !== "GET",
           upload: row.upload === true,
           members: true,
-          bulk: row.scope !== undefined,
+          bulk: row.scopes !== undefined,
         },
       );
     });
   }
 
-  it("lets API keys do what they could before they had scopes, and no more", () => {
-    const open = Object.entries<Endpoint>(endpoints).flatMap(([name, { scope }]) =>
-      scope ? [`${name}: ${scope}`] : [],
+  it("opens to API keys what their scopes are for, and no more", () => {
+    const open = Object.entries<Endpoint>(endpoints).flatMap(([name, { scopes }]) =>
+      scopes ? [`${name}: ${scopes.join(", ")}`] : [],
     );
     assert.deepEqual(open.sort(), [
-      "getMessage: read",
+      "getMessage: read, send",
       "linkFiles: read",
-      "listChannels: read",
-      "listTemplates: read",
+      "listChannels: read, send",
+      "listTemplates: read, send",
       "sendMessage: send",
       "startConversation: send",
       "uploadFile: send",

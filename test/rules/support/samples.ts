@@ -8,7 +8,7 @@ const times = { createdAt: at, updatedAt: at };
 
 /** A document of each collection, in the shape of its schema. */
 export const samples: Samples = {
-  apiKeys: { name: "CRM", enabled: true, createdBy: "ada", createdAt: at },
+  apiKeys: { name: "CRM", enabled: true, scopes: ["send"], createdBy: "ada", createdAt: at },
   attendances: { choice: "available", tabs: {}, until: at },
   audit: {
     actor: { type: "member", id: "ada", name: "Ada" },
