@@ -36,10 +36,13 @@ async function emptyFunction() {
 /** Posts to an address that is nobody's, and resolves once that has been said. */
 function post() {
   return new Promise((resolve, reject) => {
-    request({ port, host: "127.0.0.1", path: "/nowhere", method: "POST" }, (response) => {
-      response.resume().once("end", resolve);
-      if (response.statusCode !== 404) reject(new Error(`The answer was ${response.statusCode}`));
-    })
+    request(
+      { port, host: "127.0.0.1", path: "/nowhere", method: "POST", agent: false },
+      (response) => {
+        response.resume().once("end", resolve);
+        if (response.statusCode !== 404) reject(new Error(`The answer was ${response.statusCode}`));
+      },
+    )
       .once("error", reject)
       .end();
   });
