@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { type BuildFailure, build, formatMessagesSync, stop } from "esbuild";
-import { inRoot } from "./paths.ts";
+import { inRoot, root } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What the cloud installs; everything else is bundled. */
@@ -32,6 +33,7 @@ export async function buildFunctions(): Promise<void> {
     chunkNames: "chunks/[name]-[hash]",
     banner: { js: banner },
     sourcemap: "external",
+    sourcesContent: false,
     minify: true,
     keepNames: true,
     logLevel: "silent",
@@ -40,10 +42,29 @@ export async function buildFunctions(): Promise<void> {
     const messages = formatMessagesSync(error.errors, { kind: "error", color: false });
     throw new Refusal(`The functions do not build:\n\n${messages.join("\n")}`);
   });
-  writeFileSync(`${outdir}/package.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
+  nameSourcesFromRoot(outdir);
+  const write = (name: string, content: object) =>
+    writeFileSync(`${outdir}/${name}`, `${JSON.stringify(content, null, 2)}\n`);
+  write("package.json", manifest());
+  write("package-lock.json", lockfile());
 }
 
-type Lock = { packages: Record<string, { version: string }> };
+/** Where a bundle lies says nothing of where its sources were: the maps name them as the repository does. */
+function nameSourcesFromRoot(outdir: string): void {
+  for (const name of globSync("**/*.map", { cwd: outdir })) {
+    const path = join(outdir, name);
+    const map: { sources: string[] } = JSON.parse(readFileSync(path, "utf8"));
+    const sources = map.sources.map((one) => relative(root, resolve(dirname(path), one)));
+    writeFileSync(path, JSON.stringify({ ...map, sources }));
+  }
+}
+
+type Locked = {
+  version: string;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+};
+type Lock = { lockfileVersion: number; packages: Record<string, Locked> };
 
 /** The package.json that is deployed: exact versions, as the lockfile has them. */
 export function manifest() {
@@ -62,4 +83,36 @@ export function manifest() {
     engines: { node: "24" },
     dependencies: Object.fromEntries(external.map((name) => [name, version(name)])),
   };
+}
+
+/**
+ * The package-lock.json beside it: what the cloud installs and all that they need, as the house's own lockfile has it.
+ * What stands under functions/node_modules there is at the top here.
+ */
+export function lockfile() {
+  const lock: Lock = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8"));
+  const { name, dependencies } = manifest();
+  const packages: Record<string, object> = { "": manifest() };
+  const waiting = Object.keys(dependencies).map((one) => ({ name: one, from: "functions" }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const path = placeOf(lock, next);
+    if (path === undefined) continue; // An optional one for another system.
+    const place = path.replace(/^functions\//, "");
+    if (place in packages) continue;
+    const locked: Partial<Locked> = lock.packages[path] ?? {};
+    packages[place] = locked;
+    const needed = { ...locked.dependencies, ...locked.optionalDependencies };
+    waiting.push(...Object.keys(needed).map((one) => ({ name: one, from: path })));
+  }
+  const sorted = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { name, lockfileVersion: lock.lockfileVersion, requires: true, packages: sorted };
+}
+
+/** Where npm has put what a package asks for: in the package's own folder, or in one above it. */
+function placeOf({ packages }: Lock, { name, from }: { name: string; from: string }) {
+  for (let folder = from; ; folder = folder.replace(/(^|\/)[^/]*$/, "")) {
+    const path = `${folder === "" ? "" : `${folder}/`}node_modules/${name}`;
+    if (!path.includes("node_modules/node_modules") && path in packages) return path;
+    if (folder === "") return undefined;
+  }
 }

@@ -88,6 +88,7 @@ function functionsEnvironment(ports: Ports, keep: string): Record<string, string
     BLOBS_FOLDER: join(keep, "blobs"),
     LOG_FOLDER: join(keep, "logs"),
     SERVICE_ACCOUNT: "hilo-functions@",
+    MIN_INSTANCES: "0",
   };
 }
 

@@ -1,3 +1,5 @@
+import { inSources } from "./sources.ts";
+
 /** What a log line may carry: ids, counts and states. */
 export type Fields = Record<string, unknown>;
 
@@ -90,5 +92,5 @@ function summary(error: Error): string {
 
 function framesOf(error: Error): string {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return frames.slice(0, 12).join("\n");
+  return inSources(frames.slice(0, 12).join("\n"));
 }
