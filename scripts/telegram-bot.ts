@@ -18,15 +18,6 @@ export const botUsage = `  --token …        BotFather's token; better as TELEG
   --demo           the demo workspace's bot, at the simulator that npm start runs
   --help           this text`;
 
-/** What parseArgs gives; an option that is not known is told with the usage. */
-export function understood<Values>(parse: () => { values: Values }, usage: string): Values {
-  try {
-    return parse().values;
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-  }
-}
-
 type Given = { token?: string | undefined; api?: string | undefined; demo: boolean };
 
 /** The bot of the options or, where they say nothing, of the environment. Throws a Refusal without a token. */

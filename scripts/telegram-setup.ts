@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import * as z from "zod";
 import type { Bot } from "../functions/src/providers/telegram/bot.ts";
 import { updateKinds } from "../functions/src/providers/telegram/kinds.ts";
+import { addressOf, understood } from "./options.ts";
 import { Refusal } from "./refusal.ts";
 import { channelTable } from "./seed/channel-table.ts";
-import { ask, botOf, botOptions, botUsage, understood } from "./telegram-bot.ts";
+import { ask, botOf, botOptions, botUsage } from "./telegram-bot.ts";
 
 const usage = `npm run telegram:setup -- --address https://hilo.example --workspace acme --channel telegram
 
@@ -76,11 +77,6 @@ function webhookOf(values: Options, bot: Bot): string {
     throw new Refusal(`Telegram calls https on port 443, 88 or 8443 only, not ${base.origin}.`);
   const path = ["webhooks", "telegram", workspace, channel].map(encodeURIComponent).join("/");
   return `${base.href.replace(/\/+$/, "")}/${path}`;
-}
-
-function addressOf(address: string): URL {
-  if (URL.canParse(address) && /^https?:/.test(address)) return new URL(address);
-  throw new Refusal(`${address} is no address such as https://hilo.example.`);
 }
 
 const Me = z.looseObject({ id: z.int(), username: z.string().default("") });

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { chatOf } from "../functions/src/providers/telegram/address.ts";
+import { understood } from "./options.ts";
 import { Refusal } from "./refusal.ts";
-import { ask, botOf, botOptions, botUsage, understood } from "./telegram-bot.ts";
+import { ask, botOf, botOptions, botUsage } from "./telegram-bot.ts";
 
 const usage = `npm run telegram:test -- --chat-id 123456789
 
