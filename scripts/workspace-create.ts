@@ -63,7 +63,7 @@ function setEnvironment(project: string, address: string): void {
 /** What is asked for, in the shape of a new workspace. Throws a Refusal that names what is wrong. */
 async function checked(values: Options): Promise<NewWorkspace> {
   const { workspace, admin, name = workspace, "time-zone": timeZone, language } = values;
-  const asked = { workspaceId: workspace, admin, name, timeZone, language };
+  const asked = { workspaceId: workspace, mailbox: admin, name, timeZone, language };
   const { NewWorkspace } = await import("../functions/src/users/new-workspace.ts");
   const { data, error } = NewWorkspace.safeParse(asked);
   if (data) return data;
@@ -72,8 +72,10 @@ async function checked(values: Options): Promise<NewWorkspace> {
 
 async function make(made: NewWorkspace, again: boolean): Promise<void> {
   const users = await import("../functions/src/users/new-workspace.ts");
-  const { workspaceId, admin } = made;
-  const work = again ? users.inviteAdministrator(workspaceId, admin) : users.createWorkspace(made);
+  const { workspaceId, mailbox } = made;
+  const work = again
+    ? users.inviteAdministrator(workspaceId, mailbox)
+    : users.createWorkspace(made);
   await work.catch((error: unknown) => {
     throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${whatThen}`);
   });
@@ -85,7 +87,7 @@ const whatThen =
 function wrong(asked: Record<string, string | undefined>, field: PropertyKey = ""): string {
   const words: Record<string, string> = {
     workspaceId: "is no id of a workspace: 1-63 of a-z, 0-9 and -, the first no -.",
-    admin: "is no mailbox.",
+    mailbox: "is no mailbox.",
     name: "is no name: 1-80 characters.",
     timeZone: "is no time zone of the IANA's, such as America/Santiago.",
     language: `is no language of Hilo's: ${languages.join(", ")}.`,

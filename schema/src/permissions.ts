@@ -33,6 +33,9 @@ export type Permission = keyof typeof permissions;
 /** What an API key may do at most, whatever endpoints its scopes open to it: as much as this role. */
 export const apiKeyRole: Role = "agent";
 
+/** What the first member of a workspace is, who lets all others in. */
+export const firstRole: Role = "admin";
+
 /** Whether a role has a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);

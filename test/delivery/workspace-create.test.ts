@@ -136,7 +136,8 @@ describe("a workspace whose making is cut short", () => {
   for (const point of points)
     it(`${point.when} commit ${point.transaction} is whole after the same again`, async () => {
       const [workspaceId, admin] = [freshWorkspace(), `${newId()}@hilo.test`];
-      const made = { workspaceId, admin, name: "Andes", timeZone: "UTC", language: "es" } as const;
+      const how = { name: "Andes", timeZone: "UTC", language: "es" } as const;
+      const made = { workspaceId, mailbox: admin, ...how };
       assert.ok(await dyingAt(point, () => createWorkspace(made)));
       const { settings, entries } = await contentsOf(workspaceId);
       assert.equal(Boolean(settings), actionsIn(entries).includes("workspaces.create"));

@@ -46,6 +46,11 @@ export async function workspaceName(workspaceId: string): Promise<string> {
   return (await settingsOf(workspaceId))?.name ?? workspaceId;
 }
 
+/** Whether there is a workspace of this id that was made, and is not only a path. */
+export async function isThere(workspaceId: string): Promise<boolean> {
+  return (await settingsOf(workspaceId)) !== undefined;
+}
+
 /** Whether somebody wants to be told of events of a type. */
 export async function hasSubscribed(workspaceId: string, type: EventType): Promise<boolean> {
   return (await settingsOf(workspaceId))?.events?.includes(type) ?? false;
