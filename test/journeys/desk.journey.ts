@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { AuditEntry, Conversation, SystemEvent } from "@hilo/schema";
+import { digestOf } from "../../functions/src/audit/digest.ts";
 import { sweep } from "../../functions/src/outbound/sweep.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
@@ -93,6 +94,8 @@ describe("work at the desk", () => {
         [entry?.action, entry?.target, entry?.changes],
         [`conversations.${verb}`, `conversations/${customer.conversationId}`, changes],
       );
+      assert.deepEqual(entry?.about, [before.contactId]);
+      assert.equal(entry?.digest, digestOf(entry?.salt ?? "", entry?.changes ?? {}));
       const actor = { type: "member", id: "demo-agent", name: "Agente Uno" };
       assert.deepEqual(entry?.actor, actor);
       assert.equal(entry?.requestId, headers.get("x-request-id"));

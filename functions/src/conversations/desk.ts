@@ -10,6 +10,7 @@ import { memberOf } from "../users/members.ts";
 import { altering } from "./current.ts";
 import { messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
+import { conversationTarget } from "./targets.ts";
 
 /** What an act at the desk changes, and what the thread says about it. */
 type Act = {
@@ -154,7 +155,13 @@ async function act(
     if (event) transaction.create(messageOf(doer.workspaceId, id, lineId), systemLine(event, doer));
     also?.(transaction);
     const changes = changesOf<Partial<Conversation>>(conversation, fields);
-    audit(transaction, doer, `conversations.${verb}`, `conversations/${id}`, changes);
+    audit(
+      transaction,
+      doer,
+      `conversations.${verb}`,
+      conversationTarget(id, conversation),
+      changes,
+    );
     await tell(transaction, {
       workspaceId: doer.workspaceId,
       type: "conversation.updated",

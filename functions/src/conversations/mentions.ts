@@ -4,6 +4,7 @@ import { AppError } from "../platform/errors.ts";
 import type { Transaction } from "../platform/firestore.ts";
 import { memberOf } from "../users/members.ts";
 import { altering } from "./current.ts";
+import { conversationTarget } from "./targets.ts";
 
 /** Throws `invalid` unless everybody who is mentioned works here, in the moment in which it is written. */
 export async function checkMentioned(
@@ -26,6 +27,6 @@ export async function seeMention(doer: Doer, id: string, seen: Millis | undefine
     const { mentioned = [], mentionedAt = 0 } = conversation;
     if (!mentioned.includes(doer.id) || mentionedAt > (seen ?? mentionedAt)) return;
     alter({ mentioned: mentioned.filter((uid) => uid !== doer.id) });
-    audit(transaction, doer, "conversations.seeMention", `conversations/${id}`);
+    audit(transaction, doer, "conversations.seeMention", conversationTarget(id, conversation));
   });
 }

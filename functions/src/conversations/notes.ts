@@ -10,6 +10,7 @@ import { stateOf } from "./message-state.ts";
 import { refuseOtherNote } from "./same-message.ts";
 import { messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
+import { messageTarget } from "./targets.ts";
 
 export type Note = {
   messageId: string;
@@ -49,7 +50,7 @@ export async function addNote(
     transaction.create(ref, noteEntry({ text: note.text, attachments, mentions, at }, doer));
     const told = mentionedIn(conversation, mentions, { by: doer.id, at });
     if (told) alter(told);
-    const target = `conversations/${conversationId}/messages/${note.messageId}`;
+    const target = messageTarget(conversationId, note.messageId, conversation);
     audit(transaction, doer, "conversations.note", target, {});
   });
   return stateOf(workspaceId, conversationId, note.messageId);

@@ -1,6 +1,7 @@
 import { audit, type Doer } from "../audit/audit.ts";
 import { altering } from "./current.ts";
 import { showRead } from "./receipts.ts";
+import { conversationTarget } from "./targets.ts";
 
 /**
  * Marks as read what the reader saw: as far as the `seen`th message that ever came in, as the screen's `inboundCount`
@@ -23,7 +24,7 @@ export async function markUnread(doer: Doer, id: string): Promise<void> {
     const { unread } = conversation;
     if (unread > 0) return;
     alter({ unread: 1 });
-    audit(transaction, doer, "conversations.unread", `conversations/${id}`, {
+    audit(transaction, doer, "conversations.unread", conversationTarget(id, conversation), {
       unread: { from: unread, to: 1 },
     });
   });

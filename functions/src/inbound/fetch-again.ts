@@ -1,7 +1,8 @@
-import { type Attachment, Message, type MessageState } from "@hilo/schema";
+import { type Attachment, Conversation, Message, type MessageState } from "@hilo/schema";
 import { audit, type Doer } from "../audit/audit.ts";
 import { stateOf } from "../conversations/message-state.ts";
-import { messageOf } from "../conversations/store.ts";
+import { conversationsOf, messageOf } from "../conversations/store.ts";
+import { messageTarget } from "../conversations/targets.ts";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentReference, db, read } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
@@ -20,8 +21,11 @@ export async function fetchAgain(
   const { workspaceId } = doer;
   const ref = messageOf(workspaceId, conversationId, messageId);
   await db().runTransaction(async (transaction) => {
-    const message = read(Message, await transaction.get(ref));
-    if (!message) throw new AppError("notFound", "There is no such message.");
+    const place = conversationsOf(workspaceId).doc(conversationId);
+    const [conversationDoc, messageDoc] = await transaction.getAll(place, ref);
+    const conversation = conversationDoc && read(Conversation, conversationDoc);
+    const message = messageDoc && read(Message, messageDoc);
+    if (!conversation || !message) throw new AppError("notFound", "There is no such message.");
     const wanted = message.attachments.filter(canComeAgain);
     if (wanted.length === 0) throw new AppError("conflict", "No file of it can be fetched again.");
     const attachments = message.attachments.map((file) =>
@@ -29,7 +33,8 @@ export async function fetchAgain(
     );
     transaction.update(ref, { attachments });
     const changes = { files: { to: wanted.length } };
-    audit(transaction, doer, "messages.fetchFiles", `${conversationId}/${messageId}`, changes);
+    const target = messageTarget(conversationId, messageId, conversation);
+    audit(transaction, doer, "messages.fetchFiles", target, changes);
   });
   try {
     await enqueue("fetchMedia", { workspaceId, conversationId, messageId });
