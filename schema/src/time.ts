@@ -7,6 +7,9 @@ import * as z from "zod";
 export const Millis = z.number().int().nonnegative().max(8.64e15);
 export type Millis = z.infer<typeof Millis>;
 
+/** Milliseconds of a time that Firestore can keep as a Timestamp: to the end of the year 9999. */
+export const StorableMillis = Millis.max(Date.UTC(9999, 11, 31, 23, 59, 59, 999));
+
 /** A point in time kept as a Firestore Timestamp and read as a `Date`. */
 export const Time = z.date();
 

@@ -6,7 +6,7 @@ import { InvitationState, Member, Role, Signatures } from "../member.ts";
 import { accountRoutes } from "../routes/accounts.ts";
 import { SignInChange } from "../sign-in.ts";
 import { name, plain } from "../text.ts";
-import { Millis } from "../time.ts";
+import { Millis, StorableMillis } from "../time.ts";
 import type { EndpointsOf } from "./endpoint.ts";
 
 const Invited = z.object({ uid: z.string(), invited: z.literal(true) });
@@ -122,7 +122,7 @@ export const accountEndpoints = {
       name: name(80),
       /** To send alone, when not said. */
       scopes: Scopes.default(["send"]),
-      expiresAt: Millis.optional(),
+      expiresAt: StorableMillis.optional(),
     }),
     response: z.object({ id: z.string(), key: z.string() }),
     status: 201,
