@@ -1,6 +1,7 @@
 import type { ListedConversation } from "@hilo/schema";
-import { getCountFromServer, onSnapshot, query } from "firebase/firestore";
+import { getCountFromServer, limit, onSnapshot, query } from "firebase/firestore";
 import { type OwnSource, type Source, source } from "../ui/source.ts";
+import { isDue, mostCounted } from "./count-pace.ts";
 import { read } from "./document.ts";
 import { desks, everything, type Filter, type View } from "./filter.ts";
 import { collectionOf, documentOf } from "./firestore.ts";
@@ -94,18 +95,21 @@ export function conversationsIn(filter: Filter): LiveListing {
   return plain && filter.view === "failed" ? failedConversations() : noticed(listingOf(filter));
 }
 
-/** How many conversations a filter holds, counted by the server. */
-export async function countOf(filter: Filter): Promise<number> {
-  const counted = await getCountFromServer(
-    query(collectionOf("conversations"), ...conditions(filter)),
-  );
+/** How many conversations a filter holds, counted by the server; no further than `most`. */
+export async function countOf(filter: Filter, most?: number): Promise<number> {
+  const all = query(collectionOf("conversations"), ...conditions(filter));
+  const counted = await getCountFromServer(most === undefined ? all : query(all, limit(most)));
   return counted.data().count;
 }
 
 const tally = source<Counts>({}, () =>
   whileVisible(() => {
     void recount();
-    const timer = setInterval(() => void recount(), every);
+    let turn = 0;
+    const timer = setInterval(() => {
+      turn += 1;
+      void recount((view) => isDue(turn, tally.value[view]));
+    }, every);
     const stop = failedConversations().subscribe(tellFailed);
     return () => {
       clearInterval(timer);
@@ -114,13 +118,14 @@ const tally = source<Counts>({}, () =>
   }),
 );
 
-/** How many conversations each desk holds, counted every 30 seconds while visible. */
+/** How many conversations each desk holds as its tab says it, counted every 30 seconds while visible, many less often. */
 export const counts: Source<Counts> = tally;
 
-/** Counts again now, after something was done; keeps the old numbers when the server cannot be reached. */
-export async function recount(): Promise<void> {
+/** Counts again now; keeps the old numbers when the server cannot be reached. */
+async function recount(isWanted: (view: View) => boolean = () => true): Promise<void> {
   if (document.hidden) return;
-  const counted = await Promise.all(desks.map((view) => listedOf(view) ?? onServer(view)));
+  const asked = (view: View) => (isWanted(view) ? onServer(view) : tally.value[view]);
+  const counted = await Promise.all(desks.map((view) => listedOf(view) ?? asked(view)));
   const known = desks
     .map((view, i) => [view, counted[i]] as const)
     .filter((pair) => pair[1] !== undefined);
@@ -141,5 +146,5 @@ function listedOf(view: View): number | undefined {
 }
 
 function onServer(view: View): Promise<number | undefined> {
-  return countOf({ ...everything, view }).catch(() => tally.value[view]);
+  return countOf({ ...everything, view }, mostCounted).catch(() => tally.value[view]);
 }

@@ -6,6 +6,9 @@ import { whenSignedOut } from "./signed-out.ts";
 /** How many active conversations a member has, by id; without those of whom it is not known. */
 export type Loads = ReadonlyMap<string, number>;
 
+/** Of how many members it is counted at a time: each costs a read. */
+const most = 50;
+
 const counted = source<Loads>(new Map());
 
 /** What each member has, as it was counted last. */
@@ -13,11 +16,13 @@ export const loads: Source<Loads> = counted;
 
 whenSignedOut(() => counted.set(new Map()));
 
-/** Counts what these members have; what cannot be counted now stays as it was. */
-export async function countLoads(memberIds: readonly string[]): Promise<void> {
+/** Counts what the first of these members have; what cannot be counted now stays as it was. */
+export async function countLoads(memberIds: readonly string[], count = loadOf): Promise<void> {
   const before = counted.value;
   const each = await Promise.all(
-    memberIds.map(async (id) => [id, await loadOf(id).catch(() => before.get(id))] as const),
+    memberIds
+      .slice(0, most)
+      .map(async (id) => [id, await count(id).catch(() => before.get(id))] as const),
   );
   counted.set(new Map(each.filter((pair): pair is [string, number] => pair[1] !== undefined)));
 }

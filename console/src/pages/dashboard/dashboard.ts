@@ -3,8 +3,9 @@ import type { ListedConversation } from "@hilo/schema";
 import { dayOf, hourOf } from "@hilo/schema/time";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { connection } from "../../data/connection.ts";
-import { conversationsIn, counts } from "../../data/conversations.ts";
+import { conversationsIn } from "../../data/conversations.ts";
 import { everything, queryOf } from "../../data/filter.ts";
+import { totalsOf } from "../../data/filtered-counts.ts";
 import type { Listing } from "../../data/listing.ts";
 import { members } from "../../data/members.ts";
 import { recountResolved, resolvedCount } from "../../data/resolved-today.ts";
@@ -39,6 +40,7 @@ export class Dashboard extends HiloElement {
   #recent = conversationsIn(allActive);
   #day = today();
   #stats = statsOf(this.#day);
+  #totals = totalsOf(["unassigned", "all", "closing"]);
   #resolvedBefore: number | undefined;
   #watch = new Watch(this);
 
@@ -79,7 +81,7 @@ export class Dashboard extends HiloElement {
   #figures(): TemplateResult {
     const stats = this.#stats.value;
     const figures = figuresOf({
-      counts: counts.value,
+      counts: this.#totals.value,
       stats: stats === "failed" ? null : stats,
       unanswered: unansweredCount.value,
       resolved: resolvedCount.value,
@@ -119,7 +121,7 @@ export class Dashboard extends HiloElement {
       this.#waiting,
       this.#recent,
       this.#stats,
-      counts,
+      this.#totals,
       unansweredCount,
       resolvedCount,
     ];

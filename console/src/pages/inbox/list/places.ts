@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Counts } from "../../../data/conversations.ts";
+import { mostInPlace, upTo } from "../../../data/count-pace.ts";
 import { everything, type Filter, inView, isApart, places } from "../../../data/filter.ts";
 import { countPlaces } from "../../../data/filtered-counts.ts";
 import { unseenMentions } from "../../../data/mentions.ts";
@@ -85,7 +86,7 @@ export class Places extends HiloElement {
       icon: signs[place],
       checked: this.filter.view === place,
       apart: place === "mentions" || place === places[0],
-      ...(count === undefined ? {} : { hint: String(count) }),
+      ...(count === undefined ? {} : { hint: upTo(mostInPlace, count) }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Counts, counts } from "../../../data/conversations.ts";
+import { mostCounted, upTo } from "../../../data/count-pace.ts";
 import { desks, type Filter, inView, queryOf, type View } from "../../../data/filter.ts";
 import { unseenMentions } from "../../../data/mentions.ts";
 import { t } from "../../../text/inbox.ts";
@@ -43,6 +44,6 @@ function link({ filter, selectedId }: Shown, { view, look, name, count }: Link):
     class="view ${look}"
     href="/inbox${selectedId ? `/${selectedId}` : ""}${queryOf(inView(filter, view))}"
     aria-current=${view === filter.view ? "true" : nothing}
-    >${name}${count === undefined ? "" : html` <span>${count > 99 ? "99+" : count}</span>`}</a
+    >${name}${count === undefined ? "" : html` <span>${upTo(mostCounted, count)}</span>`}</a
   >`;
 }

@@ -75,7 +75,7 @@ export class AssignMenu extends HiloElement {
   #opened(): void {
     const all = assignable();
     this.order = assignOrder(all, signedIn().uid);
-    void countLoads(all.map(({ id }) => id));
+    void countLoads(this.order);
   }
 
   #closed(): void {
