@@ -12,10 +12,10 @@ import { foldNow } from "./stats/now.ts";
 import { endAttendances } from "./users/attendance.ts";
 
 /** What is looked after each minute, side by side. */
-const everyMinute = { sweep, endAttendances, foldNow, showHealth };
+export const everyMinute = { sweep, endAttendances, foldNow, showHealth };
 
 /** What is done each night for a workspace, in this order: what is made up for counts on its day. */
-const nightly = {
+export const nightly = {
   mendSince,
   foldDays: (workspaceId: string) => foldDays(workspaceId, recount),
 };

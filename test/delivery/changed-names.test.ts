@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Connection } from "../../functions/src/channels/connections.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
+import { setStatus } from "../../functions/src/conversations/desk.ts";
 import { messagesOf } from "../../functions/src/conversations/store.ts";
 import { forgetConversations, receive } from "../../functions/src/inbound/receive.ts";
 import { recordRename } from "../../functions/src/inbound/renames.ts";
@@ -111,6 +112,9 @@ describe("what was begun by another name", () => {
     await receive(connection, letter(phoned(next), 11, "desde el nuevo"));
     await react();
     assert.deepEqual([await countOf("leads"), await countOf("contacts")], [2, 2]);
+    const doer = { type: "member", id: "a", name: "A", requestId: "r", ip: "" } as const;
+    await setStatus({ ...doer, workspaceId }, hash("whatsapp", next), "resolved");
+    assert.equal((await countedIn(workspaceId)).resolved, 1);
     await recordRename(connection, moved(old, next, 10));
     await react();
     await react();
@@ -122,6 +126,7 @@ describe("what was begun by another name", () => {
     );
     const counted = await countedIn(workspaceId);
     assert.deepEqual([counted.received, counted.conversations, counted.leads], [2, 1, 1]);
+    assert.equal(counted.resolved, 0);
   });
 
   it("follows once nothing in it is being sent", async () => {

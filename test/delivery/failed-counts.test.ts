@@ -5,6 +5,7 @@ import { followFailure, settleArrival } from "../../functions/src/outbound/failu
 import { send } from "../../functions/src/outbound/send.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
+import { db } from "../../functions/src/platform/firestore.ts";
 import { countedIn } from "../support/counted.ts";
 import { during } from "../support/during.ts";
 import { outboundMessage } from "./outbound.ts";
@@ -69,6 +70,28 @@ describe("what a message counted", () => {
       await follow(await answer());
       assert.deepEqual(await counts(), answered);
     });
+
+  it("is taken back in the commit that says so, or not at all", async () => {
+    const messageId = await answer();
+    const ref = messageOf(workspaceId, conversationId, messageId);
+    await ref.update({ status: "failed", statusRank: 3, "statusAt.failed": Date.now() });
+    const firestore = db();
+    const { runTransaction } = firestore;
+    firestore.runTransaction = (body, ...rest) =>
+      runTransaction.call(
+        firestore,
+        async (transaction) => {
+          await body(transaction);
+          throw new Error("The instance died before the commit");
+        },
+        ...rest,
+      ) as never;
+    await assert.rejects(follow(messageId), /settleFailure/);
+    firestore.runTransaction = runTransaction;
+    assert.deepEqual(await counts(), answered);
+    await follow(messageId);
+    assert.deepEqual(await counts(), unanswered);
+  });
 
   it("counts again when it arrived after all", async () => {
     refuse("callback");

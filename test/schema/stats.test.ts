@@ -7,6 +7,7 @@ import {
   foldCounts,
   percentile,
   responseBuckets,
+  Settings,
   Stats,
   StatsMonth,
   StatsNow,
@@ -71,6 +72,20 @@ describe("shards of a day", () => {
       }),
     );
   });
+
+  const numbers: [number: number | undefined, shards: number | "refused"][] = [
+    [undefined, 8],
+    [1, 1],
+    [512, 512],
+    [0, "refused"],
+    [513, "refused"],
+    [1.5, "refused"],
+  ];
+  for (const [number, shards] of numbers)
+    it(`are ${shards} where the settings say ${number}`, () => {
+      const { statsShards } = Settings.shape;
+      equal(statsShards.safeParse(number).data ?? "refused", shards);
+    });
 
   it("that counted no response tell no shortest and no longest", () => {
     const { responseMin, responseMax } = foldCounts([Stats.parse({ day: "20261130" })]);
