@@ -67,7 +67,7 @@ await setStatus(agent, conversationId, "resolved");
 mock.timers.enable({ apis: ["setInterval"] });
 openPage();
 const page = await import("./reads/console.ts");
-const { billed, ruled, scale, asked } = await import("./reads/counted-firestore.ts");
+const { billed, latest, ruled, scale, asked } = await import("./reads/counted-firestore.ts");
 await page.followSession();
 await page.signIn(email, password);
 await eventually(() => page.isSignedIn(), patience);
@@ -116,8 +116,8 @@ async function begin(): Promise<void> {
 }
 
 function theCase() {
-  const presencesRead = () => billed.presences ?? 0;
-  return { page, agent, conversationId, customerWrites, presencesRead };
+  const toldOf = (path: string) => latest.get(path);
+  return { page, agent, conversationId, customerWrites, toldOf };
 }
 
 async function askWhoIsThere(): Promise<void> {

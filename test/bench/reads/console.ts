@@ -7,6 +7,7 @@ export {
   counts,
   myConversations,
 } from "../../../console/src/data/conversations.ts";
+export { db } from "../../../console/src/data/firestore.ts";
 export { lead } from "../../../console/src/data/leads.ts";
 export { countLoads } from "../../../console/src/data/loads.ts";
 export { assignable, members } from "../../../console/src/data/members.ts";

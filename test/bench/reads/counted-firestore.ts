@@ -9,6 +9,9 @@ export * from "firebase/firestore";
 /** What was read so far, by collection; a count() by the name `counts`. */
 export const billed: Record<string, number> = {};
 
+/** What the server told last of each document that a query found, by its path. */
+export const latest = new Map<string, firestore.DocumentData>();
+
 /** How often the rules were asked: by each question, and by each answer of a listener. */
 export const ruled = { times: 0 };
 
@@ -72,6 +75,7 @@ function ofQuery(): (snapshot: unknown) => void {
     if (!(snapshot instanceof firestore.QuerySnapshot)) return;
     const { metadata, size } = snapshot;
     const told = snapshot.docChanges().filter(({ doc }) => !doc.metadata.hasPendingWrites);
+    for (const { doc } of told) latest.set(doc.ref.path, doc.data());
     if (isAnswered) bill(nameOf(snapshot, told[0]?.doc), told.length);
     else if (!metadata.fromCache) bill(nameOf(snapshot), Math.max(1, size));
     isAnswered ||= !metadata.fromCache;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Role } from "@hilo/schema";
+import { waitForPendingWrites } from "firebase/firestore";
 import type { Doer } from "../../../functions/src/audit/audit.ts";
 import { connectionOf } from "../../../functions/src/channels/connections.ts";
 import { contactOf } from "../../../functions/src/contacts/store.ts";
@@ -15,7 +16,7 @@ import { leadOf } from "../../../functions/src/leads/store.ts";
 import { send } from "../../../functions/src/outbound/send.ts";
 import { recordStatus } from "../../../functions/src/outbound/statuses.ts";
 import { newId, now } from "../../../functions/src/platform/clock.ts";
-import type { DocumentSnapshot } from "../../../functions/src/platform/firestore.ts";
+import { type DocumentSnapshot, workspace } from "../../../functions/src/platform/firestore.ts";
 import { adapterOf } from "../../../functions/src/providers/index.ts";
 import { proofFor } from "../../../functions/src/providers/message-proof.ts";
 import { eventually } from "../../support/wait.ts";
@@ -38,8 +39,8 @@ type Case = {
   agent: Agent;
   conversationId: string;
   customerWrites(): Promise<void>;
-  /** What was billed so far of where members are. */
-  presencesRead(): number;
+  /** What the server told last of a document. */
+  toldOf(path: string): unknown;
 };
 
 /** The provider takes everything, and tells what became of it when it is asked to. */
@@ -85,12 +86,13 @@ export async function handle(one: Case): Promise<() => void> {
   };
 }
 
-/** Does what says where the agent is, and waits until the server has told it. */
-function here({ presencesRead }: Case): (act: () => void) => Promise<void> {
+/** Does what may say where the agent is, and waits until the server has told what was said. */
+function here({ page, agent, toldOf }: Case): (act: () => void) => Promise<void> {
+  const ref = workspace(agent.workspaceId).collection("presences").doc(agent.id);
   return async (act) => {
-    const before = presencesRead();
     act();
-    await eventually(() => presencesRead() > before, patience);
+    await waitForPendingWrites(page.db());
+    await eventually(async () => shows(toldOf(ref.path), await ref.get()), patience);
   };
 }
 
