@@ -159,7 +159,7 @@ function methodsOf(router: Router, path: string): Methods {
 }
 
 function allow(actor: Actor, { scopes }: Endpoint, permission: Permission): void {
-  if (actor.scopes) allowKey(actor.scopes, scopes);
+  if (actor.type === "apiKey") allowKey(actor.scopes ?? [], scopes);
   if (may(actor.role, permission)) return;
   throw new AppError("notAllowed", `This needs the role ${permissions[permission].join(" or ")}.`);
 }
