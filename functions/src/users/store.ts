@@ -8,8 +8,10 @@ import {
   permissions,
   type Role,
 } from "@hilo/schema";
+import type { output, ZodObject } from "zod";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
 import {
+  type CollectionReference,
   type DocumentReference,
   db,
   type Query,
@@ -47,12 +49,8 @@ export async function findProof(uid: string): Promise<Account | undefined> {
 }
 
 /** Who works here or is invited, by uid. */
-export async function allMembers(workspaceId: string): Promise<(Member & { id: string })[]> {
-  const { docs } = await members(workspaceId).get();
-  return docs.flatMap((one) => {
-    const member = read(Member, one);
-    return member ? [{ ...member, id: one.id }] : [];
-  });
+export function allMembers(workspaceId: string): Promise<(Member & { id: string })[]> {
+  return allOf(Member, members(workspaceId));
 }
 
 export function attendanceAt(workspaceId: string, uid: string): DocumentReference {
@@ -81,11 +79,18 @@ export async function findMember(
   return read(Member, transaction ? await transaction.get(place) : await place.get());
 }
 
-export async function allApiKeys(workspaceId: string): Promise<(ApiKey & { id: string })[]> {
-  const { docs } = await apiKeys(workspaceId).get();
+export function allApiKeys(workspaceId: string): Promise<(ApiKey & { id: string })[]> {
+  return allOf(ApiKey, apiKeys(workspaceId));
+}
+
+async function allOf<S extends ZodObject>(
+  shape: S,
+  collection: CollectionReference,
+): Promise<(output<S> & { id: string })[]> {
+  const { docs } = await collection.get();
   return docs.flatMap((one) => {
-    const key = read(ApiKey, one);
-    return key ? [{ ...key, id: one.id }] : [];
+    const found = read(shape, one);
+    return found ? [{ ...found, id: one.id }] : [];
   });
 }
 
