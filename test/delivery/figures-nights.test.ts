@@ -10,6 +10,7 @@ import { foldDays, type Recount } from "../../functions/src/stats/folding.ts";
 import { foldNow, foldToday, forgetFolded } from "../../functions/src/stats/now.ts";
 import { isShard, statsOf, statsOn } from "../../functions/src/stats/store.ts";
 import { countOperations } from "../bench/support/operations.ts";
+import { noonOf } from "./noon.ts";
 import { freshWorkspace } from "./workspace.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -28,9 +29,7 @@ describe("the nights and minutes of a workspace's figures", () => {
   beforeEach(async () => {
     workspaceId = await freshWorkspace();
     today = dayOf(Date.now(), timeZone);
-    noon = Date.now();
-    while (dayOf(noon, timeZone) === today) noon += 60 * 60 * 1000;
-    noon -= 12 * 60 * 60 * 1000;
+    noon = noonOf(timeZone);
     later(0);
     rows = {};
     told = [];

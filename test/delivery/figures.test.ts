@@ -17,6 +17,7 @@ import { countsIn, isShard, statsOf, statsOn } from "../../functions/src/stats/s
 import { countOperations } from "../bench/support/operations.ts";
 import { countedIn } from "../support/counted.ts";
 import "./addresses.ts";
+import { noonOf } from "./noon.ts";
 import { outboundMessage } from "./outbound.ts";
 import { connectedByPhone, connectionTo, letter, phoned } from "./scene.ts";
 
@@ -34,9 +35,7 @@ describe("the figures of a workspace", () => {
     workspaceId = await connectedByPhone();
     connection = await connectionTo(workspaceId, "whatsapp");
     today = dayOf(Date.now(), timeZone);
-    noon = Date.now();
-    while (dayOf(noon, timeZone) === today) noon += 60 * 60 * 1000;
-    noon -= 12 * 60 * 60 * 1000;
+    noon = noonOf(timeZone);
     setClock(() => noon);
   });
   afterEach(() => {
