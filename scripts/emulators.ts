@@ -46,7 +46,7 @@ export async function startEmulators(options: {
     log: join(folder, "emulators.log"),
     environment: toolsEnvironment(),
     ready: (output) => output.includes("All emulators ready"),
-    within: 120_000,
+    within: 300_000,
   });
   const hub = `http://127.0.0.1:${ports.hub}/functions`;
   return {

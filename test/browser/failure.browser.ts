@@ -81,7 +81,7 @@ describe("an answer that fails", () => {
       await openThread(page, customer);
       await answer(page, "Va en camino");
       const own = bubble(page, "Va en camino");
-      await own.getByText(/No sabemos si llegó/).waitFor({ timeout: 20_000 });
+      await own.getByText(/No sabemos si llegó/).waitFor();
       await own.getByRole("button", { name: "Enviar otra vez" }).waitFor();
       await one(own);
       const ours = (await phoneOf(customer)).filter((each) => each.from === "business");

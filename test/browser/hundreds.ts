@@ -37,7 +37,7 @@ export function toTheEnd(page: Page): Promise<unknown> {
     const ending = await page.locator("hilo-rows .ending").allInnerTexts();
     return ending.includes("No hay más conversaciones");
   };
-  return eventually(look, { within: 40_000 });
+  return eventually(look);
 }
 
 function oldOne(id: string, index: number): Conversation {

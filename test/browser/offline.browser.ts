@@ -40,8 +40,8 @@ describe("without network", () => {
       await context.setOffline(false);
       await page.locator("hilo-banner").getByText("Sin conexión").waitFor({ state: "detached" });
       await page.getByText("Conexión recuperada.").first().waitFor();
-      await own.getByLabel("Leído").waitFor({ timeout: 30_000 });
-      await bubble(page, "Hasta el viernes").getByLabel("Leído").waitFor({ timeout: 30_000 });
+      await own.getByLabel("Leído").waitFor();
+      await bubble(page, "Hasta el viernes").getByLabel("Leído").waitFor();
       await bubble(page, "Gracias, paso el jueves").waitFor();
       for (const text of ["Guardado a tu nombre", "Hasta el viernes", "Gracias, paso el jueves"]) {
         await one(bubble(page, text));
@@ -125,7 +125,7 @@ describe("without network", () => {
       for (const text of ["Uno más", "Dos más", "Tres más"]) await writes(customer, { text });
       await context.setOffline(false);
       for (const text of ["Uno más", "Dos más", "Tres más"]) {
-        await bubble(page, text).waitFor({ timeout: 30_000 });
+        await bubble(page, text).waitFor();
       }
       const texts = await page.locator("hilo-message .text").allInnerTexts();
       assert.deepEqual(texts, ["Leo sin conexión", "Uno más", "Dos más", "Tres más"]);

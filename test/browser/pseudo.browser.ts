@@ -35,8 +35,7 @@ const isBrowsers = browsersOwn("fi-FI");
 let house: TroubledHouse;
 let folder: string;
 let served: Listening;
-before(async function () {
-  this.timeout(180_000);
+before(async () => {
   [house, folder] = await Promise.all([everyTrouble(), builtWithPseudo()]);
   served = await servePseudo(folder);
 });

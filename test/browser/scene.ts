@@ -88,7 +88,7 @@ export function toast(page: Page, text: string): Locator {
 
 /** Waits for what takes the whole house a moment, on a machine that has other things to do as well. */
 export function soon<T>(check: () => T | Promise<T>): Promise<Exclude<T, false>> {
-  return eventually(check, { within: 25_000 });
+  return eventually(check);
 }
 
 /** Waits until there is exactly one. */

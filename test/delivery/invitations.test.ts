@@ -29,8 +29,7 @@ describe("invitations of one person at once", () => {
     }
   }
 
-  it("are made or refused, and the next one mends what they left", async function () {
-    this.timeout(120_000);
+  it("are made or refused, and the next one mends what they left", async () => {
     for (let round = 0; round < 12; round += 1) {
       const email = `${newId()}@hilo.test`;
       await Promise.all(Array.from({ length: 8 }, () => invited(email)));

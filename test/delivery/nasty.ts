@@ -1,6 +1,7 @@
 import { request as httpRequest, type OutgoingHttpHeaders } from "node:http";
 import fc from "fast-check";
 import { character } from "../support/character.ts";
+import { patience } from "../support/patience.ts";
 
 /** One of each kind of text that breaks programs. */
 export const chosenTexts: readonly string[] = [
@@ -93,9 +94,6 @@ export type Hit = { status: number; headers: Record<string, unknown>; text: stri
 
 /** The status of a request whose connection was closed before its body was read. */
 export const cutOff = 0;
-
-/** Longest an answer may take, in milliseconds. */
-const patience = 10_000;
 
 /** Sends a request as it stands, without the care a client takes; throws when no answer comes in time. */
 export function shoot(base: string, { method, path, headers, body }: Shot): Promise<Hit> {

@@ -73,8 +73,7 @@ describe("templates", () => {
       assert.equal(after.get(draft)?.text, written.text);
     });
 
-    it(`of ${channelId} are submitted once, and end as the provider decides`, async function () {
-      this.timeout(30_000);
+    it(`of ${channelId} are submitted once, and end as the provider decides`, async () => {
       const good = await create(channelId, "pedido_en_camino");
       const bad = await create(channelId, "pedido_rejected");
       const answers = await Promise.all(

@@ -67,8 +67,7 @@ describe("a thousand mixed webhooks, every third of them twice", () => {
     Array.from({ length: texts }, (_, n) => n).filter((n) => writerOf(n) === person),
   );
 
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     workspaceId = await freshWorkspace();
     posts = thousand(workspaceId);
     forgetConversations();

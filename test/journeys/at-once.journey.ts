@@ -26,9 +26,8 @@ function log(): string {
   return readFileSync(join(process.env.HILO_RUN_FOLDER ?? "", "firebase-debug.log"), "utf8");
 }
 
-describe("what the development house does at once", function () {
+describe("what the development house does at once", () => {
   // Sixteen processes start.
-  this.timeout(180_000);
   it("is sixteen requests and events at most; what comes beside them waits, and is done", async () => {
     const customer = newCustomer();
     const say = (form: Record<string, string>) =>

@@ -61,7 +61,7 @@ export async function whoWrote(channelId: ChannelId, message: object): Promise<P
 
 /** Waits for what takes the whole house a moment, on a machine that has other things to do as well. */
 function soon<T>(check: () => T | Promise<T>): Promise<Exclude<T, false>> {
-  return eventually(check, { within: 25_000 });
+  return eventually(check);
 }
 
 /** The customer does something on their phone; the house must take it. Gives the message's id there. */

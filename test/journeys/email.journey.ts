@@ -5,7 +5,7 @@ import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
-import { atFirst, conversationOf, threadOf, welcomed } from "./records.ts";
+import { conversationOf, threadOf, welcomed } from "./records.ts";
 import {
   act,
   comesDue,
@@ -142,7 +142,7 @@ describe("a conversation by e-mail", () => {
       const thread = await threadOf(writer);
       assert.equal(thread[0]?.attachments[0]?.state, "ready");
       return thread;
-    }, atFirst);
+    });
     const [file] = message?.attachments ?? [];
     assert.equal(file?.type, "image/jpeg");
     assert.match(message?.mail?.html ?? "", new RegExp(`cid:${file?.contentId}`));

@@ -18,7 +18,7 @@ function fetched(customer: Customer): Promise<Message> {
     assert.ok(!message.attachments.some(({ state }) => state === "pending"));
     return message;
   };
-  return eventually(check, { within: 40_000 });
+  return eventually(check);
 }
 
 async function received(message: object, platform: "whatsapp" | "sms" = "whatsapp") {

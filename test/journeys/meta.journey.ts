@@ -5,7 +5,7 @@ import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
-import { atFirst, conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
+import { conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
 import { reached, send, textMessage, tokenOf } from "./staff.ts";
 
 type Json = Record<string, unknown>;
@@ -123,7 +123,7 @@ for (const place of places) {
         const message = (await threadOf(person)).find(({ kind }) => kind === "image");
         assert.equal(message?.attachments[0]?.state, "ready");
         return message;
-      }, atFirst);
+      });
       assert.equal(picture?.attachments[0]?.type, "image/jpeg");
       const form = new FormData();
       const png = new Uint8Array(samples["image/png"] ?? Buffer.alloc(0));

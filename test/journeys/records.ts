@@ -8,9 +8,6 @@ import type { Customer } from "./customers.ts";
 /** The seeded workspace, which the simulator writes to. */
 export const demo = "demo";
 
-/** The first file of a house waits for the program that fetches files to come up. */
-export const atFirst = { within: 30_000 };
-
 /** A document of the workspace in its schema's shape; fails the test when there is none. */
 export async function documentAt<S extends z.ZodType>(
   schema: S,
@@ -74,7 +71,7 @@ export function welcomed(customer: Customer): Promise<Conversation> {
     assert.equal(conversation.leadId, customer.conversationId);
     return conversation;
   };
-  return eventually(check, { within: 30_000 });
+  return eventually(check);
 }
 
 const counted = new Set(["channels"]);

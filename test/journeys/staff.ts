@@ -85,7 +85,7 @@ export function reached(
     assert.equal(state.status, status, JSON.stringify(state));
     return state;
   };
-  return eventually(check, { within: 30_000 });
+  return eventually(check);
 }
 
 /** An answer as the problem it must be. */

@@ -5,7 +5,7 @@ import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
-import { atFirst, conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
+import { conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
 import {
   act,
   comesDue,
@@ -89,7 +89,7 @@ describe("a conversation by Telegram", () => {
       assert.equal(message?.attachments[0]?.state, "ready");
       assert.equal(message?.text, "Así llegó");
       return message?.attachments ?? [];
-    }, atFirst);
+    });
     assert.equal(file?.type, "image/jpeg");
     const form = new FormData();
     const png = new Uint8Array(samples["image/png"] ?? Buffer.alloc(0));

@@ -90,13 +90,10 @@ for (const place of places) {
       const id = await draft(`pedido_${channelId}_${Date.now()}`, file);
       const submitted = await callApi(supervisor, `/templates/${id}/submit`, { body: {} });
       assert.equal(submitted.status, 200, JSON.stringify(submitted.json));
-      await eventually(
-        async () => {
-          const { approved, platforms } = await documentAt(Template, `templates/${id}`);
-          assert.deepEqual([approved?.status, platforms], ["approved", [channelId]]);
-        },
-        { within: 20_000 },
-      );
+      await eventually(async () => {
+        const { approved, platforms } = await documentAt(Template, `templates/${id}`);
+        assert.deepEqual([approved?.status, platforms], ["approved", [channelId]]);
+      });
 
       await acts({ text: "Lo pienso" });
       await welcomed(customer);

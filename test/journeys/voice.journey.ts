@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, newCustomer, writes } from "./customers.ts";
-import { atFirst, threadOf } from "./records.ts";
+import { threadOf } from "./records.ts";
 import { act, problemIn, textMessage, tokenOf } from "./staff.ts";
 
 const channelId = "twilio-voice";
@@ -20,7 +20,7 @@ async function calls(call: object, check: (entry: Awaited<ReturnType<typeof entr
     const entry = await entryOf(caller);
     check(entry);
     return { caller, entry };
-  }, atFirst);
+  });
 }
 
 async function entryOf(caller: Customer) {

@@ -7,7 +7,7 @@ import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
-import { atFirst, messageOf, threadOf, welcomed } from "./records.ts";
+import { messageOf, threadOf, welcomed } from "./records.ts";
 import { reached, send, textMessage, tokenOf } from "./staff.ts";
 
 type Json = Record<string, unknown>;
@@ -61,7 +61,7 @@ describe("a conversation by X", () => {
     await eventually(async () => {
       const message = (await threadOf(person)).find(({ kind }) => kind === "image");
       assert.deepEqual([message?.text, message?.attachments[0]?.state], ["Así llegó", "ready"]);
-    }, atFirst);
+    });
     const form = new FormData();
     const png = new Uint8Array(samples["image/png"] ?? Buffer.alloc(0));
     form.append("file", new Blob([png], { type: "image/png" }), "plano.png");

@@ -31,5 +31,5 @@ async function enter(page: Page, email: string, password: string): Promise<void>
   await page.locator("input[type=email]").fill(email);
   await page.locator("input[type=password]").fill(password);
   await page.keyboard.press("Enter");
-  await page.locator("a.row").first().waitFor({ timeout: 30_000 });
+  await page.locator("a.row").first().waitFor();
 }

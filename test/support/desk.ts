@@ -6,6 +6,7 @@ import { accountOf, type DemoMember } from "./demo-members.ts";
 import { house } from "./house.ts";
 import { type Session, sessionOf } from "./kept-sessions.ts";
 import { listeningOf } from "./listening.ts";
+import { patience } from "./patience.ts";
 import type { Person } from "./people.ts";
 import { Troubles } from "./troubles.ts";
 
@@ -79,7 +80,7 @@ export function office(
 async function open({ path = "/inbox", ...options }: DeskOptions): Promise<Desk> {
   running ??= launchBrowser();
   const context = await (await running).newContext({ ...usual, ...options });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(patience);
   const endListening = listeningOf(context);
   const page = await context.newPage();
   const troubles = new Troubles(page);

@@ -1,3 +1,5 @@
+import { patience } from "./patience.ts";
+
 /** Resolves after so many milliseconds. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -10,12 +12,11 @@ export function settled(): Promise<void> {
 
 /**
  * Repeats a check until it neither throws nor answers false, and gives its answer.
- * Throws the last failure when that has not happened within so many milliseconds (20,000: what a trigger starts may
- * take that long on a machine that has much else to do).
+ * Throws the last failure when that has not happened within so many milliseconds.
  */
 export async function eventually<T>(
   check: () => T | Promise<T>,
-  { within = 20_000, every = 50 }: { within?: number; every?: number } = {},
+  { within = patience, every = 50 }: { within?: number; every?: number } = {},
 ): Promise<Exclude<T, false>> {
   const end = Date.now() + within;
   for (;;) {

@@ -155,8 +155,7 @@ describe("templates kept by the provider", () => {
       });
     });
 
-    it(`${name}: are created, then approved or rejected with a reason`, async function () {
-      this.timeout(10_000);
+    it(`${name}: are created, then approved or rejected with a reason`, async () => {
       const [good, bad] = await Promise.all([create("buena"), create("mala_rejected")]);
       assert.deepEqual([good?.status, bad?.status], ["pending", "pending"]);
       await simulator.control.settled();

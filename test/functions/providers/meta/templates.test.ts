@@ -50,8 +50,7 @@ for (const platform of ["whatsapp", "messenger"] as const)
   describe(`a template of ${platform} at Meta`, () => {
     pair.stand();
 
-    it("is created with its picture, approved by webhook, sent, and answered by a press", async function () {
-      this.timeout(15_000);
+    it("is created with its picture, approved by webhook, sent, and answered by a press", async () => {
       const at = account(platform);
       const created = await meta.templates?.create(at, draft("pedido"), credentials);
       equal(created?.status, "pending");
