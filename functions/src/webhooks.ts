@@ -43,7 +43,8 @@ export function createWebhooks(): Express {
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
   app.set("trust proxy", trustProxy);
   app.use((_request, response, next) => {
-    response.set({ "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
     next();
   });
   app.use(readQuery);
@@ -159,12 +160,13 @@ function verified(
 function rawRequest(request: Request): RawRequest {
   const body: unknown = request.body;
   const rawBody = rawBodyOf(request) ?? (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  const headers: RawRequest["headers"] = {};
+  for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
   const { rest } = request.params as { rest?: string[] };
   return {
     method: request.method,
     url: config().PUBLIC_BASE_URL + request.originalUrl,
-    headers: Object.fromEntries(headers),
+    headers,
     query: request.query as Record<string, string>,
     rawBody,
     rest: rest ?? [],
@@ -209,7 +211,11 @@ function answerFor(
 }
 
 function reply(response: Response, { status, contentType, body }: Reply): void {
-  response.status(status).type(contentType).send(body);
+  const headers = {
+    "Content-Type": `${contentType}; charset=utf-8`,
+    "Content-Length": Buffer.byteLength(body),
+  };
+  response.writeHead(status, headers).end(body);
 }
 
 /** Says what is wrong with the form of a request, before anything is looked up. */

@@ -8,7 +8,8 @@ import { AppError } from "./errors.ts";
 export function queryOf(request: IncomingMessage): Record<string, string> {
   const address = addressOf(request);
   const start = address.indexOf("?");
-  const pairs = [...new URLSearchParams(start < 0 ? "" : address.slice(start + 1))];
+  if (start < 0) return {};
+  const pairs = [...new URLSearchParams(address.slice(start + 1))];
   const names = new Set(pairs.map(([name]) => name));
   if (names.size < pairs.length) throw refused("Say each name of the query once.");
   if (pairs.some(([name]) => /[[\]]/.test(name)))

@@ -1,6 +1,9 @@
 import { hash } from "../../../functions/src/platform/crypto.ts";
 import { db, FieldValue, workspace } from "../../../functions/src/platform/firestore.ts";
 
+/** Whose conversation is there already, with all that stands in one. */
+const known = new Set<string>();
+
 /** The same three writes, of the same documents, and nothing else: what the pattern itself costs. */
 export async function recordBarely(
   workspaceId: string,
@@ -11,6 +14,8 @@ export async function recordBarely(
   const phone = From.replace("whatsapp:", "");
   const conversation = workspace(workspaceId).collection("conversations").doc(hash("bare", From));
   const batch = db().batch();
+  const begun = known.has(From) ? {} : beginning(conversation.id, phone, ProfileName, at);
+  known.add(From);
   batch.create(conversation.collection("messages").doc(hash("bare", MessageSid)), {
     kind: "text",
     text: Body,
@@ -28,6 +33,7 @@ export async function recordBarely(
   batch.set(
     conversation,
     {
+      ...begun,
       unread: FieldValue.increment(1),
       inboundCount: FieldValue.increment(1),
       lastMessageAt: FieldValue.maximum(at),
@@ -55,4 +61,28 @@ export async function recordBarely(
     { merge: true },
   );
   await batch.commit();
+}
+
+/** What a conversation has besides what each message changes in it. */
+function beginning(contactId: string, address: string, name: string, begunAt: number) {
+  return {
+    contactId,
+    contact: { name, avatar: null, country: null },
+    channelId: "twilio-whatsapp",
+    provider: "twilio",
+    platform: "whatsapp",
+    address,
+    priority: "normal",
+    assigneeId: "none",
+    teamId: null,
+    tags: [],
+    begunAt,
+    firstResponseAt: null,
+    claim: null,
+    funnel: null,
+    leadId: null,
+    optedOut: false,
+    turn: "human",
+    createdAt: FieldValue.serverTimestamp(),
+  };
 }

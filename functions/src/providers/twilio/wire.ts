@@ -1,66 +1,66 @@
 import * as z from "zod";
 
-const text = z.string().optional();
-
 /**
- * The form Twilio posts. Twilio adds fields without notice and documents few as certain, so all are
- * optional here and unknown ones pass.
+ * The fields of the form Twilio posts that are read. Twilio adds fields without notice and documents few as certain, so
+ * that any may be missing, and more may come.
  * @see https://www.twilio.com/docs/messaging/guides/webhook-request
  */
-export const TwilioForm = z.looseObject({
-  MessageSid: text,
-  MessageStatus: text,
-  MessageType: text,
-  CallSid: text,
-  ParentCallSid: text,
-  CallStatus: text,
-  CallDuration: text,
-  DialCallStatus: text,
-  DialCallDuration: text,
-  CallbackSource: text,
-  CallerName: text,
-  Direction: text,
-  SequenceNumber: text,
-  Timestamp: text,
-  AnsweredBy: text,
-  RecordingSid: text,
-  RecordingUrl: text,
-  RecordingStatus: text,
-  From: text,
-  To: text,
-  Body: text,
-  NumMedia: text,
-  ErrorCode: text,
-  ErrorMessage: text,
-  ProfileName: text,
-  ProfileUsername: text,
-  WaId: text,
-  ExternalUserId: text,
-  FromCountry: text,
-  ToCountry: text,
-  OptOutType: text,
-  Forwarded: text,
-  FrequentlyForwarded: text,
-  ButtonText: text,
-  ButtonPayload: text,
-  ListId: text,
-  ListTitle: text,
-  ListReplyId: text,
-  ListReplyTitle: text,
-  FlowData: text,
-  InteractiveData: text,
-  Latitude: text,
-  Longitude: text,
-  Address: text,
-  Label: text,
-  OriginalRepliedMessageSid: text,
-  ReferralBody: text,
-  ReferralHeadline: text,
-  ReferralSourceId: text,
-  ReferralSourceType: text,
-  ReferralSourceUrl: text,
-});
-export type TwilioForm = z.infer<typeof TwilioForm>;
+type Field =
+  | "MessageSid"
+  | "MessageStatus"
+  | "MessageType"
+  | "CallSid"
+  | "ParentCallSid"
+  | "CallStatus"
+  | "CallDuration"
+  | "DialCallStatus"
+  | "DialCallDuration"
+  | "CallbackSource"
+  | "CallerName"
+  | "Direction"
+  | "SequenceNumber"
+  | "Timestamp"
+  | "AnsweredBy"
+  | "RecordingSid"
+  | "RecordingUrl"
+  | "RecordingStatus"
+  | "From"
+  | "To"
+  | "Body"
+  | "NumMedia"
+  | "ErrorCode"
+  | "ErrorMessage"
+  | "ProfileName"
+  | "ProfileUsername"
+  | "WaId"
+  | "ExternalUserId"
+  | "FromCountry"
+  | "ToCountry"
+  | "OptOutType"
+  | "Forwarded"
+  | "FrequentlyForwarded"
+  | "ButtonText"
+  | "ButtonPayload"
+  | "ListId"
+  | "ListTitle"
+  | "ListReplyId"
+  | "ListReplyTitle"
+  | "FlowData"
+  | "InteractiveData"
+  | "Latitude"
+  | "Longitude"
+  | "Address"
+  | "Label"
+  | "OriginalRepliedMessageSid"
+  | "ReferralBody"
+  | "ReferralHeadline"
+  | "ReferralSourceId"
+  | "ReferralSourceType"
+  | "ReferralSourceUrl";
+/** What tells of a file, by its number. */
+type File = `MediaUrl${number}` | `MediaContentType${number}`;
+
+export type TwilioForm = { readonly [F in Field | File]?: string };
 
 type Form = { parameters: Record<string, string[]>; fields: TwilioForm };
 
@@ -89,7 +89,7 @@ function readForm(rawBody: Buffer): Form {
   const last = [...values].map(([key, all]) => [key, all.at(-1)]);
   const form = {
     parameters: Object.fromEntries(values),
-    fields: TwilioForm.parse(Object.fromEntries(last)),
+    fields: Object.fromEntries(last),
   };
   forms.set(rawBody, form);
   return form;
