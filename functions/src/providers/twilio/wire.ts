@@ -5,62 +5,63 @@ import * as z from "zod";
  * that any may be missing, and more may come.
  * @see https://www.twilio.com/docs/messaging/guides/webhook-request
  */
-type Field =
-  | "MessageSid"
-  | "MessageStatus"
-  | "MessageType"
-  | "CallSid"
-  | "ParentCallSid"
-  | "CallStatus"
-  | "CallDuration"
-  | "DialCallStatus"
-  | "DialCallDuration"
-  | "CallbackSource"
-  | "CallerName"
-  | "Direction"
-  | "SequenceNumber"
-  | "Timestamp"
-  | "AnsweredBy"
-  | "RecordingSid"
-  | "RecordingUrl"
-  | "RecordingStatus"
-  | "From"
-  | "To"
-  | "Body"
-  | "NumMedia"
-  | "ErrorCode"
-  | "ErrorMessage"
-  | "ProfileName"
-  | "ProfileUsername"
-  | "WaId"
-  | "ExternalUserId"
-  | "FromCountry"
-  | "ToCountry"
-  | "OptOutType"
-  | "Forwarded"
-  | "FrequentlyForwarded"
-  | "ButtonText"
-  | "ButtonPayload"
-  | "ListId"
-  | "ListTitle"
-  | "ListReplyId"
-  | "ListReplyTitle"
-  | "FlowData"
-  | "InteractiveData"
-  | "Latitude"
-  | "Longitude"
-  | "Address"
-  | "Label"
-  | "OriginalRepliedMessageSid"
-  | "ReferralBody"
-  | "ReferralHeadline"
-  | "ReferralSourceId"
-  | "ReferralSourceType"
-  | "ReferralSourceUrl";
+export const formFields = [
+  "MessageSid",
+  "MessageStatus",
+  "MessageType",
+  "CallSid",
+  "ParentCallSid",
+  "CallStatus",
+  "CallDuration",
+  "DialCallStatus",
+  "DialCallDuration",
+  "CallbackSource",
+  "CallerName",
+  "Direction",
+  "SequenceNumber",
+  "Timestamp",
+  "AnsweredBy",
+  "RecordingSid",
+  "RecordingUrl",
+  "RecordingStatus",
+  "From",
+  "To",
+  "Body",
+  "NumMedia",
+  "ErrorCode",
+  "ErrorMessage",
+  "ProfileName",
+  "ProfileUsername",
+  "WaId",
+  "ExternalUserId",
+  "FromCountry",
+  "ToCountry",
+  "OptOutType",
+  "Forwarded",
+  "FrequentlyForwarded",
+  "ButtonText",
+  "ButtonPayload",
+  "ListId",
+  "ListTitle",
+  "ListReplyId",
+  "ListReplyTitle",
+  "FlowData",
+  "InteractiveData",
+  "Latitude",
+  "Longitude",
+  "Address",
+  "Label",
+  "OriginalRepliedMessageSid",
+  "ReferralBody",
+  "ReferralHeadline",
+  "ReferralSourceId",
+  "ReferralSourceType",
+  "ReferralSourceUrl",
+] as const;
 /** What tells of a file, by its number. */
 type File = `MediaUrl${number}` | `MediaContentType${number}`;
 
-export type TwilioForm = { readonly [F in Field | File]?: string };
+export type TwilioForm = { readonly [F in (typeof formFields)[number] | File]?: string };
 
 type Form = { parameters: Record<string, string[]>; fields: TwilioForm };
 
