@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import {
   type Collection,
   collections,
+  type Endpoint,
   endpoints,
   type Permission,
   permissions,
@@ -12,6 +13,7 @@ import {
   visitorRoutes,
   webhookPaths,
 } from "@hilo/schema";
+import * as z from "zod";
 import { mountedTables, typedPaths } from "./support/agreements.ts";
 import {
   permissionsAsked,
@@ -42,6 +44,19 @@ describe("agreement about the API", () => {
         ({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, "{}")}`,
       );
       equal(new Set(calls).size, names.length);
+    });
+    it("every PATCH takes what its caller saw", () => {
+      const patches = Object.entries<Endpoint>(endpoints).filter(
+        ([, one]) => one.method === "PATCH",
+      );
+      ok(patches.length > 0);
+      const without = patches.filter(
+        ([, { body }]) => !(body instanceof z.ZodObject && "seen" in body.shape),
+      );
+      deepEqual(
+        without.map(([name]) => name),
+        [],
+      );
     });
     it("no path of the API is typed a second time", () => {
       const paths = [...Object.values(routes), ...Object.values(visitorRoutes)].map(

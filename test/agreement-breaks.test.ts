@@ -41,6 +41,12 @@ const indexes: Indexes = {
       fieldPath: "dueAt",
       indexes: [{ order: "ASCENDING", queryScope: "COLLECTION_GROUP" }],
     },
+    { collectionGroup: "conversations", fieldPath: "funnel", indexes: [] },
+    {
+      collectionGroup: "conversations",
+      fieldPath: "funnel.id",
+      indexes: [{ order: "ASCENDING", queryScope: "COLLECTION" }],
+    },
   ],
 };
 
@@ -71,6 +77,24 @@ const rows: readonly [query: string, body: string, served: boolean][] = [
   ["two orders", 'all.orderBy("priority").orderBy("lastMessageAt")', false],
   ["a group by an indexed field", group("dueAt"), true],
   ["a group by another field", group("createdAt"), false],
+  [
+    "two facts about lists",
+    'all.where("tags", "array-contains", t).where("guests", "array-contains", g)',
+    false,
+  ],
+  [
+    "as many alternatives as are taken",
+    'all.where("status", "in", ["a", "b", "c"]).where("tag", "in", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])',
+    true,
+  ],
+  [
+    "more alternatives than are taken",
+    'all.where("status", "in", ["a", "b", "c", "d"]).where("tag", "in", [1, 2, 3, 4, 5, 6, 7, 8])',
+    false,
+  ],
+  ["a part of a map that is not indexed", 'all.where("funnel.stage", "==", s)', false],
+  ["a part of which something else is said", 'all.where("funnel.id", "==", s)', true],
+  ["a field whose name only begins alike", 'all.where("funnels", "==", s)', true],
 ];
 
 describe("agreement, broken on purpose", () => {

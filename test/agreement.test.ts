@@ -8,6 +8,7 @@ import { counterNeeds } from "./support/counter-needs.ts";
 import { indexedInVain } from "./support/indexed-in-vain.ts";
 import { type Indexes, isServed } from "./support/indexes.ts";
 import { listingNeeds } from "./support/listing-needs.ts";
+import { pageNeeds } from "./support/page-needs.ts";
 import { queriesOf, unread } from "./support/queries.ts";
 import { root, sources } from "./support/sources.ts";
 
@@ -101,8 +102,12 @@ describe("agreement", () => {
     );
     const needs = queriesOf(files);
     // What these ask is in the values of tables, and added to what is read here.
-    const fromTables = ["console/src/data/listing.ts", "functions/src/stats/rows.ts"];
-    const tableNeeds = async () => [...(await listingNeeds()), ...counterNeeds()];
+    const fromTables = [
+      "console/src/data/listing.ts",
+      "functions/src/conversations/pages.ts",
+      "functions/src/stats/rows.ts",
+    ];
+    const tableNeeds = async () => [...(await listingNeeds()), ...counterNeeds(), ...pageNeeds()];
     it("every query in the code was read", () => {
       ok(needs.length > 0);
       const left = files.filter(

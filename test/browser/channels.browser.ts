@@ -41,6 +41,56 @@ describe("the page of channels", () => {
   );
 
   it(
+    "asks whose change stays where a colleague has changed the same meanwhile",
+    office(async ({ sit }) => {
+      const desks = [
+        await sit("admin", { path: "/channels/twilio-voice" }),
+        await sit("admin", { path: "/channels/twilio-voice" }),
+      ] as const;
+      const [mine, theirs] = desks.map(({ page }) => page) as [Page, Page];
+      const before = await field(mine, "Nombre *").inputValue();
+      for (const [page, name] of [
+        [mine, "Llamadas de Ana"],
+        [theirs, "Llamadas de Berta"],
+      ] as const) {
+        await page.getByText("Guardado, no se muestra").first().waitFor();
+        await field(page, "Nombre *").fill(name);
+      }
+      const whose = mine.locator("hilo-whose");
+      const save = (page: Page) => button(page, "Guardar cambios").click();
+      await save(theirs);
+      await theirs.getByRole("heading", { name: "Llamadas de Berta" }).waitFor();
+
+      await save(mine);
+      await whose.getByText("cambió: Nombre").waitFor();
+      await whose.getByText("Llamadas de Berta").waitFor();
+      await whose.getByText("Llamadas de Ana").waitFor();
+      assert.deepEqual(await violations(mine), []);
+      await fitsAt(widths, mine, "the question whose change stays");
+      await mine.keyboard.press("Escape");
+      await mine.getByText(/Guarda de nuevo para elegir/).waitFor();
+      assert.equal(
+        await field(mine, "Nombre *").inputValue(),
+        "Llamadas de Ana",
+        "nothing is lost",
+      );
+
+      await save(mine);
+      await whose.getByRole("button", { name: "Usar lo mío" }).click();
+      await mine.getByRole("heading", { name: "Llamadas de Ana" }).waitFor();
+
+      await field(theirs, "Nombre *").fill(before);
+      await save(theirs);
+      await theirs.getByRole("button", { name: "Dejar lo suyo" }).click();
+      await toast(theirs, "Quedó como lo dejó la otra persona.").waitFor();
+      assert.equal(await field(theirs, "Nombre *").inputValue(), "Llamadas de Ana");
+      await field(theirs, "Nombre *").fill(before);
+      await save(theirs);
+      await toast(theirs, "Cambios guardados.").first().waitFor();
+    }, refusals),
+  );
+
+  it(
     "tests a connection, changes a name, replaces no secret, and stops sending until undone",
     office(async ({ sit }) => {
       const { page } = await sit("admin", { path: "/channels/twilio-sms" });

@@ -231,11 +231,11 @@ describe("e-mail as of a mail program", () => {
       email: '<p><b>Camila</b> · <a href="tel:+562">+562</a><script>1</script></p>',
       otro: "<p> </p>",
     };
-    const { signatures } = await changeSignatures(desk.doer, given);
+    const { signatures } = await changeSignatures(desk.doer, { signatures: given });
     assert.deepEqual(signatures, { email: '<p><b>Camila</b> · <a href="tel:+562">+562</a></p>' });
     await desk.answer(ana, desk.written());
     assert.match(lastSent().mail.text ?? "", /^Va el lunes\n\n-- \nCamila · \+562/);
-    await changeSignatures(desk.doer, { email: "" });
+    await changeSignatures(desk.doer, { signatures: { email: "" } });
     await desk.answer(ana, desk.written());
     assert.match(lastSent().mail.text ?? "", /^Va el lunes\n\n-- \nCamila\nAndes/);
   });

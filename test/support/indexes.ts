@@ -3,7 +3,8 @@ export type Need = {
   where: string;
   collection: string;
   scope: "COLLECTION" | "COLLECTION_GROUP";
-  filters: { field: string; op: string }[];
+  /** `values`: how many a list compares with, where that is known. */
+  filters: { field: string; op: string; values?: number }[];
   orders: { field: string; direction: "ASCENDING" | "DESCENDING" }[];
 };
 
@@ -21,11 +22,28 @@ type Order = Need["orders"][number];
 
 const equality = ["==", "in", "array-contains", "array-contains-any"];
 
+/** What Firestore takes at most of a query in its disjunctive normal form. */
+const mostDisjunctions = 30;
+
 /**
  * Whether the composite and single-field indexes serve a query; Firestore merges indexes that end in the same
  * order. https://firebase.google.com/docs/firestore/query-data/index-overview
  */
 export function isServed(need: Need, indexes: Indexes): boolean {
+  return isTaken(need) && isIndexed(need, indexes);
+}
+
+/**
+ * Whether Firestore takes a query at all: one fact about a list, and no more disjunctions than it makes of one.
+ * https://firebase.google.com/docs/firestore/query-data/queries#limitations
+ */
+function isTaken({ filters }: Need): boolean {
+  const lists = filters.filter(({ op }) => op.startsWith("array-contains"));
+  const disjunctions = filters.reduce((product, { values = 1 }) => product * values, 1);
+  return lists.length <= 1 && disjunctions <= mostDisjunctions;
+}
+
+function isIndexed(need: Need, indexes: Indexes): boolean {
   const equal = [...new Set(need.filters.filter(isEquality).map(({ field }) => field))];
   const orders = ordersOf(need);
   const arrays = need.filters.filter(({ op }) => op.startsWith("array-contains"));
@@ -68,11 +86,16 @@ function prefixBefore(fields: IndexField[], orders: Order[], equal: string[]): s
   return named && oneWay && prefix.every((field) => equal.includes(field)) ? [prefix] : [];
 }
 
-/** Single fields are indexed by themselves, but over all collections of a name only when asked for. */
+/**
+ * Single fields are indexed by themselves, but over all collections of a name only when asked for. What is said of a map
+ * holds for its parts, unless something else is said of them.
+ */
 function hasSingle(need: Need, field: string, { fieldOverrides = [] }: Indexes): boolean {
-  const override = fieldOverrides.find(
-    (one) => one.collectionGroup === need.collection && one.fieldPath === field,
-  );
+  const override = fieldOverrides
+    .filter((one) => one.collectionGroup === need.collection)
+    .filter(({ fieldPath }) => `${field}.`.startsWith(`${fieldPath}.`))
+    .sort((a, b) => b.fieldPath.length - a.fieldPath.length)
+    .at(0);
   if (!override) return need.scope === "COLLECTION";
   return override.indexes.some(({ queryScope }) => queryScope === need.scope);
 }

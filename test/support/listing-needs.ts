@@ -1,7 +1,7 @@
 import type { Need } from "./indexes.ts";
 
 // What Firebase keeps in a where(); it has no public way to read one back.
-type Kept = { _field: { toString(): string }; _op: string };
+type Kept = { _field: { toString(): string }; _op: string; _value: unknown };
 
 const member = { uid: "agent", email: "", role: "agent", workspaceId: "demo", endsAt: Infinity };
 
@@ -27,7 +27,11 @@ export async function listingNeeds(): Promise<Need[]> {
         where: "console/src/data/listing.ts",
         collection: "conversations",
         scope: "COLLECTION" as const,
-        filters: kept.map(({ _field, _op }) => ({ field: String(_field), op: _op })),
+        filters: kept.map(({ _field, _op, _value }) => ({
+          field: String(_field),
+          op: _op,
+          ...(Array.isArray(_value) ? { values: _value.length } : {}),
+        })),
         orders: [
           {
             field: by,

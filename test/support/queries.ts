@@ -4,7 +4,7 @@ import { type Source, withoutComments } from "./sources.ts";
 type Root = Pick<Need, "collection" | "scope">;
 type Names = ReadonlyMap<string, Root>;
 
-const condition = /\bwhere\(\s*"([^"]+)"\s*,\s*"([^"]+)"/g;
+const condition = /\bwhere\(\s*"([^"]+)"\s*,\s*"([^"]+)"(?:\s*,\s*\[([^\]]*)\])?/g;
 const ordering = /\borderBy\(\s*"([^"]+)"(?:\s*,\s*"(asc|desc)")?/g;
 
 /** The queries that files put together, statement by statement. */
@@ -30,7 +30,11 @@ function statements({ text }: Source): string[] {
 }
 
 function queryIn(path: string, text: string, names: Names): Need[] {
-  const filters = [...text.matchAll(condition)].map(([, field = "", op = ""]) => ({ field, op }));
+  const filters = [...text.matchAll(condition)].map(([, field = "", op = "", list]) => ({
+    field,
+    op,
+    ...(list === undefined ? {} : { values: list.split(",").filter((one) => one.trim()).length }),
+  }));
   const orders = [...text.matchAll(ordering)].map(([, field = "", way]) => ({
     field,
     direction: way === "desc" ? ("DESCENDING" as const) : ("ASCENDING" as const),

@@ -1,4 +1,5 @@
 import type {
+  ChangedField,
   EndpointName,
   Endpoints,
   Problem,
@@ -17,15 +18,22 @@ export class ApiProblem extends Error {
   readonly detail: string;
   /** What is wrong with which field of the request. */
   readonly errors: NonNullable<Problem["errors"]>;
+  /** What somebody else has changed meanwhile. */
+  readonly changed: readonly ChangedField[];
 
   constructor(
     code: ProblemCode | "offline",
     status: number,
     detail: string,
-    { cause, errors = [] }: { cause?: unknown; errors?: Problem["errors"] } = {},
+    {
+      cause,
+      errors = [],
+      changed = [],
+    }: { cause?: unknown; errors?: Problem["errors"]; changed?: Problem["changed"] } = {},
   ) {
     super(`${code}: ${detail}`, { cause });
     this.errors = errors;
+    this.changed = changed;
     this.name = "ApiProblem";
     this.code = code;
     this.status = status;

@@ -3,6 +3,7 @@ import type {
   ApprovedTemplate,
   Platform,
   PublicChannel,
+  RequestOf,
   Template,
 } from "@hilo/schema";
 import { filledIn } from "@hilo/schema/template/template";
@@ -76,8 +77,11 @@ export async function createTemplate(written: WrittenTemplate): Promise<string> 
   return id;
 }
 
-export async function changeTemplate(id: string, written: WrittenTemplate): Promise<void> {
-  await call("changeTemplate", { params: { templateId: id }, body: written });
+export async function changeTemplate(
+  id: string,
+  changes: RequestOf<"changeTemplate">,
+): Promise<void> {
+  await call("changeTemplate", { params: { templateId: id }, body: changes });
 }
 
 export async function removeTemplate(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Channel, type ChannelChanges, type ChannelDetails } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
+import { refuseChanged } from "../audit/seen.ts";
 import { now } from "../platform/clock.ts";
 import { db, FieldValue, read, type Transaction } from "../platform/firestore.ts";
 import { checkedForm, type Entry, kindOf } from "./account-form.ts";
@@ -26,12 +27,14 @@ async function change(
   transaction: Transaction,
   doer: Doer,
   channelId: string,
-  changes: ChannelChanges,
+  { seen, ...changes }: ChannelChanges,
 ): Promise<void> {
   const { workspaceId } = doer;
   const ref = channelsOf(workspaceId).doc(channelId);
   const before = read(Channel, await transaction.get(ref));
   if (!before) throw noSuchChannel();
+  const target = `channels/${channelId}`;
+  await refuseChanged({ workspaceId, target, before, seen, wanted: changes });
   const stored = await storedCredentials(workspaceId, channelId, transaction);
   const entry = isEntry(changes) ? checkedChange(before, stored, changes) : before;
   const after = { ...before, ...named(changes), address: entry.address, settings: entry.settings };
@@ -55,7 +58,7 @@ async function change(
     ...{ name, enabled, address, settings, updatedAt: at },
     ...(settled ? { notice: FieldValue.delete() } : {}),
   });
-  audit(transaction, doer, actionOf(changed), `channels/${channelId}`, {
+  audit(transaction, doer, actionOf(changed), target, {
     ...changed,
     ...(replaced.length > 0 ? { credentials: { to: replaced } } : {}),
     ...(changes.notice === null ? { notice: { from: before.notice?.code } } : {}),

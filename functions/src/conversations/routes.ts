@@ -6,9 +6,15 @@ import { seeMention } from "./mentions.ts";
 import { stateOf } from "./message-state.ts";
 import { addNote } from "./notes.ts";
 import { markRead, markUnread } from "./reading.ts";
+import { conversationView, listConversations, listMessages } from "./views.ts";
 
 /** The endpoints of conversations and their messages. */
 export const handlers = {
+  listConversations: ({ actor, query }) => listConversations(actor.workspaceId, query),
+  getConversation: ({ actor, params }) =>
+    conversationView(actor.workspaceId, params.conversationId),
+  listMessages: ({ actor, params, query }) =>
+    listMessages(actor.workspaceId, params.conversationId, query),
   getMessage: ({ actor, params }) =>
     stateOf(actor.workspaceId, params.conversationId, params.messageId),
   addNote: ({ actor, params, body }) => addNote(actor, params.conversationId, body),

@@ -1,4 +1,4 @@
-import { type ProblemCode, problemStatus } from "@hilo/schema";
+import { type ChangedField, type ProblemCode, problemStatus } from "@hilo/schema";
 
 export type ErrorDetails = { path: string; message: string }[];
 
@@ -6,16 +6,19 @@ export type ErrorDetails = { path: string; message: string }[];
 export class AppError extends Error {
   readonly code: ProblemCode;
   readonly details: ErrorDetails | undefined;
+  /** What somebody else has changed meanwhile. */
+  readonly changed: readonly ChangedField[] | undefined;
 
   constructor(
     code: ProblemCode,
     message: string,
-    options: { cause?: unknown; details?: ErrorDetails } = {},
+    options: { cause?: unknown; details?: ErrorDetails; changed?: readonly ChangedField[] } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.details = options.details;
+    this.changed = options.changed;
   }
 
   get status(): number {

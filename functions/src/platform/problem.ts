@@ -17,6 +17,7 @@ const titles: Record<ProblemCode, string> = {
   notFound: "Not found",
   wrongMethod: "Method not supported here",
   conflict: "Something else stands in the way",
+  changed: "Somebody else has changed it",
   unproved: "It is not certain whose mailbox this is",
   claimed: "A colleague is answering",
   windowClosed: "The reply window is closed",
@@ -62,6 +63,7 @@ export function problemOf(error: AppError, requestId: string): Answer {
     detail: error.message,
     requestId,
     ...(error.details ? { errors: error.details } : {}),
+    ...(error.changed ? { changed: [...error.changed] } : {}),
   };
   return { status: error.status, body: JSON.stringify(problem) };
 }

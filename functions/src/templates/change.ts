@@ -1,5 +1,6 @@
 import type { ApprovedDraft, ApprovedTemplate, Template } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
+import { refuseChanged } from "../audit/seen.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
@@ -8,17 +9,23 @@ import { templateAt } from "./store.ts";
 
 export type Changes = { [Field in keyof Written]?: Written[Field] | undefined };
 
+/** What the caller saw of these. */
+export type Seen = { readonly [Field in keyof Written]?: unknown };
+
 /** Changes a template. Throws `conflict` when that would change what a provider has been given. */
 export async function changeTemplate(
   doer: Doer,
   id: string,
-  changes: Changes,
+  { seen, ...changes }: Changes & { seen?: Seen | undefined },
 ): Promise<{ id: string }> {
   const { approved } = changes;
   if (approved) await refuseTaken(doer.workspaceId, approved, id);
   const place = approved ? await placeOf(doer.workspaceId, approved) : {};
   await db().runTransaction(async (transaction) => {
     const before = await present(doer.workspaceId, id, transaction);
+    const { workspaceId } = doer;
+    const target = `templates/${id}`;
+    await refuseChanged({ workspaceId, target, before, seen, wanted: changes });
     write(transaction, doer, id, { before, after: changed(before, { ...changes, ...place }) });
   });
   return { id };

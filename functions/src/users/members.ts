@@ -1,5 +1,6 @@
 import { hasAccess, invitationOf, type Member, may } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
+import { refuseChanged } from "../audit/seen.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
@@ -19,6 +20,8 @@ export type MemberChanges = {
   role?: Member["role"] | undefined;
   enabled?: boolean | undefined;
   name?: string | undefined;
+  /** What they saw of these. */
+  seen?: Partial<Record<"role" | "enabled" | "name", unknown>> | undefined;
 };
 
 /** Somebody who works here, or did; undefined when nobody of that uid ever has. */
@@ -65,11 +68,14 @@ async function change(
   transaction: Transaction,
   doer: Doer,
   uid: string,
-  { role, enabled, name }: MemberChanges,
+  { seen, ...wanted }: MemberChanges,
 ): Promise<{ before: Member; after: Member }> {
   const { workspaceId } = doer;
   const before = await findMember(workspaceId, uid, transaction);
   if (!before) throw noSuchMember();
+  const target = `members/${uid}`;
+  await refuseChanged({ workspaceId, target, before, seen, wanted });
+  const { role, enabled, name } = wanted;
   const after: Member = {
     ...before,
     role: role ?? before.role,
@@ -85,7 +91,7 @@ async function change(
     const updatedAt = new Date(now());
     transaction.update(memberAt(workspaceId, uid), { ...fields, ...absent, updatedAt });
     if (!after.enabled) transaction.delete(attendanceAt(workspaceId, uid));
-    audit(transaction, doer, "users.change", `members/${uid}`, changed);
+    audit(transaction, doer, "users.change", target, changed);
   }
   return { before, after };
 }

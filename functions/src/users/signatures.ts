@@ -1,5 +1,6 @@
 import { mostSignatures, type Signatures } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
+import { refuseChanged } from "../audit/seen.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db } from "../platform/firestore.ts";
@@ -10,16 +11,24 @@ import { findMember, memberAt } from "./store.ts";
 /** Changes the signatures that are given, an empty one to none; throws `invalid` where one cannot be kept. */
 export async function changeSignatures(
   doer: Doer,
-  signatures: Signatures,
+  { signatures, seen }: { signatures: Signatures; seen?: { signatures?: unknown } | undefined },
 ): Promise<{ signatures: Signatures }> {
   const entries = await Promise.all(
     Object.entries(signatures).map(async ([id, html]) => [id, await cleaned(id, html)] as const),
   );
   const place = memberAt(doer.workspaceId, doer.id);
+  const target = `members/${doer.id}`;
   return db().runTransaction(async (transaction) => {
     const member = await findMember(doer.workspaceId, doer.id, transaction);
     if (!member) throw new AppError("notFound", "There is no such member.");
     const before = member.signatures ?? {};
+    await refuseChanged({
+      workspaceId: doer.workspaceId,
+      target,
+      before: { signatures: { ...emptied(signatures), ...before } },
+      seen,
+      wanted: { signatures: Object.fromEntries(entries) },
+    });
     const all = Object.entries({ ...before, ...Object.fromEntries(entries) });
     const after = Object.fromEntries(all.filter(([, html]) => html !== ""));
     if (Object.keys(after).length > mostSignatures)
@@ -28,7 +37,7 @@ export async function changeSignatures(
     if (changed.length === 0) return { signatures: after };
     transaction.update(place, { signatures: after, updatedAt: new Date(now()) });
     const channels = { signatures: { to: changed } };
-    audit(transaction, doer, "users.changeSignatures", `members/${doer.id}`, channels);
+    audit(transaction, doer, "users.changeSignatures", target, channels);
     return { signatures: after };
   });
 }

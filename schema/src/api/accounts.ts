@@ -8,6 +8,7 @@ import { SignInChange } from "../sign-in.ts";
 import { name, plain } from "../text.ts";
 import { Millis, StorableMillis } from "../time.ts";
 import type { EndpointsOf } from "./endpoint.ts";
+import { seenOf } from "./seen.ts";
 
 const Invited = z.object({ uid: z.string(), invited: z.literal(true) });
 
@@ -83,13 +84,14 @@ export const accountEndpoints = {
       role: Role.optional(),
       enabled: z.boolean().optional(),
       name: name(80).optional(),
+      seen: seenOf("role", "enabled", "name"),
     }),
     response: z.object({ uid: z.string() }),
   },
   changeSignatures: {
     ...accountRoutes.changeSignatures,
     summary: "Change what stands below your own e-mails, by channel; an empty one is removed",
-    body: z.strictObject({ signatures: Signatures }),
+    body: z.strictObject({ signatures: Signatures, seen: seenOf("signatures") }),
     response: z.object({ signatures: Signatures }),
   },
   sayHere: {

@@ -8,6 +8,7 @@ import { Platform, Provider } from "../provider.ts";
 import { channelRoutes } from "../routes/channels.ts";
 import { line, lines, name } from "../text.ts";
 import type { EndpointsOf } from "./endpoint.ts";
+import { seenOf } from "./seen.ts";
 
 export const PublicChannel = z.object({
   id: z.string(),
@@ -81,6 +82,7 @@ const ChannelChanges = z.strictObject({
   credentials: z.record(FieldName, credential.nullable()).optional(),
   /** Takes away what the provider last told about the account. */
   notice: z.null().optional(),
+  seen: seenOf("name", "enabled", "address", "settings"),
 });
 export type ChannelChanges = z.infer<typeof ChannelChanges>;
 

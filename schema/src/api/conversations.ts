@@ -7,6 +7,13 @@ import { conversationRoutes } from "../routes/conversations.ts";
 import { lines, name } from "../text.ts";
 import { Millis } from "../time.ts";
 import { hasInk } from "../visible.ts";
+import {
+  ConversationsQuery,
+  ConversationView,
+  MessagesQuery,
+  MessageView,
+  pageOf,
+} from "./conversation-views.ts";
 import type { EndpointsOf } from "./endpoint.ts";
 
 /** The state of a message, as the API tells it. */
@@ -28,6 +35,23 @@ const unseen = "Nothing of this text can be seen";
 const done = z.object({ conversationId: z.string() });
 
 export const conversationEndpoints = {
+  listConversations: {
+    ...conversationRoutes.listConversations,
+    summary: "Conversations, that with the newest message first",
+    query: ConversationsQuery,
+    response: pageOf(ConversationView),
+  },
+  getConversation: {
+    ...conversationRoutes.getConversation,
+    summary: "A conversation",
+    response: ConversationView,
+  },
+  listMessages: {
+    ...conversationRoutes.listMessages,
+    summary: "The messages of a conversation, newest first, with its notes and its own lines",
+    query: MessagesQuery,
+    response: pageOf(MessageView),
+  },
   getMessage: {
     ...conversationRoutes.getMessage,
     summary: "The state of a message",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ChangedField } from "./seen.ts";
 
 /** Every error code of the API, and its HTTP status. */
 export const problemStatus = {
@@ -14,6 +15,7 @@ export const problemStatus = {
   notFound: 404,
   wrongMethod: 405,
   conflict: 409,
+  changed: 409,
   unproved: 409,
   claimed: 409,
   windowClosed: 409,
@@ -43,5 +45,7 @@ export const Problem = z.object({
   detail: z.string(),
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Of `changed`. */
+  changed: z.array(ChangedField).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

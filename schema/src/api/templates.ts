@@ -11,6 +11,7 @@ import {
 import { line, lines, name, plain } from "../text.ts";
 import { Millis } from "../time.ts";
 import type { EndpointsOf } from "./endpoint.ts";
+import { seenOf } from "./seen.ts";
 
 /** A template as the API tells it. */
 export const PublicTemplate = Template.omit({ removedAt: true }).extend({
@@ -61,6 +62,7 @@ const ChangeTemplate = z.strictObject({
   text: text.optional(),
   examples: examples.optional(),
   approved: ApprovedDraft.optional(),
+  seen: seenOf("name", "category", "platforms", "text", "examples", "approved"),
 });
 
 const done = z.object({ id: z.string() });

@@ -1,6 +1,24 @@
 import type { Route } from "./route.ts";
 
 export const conversationRoutes = {
+  listConversations: {
+    method: "GET",
+    path: "/conversations",
+    permission: "conversations.work",
+    scopes: ["read"],
+  },
+  getConversation: {
+    method: "GET",
+    path: "/conversations/{conversationId}",
+    permission: "conversations.work",
+    scopes: ["read"],
+  },
+  listMessages: {
+    method: "GET",
+    path: "/conversations/{conversationId}/messages",
+    permission: "conversations.work",
+    scopes: ["read"],
+  },
   getMessage: {
     method: "GET",
     path: "/messages/{conversationId}/{messageId}",

@@ -88,9 +88,12 @@ describe("the OpenAPI description", () => {
       scopes ? [`${name}: ${scopes.join(", ")}`] : [],
     );
     assert.deepEqual(open.sort(), [
+      "getConversation: read",
       "getMessage: read, send",
       "linkFiles: read",
       "listChannels: read, send",
+      "listConversations: read",
+      "listMessages: read",
       "listTemplates: read, send",
       "sendMessage: send",
       "startConversation: send",

@@ -8,9 +8,13 @@ import {
   type StoredChannel,
   testChannel,
 } from "../../data/channel-settings.ts";
+import { changeSeen, seenFor } from "../../data/seen.ts";
+import { t as c } from "../../text/changed.ts";
 import { t } from "../../text/channels.ts";
+import { language } from "../../text/language.ts";
 import { problems } from "../../text/problems.ts";
 import { w } from "../../text/words.ts";
+import { askWhose } from "../../ui/ask-whose.ts";
 import { define, HiloElement } from "../../ui/element.ts";
 import { toast } from "../../ui/toast.ts";
 import { addressStyles, webhookAddresses } from "./addresses.ts";
@@ -133,14 +137,16 @@ export class ChannelSettings extends EntryHolder {
     if (!this.passes(missing)) return;
     this.busy = true;
     try {
-      const details = await changeChannel(loaded.details.id, changes);
+      const { id } = loaded.details;
+      const changed = await this.#change(loaded, changes);
+      const details = changed ?? (await channelDetails(id));
       this.loaded = { ...loaded, details };
       // What was typed while it was being saved is not saved yet.
       if (this.entry === entry) {
         this.entry = savedEntry(details);
         this.formElement()?.settle();
       }
-      toast({ text: t.saved });
+      toast({ text: changed ? t.saved : c.theirsKept });
     } catch (error) {
       this.refused(error);
     } finally {
@@ -148,10 +154,31 @@ export class ChannelSettings extends EntryHolder {
     }
   }
 
+  /** Credentials are told to nobody, so that nobody can have seen them. */
+  #change(
+    loaded: Loaded,
+    changes: ReturnType<typeof changesIn>,
+  ): Promise<ChannelDetails | undefined> {
+    const { credentials: _, ...told } = changes;
+    const { details } = loaded;
+    return changeSeen(
+      changes,
+      seenFor(told, savedEntry(details)),
+      (body) => changeChannel(details.id, body),
+      askWhose((field) => this.#nameOf(loaded, field)),
+    );
+  }
+
+  #nameOf(loaded: Loaded, path: string): string {
+    const name = path.slice(path.indexOf(".") + 1);
+    const field = this.#fields(loaded).find((one) => one.name === name);
+    return field?.label[language()] ?? t.name;
+  }
+
   async #enable(enabled: boolean): Promise<void> {
     const { id } = this.channel;
     try {
-      await changeChannel(id, { enabled });
+      await changeChannel(id, { enabled, seen: { enabled: !enabled } });
       toast({
         text: enabled ? t.enabled : t.disabledDone,
         undo: () => void this.#enable(!enabled),

@@ -8,7 +8,7 @@ import {
 } from "lit";
 import { ApiProblem } from "../../data/api.ts";
 import { fileLinks } from "../../data/files.ts";
-import { changeTemplate, createTemplate, headerPicture } from "../../data/templates.ts";
+import { createTemplate, headerPicture } from "../../data/templates.ts";
 import { upload } from "../../data/uploads.ts";
 import { problems } from "../../text/problems.ts";
 import { t as e } from "../../text/template-editor.ts";
@@ -35,6 +35,7 @@ import {
   variablesOf,
   writtenOf,
 } from "./form.ts";
+import { saveTemplate } from "./save.ts";
 
 /** What quick replies can say of whoever they are for. */
 const knownNames = ["first_name", "agent", "company", "phone", "email", "date"] as const;
@@ -281,8 +282,8 @@ export class TemplateEditor extends HiloElement {
     this.problem = "";
     try {
       const written = writtenOf(form, this.#channel());
-      if (form.id) await changeTemplate(form.id, written);
       const id = form.id ?? (await createTemplate(written));
+      if (form.id) await saveTemplate(form.id, written, writtenOf(this.start, this.#channel()));
       this.tell("saved", id);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

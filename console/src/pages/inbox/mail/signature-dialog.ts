@@ -2,9 +2,11 @@ import type { PublicChannel } from "@hilo/schema";
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ApiProblem, call } from "../../../data/api.ts";
 import { me } from "../../../data/members.ts";
+import { changeSeen } from "../../../data/seen.ts";
 import { t } from "../../../text/mail.ts";
 import { problems } from "../../../text/problems.ts";
 import { w } from "../../../text/words.ts";
+import { askWhose } from "../../../ui/ask-whose.ts";
 import "../../../ui/dialog.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { toast } from "../../../ui/toast.ts";
@@ -28,6 +30,9 @@ export class SignatureDialog extends HiloElement {
   declare trouble: string;
   declare busy: boolean;
 
+  /** What it was when it began to be changed. */
+  #seen: string | undefined;
+
   constructor() {
     super();
     this.channel = undefined;
@@ -49,6 +54,7 @@ export class SignatureDialog extends HiloElement {
           .source=${source}
           .label=${t.signatureText}
           @written=${(event: CustomEvent<MailText>) => {
+            this.#seen ??= kept;
             this.written = event.detail;
             this.trouble = "";
           }}
@@ -75,8 +81,13 @@ export class SignatureDialog extends HiloElement {
     this.busy = true;
     try {
       const signatures = { [this.channel?.id ?? ""]: signature };
-      await call("changeSignatures", { body: { signatures } });
-      toast({ text: t.signatureSaved });
+      const sent = await changeSeen(
+        { signatures },
+        { signatures: { [this.channel?.id ?? ""]: this.#seen ?? "" } },
+        (body) => call("changeSignatures", { body }),
+        askWhose(() => t.signatureText),
+      );
+      if (sent) toast({ text: t.signatureSaved });
       this.tell("close");
     } catch (error) {
       this.trouble = problems[error instanceof ApiProblem ? error.code : "internal"];

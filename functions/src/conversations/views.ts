@@ -1,0 +1,95 @@
+import {
+  Conversation,
+  ConversationView,
+  type Message,
+  MessageView,
+  statusOf,
+  statusTimesOf,
+  threadOrder,
+} from "@hilo/schema";
+import { AppError } from "../platform/errors.ts";
+import { type DocumentSnapshot, read } from "../platform/firestore.ts";
+import { messageIn } from "./early-changes.ts";
+import { activePage, saidPage } from "./pages.ts";
+import { conversationsOf } from "./store.ts";
+
+// What other systems read of conversations: the API's answers, made of the documents.
+
+type Page<Item> = { items: Item[]; cursor: string | null };
+
+/** A page of conversations, that with the newest message first. */
+export async function listConversations(
+  workspaceId: string,
+  query: Parameters<typeof activePage>[1],
+): Promise<Page<ConversationView>> {
+  const { docs, next } = pageIn(await activePage(workspaceId, query).get(), query.limit);
+  const items = docs.flatMap((doc) => viewOf(doc) ?? []);
+  return { items, cursor: next && cursorOf(next, "lastMessageAt") };
+}
+
+/** One conversation; throws `notFound`. */
+export async function conversationView(
+  workspaceId: string,
+  conversationId: string,
+): Promise<ConversationView> {
+  const found = viewOf(await conversationsOf(workspaceId).doc(conversationId).get());
+  if (!found) throw noSuchConversation();
+  return found;
+}
+
+/** A page of a thread, newest first; throws `notFound` where there is no such conversation. */
+export async function listMessages(
+  workspaceId: string,
+  conversationId: string,
+  query: Parameters<typeof saidPage>[2],
+): Promise<Page<MessageView>> {
+  const [conversation, found] = await Promise.all([
+    conversationsOf(workspaceId).doc(conversationId).get(),
+    saidPage(workspaceId, conversationId, query).get(),
+  ]);
+  if (!conversation.exists) throw noSuchConversation();
+  const { docs, next } = pageIn(found, query.limit);
+  const messages = docs.flatMap((doc) => {
+    const message = messageIn(doc);
+    return message ? { ...message, id: doc.id } : [];
+  });
+  const items = messages.sort((a, b) => threadOrder(b, a)).map(messageView);
+  return { items, cursor: next && cursorOf(next, "providerAt") };
+}
+
+function viewOf(doc: DocumentSnapshot): ConversationView | undefined {
+  const found = read(Conversation, doc);
+  if (!found) return undefined;
+  const { createdAt, updatedAt } = found;
+  return ConversationView.parse({
+    ...found,
+    id: doc.id,
+    createdAt: createdAt.getTime(),
+    updatedAt: updatedAt.getTime(),
+  });
+}
+
+function messageView(message: Message & { id: string }): MessageView {
+  const { createdAt } = message;
+  return MessageView.parse({
+    ...message,
+    status: statusOf(message),
+    statusAt: statusTimesOf(message),
+    createdAt: createdAt.getTime(),
+  });
+}
+
+/** Of one document more than a page holds: the page, and its last where another follows. */
+function pageIn({ docs }: { docs: DocumentSnapshot[] }, limit: number) {
+  const page = docs.slice(0, limit);
+  return { docs: page, next: docs.length > limit ? (page.at(-1) ?? null) : null };
+}
+
+/** A cursor is a place, not a document: it stays where it was when that moves on. */
+function cursorOf(doc: DocumentSnapshot, by: string): string {
+  return `${doc.get(by)}-${doc.id}`;
+}
+
+function noSuchConversation(): AppError {
+  return new AppError("notFound", "There is no such conversation.");
+}
