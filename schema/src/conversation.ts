@@ -2,6 +2,7 @@ import * as z from "zod";
 import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
+import { Turn } from "./turn.ts";
 import { priorities } from "./words.ts";
 
 export const ConversationStatus = z.enum(["open", "waiting", "snoozed", "resolved", "closed"]);
@@ -106,7 +107,7 @@ export const Conversation = z.object({
   /** When what the customer has not seen of our answers is mailed to them; null or absent when nothing waits for that. */
   mailDueAt: Millis.nullish(),
   mailing: Mailing.optional(),
-  turn: z.enum(["bot", "human"]),
+  turn: Turn,
   createdAt: Time,
   updatedAt: Time,
 });

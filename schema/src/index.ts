@@ -56,6 +56,7 @@ export * from "./template/form.ts";
 export * from "./template/parameters.ts";
 export * from "./template/template.ts";
 export * from "./time.ts";
+export * from "./turn.ts";
 export * from "./visible.ts";
 export * from "./visitor.ts";
 export * from "./wording.ts";

@@ -5,6 +5,7 @@ import { Mail } from "./mail.ts";
 import { longestAddress } from "./mail-address.ts";
 import { Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
+import { TookTurn } from "./turn.ts";
 
 export const Direction = z.enum(["inbound", "outbound", "note", "system"]);
 export type Direction = z.infer<typeof Direction>;
@@ -187,6 +188,8 @@ export const Message = z.object({
   writer: z.string().optional(),
   /** Outbound, but written somewhere else, such as in the phone's own app. */
   echo: z.boolean().optional(),
+  /** Of such a one: the turn that it took. */
+  tookTurn: TookTurn.optional(),
   /** Written before the channel was connected: it was kept, but nobody was called to it. */
   past: z.boolean().optional(),
   referral: Referral.optional(),

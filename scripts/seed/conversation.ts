@@ -1,4 +1,4 @@
-import { type Conversation, type Message, nobody, statusOf } from "@hilo/schema";
+import { type Conversation, type Message, nobody, statusOf, type Turn } from "@hilo/schema";
 import { isTakenCall } from "../../functions/src/conversations/waiting.ts";
 import { channelTable } from "./channel-table.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -56,7 +56,6 @@ function decided(dialogue: Dialogue, place: Place, now: number) {
     funnel: null,
     leadId: place.conversationId,
     optedOut: dialogue.optedOut ?? false,
-    turn: "human" as const,
   };
 }
 
@@ -85,8 +84,19 @@ function told(dialogue: Dialogue, messages: Message[], replyWindow: number | und
     ...consentIn(inbound),
     replyUntil: replyWindow && lastInboundAt ? lastInboundAt + replyWindow : null,
     createdAt: messages[0]?.createdAt ?? new Date(0),
+    turn: turnAfter(dialogue, visible),
     updatedAt: messages.at(-1)?.createdAt ?? new Date(0),
   };
+}
+
+/** A person's from their first answer on, until the matter is over. */
+function turnAfter({ status }: Dialogue, visible: Message[]): Turn {
+  const isOver = status === "resolved" || status === "closed";
+  const last = visible.at(-1)?.providerAt ?? 0;
+  if (isOver) return { owner: "none", version: 1, since: last, why: "over" };
+  const since = visible.find(isAnswer)?.providerAt;
+  if (since !== undefined) return { owner: "human", version: 1, since, why: "send" };
+  return { owner: "none", version: 0, since: visible[0]?.providerAt ?? 0, why: "begun" };
 }
 
 /** When somebody last said that they want no messages. */

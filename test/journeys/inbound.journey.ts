@@ -57,8 +57,9 @@ describe("a customer's message", () => {
     const form = formOf(customer, "Hola,\n ¿tienen   hora mañana?");
     await post(customer, form);
     const conversation = await welcomed(customer);
-    const { lastMessageAt, lastInboundId, createdAt, updatedAt, replyUntil, ...settled } =
+    const { lastMessageAt, lastInboundId, createdAt, updatedAt, replyUntil, turn, ...settled } =
       conversation;
+    assert.deepEqual([turn.owner, turn.version], ["none", 0]);
     const { name, phone, conversationId: id } = customer;
     assert.ok(lastMessageAt >= start && lastMessageAt <= Date.now());
     assert.equal(replyUntil, lastMessageAt + 24 * 3_600_000);
@@ -88,7 +89,6 @@ describe("a customer's message", () => {
       funnel: null,
       leadId: id,
       optedOut: false,
-      turn: "human",
     });
     const contact = await contactOf(customer);
     assert.deepEqual([contact.name, contact.phones, contact.country], [name, [phone], "CL"]);

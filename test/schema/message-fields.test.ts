@@ -17,7 +17,11 @@ const mayStand = {
     ...["status", "statusRank", "statusAt", "told", "error", "externalId", "retriedAs", "mailedAs"],
     ...["failureAt", "attempts", "dueAt", "pump", "pumpAt"],
   ],
-  placed: ["providerAt", "order", "createdAt", "movedFrom", "waitedSince", "uncounted"],
+  placed: [
+    ...["providerAt", "order", "createdAt", "movedFrom", "waitedSince", "uncounted"],
+    // Of an answer from another app, of which a web chat has none.
+    "tookTurn",
+  ],
 };
 
 describe("a message", () => {

@@ -28,7 +28,7 @@ export function listed(id: string, changes: Partial<ListedConversation> = {}): L
     funnel: null,
     leadId: null,
     optedOut: false,
-    turn: "human",
+    turn: { owner: "none", version: 0, since: 0, why: "begun" },
     createdAt: new Date(0),
     updatedAt: new Date(0),
     ...changes,

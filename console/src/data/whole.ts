@@ -46,7 +46,7 @@ export const blankConversation: Omit<Conversation, "provider"> = {
   funnel: null,
   leadId: null,
   optedOut: false,
-  turn: "human",
+  turn: { owner: "none", version: 0, since: 0, why: "begun" },
   ...times,
 };
 

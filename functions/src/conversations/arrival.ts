@@ -7,6 +7,7 @@ import {
   type MessageEvent,
   type Millis,
   statusRank,
+  type Turn,
 } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { personIdOf } from "../contacts/names.ts";
@@ -16,6 +17,7 @@ import { FieldValue } from "../platform/firestore.ts";
 import { adapterOf } from "../providers/index.ts";
 import { type Counting, countingIn } from "../settings/settings.ts";
 import { attachmentsOf, kindOf } from "./attachments.ts";
+import { noTurn, tookFrom, turnTo } from "./turn.ts";
 
 /** A message that came in, with all that is decided by itself, before anything is known of its conversation. */
 export type Arrival = {
@@ -28,6 +30,8 @@ export type Arrival = {
   messageId: string;
   /** The conversation, contact and identity of a person who writes for the first time. */
   personId: string;
+  /** Of an echo that may turn out to be our own: whose turn it was before it. */
+  turn?: Turn;
 };
 
 export async function arrivalOf(connection: Connection, event: MessageEvent): Promise<Arrival> {
@@ -44,7 +48,7 @@ export async function arrivalOf(connection: Connection, event: MessageEvent): Pr
 }
 
 /** The message document. */
-export function messageFrom({ event, at, attachments, connection, personId }: Arrival) {
+export function messageFrom({ event, at, attachments, connection, personId, turn }: Arrival) {
   const {
     type,
     account,
@@ -63,6 +67,7 @@ export function messageFrom({ event, at, attachments, connection, personId }: Ar
     attachments,
     externalId,
     ...(replyTo ? { replyTo: replyReference(connection.channelId, replyTo) } : {}),
+    ...(turn ? { tookTurn: tookFrom(turn) } : {}),
     sender,
     providerAt: at,
     createdAt: FieldValue.serverTimestamp(),
@@ -96,9 +101,9 @@ function replyReference(channelId: string, externalId: string) {
 }
 
 /** What one more message changes in its conversation; every field settles the same in any order. */
-export function changesByArrival({ event, at, connection }: Arrival) {
+export function changesByArrival({ event, at, connection, turn }: Arrival) {
   if (event.past) return changesByPast(event, at, replyWindow(connection));
-  if (event.echo) return changesByEcho(event, at);
+  if (event.echo) return changesByEcho(event, at, turn);
   const window = replyWindow(connection);
   return {
     unread: FieldValue.increment(1),
@@ -141,8 +146,10 @@ function receivedBefore(at: Millis, window: Millis | null) {
   };
 }
 
-function changesByEcho(event: MessageEvent, at: Millis) {
+/** Who writes elsewhere answers as a person, whoever had the turn. */
+function changesByEcho(event: MessageEvent, at: Millis, turn = noTurn()) {
   return {
+    ...turnTo(turn, "human", "echo", at),
     ...newestBy(event, at),
     answeredAt: FieldValue.maximum(at),
     preview: previewOf(event),
@@ -168,7 +175,8 @@ export function conversationFrom(arrival: Arrival) {
     ...(event.order === undefined ? {} : { lastOrder: event.order }),
   };
   const status = event.past ? "resolved" : "open";
-  if (event.echo) return { ...begun, status, answeredAt: at };
+  if (event.echo)
+    return { ...begun, status, answeredAt: at, ...(event.past ? {} : { turn: taken(at) }) };
   return {
     ...begun,
     status,
@@ -180,6 +188,11 @@ export function conversationFrom(arrival: Arrival) {
     replyUntil: window === null ? null : at + window,
     ...optOutBy(event),
   };
+}
+
+/** As it is in a conversation that begins with what a person wrote elsewhere. */
+function taken(since: Millis): Turn {
+  return { owner: "human", version: 1, since, why: "echo" };
 }
 
 /** A conversation without a message yet. */
@@ -211,7 +224,7 @@ export function blankConversation(connection: Connection, contactId: string, add
     funnel: null,
     leadId: null,
     optedOut: false,
-    turn: "human",
+    turn: noTurn(),
     createdAt: FieldValue.serverTimestamp(),
     updatedAt: FieldValue.serverTimestamp(),
   };

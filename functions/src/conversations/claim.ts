@@ -3,6 +3,7 @@ import type { Doer } from "../audit/audit.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { altering } from "./current.ts";
+import { turnBy } from "./turn.ts";
 
 type Wish = { release?: boolean | undefined; override?: boolean | undefined };
 
@@ -17,7 +18,11 @@ export async function claim(doer: Doer, id: string, wish: Wish): Promise<void> {
     }
     if (others && !wish.override)
       throw new AppError("claimed", `${others.name} is answering this conversation right now.`);
-    it.alter({ claim: { memberId: doer.id, name: doer.name, until: now() + claimMs } });
+    it.alter({
+      claim: { memberId: doer.id, name: doer.name, until: now() + claimMs },
+      // Who renews a claim has taken the turn with it.
+      ...(held && !others ? {} : turnBy(doer, it.conversation, "claim")),
+    });
   });
 }
 

@@ -11,12 +11,13 @@ import { altering } from "./current.ts";
 import { messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 import { conversationTarget } from "./targets.ts";
+import { turnBy, turnTo } from "./turn.ts";
 
 /** What an act at the desk changes, and what the thread says about it. */
 type Act = {
   fields: Partial<Conversation>;
   /** What goes without saying in the audit. */
-  beside?: Partial<Conversation>;
+  beside?: Record<string, unknown>;
   event?: SystemEvent;
   also?(transaction: Transaction): void;
 };
@@ -30,7 +31,11 @@ export async function assign(doer: Doer, id: string, assigneeId: string): Promis
     if (assigneeId === nobody) return { fields: { assigneeId }, event: { type: "unassigned" } };
     const name = await assignable(transaction, doer.workspaceId, assigneeId);
     const assigned = { by: doer.id, at: now() };
-    return { fields: { assigneeId }, beside: { assigned }, event: { type: "assigned", to: name } };
+    return {
+      fields: { assigneeId },
+      beside: { assigned, ...turnBy(doer, conversation, "assigned") },
+      event: { type: "assigned", to: name },
+    };
   });
 }
 
@@ -65,6 +70,7 @@ export async function setStatus(
         ...(over && conversation.failedAt ? { failedAt: null } : {}),
         ...resolved,
       },
+      beside: over ? turnTo(conversation.turn, "none", "over") : {},
       event: { type: "status", to: status },
       also: (transaction) =>
         countResolved(transaction, { ...counting, conversationId: id }, conversation, resolved),

@@ -11,6 +11,7 @@ import { refuseOtherNote } from "./same-message.ts";
 import { messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
 import { messageTarget } from "./targets.ts";
+import { turnBy } from "./turn.ts";
 
 export type Note = {
   messageId: string;
@@ -18,6 +19,8 @@ export type Note = {
   attachments?: string[] | undefined;
   /** Whom it tells, by uid. */
   mentions?: string[] | undefined;
+  /** Whether its writer answers from here on. */
+  takeOver?: boolean | undefined;
 };
 
 /** Adds an internal note and tells whom it mentions; the same messageId again adds and tells nothing. */
@@ -48,8 +51,11 @@ export async function addNote(
     await checkMentioned(transaction, workspaceId, mentions);
     const at = now();
     transaction.create(ref, noteEntry({ text: note.text, attachments, mentions, at }, doer));
-    const told = mentionedIn(conversation, mentions, { by: doer.id, at });
-    if (told) alter(told);
+    const changes = {
+      ...mentionedIn(conversation, mentions, { by: doer.id, at }),
+      ...(note.takeOver ? turnBy(doer, conversation, "note") : {}),
+    };
+    if (Object.keys(changes).length > 0) alter(changes);
     const target = messageTarget(conversationId, note.messageId, conversation);
     audit(transaction, doer, "conversations.note", target, {});
   });

@@ -1,4 +1,4 @@
-import type { MessageEvent } from "@hilo/schema";
+import type { MessageEvent, Turn } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import type { Connection } from "../channels/connections.ts";
 import { type Arrival, arrivalOf } from "../conversations/arrival.ts";
@@ -24,13 +24,14 @@ export function forgetConversations(): void {
 /**
  * Records a message that came in (or one of ours that was written elsewhere) in one atomic batch without reads:
  * the message under its derived id, its conversation, its count. A second delivery finds the message and changes
- * nothing.
+ * nothing. `turn`: whose it was before an echo.
  */
 export async function receive(
   connection: Connection,
   event: MessageEvent,
+  turn?: Turn,
 ): Promise<"recorded" | "duplicate"> {
-  const arrival = await arrivalOf(connection, event);
+  const arrival = { ...(await arrivalOf(connection, event)), ...(turn ? { turn } : {}) };
   const home = event.conversationId ?? (await mailHome(arrival));
   const taken = home ? await append(signedFor(home, arrival), home) : "missing";
   if (home && taken !== "missing")

@@ -1,5 +1,6 @@
 import { type Conversation, nobody, oneForm } from "@hilo/schema";
 import { guestsOfBoth } from "../conversations/guests.ts";
+import { turnOfBoth } from "../conversations/turn.ts";
 import { FieldValue } from "../platform/firestore.ts";
 
 /** What a conversation becomes that another one of the same person joins. */
@@ -26,6 +27,7 @@ export function united(one: Conversation, other: Conversation): Record<string, u
     ...guestsOfBoth(one, other),
     tags: [...new Set([...one.tags, ...other.tags])],
     optedOut: wishOf(one, other),
+    turn: turnOfBoth(one.turn, other.turn),
     ...(isOpen ? { status: "open", snoozedUntil: null } : {}),
     updatedAt: FieldValue.serverTimestamp(),
   };

@@ -7,6 +7,7 @@ import {
   type SendMessage,
 } from "@hilo/schema";
 import { previewText } from "../conversations/arrival.ts";
+import { turnTo } from "../conversations/turn.ts";
 import { FieldValue } from "../platform/firestore.ts";
 import { picturesIn } from "../platform/safe-html.ts";
 import type { ContentFile } from "./content.ts";
@@ -139,6 +140,7 @@ function changesByHand(memberId: string, at: Millis, conversation: Conversation)
   return {
     unread: 0,
     claim: null,
+    ...turnTo(conversation.turn, "human", "send", at),
     ...(conversation.assigneeId === nobody
       ? { assigneeId: memberId, assigned: { by: memberId, at } }
       : {}),

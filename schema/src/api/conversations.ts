@@ -66,6 +66,8 @@ export const conversationEndpoints = {
       attachments: z.array(DocumentId).max(10).optional(),
       /** The members whom it tells, by uid; each must work here. */
       mentions: z.array(DocumentId).max(20).optional(),
+      /** Whether its writer answers from here on, so that nothing else does. */
+      takeOver: z.boolean().optional(),
     }),
     response: MessageState,
     status: 201,

@@ -27,7 +27,7 @@ const plain: Conversation = {
   funnel: null,
   leadId: null,
   optedOut: false,
-  turn: "human",
+  turn: { owner: "none", version: 0, since: 0, why: "begun" },
   createdAt: new Date(0),
   updatedAt: new Date(0),
 };

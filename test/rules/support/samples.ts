@@ -91,7 +91,7 @@ export const samples: Samples = {
     funnel: null,
     leadId: null,
     optedOut: false,
-    turn: "human",
+    turn: { owner: "none", version: 0, since: 0, why: "begun" },
     ...times,
   },
   "conversations/{conversationId}/messages": {

@@ -80,7 +80,7 @@ export class ThreadHeader extends HiloElement {
   }
 
   #whole(conversation: ListedConversation): TemplateResult {
-    const { contactId, platform, address } = conversation;
+    const { contactId, platform, address, turn } = conversation;
     const name = nameOf(conversation);
     const shown =
       shownAddress(platform, address) ??
@@ -91,7 +91,7 @@ export class ThreadHeader extends HiloElement {
         ${avatar(name, contactId, platform, 38)}
         <span class="names">
           <span class="name"><b dir="auto">${name}</b>${conversation.contact.unproven && unproven()}${this.#state(conversation)}</span>
-          <span class="where">${[w[platform], shown, this.subject].filter(Boolean).join(" · ")}</span>
+          <span class="where">${[w[platform], shown, turn.owner !== "none" && t[turn.owner], this.subject].filter(Boolean).join(" · ")}</span>
         </span>
       </button>
       </h1>
