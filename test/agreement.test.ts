@@ -51,7 +51,10 @@ describe("agreement", () => {
       const found: Record<string, (name: string, fields: string[]) => boolean> = {
         contactId: (_name, fields) => fields.includes("contactId"),
         address: (_name, fields) => fields.includes("address"),
-        conversation: (name) => name.includes("{conversationId}") || name === "files",
+        conversation: (name, fields) =>
+          name.includes("{conversationId}") ||
+          fields.includes("conversationId") ||
+          name === "files",
         contact: (name) => name === "contacts",
       };
       for (const [name, { shape, whose, kept }] of all) {

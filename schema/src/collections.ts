@@ -6,6 +6,7 @@ import { Channel, ChannelSecret, StoredHealth } from "./channel.ts";
 import { Contact } from "./contact.ts";
 import { Conversation } from "./conversation.ts";
 import { DeadLetter } from "./dead-letter.ts";
+import { Episode } from "./episode.ts";
 import { eventDays, ToldEvent } from "./events.ts";
 import { StoredFile } from "./file.ts";
 import { IdempotentAnswer } from "./idempotency.ts";
@@ -102,6 +103,13 @@ export const collections = {
     kept: { days: 90 },
     readers: "deadLetters.manage",
     scoped: false,
+  },
+  episodes: {
+    shape: Episode,
+    whose: "conversation",
+    kept: "person",
+    readers: "conversations.work",
+    scoped: true,
   },
   events: {
     shape: ToldEvent,

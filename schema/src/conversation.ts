@@ -11,6 +11,11 @@ export type ConversationStatus = z.infer<typeof ConversationStatus>;
 export const Priority = z.enum(priorities);
 export type Priority = z.infer<typeof Priority>;
 
+/** Whether a matter is over in this state, until somebody writes or takes that back. */
+export function isOver(status: unknown): boolean {
+  return status === "resolved" || status === "closed";
+}
+
 /** How many members take part in a conversation beside its assignee; the one who came first makes room. */
 export const mostGuests = 20;
 
@@ -76,6 +81,7 @@ export const Conversation = z.object({
   lastInboundId: z.string().optional(),
   /** Since when the customer waits for an answer; null when nobody waits. */
   waitingSince: Millis.nullable(),
+  /** When a person first answered in the episode under way. */
   firstResponseAt: Millis.nullable(),
   /**
    * When the newest send failed, or was left unconfirmed, that nobody has dealt with: tried again, answered after it,
@@ -92,6 +98,10 @@ export const Conversation = z.object({
   snoozedUntil: Millis.nullable(),
   /** The time of the message that began it, on whose day it counts. */
   begunAt: Millis.optional(),
+  /** The number of the episode under way or, where none is, of the next. Absent where none has been measured yet. */
+  episode: z.number().int().positive().optional(),
+  /** When the message was written that began it; null where none is under way. */
+  episodeAt: Millis.nullish(),
   /** When it was last resolved here; null once that was taken back, though not when the customer writes again. */
   resolvedAt: Millis.nullable().optional(),
   funnel: z

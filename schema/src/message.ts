@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Author } from "./author.ts";
 import { Call, Choice, ContactCard, Emoji, Location, Options, Referral } from "./content.ts";
 import { languages } from "./languages.ts";
 import { Mail } from "./mail.ts";
@@ -88,13 +89,6 @@ export function isUnproven(sender: Sender, what: "name" | "email" | "phone"): bo
 /** The customer asks for no more messages, for them again, or for help. */
 export const Consent = z.enum(["stop", "start", "help"]);
 export type Consent = z.infer<typeof Consent>;
-
-export const Author = z.object({
-  type: z.enum(["contact", "member", "responder", "campaign", "system"]),
-  id: z.string(),
-  name: z.string(),
-});
-export type Author = z.infer<typeof Author>;
 
 /** The kinds of failure, told apart by what a person should do about them; the console words each. */
 export const FailureReason = z.enum([

@@ -1,6 +1,7 @@
-import { Conversation, Lead } from "@hilo/schema";
+import { Conversation, Episode, Lead } from "@hilo/schema";
 import { introduce } from "../../functions/src/contacts/identities.ts";
-import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { rebuiltEpisodes } from "../../functions/src/conversations/rebuilt-episodes.ts";
+import { conversationsOf, messageOf, nthEpisode } from "../../functions/src/conversations/store.ts";
 import { commit, db, workspace } from "../../functions/src/platform/firestore.ts";
 import { channelTable } from "./channel-table.ts";
 import { contactIdOf } from "./contacts.ts";
@@ -12,6 +13,7 @@ import { countOnChannel } from "./health.ts";
 import { conversationIdOf } from "./ids.ts";
 import { leadOf } from "./leads.ts";
 import { type Place, threadOf } from "./messages.ts";
+import { personOf } from "./people.ts";
 import { senderOf } from "./senders.ts";
 import { countThread } from "./stats.ts";
 import { withWaits } from "./waits.ts";
@@ -43,10 +45,16 @@ function placeOf({ channel, person }: Dialogue): Place {
 async function seedConversation(dialogue: Dialogue, place: Place, now: number): Promise<boolean> {
   const { conversationId } = place;
   const thread = withWaits(threadOf(dialogue, place, now));
-  const conversation = conversationOf(dialogue, place, thread, now);
+  const unmeasured = conversationOf(dialogue, place, thread, now);
+  const messages = thread.map(({ message }) => message);
+  const { language = "es" } = personOf(dialogue.person);
+  const measured = rebuiltEpisodes(unmeasured, messages, { conversationId, language });
+  const conversation = { ...unmeasured, ...measured?.changes };
   await keepFiles(thread, place);
   const batch = db().batch();
   batch.create(conversationsOf(workspaceId).doc(conversationId), Conversation.parse(conversation));
+  for (const [index, episode] of (measured?.episodes ?? []).entries())
+    batch.create(nthEpisode({ workspaceId, conversationId }, index + 1), Episode.parse(episode));
   for (const { id, message } of thread)
     batch.create(messageOf(workspaceId, conversationId, id), message);
   const lead = workspace(workspaceId).collection("leads").doc(conversationId);

@@ -139,7 +139,10 @@ describe("the turn of a conversation", () => {
         });
       },
     ],
-    ["what was written before the channel", () => recordEcho(connection, { ...event(), echo: true, past: true })],
+    [
+      "what was written before the channel",
+      () => recordEcho(connection, { ...event(), echo: true, past: true }),
+    ],
   ];
   for (const [what, act] of leaves)
     it(`is moved by no such thing: ${what}`, async () => {

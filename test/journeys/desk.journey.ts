@@ -83,9 +83,10 @@ describe("work at the desk", () => {
       const customer = await whoWrote(newCustomer());
       const before = await conversationOf(customer);
       const { headers } = await done(customer, verb, body);
-      const { updatedAt: _, assigned, ...after } = await conversationOf(customer);
-      const { updatedAt: __, ...expected } = { ...before, ...fields };
+      const { updatedAt: _, assigned, turn, ...after } = await conversationOf(customer);
+      const { updatedAt: __, turn: ___, ...expected } = { ...before, ...fields };
       assert.deepEqual(after, expected);
+      assert.equal(turn.owner, verb === "assign" ? "human" : "none");
       assert.equal(assigned?.by, verb === "assign" ? "demo-agent" : undefined);
       assert.deepEqual(await eventsOf(customer), [event]);
       const [entry, ...others] = await auditOfConversation(customer);

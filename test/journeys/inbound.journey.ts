@@ -84,6 +84,8 @@ describe("a customer's message", () => {
       waitingSince: lastMessageAt,
       begunAt: lastMessageAt,
       firstResponseAt: null,
+      episode: 1,
+      episodeAt: lastMessageAt,
       claim: null,
       snoozedUntil: null,
       funnel: null,

@@ -115,7 +115,13 @@ export function changesByArrival({ event, at, connection, turn }: Arrival) {
     // What a machine wrote reopens and wakes nothing, and nobody waits.
     ...(event.quiet
       ? {}
-      : { waitingSince: FieldValue.minimum(at), status: "open", snoozedUntil: null }),
+      : {
+          waitingSince: FieldValue.minimum(at),
+          // Takes the time of this where none is under way.
+          episodeAt: FieldValue.minimum(at),
+          status: "open",
+          snoozedUntil: null,
+        }),
     preview: previewOf(event),
     ...optOutBy(event),
     updatedAt: FieldValue.serverTimestamp(),
@@ -164,6 +170,7 @@ export function conversationFrom(arrival: Arrival) {
   const begun = {
     ...blankConversation(connection, personId, event.sender.address),
     begunAt: at,
+    turn: event.echo && !event.past ? taken(at) : noTurn(at),
     contact: {
       name: nameOf(event),
       ...(isUnproven(event.sender, "name") ? { unproven: true } : {}),
@@ -175,8 +182,7 @@ export function conversationFrom(arrival: Arrival) {
     ...(event.order === undefined ? {} : { lastOrder: event.order }),
   };
   const status = event.past ? "resolved" : "open";
-  if (event.echo)
-    return { ...begun, status, answeredAt: at, ...(event.past ? {} : { turn: taken(at) }) };
+  if (event.echo) return { ...begun, status, answeredAt: at };
   return {
     ...begun,
     status,
@@ -185,6 +191,7 @@ export function conversationFrom(arrival: Arrival) {
     lastInboundAt: at,
     lastInboundId: event.externalId,
     waitingSince: event.quiet || event.past ? null : at,
+    episodeAt: event.quiet || event.past ? null : at,
     replyUntil: window === null ? null : at + window,
     ...optOutBy(event),
   };
@@ -218,6 +225,8 @@ export function blankConversation(connection: Connection, contactId: string, add
     lastInboundAt: null as Millis | null,
     waitingSince: null as Millis | null,
     firstResponseAt: null,
+    episode: 1,
+    episodeAt: null as Millis | null,
     replyUntil: null as Millis | null,
     claim: null,
     snoozedUntil: null,

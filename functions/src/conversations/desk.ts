@@ -1,4 +1,11 @@
-import { type Conversation, nobody, type Priority, type SystemEvent } from "@hilo/schema";
+import {
+  type Conversation,
+  isOver,
+  type Millis,
+  nobody,
+  type Priority,
+  type SystemEvent,
+} from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { tell } from "../events/tell.ts";
 import { newId, now } from "../platform/clock.ts";
@@ -8,6 +15,7 @@ import { countingIn } from "../settings/settings.ts";
 import { count, type Occasion, uncount } from "../stats/count.ts";
 import { memberOf } from "../users/members.ts";
 import { altering } from "./current.ts";
+import { ending, resuming } from "./episodes.ts";
 import { messageOf } from "./store.ts";
 import { systemLine } from "./system-line.ts";
 import { conversationTarget } from "./targets.ts";
@@ -19,7 +27,7 @@ type Act = {
   /** What goes without saying in the audit. */
   beside?: Record<string, unknown>;
   event?: SystemEvent;
-  also?(transaction: Transaction): void;
+  also?(): void;
 };
 
 type Decision = Act | undefined;
@@ -58,10 +66,15 @@ export async function setStatus(
   status: Exclude<Conversation["status"], "snoozed">,
 ): Promise<void> {
   const counting = await countingIn(doer.workspaceId);
-  await act(doer, id, "status", (conversation) => {
+  await act(doer, id, "status", async (conversation, transaction) => {
     if (conversation.status === status) return undefined;
-    const resolved = resolvedBy(conversation, status);
-    const over = status === "resolved" || status === "closed";
+    const at = now();
+    const resolved = resolvedBy(conversation, status, at);
+    const over = isOver(status);
+    const place = { workspaceId: doer.workspaceId, conversationId: id };
+    const episode = over
+      ? await ending(place, conversation, { at, by: doer })
+      : await resuming(transaction, place, conversation);
     return {
       fields: {
         status,
@@ -70,20 +83,26 @@ export async function setStatus(
         ...(over && conversation.failedAt ? { failedAt: null } : {}),
         ...resolved,
       },
-      beside: over ? turnTo(conversation.turn, "none", "over") : {},
+      beside: {
+        ...(over ? turnTo(conversation.turn, "none", "over") : {}),
+        ...episode.fields,
+      },
       event: { type: "status", to: status },
-      also: (transaction) =>
-        countResolved(transaction, { ...counting, conversationId: id }, conversation, resolved),
+      also: () => {
+        countResolved(transaction, { ...counting, conversationId: id }, conversation, resolved);
+        episode.write(transaction);
+      },
     };
   });
 }
 
-/** When it was resolved, which opening it by hand takes back. */
+/** When it was resolved, which opening it by hand takes back, and putting it off, too. */
 function resolvedBy(
   before: Conversation,
   status: Conversation["status"],
+  at: Millis,
 ): Pick<Conversation, "resolvedAt"> {
-  if (status === "resolved") return { resolvedAt: now() };
+  if (status === "resolved") return { resolvedAt: at };
   return before.status === "resolved" && status !== "closed" ? { resolvedAt: null } : {};
 }
 
@@ -131,12 +150,22 @@ export async function snooze(doer: Doer, id: string, until: number | null): Prom
     throw new AppError("invalid", "Choose a time in the future to snooze until.", {
       details: [{ path: "until", message: "In the past" }],
     });
-  await act(doer, id, "snooze", ({ status, snoozedUntil }) => {
+  const counting = await countingIn(doer.workspaceId);
+  await act(doer, id, "snooze", async (conversation, transaction) => {
+    const { status, snoozedUntil } = conversation;
     if (status === "snoozed" && snoozedUntil === until) return undefined;
     const to = until === null ? {} : { to: new Date(until).toISOString() };
+    const place = { workspaceId: doer.workspaceId, conversationId: id };
+    const episode = await resuming(transaction, place, conversation);
+    const resolved = resolvedBy(conversation, "snoozed", now());
     return {
-      fields: { status: "snoozed", snoozedUntil: until },
+      fields: { status: "snoozed", snoozedUntil: until, ...resolved },
+      beside: episode.fields,
       event: { type: "snoozed", ...to },
+      also: () => {
+        countResolved(transaction, { ...counting, conversationId: id }, conversation, resolved);
+        episode.write(transaction);
+      },
     };
   });
 }
@@ -159,7 +188,7 @@ async function act(
     });
     const lineId = newId();
     if (event) transaction.create(messageOf(doer.workspaceId, id, lineId), systemLine(event, doer));
-    also?.(transaction);
+    also?.();
     const changes = changesOf<Partial<Conversation>>(conversation, fields);
     audit(
       transaction,

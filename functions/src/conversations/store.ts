@@ -10,6 +10,25 @@ export function conversationsOf(workspaceId: string): CollectionReference {
   return workspace(workspaceId).collection("conversations");
 }
 
+export function episodesOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("episodes");
+}
+
+type Place = { workspaceId: string; conversationId: string };
+
+/** The nth matter of a conversation. */
+export function nthEpisode({ workspaceId, conversationId }: Place, n: number): DocumentReference {
+  return episodesOf(workspaceId).doc(`${conversationId}-${n}`);
+}
+
+/** The first so many matters of a conversation that ended. */
+export function endedIn({ workspaceId, conversationId }: Place, limit: number): Query {
+  return episodesOf(workspaceId)
+    .where("conversationId", "==", conversationId)
+    .orderBy("to")
+    .limit(limit);
+}
+
 export function messagesOf(workspaceId: string, conversationId: string): CollectionReference {
   return conversationsOf(workspaceId).doc(conversationId).collection("messages");
 }

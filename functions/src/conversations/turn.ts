@@ -1,10 +1,17 @@
-import type { Conversation, Message, Millis, TookTurn, Turn } from "@hilo/schema";
+import {
+  type Conversation,
+  isOver,
+  type Message,
+  type Millis,
+  type TookTurn,
+  type Turn,
+} from "@hilo/schema";
 import { now } from "../platform/clock.ts";
 import { FieldValue } from "../platform/firestore.ts";
 
 /** Nobody's yet. */
-export function noTurn(): Turn {
-  return { owner: "none", version: 0, since: now(), why: "begun" };
+export function noTurn(since: Millis = now()): Turn {
+  return { owner: "none", version: 0, since, why: "begun" };
 }
 
 /**
@@ -59,9 +66,8 @@ export function turnOfBoth(one: Turn, other: Turn): Turn {
  */
 export function turnMoved(stored: Readonly<Record<string, unknown>>): { turn: Turn } | undefined {
   if (typeof stored.turn !== "string") return undefined;
-  const isOver = stored.status === "resolved" || stored.status === "closed";
   const answeredAt = typeof stored.firstResponseAt === "number" ? stored.firstResponseAt : null;
-  if (isOver || answeredAt === null)
+  if (isOver(stored.status) || answeredAt === null)
     return { turn: { owner: "none", version: 0, since: 0, why: "earlier" } };
   return { turn: { owner: "human", version: 0, since: answeredAt, why: "earlier" } };
 }

@@ -57,7 +57,8 @@ export function isUnheard(
   thread: readonly Message[],
 ): boolean {
   const { waitingSince, firstResponseAt } = conversation;
-  if (waitingSince === null || waitingSince > message.providerAt) return firstResponseAt === null;
+  if (waitingSince === null || waitingSince > message.providerAt)
+    return firstResponseAt === null && message.providerAt >= (begunAt(conversation) ?? Infinity);
   const older = thread.filter(({ providerAt }) => providerAt < message.providerAt);
   const answeredAt = older.findLast(isAnswer)?.providerAt ?? -1;
   return !older.some(
@@ -103,19 +104,22 @@ async function openAfter({ transaction, workspaceId, conversationId }: Place, at
   return { messages, wasCalled: takenAt >= 0, isWhole: since.length < most };
 }
 
-/** The first answer after the first message; only looked for where this message may change it. */
+/** Since when its messages count (ms); of one that is not measured yet all do. Null where no episode is under way. */
+function begunAt({ episode, episodeAt = null }: Conversation): Millis | null {
+  return episode === undefined ? 0 : episodeAt;
+}
+
+/** The first answer in the episode; only looked for where this message may change it. */
 async function firstResponseIn(
   { transaction, workspaceId, conversationId }: Place,
-  { firstResponseAt }: Conversation,
+  conversation: Conversation,
   at: Millis,
 ): Promise<Millis | null> {
+  const { firstResponseAt } = conversation;
+  const since = begunAt(conversation);
+  if (since === null || at < since) return firstResponseAt;
   if (firstResponseAt !== null && firstResponseAt < at) return firstResponseAt;
-  const [first] = await all(transaction, receivedAfter(workspaceId, conversationId, -1, 1));
-  if (!first) return firstResponseAt;
-  const sent = await all(
-    transaction,
-    sentAfter(workspaceId, conversationId, first.providerAt, few),
-  );
+  const sent = await all(transaction, sentAfter(workspaceId, conversationId, since, few));
   const response = sent.find(isAnswer)?.providerAt ?? null;
   if (response === null || firstResponseAt === null) return response ?? firstResponseAt;
   return Math.min(response, firstResponseAt);
@@ -126,7 +130,7 @@ async function all(transaction: Transaction, query: Query): Promise<Message[]> {
 }
 
 /** Whether a person of ours wrote it, here or elsewhere, and it was not lost. */
-function isAnswer(message: Message): boolean {
+export function isAnswer(message: Message): boolean {
   const { author, echo, kind } = message;
   if (kind === "reaction" || statusOf(message) === "failed") return false;
   return echo === true || author.type === "member";

@@ -4,6 +4,7 @@ import { tellContact } from "../contacts/contacts.ts";
 import { leadingTo } from "../contacts/identities.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
+import { episodesCarried } from "../conversations/episodes.ts";
 import { statusIn } from "../conversations/message-state.ts";
 import { conversationsOf, messageOf, messagesOf } from "../conversations/store.ts";
 import { tell } from "../events/tell.ts";
@@ -90,6 +91,12 @@ async function movesOf(
     contactOf(workspaceId, earlier.contactId),
     contactOf(workspaceId, later.contactId),
   );
+  const episodes = await episodesCarried(
+    transaction,
+    { workspaceId, conversationId: from.id },
+    { workspaceId, conversationId: target.id },
+    earlier,
+  );
   const counting = await countingIn(workspaceId);
   return [
     () => {
@@ -100,7 +107,8 @@ async function movesOf(
         transaction.delete(doc.ref);
       }
     },
-    () => void transaction.update(target.ref, united(earlier, later)),
+    () => void transaction.update(target.ref, { ...united(earlier, later), ...episodes.fields }),
+    () => episodes.write(transaction),
     () => void transaction.delete(from.ref),
     () => uniteContacts(transaction, workspaceId, contacts, from.id),
     () => uncountGone(transaction, { ...counting, conversationId: from.id }, later),

@@ -14,6 +14,7 @@ import { recognise } from "../contacts/identities.ts";
 import { missAbsent } from "../conversations/absent.ts";
 import { previewFrom } from "../conversations/arrival.ts";
 import { heedEarlierWish } from "../conversations/early-wishes.ts";
+import { mayHaveReopened, noteReopened } from "../conversations/episodes.ts";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { isLast, newestMessages } from "../conversations/newest.ts";
 import { settleWishes } from "../conversations/settle-wishes.ts";
@@ -167,6 +168,7 @@ export const signsOfLoss: Partial<
 > = {
   settleLateWait: ({ message, conversation }) => conversation.waitingSince === message.providerAt,
   settleWait: isUnheard,
+  noteReopened: mayHaveReopened,
   settlePreview: isWronglyShown,
 };
 
@@ -196,6 +198,7 @@ export const reactions = {
   heedConsent,
   heedCall,
   settleLateWait,
+  noteReopened,
   fetchFiles,
   settlePreview,
 };

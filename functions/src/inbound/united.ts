@@ -23,6 +23,9 @@ export function united(one: Conversation, other: Conversation): Record<string, u
     replyUntil: latest(one.replyUntil, other.replyUntil),
     waitingSince: earliest(one.waitingSince, other.waitingSince),
     firstResponseAt: earliest(one.firstResponseAt, other.firstResponseAt),
+    ...(one.episode === undefined
+      ? {}
+      : { episodeAt: earliest(one.episodeAt ?? null, other.episodeAt ?? null) }),
     ...assigneeOf(one.assigneeId === nobody ? other : one),
     ...guestsOfBoth(one, other),
     tags: [...new Set([...one.tags, ...other.tags])],

@@ -113,8 +113,15 @@ export function changesByAnswer(draft: Draft, at: Millis, conversation: Conversa
       direction: "outbound",
     },
     updatedAt: FieldValue.serverTimestamp(),
+    ...(beginsEpisode(draft, conversation) ? { episodeAt: at } : {}),
     ...(isAnswer(draft) ? changesByPerson(draft, at, conversation) : {}),
   };
+}
+
+/** What a person or another system sends begins an episode where none is under way; what goes to many, or by itself, none. */
+function beginsEpisode({ author, purpose }: Draft, { episodeAt }: Conversation): boolean {
+  if (author.type === "campaign" || author.type === "responder") return false;
+  return (purpose === "answer" || purpose === "service") && typeof episodeAt !== "number";
 }
 
 /** Whether a person answers; what another system sends leaves a waiting customer waiting. */

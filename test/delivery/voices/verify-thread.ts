@@ -87,6 +87,9 @@ function verifyConversation({ window }: Voice, conversation: Conversation, writt
     conversation.firstResponseAt,
     responses.length === 0 ? null : Math.min(...responses),
   );
+  assert.equal(conversation.episodeAt, inbound.length === 0 ? null : Math.min(...inbound));
+  assert.equal(conversation.episode, 1);
+  assert.equal(conversation.turn.owner, outbound.length === 0 ? "none" : "human");
   assert.equal(conversation.status, "open");
 }
 

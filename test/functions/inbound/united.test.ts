@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import type { Conversation } from "@hilo/schema";
+import type { Conversation, Turn } from "@hilo/schema";
 import { united } from "../../../functions/src/inbound/united.ts";
 
 const plain: Conversation = {
@@ -32,6 +32,8 @@ const plain: Conversation = {
   updatedAt: new Date(0),
 };
 
+const theirs: Turn = { owner: "human", version: 2, since: 5, why: "send" };
+
 describe("two conversations that were one person's", () => {
   const rows: [what: string, Partial<Conversation>, Partial<Conversation>, object][] = [
     ["counts what is in both", { unread: 2, inboundCount: 5 }, {}, { unread: 3, inboundCount: 6 }],
@@ -47,6 +49,18 @@ describe("two conversations that were one person's", () => {
       { waitingSince: null },
       { waitingSince: null },
       { waitingSince: null },
+    ],
+    [
+      "goes on with the episode that began first",
+      { episode: 3, episodeAt: null },
+      { episode: 1, episodeAt: 7 },
+      { episodeAt: 7 },
+    ],
+    [
+      "is a person's turn where it was in one",
+      {},
+      { turn: theirs },
+      { turn: { ...theirs, version: 3 } },
     ],
     ["is open where one was", { status: "resolved" }, {}, { status: "open", snoozedUntil: null }],
     [

@@ -24,7 +24,9 @@ export function tagOf(one: ListedConversation, now: number, self = ""): StateTag
   if (one.status === "waiting") return { text: w.waiting, tone: "info" };
   const [first] = one.tags;
   if (first) return { text: first, tone: "neutral" };
-  return one.firstResponseAt === null ? { text: t.newTag, tone: "neutral" } : null;
+  // Who comes back is not new.
+  const isNew = one.firstResponseAt === null && (one.episode ?? 1) === 1;
+  return isNew ? { text: t.newTag, tone: "neutral" } : null;
 }
 
 function snoozed({ snoozedUntil }: ListedConversation, now: number): StateTag {

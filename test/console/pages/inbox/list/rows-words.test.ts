@@ -114,6 +114,7 @@ describe("a row of the list", () => {
     ],
     ["what is new", {}, "Nueva"],
     ["nothing when there is nothing to say", { firstResponseAt: 5 }, undefined],
+    ["nothing of who comes back, though nobody has answered yet", { episode: 2 }, undefined],
   ];
   for (const [name, changes, expected] of tags) {
     it(`tells ${name}`, () => assert.equal(tagOf(listed("c", changes), now)?.text, expected));
