@@ -87,8 +87,8 @@ describe("what other systems read of conversations", () => {
     const { status, json } = await ask("/conversations/c04");
     assert.equal(status, 200);
     assert.deepEqual(
-      [json.id, json.contactId, json.createdAt, json.tags],
-      ["c04", "person-4", 0, ["vip"]],
+      [json.id, json.contactId, json.createdAt, json.tags, (json.turn as Json).owner],
+      ["c04", "person-4", 0, ["vip"], "none"],
     );
     for (const own of ["mailing", "claim"]) assert.equal(own in json, false, own);
   });

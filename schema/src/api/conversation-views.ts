@@ -35,6 +35,9 @@ export const ConversationView = Conversation.pick({
   funnel: true,
   leadId: true,
   optedOut: true,
+  turn: true,
+  episode: true,
+  episodeAt: true,
 }).extend({ id: z.string(), createdAt: Millis, updatedAt: Millis });
 export type ConversationView = z.infer<typeof ConversationView>;
 
