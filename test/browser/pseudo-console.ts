@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { build, type Plugin } from "vite";
+import { language, setLanguage } from "../../console/src/text/language.ts";
 import { house } from "../support/house.ts";
 import { type Listening, listen } from "../support/listen.ts";
 import { pseudo, pseudoOf } from "../support/pseudo.ts";
 import { root } from "../support/sources.ts";
+import { withNames } from "./openings.ts";
 
 /** The tag that the made-up language goes by: one whose times and lists a browser words like none of ours. */
 export const tag = "fi";
@@ -18,7 +20,7 @@ export async function builtWithPseudo(): Promise<string> {
   await build({
     configFile: join(root, "console/vite.config.ts"),
     logLevel: "error",
-    plugins: [listed(), worded(), emojiNamed()],
+    plugins: [listed(), withTexts(), emojiNamed(), reached(), openingsNamed()],
     build: { outDir, emptyOutDir: true, minify: false, reportCompressedSize: false },
   });
   return outDir;
@@ -98,7 +100,7 @@ function listed(): Plugin {
   };
 }
 
-function worded(): Plugin {
+function withTexts(): Plugin {
   const own = "\0pseudo-texts.js";
   const code = `
     import { texts as real } from ${JSON.stringify(join(root, "console/src/text/texts.ts"))};
@@ -126,5 +128,56 @@ function emojiNamed(): Plugin {
       });
       return `export default ${JSON.stringify(named.join("\n"))};`;
     },
+  };
+}
+
+/** A text as the made-up language has it, which is made of the Spanish one; `read` reads it from its table. */
+export function worded<T>(read: () => T): T {
+  const before = language();
+  setLanguage("es");
+  try {
+    return pseudoOf(read()) as T;
+  } finally {
+    setLanguage(before);
+  }
+}
+
+/** In the page of a walk: says something in passing, and fetches the parts that nothing there to press opens. */
+export type Reachable = {
+  toast(said: { text: string; undo: () => void; tone: "bad" }): void;
+  "hilo-leave"(): Promise<unknown>;
+  "hilo-lightbox"(): Promise<unknown>;
+  "hilo-link"(): Promise<unknown>;
+  "hilo-sign-in-question"(): Promise<unknown>;
+  "hilo-whose"(): Promise<unknown>;
+};
+
+function reached(): Plugin {
+  return {
+    name: "reached-from-outside",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith("console/src/main.ts")) return null;
+      const more = `
+        import { toast } from "./ui/toast.ts";
+        globalThis.reachable = {
+          toast,
+          "hilo-leave": () => import("./app/leave-dialog.ts"),
+          "hilo-lightbox": () => import("./ui/lightbox.ts"),
+          "hilo-link": () => import("./pages/inbox/kinds/link-dialog.ts"),
+          "hilo-sign-in-question": () => import("./app/sign-in-change.ts"),
+          "hilo-whose": () => import("./ui/whose.ts"),
+        };`;
+      return { code: code + more, map: null };
+    },
+  };
+}
+
+/** What opens over a page bears its name, so that a walk can tell what it has seen. */
+function openingsNamed(): Plugin {
+  return {
+    name: "openings-named",
+    enforce: "pre",
+    transform: (code, id) => (id.endsWith(".ts") ? { code: withNames(id, code), map: null } : null),
   };
 }

@@ -36,15 +36,16 @@ export function sidewaysIn(): string[] {
   const page = document.documentElement;
   const found = page.scrollWidth > page.clientWidth ? [`the page: ${page.scrollWidth}`] : [];
   for (const one of every(document)) {
+    const isWide = one.scrollWidth > one.clientWidth + 1;
+    const isPressed = one.matches("a, button, input, textarea, select");
+    if (!isWide && !isPressed) continue;
     const box = one.getBoundingClientRect();
     if (box.width === 0 || !one.checkVisibility({ visibilityProperty: true })) continue;
-    const scrolls = ["auto", "scroll"].includes(getComputedStyle(one).overflowX);
-    if (scrolls && one.scrollWidth > one.clientWidth + 1) {
+    if (isWide && ["auto", "scroll"].includes(getComputedStyle(one).overflowX)) {
       found.push(`${named(one)} scrolls: ${one.scrollWidth} in ${one.clientWidth}`);
     }
-    const pressed = one.matches("a, button, input, textarea, select");
     const outside = box.right > window.innerWidth + 1 || box.left < -1;
-    if (pressed && outside && !one.matches(".skip")) found.push(`${named(one)} stands outside`);
+    if (isPressed && outside && !one.matches(".skip")) found.push(`${named(one)} stands outside`);
   }
   return found;
 }

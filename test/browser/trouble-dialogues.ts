@@ -201,10 +201,14 @@ function files(): Entry[] {
     ["document", "message.txt", "text/plain"],
     ["sticker", "image.webp", "image/webp"],
   ] as const;
-  return kinds.flatMap(([kind, name, type]) =>
-    (["pending", "refused", "failed"] as const).map((state): Entry => {
-      const file = { id: `${name}${state}`, name, type, size: null, state, reason: "wrongType" };
-      return { kind, attachments: [file] };
-    }),
-  );
+  const held = { id: "held", name: "0001.exe", type: "application/octet-stream", size: 9 };
+  return [
+    ...kinds.flatMap(([kind, name, type]) =>
+      (["pending", "refused", "failed"] as const).map((state): Entry => {
+        const file = { id: `${name}${state}`, name, type, size: null, state, reason: "wrongType" };
+        return { kind, attachments: [file] };
+      }),
+    ),
+    { kind: "document", attachments: [{ ...held, state: "held", reason: "program" }] },
+  ];
 }

@@ -18,7 +18,10 @@ export type TroubledHouse = {
 /** A workspace in which everything that can go wrong has, and everything that can be there is. */
 export async function everyTrouble(): Promise<TroubledHouse> {
   const id = freshWorkspace();
-  const admin = await makeMember(id, "admin");
+  const [admin] = await Promise.all([
+    makeMember(id, "admin"),
+    makeMember(id, "agent", theirs("g")),
+  ]);
   await furnish(id, admin.uid);
   const conversations: string[] = [];
   for (const [where, entries, changes] of dialogues(admin.uid)) {

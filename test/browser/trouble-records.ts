@@ -60,7 +60,7 @@ export function templates(): Template[] {
     Template.parse({
       name: theirs(`n${i}`),
       category: i % 2 ? "" : theirs("c"),
-      platforms: one ? ["whatsapp"] : ["sms", "email"],
+      platforms: one ? ["whatsapp"] : ["sms", "email", "whatsapp"],
       text: `${theirs("t")} {{1}}`,
       examples: { 1: theirs("x") },
       approved: one,

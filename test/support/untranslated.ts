@@ -1,6 +1,6 @@
 /** What each language calls the same: products and providers, units, keys, currencies, and parts of addresses. */
 const everywhere =
-  /^(Hilo|WhatsApp|Messenger|Instagram|Facebook|Telegram|Twilio|Meta|Kapso|SMS|Español|English|min|Ctrl|Esc|Shift|Enter|Alt|PNG|JPG|PDF|MP\d|kB|UTC|CLP|https?)$/u;
+  /^(Hilo|WhatsApp|Messenger|Instagram|Facebook|Telegram|Twilio|Meta|Kapso|SMS|Español|English|min|Ctrl|Esc|Shift|Enter|Alt|PNG|JPG|PDF|JSON|MP\d|kB|UTC|CLP|https?)$/u;
 
 /** What is no word: addresses, codes to copy, the ending of a file whose name was translated. */
 const noWords = /https?:\/\/\S+|\S+@\S+\.\S+|[\w-]+[._/][\w./-]+|(?<=\s)\.(?:jpg|ogg|txt|webp)\b/gu;

@@ -103,7 +103,8 @@ export class AddressField extends HiloElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has("known")) return;
     const [list, input] = [this.renderRoot.querySelector<HTMLElement>("#known"), this.#input()];
-    if (!list || !input) return;
+    // Whoever leaves while somebody is suggested takes the list along.
+    if (!list?.isConnected || !input) return;
     list.togglePopover(this.known.length > 0);
     if (this.known.length > 0) place(list, input);
   }

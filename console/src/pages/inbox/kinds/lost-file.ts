@@ -137,6 +137,7 @@ export class LostFile extends HiloElement {
       }
       .actions {
         display: flex;
+        flex-wrap: wrap;
         justify-content: flex-end;
         gap: 8px;
         margin-top: 16px;

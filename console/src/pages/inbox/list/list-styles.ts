@@ -84,10 +84,9 @@ export const listStyles = css`
   }
   nav {
     display: flex;
+    flex-wrap: wrap;
     padding: 0 4px 8px 8px;
-    overflow-x: auto;
     border-bottom: 1px solid var(--line);
-    scrollbar-width: none;
   }
   .view {
     display: flex;
@@ -102,7 +101,6 @@ export const listStyles = css`
     color: var(--secondary);
     font: 500 13px/18px var(--font);
     letter-spacing: -0.01em;
-    white-space: nowrap;
   }
   .view:hover {
     background: var(--side);

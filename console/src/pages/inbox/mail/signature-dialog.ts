@@ -114,6 +114,7 @@ export class SignatureDialog extends HiloElement {
       }
       .actions {
         display: flex;
+        flex-wrap: wrap;
         justify-content: flex-end;
         gap: 8px;
         margin-top: 14px;

@@ -65,6 +65,7 @@ export const startStyles = css`
     bottom: 0;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
     gap: 8px;
     margin: 4px -20px -20px;

@@ -78,6 +78,7 @@ export const composeStyles = css`
   }
   .actions {
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
     gap: 8px;
     margin-top: 14px;

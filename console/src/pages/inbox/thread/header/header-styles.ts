@@ -12,8 +12,8 @@ export const headerStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    height: 60px;
-    padding: 0 20px;
+    min-height: 60px;
+    padding: 4px 20px;
   }
   .back {
     display: none;
@@ -42,13 +42,15 @@ export const headerStyles = css`
   }
   .name {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 0 6px;
     min-width: 0;
   }
+  /* A name gives way to what stands beside it as far as this, then that goes below. */
   .name b {
-    flex: 0 0 auto;
-    max-width: 100%;
+    flex: 1 1 8em;
+    max-width: max-content;
     overflow: hidden;
     font: 600 15px/20px var(--font);
     letter-spacing: -0.005em;
@@ -56,18 +58,7 @@ export const headerStyles = css`
     white-space: nowrap;
   }
   .name .tag {
-    flex: 0 1 auto;
-    min-width: 0;
-  }
-  /* Where little fits, a short state is read whole and a long one leaves most to the name. */
-  @container (max-width: 480px) {
-    .name b {
-      flex: 0 1 auto;
-    }
-    .name .tag {
-      flex: none;
-      max-width: 38%;
-    }
+    white-space: normal;
   }
   .where {
     overflow: hidden;
@@ -100,7 +91,7 @@ export const headerStyles = css`
   }
   @container (max-width: 640px) {
     header {
-      padding: 0 16px;
+      padding: 4px 16px;
     }
     .buttons {
       --menu-text: none;
@@ -117,7 +108,7 @@ export const headerStyles = css`
   }
   @media (max-width: 859px) {
     header {
-      padding: 0 8px;
+      padding: 4px 8px;
     }
     .back {
       display: inline-grid;

@@ -59,6 +59,7 @@ export class SnoozeDialog extends HiloElement {
       }
       .actions {
         display: flex;
+        flex-wrap: wrap;
         justify-content: flex-end;
         gap: 8px;
       }
