@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { dayOf, Settings } from "@hilo/schema";
 import type { Page } from "playwright-core";
+import { settingsAt } from "../../functions/src/settings/store.ts";
 import { foldToday } from "../../functions/src/stats/now.ts";
+import { statsOf } from "../../functions/src/stats/store.ts";
 import { writes } from "../journeys/customers.ts";
 import { office } from "../support/desk.ts";
+import { freshWorkspace, makeMember } from "../support/people.ts";
+import { threadWith } from "./entries.ts";
 import { answer, bubble, caller, openThread, rowOf, somebody, soon } from "./scene.ts";
 
 const labels = [
@@ -12,6 +17,8 @@ const labels = [
   "Resueltas hoy",
   "Ventanas por cerrar",
 ];
+
+const onWhatsapp = { channelId: "whatsapp", provider: "meta", platform: "whatsapp" } as const;
 
 const figure = (page: Page, label: string) => page.locator("a.figure", { hasText: label });
 
@@ -62,6 +69,40 @@ describe("the dashboard", () => {
       await foldToday("demo");
       await soon(async () => assert.ok((await received(page)) >= before + 3));
       await page.getByText("se actualiza cada minuto").waitFor();
+    }),
+  );
+
+  it(
+    "shows what was folded last, whatever the shards say, and what is folded while it is looked at",
+    office(async ({ sit }) => {
+      const workspaceId = freshWorkspace();
+      const timeZone = "America/Santiago";
+      const about = { timeZone, name: "Test", language: "es", responseTargetMs: 60_000 };
+      await settingsAt(workspaceId).set(Settings.parse({ ...about, updatedAt: new Date() }));
+      await threadWith(onWhatsapp, [{ text: "Hola" }], {}, workspaceId);
+      const day = dayOf(Date.now(), timeZone);
+      const count = (id: string, counts: object) => statsOf(workspaceId).doc(id).set(counts);
+      await count(`${day}-0`, { day, received: 500, receivedByPlatform: { sms: 500 } });
+      const now = {
+        today: day,
+        received: 41,
+        receivedByHour: { 0: 13 },
+        receivedByPlatform: { telegram: 17 },
+        responseHistogram: { 4: 2 },
+        responseMax: 100_000,
+      };
+      await count("now", now);
+      const { page } = await sit(await makeMember(workspaceId, "supervisor"), {
+        path: "/dashboard",
+      });
+      await soon(async () => assert.equal(await received(page), 41));
+      const part = (title: string) => page.locator("section", { hasText: title });
+      assert.match(await figure(page, "Primera respuesta").innerText(), /1 min 40 s/);
+      await part("Por plataforma").getByTitle("17").getByText("Telegram").waitFor();
+      const hours = part("Mensajes recibidos por hora").getByRole("row").nth(1);
+      assert.deepEqual(await hours.getByRole("cell").allTextContents(), ["0", "13"]);
+      await count("now", { ...now, received: 42 });
+      await soon(async () => assert.equal(await received(page), 42));
     }),
   );
 

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { json } from "node:stream/consumers";
 import { ownPorts } from "../../scripts/own-ports.ts";
 
 /** Where this process's webhooks and provider listen; the code under test reads it from its environment. */
@@ -19,10 +20,16 @@ process.env.CLOUD_TASKS_EMULATOR_HOST = await idleQueue();
 /** Where tasks were queued, in their order. */
 export const queued: string[] = [];
 
+/** What was queued, each with its data as JSON. */
+export const tasks: { queue: string; data: string }[] = [];
+
 async function idleQueue(): Promise<string> {
-  const queue = createServer((request, response) => {
-    request.resume();
-    queued.push(String(request.url));
+  const queue = createServer(async (request, response) => {
+    const url = String(request.url);
+    queued.push(url);
+    const { task } = (await json(request)) as { task: { httpRequest: { body: string } } };
+    const data = Buffer.from(task.httpRequest.body, "base64").toString();
+    tasks.push({ queue: /queues\/(\w+)/.exec(url)?.[1] ?? "", data });
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
   }).unref();
   await new Promise<void>((resolve) => queue.listen(0, "127.0.0.1", resolve));

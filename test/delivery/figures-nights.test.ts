@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { type DayCounts, dayAfter, dayOf, foldCounts, openDays } from "@hilo/schema";
+import {
+  counterEntries,
+  type DayCounts,
+  dayAfter,
+  dayOf,
+  foldCounts,
+  openDays,
+} from "@hilo/schema";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
 import { db } from "../../functions/src/platform/firestore.ts";
 import { log } from "../../functions/src/platform/log.ts";
@@ -13,7 +20,10 @@ import { countOperations } from "../bench/support/operations.ts";
 import { noonOf } from "./noon.ts";
 import { freshWorkspace } from "./workspace.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+/** From noon to the evening, when it is the next day already in UTC. */
+const late = 10 * hourMs;
 const timeZone = "America/Santiago";
 
 describe("the nights and minutes of a workspace's figures", () => {
@@ -150,12 +160,37 @@ describe("the nights and minutes of a workspace's figures", () => {
     assert.equal(await fold(today), undefined);
   });
 
-  it("are of the days in the workspace's zone", async () => {
-    rows[today] = { received: 1 };
-    later(1);
-    await night();
+  it("are of the days in the workspace's zone, also when the next has begun elsewhere", async () => {
+    const zones = new Set<string>();
+    setClock(() => noon + dayMs + late);
+    await night(async (...of) => {
+      zones.add(of[2]);
+      return inRows(...of);
+    });
     const { docs } = await statsOf(workspaceId).where("day", ">", "").get();
     assert.equal(docs.at(-1)?.id, today, "yesterday is the last");
+    assert.deepEqual([...zones], [timeZone]);
+  });
+
+  it("fold what its shards hold, and not what it was folded to before", async () => {
+    await happens(noon);
+    const [shard] = (await statsOn(workspaceId, today).get()).docs;
+    rows[today] = foldCounts([shard?.data() ?? {}]);
+    later(1);
+    await night();
+    await night();
+    assert.deepEqual(told, []);
+  });
+
+  it("close a day when it is no more of the last eight in the workspace's zone", async () => {
+    setClock(() => noon + late - 1);
+    const counted = async (daysAgo: number) => {
+      const at = noon + late - daysAgo * dayMs;
+      await happens(at);
+      const { docs } = await statsOn(workspaceId, dayOf(at, timeZone)).get();
+      return docs.length;
+    };
+    assert.deepEqual([await counted(openDays), await counted(openDays + 1)], [1, 0]);
   });
 
   describe("each minute", () => {
@@ -183,6 +218,33 @@ describe("the nights and minutes of a workspace's figures", () => {
       assert.equal((await statsOf(other).doc("now").get()).get("received"), 1);
       await broken.delete();
       await foldNow();
+      assert.equal(await now(), 1);
+    });
+
+    it("are folded once, however many shards of a workspace changed", async () => {
+      await settingsAt(workspaceId).update({ statsShards: 64 });
+      for (let i = 0; i < 12; i += 1) await happens(at);
+      const { docs } = await statsOn(workspaceId, dayOf(at, timeZone)).get();
+      assert.ok(docs.length > 1);
+      assert.equal((await countOperations(1, foldNow)).writes, 1);
+    });
+
+    it("are written where any one counter changed", async () => {
+      await happens(at);
+      const [shard] = (await statsOn(workspaceId, dayOf(at, timeZone)).get()).docs;
+      for (const [name, { kind }] of counterEntries) {
+        const value = kind === "map" ? { a: 7 } : 7;
+        await shard?.ref.update({ [name]: value });
+        await foldToday(workspaceId);
+        assert.deepEqual((await fold("now"))?.[name], value, name);
+      }
+    });
+
+    it("are of the shards alone, also of a day that was folded before it was over", async () => {
+      await happens(at);
+      const day = dayOf(at, timeZone);
+      await statsOf(workspaceId).doc(day).set({ day, received: 5 });
+      await foldToday(workspaceId);
       assert.equal(await now(), 1);
     });
 

@@ -51,11 +51,16 @@ describe("the figures of a workspace", () => {
   const later = (days: number) => setClock(() => noon + days * dayMs);
   const night = () => foldDays(workspaceId, recount);
 
-  async function happens(what: Happened, at: number, times: 1 | -1 = 1): Promise<void> {
+  async function happens(
+    what: Happened,
+    at: number,
+    times: 1 | -1 = 1,
+    conversationId = "c",
+  ): Promise<void> {
     const batch = db().batch();
     (times > 0 ? count : uncount)(
       batch,
-      { ...(await countingIn(workspaceId)), conversationId: "c", at },
+      { ...(await countingIn(workspaceId)), conversationId, at },
       what,
     );
     await batch.commit();
@@ -175,6 +180,29 @@ describe("the figures of a workspace", () => {
       await night();
       const { sent, responses, responseMs, responseMin } = Object(await document(today));
       assert.deepEqual([sent, responses, responseMs, responseMin], [1, 1, 1000, 1000]);
+    });
+  });
+
+  describe("of answers", () => {
+    it("are of all days asked for, each once: folded, not folded yet, or without any", async () => {
+      for (const day of [0, 1, 2]) {
+        later(day);
+        for (const shard of ["c", "d"])
+          await happens({ answers: 1000 }, noon + day * dayMs, 1, shard);
+      }
+      const [first, second, third] = [today, dayAfter(today), dayAfter(today, 2)];
+      const folded = { responses: 2, responseHistogram: { 0: 2 } };
+      for (const day of [first, second])
+        await statsOf(workspaceId)
+          .doc(day)
+          .set({ day, ...folded });
+      const on = async (...days: string[]) => {
+        const { responses, responseHistogram } = await responsesOn(workspaceId, days);
+        return [responses, responseHistogram[0]];
+      };
+      assert.deepEqual(await on(first, second, third, dayAfter(today, 3)), [6, 6]);
+      assert.deepEqual(await on(third, dayAfter(third, -1)), [4, 4]);
+      assert.deepEqual(await on(dayAfter(today, -1), third), [2, 2]);
     });
   });
 

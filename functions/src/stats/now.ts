@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { dayOf, foldCounts, StatsNow } from "@hilo/schema";
+import { dayOf, foldCounts, type Millis, StatsNow } from "@hilo/schema";
 import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
 import { type DocumentSnapshot, read, type Timestamp } from "../platform/firestore.ts";
@@ -24,14 +24,20 @@ let foldedUntil: Timestamp | undefined;
  * `stats/now`. While nothing happens that is one query which finds nothing, for all of them together.
  */
 export async function foldNow(): Promise<void> {
-  const since = (foldedUntil?.toMillis() ?? now() - unknownMs) - slackMs;
-  const { docs, readTime } = await shardsChangedSince(new Date(since - (since % 60_000))).get();
-  const fresh = docs.filter((doc) => isShard(doc) && isNew(doc));
+  const from = unfoldedFrom(foldedUntil?.toMillis(), now());
+  const { docs, readTime } = await shardsChangedSince(from).get();
+  const fresh = docs.filter(isNew);
   const workspaces = [...new Set(fresh.map(({ ref }) => ref.path.split("/")[1] ?? ""))];
   const done = await inTurns(workspaces, parallel, (workspaceId) =>
     alone("stats.unfolded", { workspaceId }, () => foldToday(workspaceId)),
   );
   if (done.every(Boolean)) foldedUntil = readTime;
+}
+
+/** The first minute that a shard may name which was not there yet when all was folded that was (ms). */
+export function unfoldedFrom(folded: Millis | undefined, at: Millis): Date {
+  const since = (folded ?? at - unknownMs) - slackMs;
+  return new Date(since - (since % 60_000));
 }
 
 /** Forgets what was folded, for tests. */
