@@ -94,6 +94,12 @@ describe("the episodes of a conversation", () => {
     ],
     ["goes on when its end is taken back", [writes, sends, resolves, opens], [1, 0, 1], []],
     [
+      "is answered by what was written elsewhere before its end was taken back",
+      [writes, resolves, () => scene.answersElsewhere(), opens],
+      [1, 0, 2],
+      [],
+    ],
+    [
       "goes on when its end is taken back into a snooze",
       [writes, resolves, () => snooze(scene.doer(), conversationId, null)],
       [1, 0, null],

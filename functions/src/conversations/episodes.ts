@@ -14,6 +14,7 @@ import { messageIn } from "./early-changes.ts";
 import { episodeOf } from "./episode-of.ts";
 import type { NewMessage } from "./new-message.ts";
 import { endedIn, nthEpisode, receivedAfter, sentAfter } from "./store.ts";
+import { isAnswer } from "./waiting.ts";
 
 // A conversation is for ever, what is measured is not: an episode begins with the first message of a matter, which
 // the commit of that message notes in `episodeAt`, and ends when it is resolved or closed.
@@ -80,11 +81,23 @@ export async function resuming(
   const ref = nthEpisode(place, episode - 1);
   const last = read(Episode, await transaction.get(ref));
   if (!last || last.to < now() - takenBackMs) return nothing;
-  const { from, firstResponseAt } = last;
+  const { from, to } = last;
+  const firstResponseAt = last.firstResponseAt ?? (await answeredSince(transaction, place, to));
   return {
     fields: { episode: episode - 1, episodeAt: from, firstResponseAt },
     write: () => void transaction.delete(ref),
   };
+}
+
+/** When we first answered from a time on (ms): what was written elsewhere after the end counts again once that is taken back. */
+async function answeredSince(
+  transaction: Transaction,
+  { workspaceId, conversationId }: Place,
+  from: Millis,
+): Promise<Millis | null> {
+  const { docs } = await transaction.get(sentAfter(workspaceId, conversationId, from, few));
+  const sent = docs.flatMap((doc) => messageIn(doc) ?? []);
+  return sent.find(isAnswer)?.providerAt ?? null;
 }
 
 /** More matters than this of a conversation that joins another stay under its own name. */
