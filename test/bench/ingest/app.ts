@@ -11,7 +11,7 @@ const [kind = "hilo", port = "0", workspaceId = ""] = process.argv.slice(2);
 const records = { bare: recordBarely, naive: recordNaively };
 
 function listener(): RequestListener {
-  if (kind === "hilo") return createWebhooks();
+  if (kind === "hilo") return asDeployed(createWebhooks());
   const record = records[kind as keyof typeof records];
   return async (request, response) => {
     const form = verified(request.url ?? "", request.headers, await bodyOf(request));
@@ -27,10 +27,21 @@ function listener(): RequestListener {
   };
 }
 
+/** Cloud Functions reads the body before a function has the request. */
+function asDeployed(app: RequestListener): RequestListener {
+  return async (request, response) => {
+    app(Object.assign(request, { rawBody: await bytesOf(request) }), response);
+  };
+}
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
+  return (await bytesOf(request)).toString("utf8");
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 createServer(listener()).listen(Number(port), "127.0.0.1", () => process.send?.("ready"));

@@ -40,6 +40,7 @@ export async function recordBarely(
       lastInboundAt: FieldValue.maximum(at),
       lastInboundId: MessageSid,
       waitingSince: FieldValue.minimum(at),
+      episodeAt: FieldValue.minimum(at),
       replyUntil: FieldValue.maximum(at + 86_400_000),
       status: "open",
       snoozedUntil: null,
@@ -74,7 +75,7 @@ function beginning(contactId: string, address: string, name: string, begunAt: nu
     address,
     priority: "normal",
     assigneeId: "none",
-    teamId: null,
+    teamId: "none",
     tags: [],
     begunAt,
     firstResponseAt: null,
@@ -82,7 +83,8 @@ function beginning(contactId: string, address: string, name: string, begunAt: nu
     funnel: null,
     leadId: null,
     optedOut: false,
-    turn: "human",
+    turn: { owner: "none", version: 0, since: begunAt, why: "begun" },
+    episode: 1,
     createdAt: FieldValue.serverTimestamp(),
   };
 }
