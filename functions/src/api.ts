@@ -7,6 +7,7 @@ import {
   fileEndpoints,
   filesBase,
   inboundEndpoints,
+  operationEndpoints,
   outboundEndpoints,
   templateEndpoints,
 } from "@hilo/schema";
@@ -18,6 +19,8 @@ import { handlers as conversationHandlers } from "./conversations/routes.ts";
 import { handlers as letterHandlers } from "./dead-letters/routes.ts";
 import { handlersFor as fileHandlers, fileRoutes } from "./files/routes.ts";
 import { handlers as inboundHandlers } from "./inbound/routes.ts";
+import { kinds } from "./operation-kinds.ts";
+import { handlersFor as operationHandlers } from "./operations/routes.ts";
 import { handlers as outboundHandlers } from "./outbound/routes.ts";
 import { createApp, mount, problems } from "./platform/http.ts";
 import { openApi } from "./platform/openapi.ts";
@@ -42,6 +45,7 @@ export function createApi(): Express {
   mount(router, conversationEndpoints, conversationHandlers);
   mount(router, outboundEndpoints, outboundHandlers);
   mount(router, inboundEndpoints, inboundHandlers);
+  mount(router, operationEndpoints, operationHandlers(kinds));
   mount(router, fileEndpoints, fileHandlers(mediaLimits));
   webchatRoutes(router);
   app.use(apiBase, router);

@@ -128,3 +128,15 @@ export const workspaceNight = onTaskDispatched<{ workspaceId: string }>(
   },
   traced(async ({ data }) => (await import("./schedules.ts")).workspaceNight(data.workspaceId)),
 );
+
+/** A worker lets go long before its time is over, and another goes on. */
+export const operate = onTaskDispatched<{ workspaceId: string; operationId: string }>(
+  {
+    retryConfig: { maxAttempts: 3, minBackoffSeconds: 10 },
+    rateLimits: { maxConcurrentDispatches: 20 },
+    timeoutSeconds: 1800,
+  },
+  traced(async ({ data: { workspaceId, operationId } }) =>
+    (await import("./operation-kinds.ts")).operate(workspaceId, operationId),
+  ),
+);

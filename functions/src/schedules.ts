@@ -2,6 +2,7 @@ import { showHealth } from "./channels/health.ts";
 import { recount } from "./conversations/recount.ts";
 import { removeForgotten } from "./files/removal.ts";
 import { mendSince } from "./mending.ts";
+import { wakeOperations } from "./operations/wake.ts";
 import { sweep } from "./outbound/sweep.ts";
 import { alone } from "./platform/alone.ts";
 import { allWorkspaces } from "./platform/firestore.ts";
@@ -12,7 +13,7 @@ import { foldNow } from "./stats/now.ts";
 import { endAttendances } from "./users/attendance.ts";
 
 /** What is looked after each minute, side by side. */
-export const everyMinute = { sweep, endAttendances, foldNow, showHealth };
+export const everyMinute = { sweep, endAttendances, foldNow, showHealth, wakeOperations };
 
 /** What is done each night for a workspace, in this order: what is made up for counts on its day. */
 export const nightly = {

@@ -16,6 +16,7 @@ import { LetterPart } from "./letter-part.ts";
 import { MailRecipient } from "./mail-recipient.ts";
 import { Member } from "./member.ts";
 import { Message } from "./message.ts";
+import { Operation, OperationChanges, operationDays } from "./operation.ts";
 import type { Permission } from "./permissions.ts";
 import { Presence } from "./presence.ts";
 import { Settings } from "./settings.ts";
@@ -27,16 +28,26 @@ export type Collection = {
   readonly shape: z.ZodType;
   /**
    * How a person's documents are found in it: each is a `contact`, names its `contactId`, belongs to a `conversation`
-   * of theirs or to an `address` of theirs; `unknown`: it may hold what anybody wrote, and goes by itself; `nobody`: it
-   * is about the house and those who work in it.
+   * of theirs or to an `address` of theirs; `about`: it names them among others, and goes by itself; `unknown`: it may
+   * hold what anybody wrote, and goes by itself; `nobody`: it is about the house and those who work in it.
    */
-  readonly whose: "contact" | "contactId" | "conversation" | "address" | "unknown" | "nobody";
+  readonly whose:
+    | "contact"
+    | "contactId"
+    | "conversation"
+    | "address"
+    | "about"
+    | "unknown"
+    | "nobody";
   /**
    * How long it is kept: as long as the `house`, as long as the `person` whose it is, or so many days, after which
    * Firestore deletes it by its `expiresAt`.
    */
   readonly kept: "house" | "person" | { readonly days: number };
-  /** What clients have to be allowed to read it; null: none reads it, but the API. */
+  /**
+   * What clients have to be allowed to read it; null: none reads it, but the API. Of operations, whoever began one reads
+   * that, too.
+   */
   readonly readers: Permission | null;
   /** Whether a member who may see only a part of the conversations sees only a part of it. */
   readonly scoped: boolean;
@@ -160,6 +171,21 @@ export const collections = {
     whose: "nobody",
     kept: "house",
     readers: "members.read",
+    scoped: false,
+  },
+  operations: {
+    shape: Operation,
+    whose: "nobody",
+    kept: { days: operationDays },
+    readers: "operations.all",
+    scoped: false,
+    blobs: "{workspaceId}/operations/{operationId}/{part}",
+  },
+  "operations/{operationId}/changes": {
+    shape: OperationChanges,
+    whose: "about",
+    kept: { days: operationDays },
+    readers: null,
     scoped: false,
   },
   presences: {

@@ -3,7 +3,7 @@ import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 import { Turn } from "./turn.ts";
-import { priorities } from "./words.ts";
+import { nobody, priorities } from "./words.ts";
 
 export const ConversationStatus = z.enum(["open", "waiting", "snoozed", "resolved", "closed"]);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
@@ -57,7 +57,11 @@ export const Conversation = z.object({
   assigneeId: z.string(),
   /** Who last gave it to its assignee, by id, and when; the assignee themselves where they took it. */
   assigned: z.object({ by: z.string(), at: Millis }).optional(),
-  teamId: z.string().nullable(),
+  /** A team's id, or 'none'; null, as documents of before the migration `teamNone` have it, is read as 'none'. */
+  teamId: z
+    .string()
+    .nullable()
+    .transform((id) => id ?? nobody),
   /** Members who take part without having it, by uid: whoever was mentioned last is the last. At most `mostGuests`. */
   guests: z.array(z.string()).optional(),
   /** Those of them who have not seen yet that they were mentioned. */

@@ -26,6 +26,10 @@ export const permissions = {
   "members.own": everybody,
   "apiKeys.manage": admins,
   "audit.read": leaders,
+  /** To see what one has begun that takes long, and to undo it. */
+  "operations.own": everybody,
+  /** To see and undo what anybody has begun. */
+  "operations.all": admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -4,6 +4,7 @@ import { conversationRoutes } from "./routes/conversations.ts";
 import { deadLetterRoutes } from "./routes/dead-letters.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { inboundRoutes } from "./routes/inbound.ts";
+import { operationRoutes } from "./routes/operations.ts";
 import { outboundRoutes } from "./routes/outbound.ts";
 import { templateRoutes } from "./routes/templates.ts";
 
@@ -23,4 +24,5 @@ export const routes = {
   ...deadLetterRoutes,
   ...fileRoutes,
   ...templateRoutes,
+  ...operationRoutes,
 } as const;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { languages } from "./languages.ts";
+import { operationRate } from "./operation.ts";
 import { statsShards } from "./stats.ts";
 import { Time, TimeZone } from "./time.ts";
 
@@ -15,8 +16,12 @@ export const Settings = z.object({
    * tens of messages a second. It may change at any time.
    */
   statsShards: z.number().int().min(1).max(512).default(statsShards),
+  /** How many documents something that touches many writes in a second, at most. */
+  operationRate: z.number().int().min(1).max(10_000).default(operationRate),
   /** The types of events that somebody has subscribed to, after `events.ts`. */
   events: z.array(z.string()).optional(),
+  /** Which version of documents stands here since a migration has ended, after `version.ts`: older consoles read it wrong. */
+  minVersion: z.number().int().min(0).default(0),
   updatedAt: Time,
 });
 export type Settings = z.infer<typeof Settings>;

@@ -12,3 +12,9 @@ export const priorities = ["low", "normal", "high", "urgent"] as const;
 export const attendings = ["available", "away"] as const;
 
 export const mediaKinds = ["image", "audio", "video", "document", "sticker"] as const;
+
+/** Where an operation stands; one that is being undone is running again. */
+export const operationStates = ["running", "done", "failed", "undone"] as const;
+
+/** What may become of a row of an operation. */
+export const outcomes = ["create", "update", "same", "skip", "refuse"] as const;

@@ -9,6 +9,17 @@ export const crashPoints: CrashPoint[] = [1, 2, 3].flatMap((transaction) =>
   (["before", "after"] as const).map((when) => ({ transaction, when })),
 );
 
+/**
+ * Lets something die before and after each of its commits, one life each; `live` tells whether it came that far. Tells
+ * how many commits it has.
+ */
+export async function everyDeath(live: (point: CrashPoint) => Promise<boolean>): Promise<number> {
+  for (let transaction = 1; ; transaction += 1) {
+    await live({ transaction, when: "before" });
+    if (!(await live({ transaction, when: "after" }))) return transaction - 1;
+  }
+}
+
 /** What belongs to the instance that dies; the provider and the webhooks beside it go on. */
 const dying = new AsyncLocalStorage<true>();
 

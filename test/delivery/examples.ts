@@ -109,6 +109,8 @@ export function examplesFor({
     replayDeadLetter: { params: { letterId: "nothing" } },
     replayDeadLetters: { params: channel, body: { cursor: "1-1-a" } },
     deleteDeadLetter: { params: { letterId: "nothing" } },
+    getOperation: { params: { operationId: "nothing" } },
+    undoOperation: { params: { operationId: "nothing" } },
     inviteMember: {
       body: { email: `${newId()}@hilo.test`, name: "Ana", role: "agent", language: "es" },
     },

@@ -22,6 +22,7 @@ const expected = {
   placeTaken: { attempts: 8, after: 5, atOnce: 50 },
   fetchMedia: { attempts: 8, after: 10, atOnce: 50, concurrency: 5 },
   workspaceNight: { attempts: 3, after: 60, atOnce: 10, timeout: 1800 },
+  operate: { attempts: 3, after: 10, atOnce: 20, timeout: 1800 },
   everyMinute: { schedule: "every 1 minutes", maxInstances: 1, timeout: 300 },
   everyNight: { schedule: "every day 04:00", timeout: 1800 },
 };

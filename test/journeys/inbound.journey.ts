@@ -75,7 +75,7 @@ describe("a customer's message", () => {
       status: "open",
       priority: "normal",
       assigneeId: "none",
-      teamId: null,
+      teamId: "none",
       tags: [],
       unread: 1,
       inboundCount: 1,

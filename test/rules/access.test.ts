@@ -6,6 +6,7 @@ import { nameOf, type Question } from "./support/question.ts";
 import { samples } from "./support/samples.ts";
 import {
   collectionQuestions,
+  operationQuestions,
   otherWorkspaceQuestions,
   presenceQuestions,
   unnamedQuestions,
@@ -29,6 +30,7 @@ describe("firestore.rules: who may do what", () => {
   const table: Record<string, Question[]> = {
     "every collection": collectionQuestions,
     "own presence": presenceQuestions,
+    "own operations": operationQuestions,
     "a visitor's own thread": visitorQuestions,
     "what no rule names": unnamedQuestions,
     "other workspaces": otherWorkspaceQuestions,

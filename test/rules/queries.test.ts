@@ -67,6 +67,15 @@ const rows: Row[] = [
         .limit(50),
   },
   {
+    asks: "what I have begun that takes long",
+    query: (firestore) =>
+      firestore
+        .collection(`${demo}/operations`)
+        .where("by.id", "==", "ana")
+        .orderBy("createdAt", "desc")
+        .limit(20),
+  },
+  {
     asks: "who is there",
     query: (firestore) =>
       firestore.collection(`${demo}/presences`).where("conversationId", "in", ["c1", "c2"]),

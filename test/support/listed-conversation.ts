@@ -13,7 +13,7 @@ export function listed(id: string, changes: Partial<ListedConversation> = {}): L
     status: "open",
     priority: "normal",
     assigneeId: "none",
-    teamId: null,
+    teamId: "none",
     tags: [],
     unread: 0,
     inboundCount: 1,

@@ -31,7 +31,7 @@ export const blankConversation: Omit<Conversation, "provider"> = {
   status: "open",
   priority: "normal",
   assigneeId: "none",
-  teamId: null,
+  teamId: "none",
   tags: [],
   unread: 0,
   inboundCount: 0,

@@ -215,7 +215,7 @@ export function blankConversation(connection: Connection, contactId: string, add
     status: "open",
     priority: "normal",
     assigneeId: "none",
-    teamId: null,
+    teamId: "none",
     tags: [],
     unread: 0,
     inboundCount: 0,

@@ -33,7 +33,7 @@ export function episodeOf(
     channelId,
     platform,
     country: contact.country,
-    teamId: teamId ?? nobody,
+    teamId,
     assigneeId,
     tags,
     language,

@@ -87,7 +87,8 @@ export type WriteOutcome = "written" | "exists" | "missing";
 export const alreadyExists = 6;
 /** The gRPC code of a write to a document that is not any more as it was read. */
 export const failedPrecondition = 9;
-const notFound = 5;
+/** The gRPC code of a write to a document that is not there. */
+export const notFound = 5;
 
 /** Commits a batch; a `create` that found a document or an `update` that found none are answers, not errors. */
 export async function commit(batch: { commit(): Promise<unknown> }): Promise<WriteOutcome> {

@@ -3,7 +3,7 @@ import { region } from "./region.ts";
 
 /** Puts a task in a queue function of this deployment, for now or for a time. A bare name would mean Google's default region. */
 export async function enqueue(
-  queue: "deliver" | "fetchMedia" | "placeTaken" | "workspaceNight",
+  queue: "deliver" | "fetchMedia" | "operate" | "placeTaken" | "workspaceNight",
   data: Record<string, string>,
   at?: Date,
 ): Promise<void> {

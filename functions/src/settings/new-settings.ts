@@ -12,7 +12,7 @@ export function createSettings(
   workspaceId: string,
   how: Pick<Settings, "name" | "timeZone" | "language">,
 ): void {
-  const settings: Omit<Settings, "statsShards"> = {
+  const settings: Omit<Settings, "statsShards" | "operationRate" | "minVersion"> = {
     ...how,
     responseTargetMs,
     updatedAt: new Date(now()),

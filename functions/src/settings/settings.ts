@@ -1,6 +1,6 @@
-import { type EventType, type Language, Settings, statsShards } from "@hilo/schema";
+import { type EventType, type Language, operationRate, Settings, statsShards } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import { read } from "../platform/firestore.ts";
+import { FieldValue, read, type Writer } from "../platform/firestore.ts";
 import { settingsAt } from "./store.ts";
 
 /** Kept for a minute per instance, so that what asks for them all the time costs no read; a change counts within it. */
@@ -49,6 +49,21 @@ export async function workspaceName(workspaceId: string): Promise<string> {
 /** Whether there is a workspace of this id that was made, and is not only a path. */
 export async function isThere(workspaceId: string): Promise<boolean> {
   return (await settingsOf(workspaceId)) !== undefined;
+}
+
+/** How many documents an operation writes in a second, at most. */
+export async function operationRateOf(workspaceId: string): Promise<number> {
+  return (await settingsOf(workspaceId))?.operationRate ?? operationRate;
+}
+
+/** Adds to a commit that documents here are of a version at least. A workspace that is only a path has no consoles. */
+export async function raiseMinVersion(
+  write: Pick<Writer, "update">,
+  workspaceId: string,
+  version: number,
+): Promise<void> {
+  if (await isThere(workspaceId))
+    write.update(settingsAt(workspaceId), { minVersion: FieldValue.maximum(version) });
 }
 
 /** Whether somebody wants to be told of events of a type. */

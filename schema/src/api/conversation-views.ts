@@ -17,7 +17,6 @@ export const ConversationView = Conversation.pick({
   status: true,
   priority: true,
   assigneeId: true,
-  teamId: true,
   guests: true,
   tags: true,
   unread: true,
@@ -38,7 +37,13 @@ export const ConversationView = Conversation.pick({
   turn: true,
   episode: true,
   episodeAt: true,
-}).extend({ id: z.string(), createdAt: Millis, updatedAt: Millis });
+}).extend({
+  id: z.string(),
+  /** As it is read: of documents, that may be null. */
+  teamId: z.string(),
+  createdAt: Millis,
+  updatedAt: Millis,
+});
 export type ConversationView = z.infer<typeof ConversationView>;
 
 /** A message as the API tells it, notes and lines of the thread included. Files are opened by `GET files/{fileId}`. */

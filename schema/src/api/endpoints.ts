@@ -5,6 +5,7 @@ import { conversationEndpoints } from "./conversations.ts";
 import { deadLetterEndpoints } from "./dead-letters.ts";
 import { fileEndpoints } from "./files.ts";
 import { inboundEndpoints } from "./inbound.ts";
+import { operationEndpoints } from "./operations.ts";
 import { outboundEndpoints } from "./outbound.ts";
 import { templateEndpoints } from "./templates.ts";
 
@@ -18,6 +19,7 @@ export const endpoints = {
   ...deadLetterEndpoints,
   ...fileEndpoints,
   ...templateEndpoints,
+  ...operationEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

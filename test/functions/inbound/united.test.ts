@@ -12,7 +12,7 @@ const plain: Conversation = {
   status: "open",
   priority: "normal",
   assigneeId: "none",
-  teamId: null,
+  teamId: "none",
   tags: [],
   unread: 1,
   inboundCount: 1,

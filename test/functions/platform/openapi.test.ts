@@ -90,6 +90,7 @@ describe("the OpenAPI description", () => {
     assert.deepEqual(open.sort(), [
       "getConversation: read",
       "getMessage: read, send",
+      "getOperation: read, write",
       "linkFiles: read",
       "listChannels: read, send",
       "listConversations: read",
@@ -97,6 +98,7 @@ describe("the OpenAPI description", () => {
       "listTemplates: read, send",
       "sendMessage: send",
       "startConversation: send",
+      "undoOperation: write",
       "uploadFile: send",
     ]);
   });

@@ -63,7 +63,7 @@ export async function whoMay(made: RulesTestEnvironment, question: Question): Pr
 
 /** A row that is allowed to write finds what it needs: nothing to create, something to update or delete. */
 async function arrange(made: RulesTestEnvironment, { does, may, to }: Question, path: string) {
-  if (may.length === 0 || !to.includes("{own}")) return;
+  if (may.length === 0 || does === "list" || !to.includes("{own}")) return;
   await made.withSecurityRulesDisabled(async (context) => {
     const document = context.firestore().doc(path);
     if (does === "create") await document.delete();

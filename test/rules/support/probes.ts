@@ -3,6 +3,7 @@ import { presenceRows } from "./presence.ts";
 import { pathFor, type Question } from "./question.ts";
 import {
   collectionQuestions,
+  operationQuestions,
   otherWorkspaceQuestions,
   presenceQuestions,
   unnamedQuestions,
@@ -27,8 +28,8 @@ export function probes(): Probe[] {
   const own = collectionQuestions.filter(isRead);
   const rest = collectionQuestions.filter((question) => !isRead(question));
   return tellingFirst([
-    ...[...own, ...presenceQuestions, ...visitorQuestions].flatMap((question) =>
-      tries(question, actorNames),
+    ...[...own, ...operationQuestions, ...presenceQuestions, ...visitorQuestions].flatMap(
+      (question) => tries(question, actorNames),
     ),
     ...[...otherWorkspaceQuestions, ...unnamedQuestions, ...rest].flatMap((question) =>
       tries(question, loudest),
@@ -41,6 +42,7 @@ export function probes(): Probe[] {
 export function everyProbe(): Probe[] {
   const questions = [
     ...collectionQuestions,
+    ...operationQuestions,
     ...presenceQuestions,
     ...visitorQuestions,
     ...otherWorkspaceQuestions,

@@ -25,7 +25,7 @@ export function pathFor(question: Question, uid: string): string {
 
 /** The condition at the end of a list's path; undefined when it asks for everything. */
 export function conditionOf(path: string): { field: string; values: string[] } | undefined {
-  const [, field, values] = /\?(\w+)=(.+)$/.exec(path) ?? [];
+  const [, field, values] = /\?([\w.]+)=(.+)$/.exec(path) ?? [];
   return field && values ? { field, values: values.split(",") } : undefined;
 }
 

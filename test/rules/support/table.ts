@@ -19,7 +19,7 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** The path of a collection in a workspace. */
 export function pathOf(name: CollectionName, workspaceId = "demo"): string {
-  return `workspaces/${workspaceId}/${name.replace("{conversationId}", "c1")}`;
+  return `workspaces/${workspaceId}/${name.replace("{conversationId}", "c1").replace("{operationId}", "o1")}`;
 }
 
 const messages = "conversations/{conversationId}/messages";
@@ -44,8 +44,9 @@ export const collectionQuestions: Question[] = collectionNames.flatMap((name) =>
   ];
 });
 
-/** The message of the tables was written by the customer: its visitor may read it too. */
+/** The message of the tables was written by the customer: its visitor may read it too. The operation is an agent's. */
 function mayGet(name: CollectionName): readonly ActorName[] {
+  if (name === "operations") return [...readers[name], "agent"];
   return name === messages ? [...readers[name], ...everyVisitor] : readers[name];
 }
 
@@ -83,6 +84,21 @@ export const visitorQuestions: Question[] = [
     does: "list",
     to: `${pathOf(messages, "other")}${said}`,
     may: ["agent here, admin elsewhere", "admin of another workspace", ...visitorElsewhere],
+  },
+];
+
+const operations = pathOf("operations");
+
+/** Whoever began something that takes long lists their own, which is all that a list may ask for. */
+export const operationQuestions: Question[] = [
+  { does: "list", to: `${operations}?by.id={own}`, may: everyMember },
+  { does: "list", to: `${operations}?by.id=ana`, may: ["admin", "agent"] },
+  { does: "list", to: `${operations}?by.id=ana,eva`, may: ["admin"] },
+  { does: "list", to: `${operations}?kind={own}`, may: ["admin"] },
+  {
+    does: "list",
+    to: `${pathOf("operations", "other")}?by.id={own}`,
+    may: ["agent here, admin elsewhere", "admin of another workspace"],
   },
 ];
 

@@ -1,0 +1,11 @@
+import type { Migration } from "../migrations/migration.ts";
+
+/** How conversations of before get the shape that they have now. */
+export const migrations: readonly Migration[] = [
+  {
+    name: "teamNone",
+    version: 1,
+    collection: "conversations",
+    change: ({ teamId }) => (typeof teamId === "string" ? undefined : { teamId: "none" }),
+  },
+];
