@@ -26,7 +26,13 @@ import { leave } from "./unsent-parts.ts";
 const themeIcons: Record<Theme, IconName> = { system: "monitor", light: "sun", dark: "moon" };
 
 /** What the menu leaves to a command of its name. */
-const commands: readonly string[] = ["palette", "keys", "alerts", ...Object.keys(pages)];
+const commands: readonly string[] = [
+  "palette",
+  "keys",
+  "alerts",
+  "operations",
+  ...Object.keys(pages),
+];
 
 /** The signed-in member, and what they set for this device. */
 export class Account extends HiloElement {
@@ -109,7 +115,8 @@ export class Account extends HiloElement {
       ),
       ...shown,
       ...spoken,
-      { id: "alerts", text: t.alerts, icon: "bell", apart: true },
+      { id: "operations", text: t.operations, icon: "refresh", apart: true },
+      { id: "alerts", text: t.alerts, icon: "bell" },
       { id: "undoSend", text: t.undoSend, icon: "timer", checked: undoesSends() },
       {
         id: "sendAndResolve",

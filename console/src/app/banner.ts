@@ -1,12 +1,14 @@
+import { documentsVersion } from "@hilo/schema/version";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { type Connection, connection } from "../data/connection.ts";
+import { settings } from "../data/settings.ts";
 import { t } from "../text/app.ts";
 import { define, HiloElement } from "../ui/element.ts";
 import { icon } from "../ui/icon.ts";
 import { Watch } from "../ui/source.ts";
 import { toast } from "../ui/toast.ts";
 
-/** Says so when the connection is lost, and when it is back. */
+/** Says so when the connection is lost, when it is back, and when this page is too old for what it shows. */
 export class Banner extends HiloElement {
   static override styles = [
     HiloElement.styles,
@@ -28,13 +30,22 @@ export class Banner extends HiloElement {
 
   constructor() {
     super();
-    new Watch(this, connection);
+    new Watch(this, connection, settings);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const now = connection.value;
+    if ((settings.value?.minVersion ?? 0) > documentsVersion) return this.#outdated();
     if (now === "online") return nothing;
     return html`<p role="status">${icon("offline", 16)} ${t[now]}</p>`;
+  }
+
+  /** A tab that was left open while the documents got a shape that it does not know. */
+  #outdated(): TemplateResult {
+    return html`<p role="status">
+      ${icon("refresh", 16)} <span>${t.outdated}</span>
+      <button type="button" class="button" @click=${() => location.reload()}>${t.reload}</button>
+    </p>`;
   }
 
   protected override updated(): void {

@@ -17,7 +17,7 @@ import { leave } from "./unsent-parts.ts";
 whenSignedOut(forgetDeeds);
 
 /** What opens over every page. */
-export type Overlay = "palette" | "keys" | "alerts";
+export type Overlay = "palette" | "keys" | "alerts" | "operations";
 
 /** Adds what can be done from every page. */
 export function addShellCommands(show: (overlay: Overlay) => void): () => void {
@@ -31,6 +31,12 @@ export function addShellCommands(show: (overlay: Overlay) => void): () => void {
     },
     { id: "keys", text: () => t.showKeys, keys: "?", icon: "keyboard", run: () => show("keys") },
     { id: "alerts", text: () => t.alerts, icon: "bell", run: () => show("alerts") },
+    {
+      id: "operations",
+      text: () => t.operations,
+      icon: "refresh",
+      run: () => show("operations"),
+    },
     {
       id: "undo",
       text: () => t.undoLast,

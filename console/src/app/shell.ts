@@ -9,6 +9,7 @@ import { attend } from "../data/attendance.ts";
 import { myConversations } from "../data/conversations.ts";
 import { members } from "../data/members.ts";
 import { unseenMentions } from "../data/mentions.ts";
+import { underWay } from "../data/under-way.ts";
 import { t } from "../text/app.ts";
 import { w } from "../text/words.ts";
 import { commandFor } from "../ui/commands.ts";
@@ -31,6 +32,7 @@ const overlays: Record<Overlay, () => Promise<unknown>> = {
   palette: () => import("./palette.ts"),
   keys: () => import("./keys.ts"),
   alerts: () => import("./alerts-dialog.ts"),
+  operations: () => import("./operations-dialog.ts"),
 };
 
 /** The frame around every page: rail, connection banner, palette, key list, toasts. */
@@ -118,6 +120,7 @@ export class Shell extends HiloElement {
   declare overlay: Overlay | null;
   #removeCommands: () => void = () => undefined;
   #leave: () => void = () => undefined;
+  #endNews: () => void = () => undefined;
 
   constructor() {
     super();
@@ -131,6 +134,8 @@ export class Shell extends HiloElement {
     super.connectedCallback();
     void keepUnsent();
     void import("./sign-in-change.ts").then(({ askOfSignIn }) => askOfSignIn());
+    this.#endNews = underWay.subscribe(tellOfOperations);
+    tellOfOperations();
     this.#leave = attend();
     this.#removeCommands = addShellCommands((overlay) => void this.#show(overlay));
     document.addEventListener("keydown", this.#pressed);
@@ -139,6 +144,7 @@ export class Shell extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#removeCommands();
+    this.#endNews();
     this.#leave();
     document.removeEventListener("keydown", this.#pressed);
   }
@@ -159,6 +165,7 @@ export class Shell extends HiloElement {
       <hilo-palette .open=${this.overlay === "palette"} @close=${this.#closed}></hilo-palette>
       <hilo-keys .open=${this.overlay === "keys"} @close=${this.#closed}></hilo-keys>
       <hilo-alerts .open=${this.overlay === "alerts"} @close=${this.#closed}></hilo-alerts>
+      <hilo-operations .open=${this.overlay === "operations"} @close=${this.#closed}></hilo-operations>
       <hilo-toasts></hilo-toasts>`;
   }
 
@@ -192,6 +199,12 @@ export class Shell extends HiloElement {
     event.preventDefault();
     command.run();
   };
+}
+
+/** Most members have nothing under way, and load nothing for it. */
+function tellOfOperations(): void {
+  if (underWay.value.length > 0)
+    void import("./operation-news.ts").then((news) => news.tellOfOperations());
 }
 
 function openConversation(route: Route): string | null {
