@@ -4,7 +4,6 @@ import {
   type Episode,
   type Message,
   type Millis,
-  nobody,
 } from "@hilo/schema";
 import { isAnswer } from "./waiting.ts";
 
