@@ -15,6 +15,7 @@ import {
   type Walk,
 } from "./pseudo-walk.ts";
 import { copies, extras, link, pictures, suggestions, template } from "./pseudo-writing.ts";
+import { rowsAsked } from "./trouble-operations.ts";
 import { theirs } from "./trouble-words.ts";
 
 /** The conversations of the house by what there is to open in them. */
@@ -35,6 +36,18 @@ export const dialogSteps: Readonly<Record<string, Step>> = {
     );
     await walk.page.locator("hilo-alerts footer button").click();
     await walk.look("alerts that were tried");
+    await leave(walk);
+    await command(
+      walk,
+      worded(() => appTexts.operations),
+    );
+    const tasks = walk.page.locator("hilo-operations");
+    await tasks.locator("li").first().waitFor();
+    await lookAtOpen(walk, "what takes long");
+    for (const opened of rowsAsked) {
+      await tasks.evaluate((one, fields) => Object.assign(one, fields), { opened });
+      await walk.look(`what takes long, ${JSON.stringify(opened).slice(0, 20)}`);
+    }
     await leave(walk);
   },
   "what opens by itself": async (walk) => {

@@ -4,6 +4,7 @@ import { builtAdapters } from "../../functions/src/providers/index.ts";
 import { freshWorkspace, makeMember, type Person } from "../support/people.ts";
 import { threadWith, type Where } from "./entries.ts";
 import { dialogues } from "./trouble-dialogues.ts";
+import { operations } from "./trouble-operations.ts";
 import { contact, leads, letters, templates } from "./trouble-records.ts";
 import { at, day, theirs, times } from "./trouble-words.ts";
 
@@ -41,6 +42,7 @@ async function furnish(id: string, uid: string): Promise<void> {
     deadLetters: numbered(letters()),
     templates: numbered(templates()),
     leads: numbered(leads()),
+    operations: numbered(operations()),
     contacts: { known: contact() },
     settings: { workspace: settings },
   };
