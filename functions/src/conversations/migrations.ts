@@ -1,4 +1,5 @@
 import type { Migration } from "../migrations/migration.ts";
+import { turnMoved } from "./turn.ts";
 
 /** How conversations of before get the shape that they have now. */
 export const migrations: readonly Migration[] = [
@@ -8,4 +9,5 @@ export const migrations: readonly Migration[] = [
     collection: "conversations",
     change: ({ teamId }) => (typeof teamId === "string" ? undefined : { teamId: "none" }),
   },
+  { name: "turn", version: 1, collection: "conversations", change: turnMoved },
 ];
