@@ -17,8 +17,7 @@ describe("the episodes of a conversation, whatever happens", () => {
   const closes = () => scene.becomes("closed");
   const opens = () => scene.becomes("open");
 
-  it("are, one after another, what their thread tells", async function () {
-    this.timeout(120_000);
+  it("are, one after another, what their thread tells", async () => {
     const acts: Record<string, () => unknown> = {
       writes,
       sends,
@@ -66,8 +65,7 @@ describe("the episodes of a conversation, whatever happens", () => {
     );
   });
 
-  it("end once, whoever does it at the same moment as others and as the customer", async function () {
-    this.timeout(120_000);
+  it("end once, whoever does it at the same moment as others and as the customer", async () => {
     setClock();
     for (let round = 0; round < 8; round += 1) {
       scene = await sceneOf();

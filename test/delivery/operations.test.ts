@@ -173,8 +173,7 @@ describe("an operation", () => {
     }
 
     for (const way of ["done", "undone"] as const)
-      it(`at any of its commits is ${way} as if it had not been`, async function () {
-        this.timeout(120_000);
+      it(`at any of its commits is ${way} as if it had not been`, async () => {
         assert.ok((await everyDeath((point) => lifeEnding(point, way))) > 3);
       });
 
