@@ -47,7 +47,7 @@ export const headerStyles = css`
     gap: 0 6px;
     min-width: 0;
   }
-  /* A name gives way to what stands beside it as far as this, then that goes below. */
+  /* These give way to what stands beside them as far as this, then that goes below. */
   .name b {
     flex: 1 1 8em;
     max-width: max-content;
@@ -61,6 +61,8 @@ export const headerStyles = css`
     white-space: normal;
   }
   .where {
+    flex: 1 1 4em;
+    max-width: max-content;
     overflow: hidden;
     font: var(--small);
     color: var(--secondary);

@@ -90,8 +90,8 @@ export class ThreadHeader extends HiloElement {
         <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
         ${avatar(name, contactId, platform, 38)}
         <span class="names">
-          <span class="name"><b dir="auto">${name}</b>${conversation.contact.unproven && unproven()}${this.#state(conversation)}</span>
-          <span class="where">${[w[platform], shown, turn.owner !== "none" && t[turn.owner], this.subject].filter(Boolean).join(" · ")}</span>
+          <span class="name"><b dir="auto">${name}</b>${conversation.contact.unproven && unproven()}</span>
+          <span class="name"><span class="where">${[w[platform], shown, turn.owner !== "none" && t[turn.owner], this.subject].filter(Boolean).join(" · ")}</span>${this.#state(conversation)}</span>
         </span>
       </button>
       </h1>
