@@ -3,6 +3,7 @@ import { signOut } from "../data/session.ts";
 import { sendUnsent, unsent } from "../data/unsent.ts";
 import { t } from "../text/kept.ts";
 import "../ui/dialog.ts";
+import { dialogActions } from "../ui/dialog-actions.ts";
 import { define, HiloElement } from "../ui/element.ts";
 
 /** Asks what becomes of the messages that have not been sent before their writer signs out. */
@@ -62,19 +63,13 @@ export class LeaveDialog extends HiloElement {
 
   static override styles = [
     HiloElement.styles,
+    dialogActions,
     css`
       p {
         margin-bottom: 8px;
       }
       .still {
         color: var(--bad-text);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        gap: 8px;
-        margin-top: 16px;
       }
     `,
   ];

@@ -4,6 +4,7 @@ import { answered, changeToAsk, type SignInChange } from "../data/sign-in-change
 import { exactTime } from "../text/formats.ts";
 import { t } from "../text/sign-in-change.ts";
 import "../ui/dialog.ts";
+import { dialogActions } from "../ui/dialog-actions.ts";
 import { define, HiloElement } from "../ui/element.ts";
 
 /** Asks a member whether it was they who changed how they sign in, and says what to do when it was not. */
@@ -70,16 +71,10 @@ export class SignInQuestion extends HiloElement {
 
   static override styles = [
     HiloElement.styles,
+    dialogActions,
     css`
       p {
         margin-bottom: 8px;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        gap: 8px;
-        margin-top: 16px;
       }
     `,
   ];

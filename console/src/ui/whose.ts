@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { t } from "../text/changed.ts";
 import { exactTime, list, relativeTime } from "../text/formats.ts";
 import "./dialog.ts";
+import { dialogActions } from "./dialog-actions.ts";
 import { define, HiloElement } from "./element.ts";
 import { type Fields, valueAt } from "./field-path.ts";
 
@@ -54,6 +55,7 @@ export class WhoseDialog extends HiloElement {
 
   static override styles = [
     HiloElement.styles,
+    dialogActions,
     css`
       ul {
         display: grid;
@@ -85,13 +87,6 @@ export class WhoseDialog extends HiloElement {
         max-height: 6lh;
         overflow: auto;
         white-space: pre-wrap;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        gap: 8px;
-        margin-top: 16px;
       }
     `,
   ];

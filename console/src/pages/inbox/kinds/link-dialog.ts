@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from "lit";
 import { t } from "../../../text/link.ts";
 import { w } from "../../../text/words.ts";
 import "../../../ui/dialog.ts";
+import { dialogActions } from "../../../ui/dialog-actions.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { whoseIs } from "./mail-attributes.ts";
 
@@ -50,6 +51,7 @@ export class LinkDialog extends HiloElement {
 
   static override styles = [
     HiloElement.styles,
+    dialogActions,
     css`
       .whose {
         margin-block: 8px 2px;
@@ -62,13 +64,6 @@ export class LinkDialog extends HiloElement {
         font: var(--small);
         overflow-wrap: anywhere;
         color: var(--secondary);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        gap: 8px;
-        margin-top: 16px;
       }
     `,
   ];

@@ -10,6 +10,7 @@ import { w } from "../../../text/words.ts";
 import { define, HiloElement } from "../../../ui/element.ts";
 import { toast } from "../../../ui/toast.ts";
 import "../../../ui/dialog.ts";
+import { dialogActions } from "../../../ui/dialog-actions.ts";
 import "../../../ui/document-card.ts";
 
 /**
@@ -104,6 +105,7 @@ export class LostFile extends HiloElement {
 
   static override styles = [
     HiloElement.styles,
+    dialogActions,
     css`
       :host {
         display: grid;
@@ -134,13 +136,6 @@ export class LostFile extends HiloElement {
       p + p {
         margin-top: 8px;
         color: var(--secondary);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        gap: 8px;
-        margin-top: 16px;
       }
     `,
   ];
