@@ -29,17 +29,19 @@ export async function main([timeout, ...files]: string[]): Promise<void> {
 
 function run(mocha: Mocha): Promise<SuiteOutcome> {
   const times: Times = { files: {}, tests: [], setUp: {} };
+  const failedFiles = new Set<string>();
   const outcome: SuiteOutcome = { passed: 0, failures: [], times };
   return new Promise((done) => {
     const runner = mocha.run(() => {
       times.setUp = timesSpent();
-      done(outcome);
+      done({ ...outcome, failedFiles: [...failedFiles] });
     });
     runner.on("pass", () => {
       outcome.passed += 1;
     });
     runner.on("fail", (test, error) => {
       outcome.failures.push(failureWords(test, error));
+      if (test.file) failedFiles.add(relative(root, test.file));
     });
     measure(runner, times);
   });

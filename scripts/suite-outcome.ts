@@ -6,6 +6,8 @@ export type SuiteOutcome = {
   passed: number;
   /** What failed, by its name, with the beginning of why. */
   failures: string[];
+  /** The files in which something failed, by their paths from the root. */
+  failedFiles?: string[];
   suite?: SuiteName;
   times?: Times;
 };

@@ -7,6 +7,7 @@ import { inspections, jobsOf } from "./jobs.ts";
 import { type Job, laneCount, runInLanes } from "./lanes.ts";
 import { root } from "./paths.ts";
 import { Refusal } from "./refusal.ts";
+import { secondGo } from "./second-go.ts";
 import { isSuite, suiteNames } from "./suites.ts";
 import { testFolder } from "./test-folder.ts";
 import { keepTimes, printTimes } from "./time-table.ts";
@@ -17,14 +18,25 @@ import { keepTimes, printTimes } from "./time-table.ts";
  */
 export function main(args: string[]): Promise<void> {
   const keep = args.includes("--keep-times");
-  return runAndExit(jobsFor(args.filter((one) => one !== "--keep-times")), keep);
+  const chosen = args.filter((one) => one !== "--keep-times");
+  return runAndExit(jobsFor(chosen), { keep, isWhole: chosen.length === 0 });
 }
 
 /** A database that lives for minutes spends half its time on compiling itself well, and loses it. */
 const briefJava = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+type Options = {
+  /** Keeps the times of a run that passed. */
+  keep?: boolean;
+  /** Everything is run, on whatever machine: what its slowness alone broke is tried a second time. */
+  isWhole?: boolean;
+};
+
 /** Runs jobs, tells what came of them, and ends the process. */
-export async function runAndExit(jobs: readonly Job[], keep = false): Promise<void> {
+export async function runAndExit(
+  jobs: readonly Job[],
+  { keep = false, isWhole = false }: Options = {},
+): Promise<void> {
   process.env.JAVA_TOOL_OPTIONS ??= briefJava;
   const begin = performance.now();
   const folder = testFolder();
@@ -33,8 +45,15 @@ export async function runAndExit(jobs: readonly Job[], keep = false): Promise<vo
     stopping = true;
     return undefined;
   });
-  const running = runInLanes(jobs, { lanes: laneCount, folder, ended: () => stopping });
-  const outcomes = await Promise.race([stopped, running]).finally(endChildren);
+  const ended = () => stopping;
+  const run = async () => {
+    const first = await runInLanes(jobs, { lanes: laneCount, folder, ended });
+    if (!isWhole || stopping) return first;
+    return secondGo(first, (again) =>
+      runInLanes(again, { lanes: 1, folder: `${folder}/again`, ended }),
+    );
+  };
+  const outcomes = await Promise.race([stopped, run()]).finally(endChildren);
   const passed = (outcomes ?? []).reduce((total, outcome) => total + outcome.passed, 0);
   const failures = (outcomes ?? []).flatMap((outcome) => outcome.failures);
   printTimes(outcomes ?? [], performance.now() - begin);

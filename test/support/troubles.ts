@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import type { ConsoleMessage, Page, Request } from "playwright-core";
 
 /**
- * What Firestore's client says where the emulator took its time; it says nothing of the page. A page that asks at a
- * wrong place shows no data, and its test fails by that.
+ * What is said where the emulator took its time, by Firestore's client and by the API, which asks to come again in a
+ * moment; it says nothing of the page. A page that asks at a wrong place, or does not come again, shows no data, and
+ * its test fails by that.
  */
-const slowMachine = /Could not reach Cloud Firestore backend\. Backend didn't respond within/;
+const slowMachine =
+  /Could not reach Cloud Firestore backend\. Backend didn't respond within|Failed to load resource: .* status of 503 /;
 
 /** Everything a page complains about, and every request of it that would leave this machine. */
 export class Troubles {

@@ -1,9 +1,14 @@
+import { setTimeout } from "node:timers/promises";
 import { now } from "./clock.ts";
+import { config } from "./config.ts";
 import { isUnreadable } from "./firestore.ts";
 import { log } from "./log.ts";
 
 /** How long an event that fails is delivered again, in milliseconds; Google's own limit is a day. */
 const longestMs = 60 * 60 * 1000;
+
+/** Google delivers again what failed; the emulator forgets it, so there it is tried again after so many milliseconds. */
+const pauses = [1_000, 5_000] as const;
 
 /**
  * Does what a trigger has to do about an event. One that is an hour old, or about a document that cannot be read, is
@@ -12,6 +17,7 @@ const longestMs = 60 * 60 * 1000;
 export async function heed(
   event: { id: string; type: string; time: string },
   run: () => Promise<void>,
+  again: readonly number[] = config().FUNCTIONS_EMULATOR ? pauses : [],
 ): Promise<void> {
   const { id, type } = event;
   if (now() - Date.parse(event.time) > longestMs)
@@ -19,7 +25,10 @@ export async function heed(
   try {
     await run();
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    log.error("event.unreadable", { id, type, error });
+    if (isUnreadable(error)) return log.error("event.unreadable", { id, type, error });
+    const [pause, ...later] = again;
+    if (pause === undefined) throw error;
+    await setTimeout(pause);
+    await heed(event, run, later);
   }
 }

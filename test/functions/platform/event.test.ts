@@ -21,6 +21,19 @@ describe("an event of the database", () => {
     );
   });
 
+  it("is tried again where nobody delivers it again, until it has come through", async () => {
+    let heeded = 0;
+    const run = async () => {
+      heeded += 1;
+      if (heeded < 3) throw new Error("busy");
+    };
+    await heed(event(1), run, [1, 1]);
+    equal(heeded, 3);
+    heeded = 0;
+    await rejects(heed(event(1), run, [1]), /busy/);
+    equal(heeded, 2);
+  });
+
   it("is let go once it is an hour old", async () => {
     await heed(event(61), () => Promise.reject(new Error("busy")));
   });
