@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { See, Teams } from "./member.ts";
 import { scopes } from "./routes/route.ts";
 import { Time } from "./time.ts";
 
@@ -17,6 +18,8 @@ export const ApiKey = z.object({
   scopes: Scopes.default(["send"]),
   /** Until when it is good (exclusive); without it, until it is disabled. */
   expiresAt: Time.optional(),
+  see: See.default("all"),
+  teams: Teams.default([]),
   createdBy: z.string(),
   createdAt: Time,
 });

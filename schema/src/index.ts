@@ -63,6 +63,7 @@ export * from "./time.ts";
 export * from "./turn.ts";
 export * from "./version.ts";
 export * from "./visible.ts";
+export * from "./visible-to.ts";
 export * from "./visitor.ts";
 export * from "./wording.ts";
 export * from "./words.ts";

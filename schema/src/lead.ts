@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Platform } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
+import { nobody } from "./words.ts";
 
 export const LeadKind = z.enum(["sale", "noInterest", "futureContact", "support", "recovery"]);
 export type LeadKind = z.infer<typeof LeadKind>;
@@ -21,7 +22,16 @@ export const Lead = z.object({
   kind: LeadKind,
   state: LeadState,
   value: Money.nullable(),
-  ownerId: z.string(),
+  /** A member's uid, or 'none'; null and missing are read as 'none'. */
+  ownerId: z
+    .string()
+    .nullish()
+    .transform((id) => id ?? nobody),
+  /** A team's id, or 'none'; leads of before the migration `leadTeam` have none. */
+  teamId: z
+    .string()
+    .nullish()
+    .transform((id) => id ?? nobody),
   notes: z.string(),
   /** The time of the message that it came from, on whose day it counts. */
   openedAt: Millis.optional(),

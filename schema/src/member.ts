@@ -4,10 +4,29 @@ import { Slug } from "./id.ts";
 import { languages } from "./languages.ts";
 import { lines } from "./text.ts";
 import { Time, TimeZone } from "./time.ts";
+import { nobody, sights } from "./words.ts";
 
 /** What a member may do; each role may do all that the one after it may. */
 export const Role = z.enum(["admin", "supervisor", "agent"]);
 export type Role = z.infer<typeof Role>;
+
+/** How much a member or an API key sees; whoever leads sees all, whatever stands here. */
+export const See = z.enum(sights);
+
+/** A team's id, short, since those of a member's teams stand in the ID token. */
+export const TeamId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,5}$/)
+  .refine((id) => id !== nobody, "This id means no team");
+
+/** The most teams that somebody is in. */
+export const mostTeams = 12;
+
+/** The teams that somebody is in, each once. */
+export const Teams = z
+  .array(TeamId)
+  .max(mostTeams)
+  .refine((all) => new Set(all).size === all.length, "Each team once");
 
 /**
  * The custom claims of an ID token: the member's role in each workspace, and the mailbox that accepted the
@@ -15,7 +34,12 @@ export type Role = z.infer<typeof Role>;
  */
 export const Claims = z.object({
   workspaces: z.record(z.string(), Role).default({}),
+  /** How much they see in each workspace where that is not all, and where it is their teams', which those are. */
+  see: z.record(z.string(), See).default({}),
+  teams: z.record(z.string(), z.array(z.string())).default({}),
   mailbox: z.string().optional(),
+  /** Until when the token counts, at the most, in seconds since the epoch; absent of ordinary ones. */
+  until: z.number().optional(),
 });
 export type Claims = z.infer<typeof Claims>;
 
@@ -40,6 +64,10 @@ export const Member = z.object({
   email: z.email(),
   role: Role,
   enabled: z.boolean(),
+  see: See.default("all"),
+  teams: Teams.default([]),
+  /** When role, sight or teams were last put into their account's claims: an ID token of before is to be renewed. */
+  claimsAt: Time.optional(),
   /** Whether they are here; missing while they are not. */
   state: Attending.optional(),
   language: z.enum(languages),

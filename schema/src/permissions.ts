@@ -11,6 +11,8 @@ const admins = ["admin"] as const;
 export const permissions = {
   /** To read conversations, to answer and to handle them. */
   "conversations.work": everybody,
+  /** To see every conversation, whatever they are let see. */
+  "conversations.all": leaders,
   /** To send files and to open those that were sent. */
   "files.use": everybody,
   /** To open what is held back, since it may be dangerous. */

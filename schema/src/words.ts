@@ -6,6 +6,9 @@
 /** The assignee of a conversation that nobody has. */
 export const nobody = "none";
 
+/** How much a member sees: all, what is their teams' or their own, or only their own. */
+export const sights = ["all", "team", "own"] as const;
+
 export const priorities = ["low", "normal", "high", "urgent"] as const;
 
 /** What a member chooses to be. */

@@ -51,6 +51,8 @@ describe("at the desk", () => {
         email: "temporal@hilo.test",
         role: "agent",
         enabled,
+        see: "all",
+        teams: [],
         language: "es",
         timeZone: "UTC",
         createdAt: new Date(),

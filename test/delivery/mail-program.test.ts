@@ -221,6 +221,8 @@ describe("e-mail as of a mail program", () => {
       email: "camila@hilo.test",
       role: "agent",
       enabled: true,
+      see: "all",
+      teams: [],
       language: "es",
       timeZone: "UTC",
       createdAt: new Date(),

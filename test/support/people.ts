@@ -42,6 +42,8 @@ export async function joinAs(
     email,
     role,
     enabled: true,
+    see: "all",
+    teams: [],
     language: "es",
     timeZone: "America/Santiago",
     createdAt: at,

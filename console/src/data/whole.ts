@@ -59,6 +59,7 @@ export const blankLead: Lead = {
   state: "new",
   value: null,
   ownerId: "none",
+  teamId: "none",
   notes: "",
   ...times,
 };

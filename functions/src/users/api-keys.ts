@@ -24,6 +24,8 @@ export async function addApiKey(
     name,
     enabled: true,
     scopes,
+    see: "all",
+    teams: [],
     ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }),
     createdBy: doer.id,
     createdAt: new Date(now()),

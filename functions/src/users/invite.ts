@@ -100,6 +100,8 @@ async function addMember(doer: Doer, uid: string, invitation: Invitation): Promi
   batch.create(memberAt(workspaceId, uid), {
     ...invitation,
     enabled: true,
+    see: "all",
+    teams: [],
     timeZone: inviter?.timeZone ?? (await zoneOf(workspaceId)),
     invitedAt: at,
     invitedBy: doer.name,
