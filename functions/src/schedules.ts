@@ -11,6 +11,7 @@ import { enqueue } from "./platform/tasks.ts";
 import { foldDays } from "./stats/folding.ts";
 import { foldNow } from "./stats/now.ts";
 import { endAttendances } from "./users/attendance.ts";
+import { compareClaims } from "./users/claims.ts";
 
 /** What is looked after each minute, side by side. */
 export const everyMinute = { sweep, endAttendances, foldNow, showHealth, wakeOperations };
@@ -19,6 +20,7 @@ export const everyMinute = { sweep, endAttendances, foldNow, showHealth, wakeOpe
 export const nightly = {
   mendSince,
   foldDays: (workspaceId: string) => foldDays(workspaceId, recount),
+  compareClaims,
 };
 
 /** What is done each night for all. */

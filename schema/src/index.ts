@@ -1,4 +1,5 @@
 export * from "./account.ts";
+export * from "./account-claims.ts";
 export * from "./admission.ts";
 export * from "./api/accounts.ts";
 export * from "./api/channels.ts";
@@ -51,6 +52,7 @@ export * from "./provider.ts";
 export * from "./public-name.ts";
 export * from "./routes/route.ts";
 export * from "./routes.ts";
+export * from "./session-end.ts";
 export * from "./settings.ts";
 export * from "./shown.ts";
 export * from "./sign-in.ts";

@@ -43,9 +43,6 @@ export const Claims = z.object({
 });
 export type Claims = z.infer<typeof Claims>;
 
-/** How long after signing in a session lasts, in milliseconds. */
-export const sessionMs = 24 * 60 * 60 * 1000;
-
 /** The most channels that somebody signs on. */
 export const mostSignatures = 50;
 

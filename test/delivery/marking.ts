@@ -70,7 +70,7 @@ export const kinds = { mark: marking };
 
 export function memberOf(workspaceId: string, id = "ana"): Actor & Doer {
   const about = { type: "member", id, name: "Ana", role: "agent" } as const;
-  return { ...about, workspaceId, requestId: "r", ip: "192.0.2.1" };
+  return { ...about, see: "all", teams: [], workspaceId, requestId: "r", ip: "192.0.2.1" };
 }
 
 export function beginMarking(workspaceId: string, rows: readonly MarkRow[]): Promise<string> {

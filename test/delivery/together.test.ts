@@ -97,7 +97,8 @@ describe("twenty at once", () => {
   it("calls of a member who has just signed in look once at how they came in", async () => {
     const signIn = { email: "ana@hilo.test", validFrom: 1 };
     const who = { type: "member", id: newId(), name: "Ana", role: "agent" } as const;
-    const actor: Actor = { ...who, workspaceId: "any", requestId: "r", ip: "", signIn };
+    const all = { see: "all", teams: [] } as const;
+    const actor: Actor = { ...who, ...all, workspaceId: "any", requestId: "r", ip: "", signIn };
     const look = () => Promise.all(twenty.map(() => noticeChange(actor)));
     const first = await countOperations(1, look);
     assert.deepEqual([first.reads, first.writes], [1, 1]);

@@ -8,7 +8,7 @@ describe("what is done at a time", () => {
     deepEqual(Object.keys(everyMinute), names);
     equal(everyMinute.foldNow, foldNow);
   });
-  it("each night: what is made up for comes before the figures, which count it", () => {
-    deepEqual(Object.keys(nightly), ["mendSince", "foldDays"]);
+  it("each night: what is made up for comes before the figures, which count it, and claims are compared", () => {
+    deepEqual(Object.keys(nightly), ["mendSince", "foldDays", "compareClaims"]);
   });
 });

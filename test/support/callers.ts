@@ -13,6 +13,8 @@ export type TokenOf = {
   uid: string;
   workspaces?: Record<string, string>;
   signedInAgo?: number;
+  /** Until when it counts, in seconds since the epoch. */
+  until?: unknown;
   /** What Firebase refuses the token with. */
   refusal?: string;
 };
@@ -23,7 +25,7 @@ export type Callers = {
   /** `workspace/uid` → where the member stands. */
   members: Record<string, Partial<Standing> & { role: Role }>;
   /** The keys themselves, as `workspace/key`. */
-  keys: Record<string, KeyStanding>;
+  keys: Record<string, Omit<KeyStanding, "see" | "teams"> & Partial<KeyStanding>>;
 };
 
 /** Signing in as `Callers` says. */
@@ -31,23 +33,27 @@ export function sessionsOf({ tokens, members, keys }: Callers): Sessions {
   return {
     verify: async (token) => {
       const known = tokens[token] ?? { uid: "", refusal: "auth/argument-error" };
-      const { uid, workspaces = {}, signedInAgo = 0, refusal } = known;
+      const { uid, workspaces = {}, signedInAgo = 0, until, refusal } = known;
       const email = `${uid}@callers.test`;
       if (refusal) throw Object.assign(new Error(refusal), { code: refusal });
       const at = Math.floor((now() - signedInAgo) / 1000);
       const firebase = { identities: {}, sign_in_provider: "password" };
-      const times = { auth_time: at, iat: at, exp: at + 3600 };
+      const ends = until === undefined ? {} : { until };
+      const times = { auth_time: at, iat: at, exp: at + 3600, ...ends };
       return { uid, email, sub: uid, aud: "demo-hilo", iss: "", firebase, workspaces, ...times };
     },
     standing: async (workspaceId, uid) => {
       const member = members[`${workspaceId}/${uid}`];
-      return member && { name: uid, enabled: true, signIn: { email: "", validFrom: 0 }, ...member };
+      const signIn = { email: "", validFrom: 0 };
+      return member && { name: uid, enabled: true, see: "all", teams: [], signIn, ...member };
     },
-    apiKey: async (workspaceId, id) =>
-      Object.entries(keys).find(([path]) => {
+    apiKey: async (workspaceId, id) => {
+      const found = Object.entries(keys).find(([path]) => {
         const [owner, key = ""] = path.split("/");
         return owner === workspaceId && keyIdOf(key) === id;
-      })?.[1],
+      })?.[1];
+      return found && { see: "all", teams: [], ...found };
+    },
   };
 }
 

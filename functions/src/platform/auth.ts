@@ -1,5 +1,13 @@
 import type { IncomingMessage } from "node:http";
-import { apiKeyRole, Claims, type Role, type Scope, sessionMs } from "@hilo/schema";
+import {
+  apiKeyRole,
+  Claims,
+  type Role,
+  type Scope,
+  type Sight,
+  sessionEnd,
+  sightOf,
+} from "@hilo/schema";
 import type { DecodedIdToken } from "firebase-admin/auth";
 import { clientAddress } from "./client-address.ts";
 import { now } from "./clock.ts";
@@ -14,6 +22,9 @@ export type Actor = {
   id: string;
   name: string;
   role: Role;
+  /** How much they see, and the teams of whoever sees their teams'. */
+  see: Sight;
+  teams: readonly string[];
   workspaceId: string;
   requestId: string;
   ip: string;
@@ -60,7 +71,7 @@ export async function authenticateGuest(
 ): Promise<Guest> {
   const decoded = await verified(bearer(request), source);
   const since = decoded.auth_time * 1000;
-  if (now() - since > sessionMs) throw sessionEnded();
+  if (now() >= sessionEnd(decoded)) throw sessionEnded();
   if (!decoded.email) throw new AppError("notAllowed", "Sign in with a mailbox first.");
   const { uid, email } = decoded;
   return { uid, email, since, requestId: requestId(request), ip: clientAddress(request) };
@@ -90,8 +101,8 @@ async function byApiKey(
     throw new AppError("notSignedIn", "This API key is not valid. Ask an administrator for one.");
   }
   if (wanted !== undefined && wanted !== workspaceId) throw noSuchWorkspace();
-  const { name, scopes } = key;
-  return { type: "apiKey", id, name, scopes, role: apiKeyRole, workspaceId };
+  const { name, scopes, see, teams } = key;
+  return { type: "apiKey", id, name, scopes, role: apiKeyRole, see, teams, workspaceId };
 }
 
 async function byIdToken(
@@ -100,15 +111,16 @@ async function byIdToken(
   source: Sessions,
 ): Promise<Caller> {
   const decoded = await verified(token, source);
-  if (now() - decoded.auth_time * 1000 > sessionMs) throw sessionEnded();
+  if (now() >= sessionEnd(decoded)) throw sessionEnded();
   const claims = Claims.safeParse(decoded).data;
   const [workspaceId, role] = choose(Object.entries(claims?.workspaces ?? {}), wanted);
   if (!hasMailbox(decoded, claims?.mailbox)) throw sessionEnded();
   const standing = await source.standing(workspaceId, decoded.uid);
   const stands = standing?.enabled && standing.role === role;
   if (!stands || decoded.auth_time * 1000 < standing.signIn.validFrom) throw sessionEnded();
-  const { name, signIn } = standing;
-  return { type: "member", id: decoded.uid, name, role, workspaceId, signIn };
+  const { name, teams, signIn } = standing;
+  const see = sightOf(role, standing.see);
+  return { type: "member", id: decoded.uid, name, role, see, teams, workspaceId, signIn };
 }
 
 /** What an ID token says; throws `notSignedIn`, `sessionEnded` or `unavailable`. */

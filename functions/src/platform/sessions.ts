@@ -14,13 +14,18 @@ export const believedMs = 60_000;
 export type Standing = {
   name: string;
   role: Member["role"];
+  see: Member["see"];
+  teams: Member["teams"];
   enabled: boolean;
   /** Their account's mailbox, in lower case. */
   signIn: { email: string; validFrom: number };
 };
 
 /** An API key as far as calling goes. */
-export type KeyStanding = Pick<ApiKey, "name" | "enabled" | "scopes" | "expiresAt">;
+export type KeyStanding = Pick<
+  ApiKey,
+  "name" | "enabled" | "scopes" | "expiresAt" | "see" | "teams"
+>;
 
 /** What `authenticate` asks; a test answers in its own way. */
 export type Sessions = {
@@ -100,8 +105,8 @@ async function askStanding(workspaceId: string, uid: string): Promise<Standing |
   if (!member || !account) return undefined;
   const { email = "", tokensValidAfterTime: time } = account;
   const signIn = { email: email.toLowerCase(), validFrom: time ? Date.parse(time) : 0 };
-  const { name, role } = member;
-  return { name, role, enabled: hasAccess(member) && !account.disabled, signIn };
+  const { name, role, see, teams } = member;
+  return { name, role, see, teams, enabled: hasAccess(member) && !account.disabled, signIn };
 }
 
 async function accountOf(uid: string): Promise<UserRecord | undefined> {

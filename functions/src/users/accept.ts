@@ -8,10 +8,11 @@ import { db } from "../platform/firestore.ts";
 import { forget } from "../platform/sessions.ts";
 import { mailSignInLink } from "../platform/sign-in-mail.ts";
 import { workspaceName } from "../settings/settings.ts";
+import { noteMembership, refuseTooLong, settleClaims } from "./claims.ts";
 import { acceptanceOf } from "./invite.ts";
 import { clear, isProved, mailboxOf, noteProof, validFrom } from "./proof.ts";
 import { noteOwnChange } from "./sign-ins.ts";
-import { claimRole, findMember, findProof, memberAt, workspacesOf } from "./store.ts";
+import { findMember, findProof, memberAt, workspacesOf } from "./store.ts";
 
 /** How long ago who sets a password may have signed in, in milliseconds. */
 const recentMs = 5 * 60 * 1000;
@@ -51,8 +52,8 @@ export async function acceptInvitation(
       "Open the mail that was just sent to you, and go on from there.",
     );
   }
-  const { role } = await accept(guest, workspaceId);
-  await claimRole(uid, workspaceId, role, mailboxOf(account));
+  const { role } = await accept(guest, workspaceId, account);
+  await settleClaims(uid, workspaceId, mailboxOf(account));
   forget(workspaceId, uid);
   return { workspaceId, role };
 }
@@ -105,7 +106,7 @@ function refuseOther(guest: Guest, account: UserRecord, email: string): void {
   );
 }
 
-async function accept(guest: Guest, workspaceId: string): Promise<Member> {
+async function accept(guest: Guest, workspaceId: string, account: UserRecord): Promise<Member> {
   return db().runTransaction(async (transaction) => {
     const member = await findMember(workspaceId, guest.uid, transaction);
     if (!member) throw new AppError("withdrawn", "This invitation was withdrawn.");
@@ -113,6 +114,9 @@ async function accept(guest: Guest, workspaceId: string): Promise<Member> {
     if (acceptedAt !== null) return member;
     const at = new Date(now());
     const changes = { acceptedAt: at, updatedAt: at };
+    const becoming = { workspaceId, member: { ...member, ...changes } };
+    await refuseTooLong(transaction, account, becoming);
+    noteMembership(transaction, guest.uid, workspaceId);
     transaction.update(memberAt(workspaceId, guest.uid), changes);
     const doer = { type: "member", id: guest.uid, name, workspaceId } as const;
     const { requestId, ip } = guest;

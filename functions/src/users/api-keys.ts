@@ -10,8 +10,9 @@ import { allApiKeys, apiKeyAt, findApiKey } from "./store.ts";
 /** Makes an API key; the answer is the only place it is ever written. */
 export async function addApiKey(
   doer: Doer,
-  { name, scopes, expiresAt }: Pick<ApiKey, "name" | "scopes"> & { expiresAt?: Millis | undefined },
+  wanted: Pick<ApiKey, "name" | "scopes" | "see" | "teams"> & { expiresAt?: Millis | undefined },
 ): Promise<{ id: string; key: string }> {
+  const { name, scopes, see, teams, expiresAt } = wanted;
   if (expiresAt !== undefined && expiresAt <= now())
     throw new AppError("invalid", "A key cannot have expired already.", {
       details: [{ path: "expiresAt", message: "Say a time to come." }],
@@ -24,8 +25,8 @@ export async function addApiKey(
     name,
     enabled: true,
     scopes,
-    see: "all",
-    teams: [],
+    see,
+    teams,
     ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }),
     createdBy: doer.id,
     createdAt: new Date(now()),
@@ -33,6 +34,7 @@ export async function addApiKey(
   audit(batch, doer, "users.addApiKey", `apiKeys/${id}`, {
     name: { to: name },
     scopes: { to: scopes },
+    ...(see === "all" ? {} : { see: { to: see }, teams: { to: teams } }),
     ...(expiresAt === undefined ? {} : { expiresAt: { to: expiresAt } }),
   });
   await batch.commit();

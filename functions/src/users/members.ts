@@ -1,15 +1,17 @@
-import { hasAccess, invitationOf, type Member, may } from "@hilo/schema";
+import { invitationOf, type Member, may } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { refuseChanged } from "../audit/seen.ts";
+import type { UserRecord } from "../platform/accounts.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Transaction } from "../platform/firestore.ts";
 import { forget } from "../platform/sessions.ts";
+import { noteMembership, refuseTooLong, settleClaims } from "./claims.ts";
 import { endAllSessions } from "./proof.ts";
 import {
+  accountsOf,
   allMembers,
   attendanceAt,
-  claimRole,
   enabledAdmins,
   findMember,
   memberAt,
@@ -20,8 +22,10 @@ export type MemberChanges = {
   role?: Member["role"] | undefined;
   enabled?: boolean | undefined;
   name?: string | undefined;
+  see?: Member["see"] | undefined;
+  teams?: Member["teams"] | undefined;
   /** What they saw of these. */
-  seen?: Partial<Record<"role" | "enabled" | "name", unknown>> | undefined;
+  seen?: Partial<Record<"role" | "enabled" | "name" | "see" | "teams", unknown>> | undefined;
 };
 
 /** Somebody who works here, or did; undefined when nobody of that uid ever has. */
@@ -37,16 +41,18 @@ export function memberOf(
 export async function listMembers(workspaceId: string) {
   const found = await allMembers(workspaceId);
   const items = found.map((member) => {
-    const { id, name, email, role, enabled } = member;
+    const { id, name, email, role, enabled, see, teams } = member;
     const invitedAt = member.invitedAt?.getTime() ?? null;
-    return { id, name, email, role, enabled, invitation: invitationOf(member, now()), invitedAt };
+    const invitation = invitationOf(member, now());
+    return { id, name, email, role, enabled, see, teams, invitation, invitedAt };
   });
   return { items: items.sort((a, b) => a.name.localeCompare(b.name)), cursor: null };
 }
 
 /**
  * Changes a member. The account's claims follow the stored member, also when nothing changed, so that a
- * repeated call mends one that was cut short. A new role and disabling end the sessions.
+ * repeated call mends one that was cut short. A new role and disabling end the sessions; what they see goes on in the
+ * same session, with the next ID token.
  */
 export async function changeMember(
   doer: Doer,
@@ -54,10 +60,11 @@ export async function changeMember(
   changes: MemberChanges,
 ): Promise<{ uid: string }> {
   const { workspaceId } = doer;
+  const account = (await accountsOf([uid])).get(uid);
   const { before, after } = await db().runTransaction((transaction) =>
-    change(transaction, doer, uid, changes),
+    change(transaction, doer, { uid, account }, changes),
   );
-  await claimRole(uid, workspaceId, hasAccess(after) ? after.role : null);
+  await settleClaims(uid, workspaceId);
   const ends = before.acceptedAt !== null && (before.role !== after.role || !after.enabled);
   if (ends) await endAllSessions(uid);
   forget(workspaceId, uid);
@@ -67,7 +74,7 @@ export async function changeMember(
 async function change(
   transaction: Transaction,
   doer: Doer,
-  uid: string,
+  { uid, account }: { uid: string; account: UserRecord | undefined },
   { seen, ...wanted }: MemberChanges,
 ): Promise<{ before: Member; after: Member }> {
   const { workspaceId } = doer;
@@ -75,17 +82,14 @@ async function change(
   if (!before) throw noSuchMember();
   const target = `members/${uid}`;
   await refuseChanged({ workspaceId, target, before, seen, wanted });
-  const { role, enabled, name } = wanted;
-  const after: Member = {
-    ...before,
-    role: role ?? before.role,
-    enabled: enabled ?? before.enabled,
-    name: name ?? before.name,
-  };
+  const after = changedBy(before, wanted);
   await refuseLockOut(transaction, doer, uid, after);
+  if (account) await refuseTooLong(transaction, account, { workspaceId, member: after });
   const changed = changesOf(before, after);
   if (Object.keys(changed).length > 0) {
-    const fields = { role: after.role, enabled: after.enabled, name: after.name };
+    const { role, enabled, name, see, teams } = after;
+    const fields = { role, enabled, name, see, teams };
+    noteMembership(transaction, uid, workspaceId);
     // Who is disabled is not here.
     const absent = after.enabled ? {} : { state: FieldValue.delete() };
     const updatedAt = new Date(now());
@@ -94,6 +98,17 @@ async function change(
     audit(transaction, doer, "users.change", target, changed);
   }
   return { before, after };
+}
+
+function changedBy(before: Member, wanted: Omit<MemberChanges, "seen">): Member {
+  return {
+    ...before,
+    role: wanted.role ?? before.role,
+    enabled: wanted.enabled ?? before.enabled,
+    name: wanted.name ?? before.name,
+    see: wanted.see ?? before.see,
+    teams: wanted.teams ?? before.teams,
+  };
 }
 
 /** A workspace keeps an administrator, and nobody shuts the door on themselves. */

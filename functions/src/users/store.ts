@@ -1,12 +1,12 @@
 import {
   Account,
+  AccountClaims,
   ApiKey,
   Attendance,
   Claims,
   hasAccess,
   Member,
   permissions,
-  type Role,
 } from "@hilo/schema";
 import type { output, ZodObject } from "zod";
 import { accounts, type UserRecord } from "../platform/accounts.ts";
@@ -122,21 +122,29 @@ export function workspacesOf(account: UserRecord): Claims["workspaces"] {
   return Claims.safeParse(account.customClaims ?? {}).data?.workspaces ?? {};
 }
 
-/**
- * Gives an account its role in a workspace, or none with null; its other workspaces stay. `mailbox` is the one that
- * accepted. Authentication has no transactions: two workspaces letting one account in in the same instant can lose
- * one, which accepting once more mends, and never gives a right nobody granted.
- */
-export async function claimRole(
+/** Where an account is a member; beside the workspaces, like the account itself. */
+export function accountClaimsAt(uid: string): DocumentReference {
+  return db().collection("accountClaims").doc(uid);
+}
+
+export async function findAccountClaims(
   uid: string,
-  workspaceId: string,
-  role: Role | null,
-  mailbox?: string,
-): Promise<void> {
-  const auth = await accounts();
-  const account = await auth.getUser(uid);
-  const { [workspaceId]: _, ...others } = workspacesOf(account);
-  const workspaces = role ? { ...others, [workspaceId]: role } : others;
-  const accepted = mailbox ? { mailbox } : {};
-  await auth.setCustomUserClaims(uid, { ...account.customClaims, ...accepted, workspaces });
+  transaction?: Transaction,
+): Promise<AccountClaims | undefined> {
+  const place = accountClaimsAt(uid);
+  return read(AccountClaims, transaction ? await transaction.get(place) : await place.get());
+}
+
+/** The most accounts that Authentication gives at once. */
+const mostAccounts = 100;
+
+/** Accounts by uid; those that are gone are not among them. */
+export async function accountsOf(uids: readonly string[]): Promise<Map<string, UserRecord>> {
+  const found = new Map<string, UserRecord>();
+  for (let from = 0; from < uids.length; from += mostAccounts) {
+    const some = uids.slice(from, from + mostAccounts).map((uid) => ({ uid }));
+    const { users } = await (await accounts()).getUsers(some);
+    for (const user of users) found.set(user.uid, user);
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ApiKey, Scopes } from "../api-key.ts";
 import { Attending, Availability } from "../attendance.ts";
 import { languages } from "../languages.ts";
-import { InvitationState, Member, Role, Signatures } from "../member.ts";
+import { InvitationState, Member, Role, See, Signatures, Teams } from "../member.ts";
 import { accountRoutes } from "../routes/accounts.ts";
 import { SignInChange } from "../sign-in.ts";
 import { name, plain } from "../text.ts";
@@ -32,6 +32,8 @@ export const accountEndpoints = {
     response: z.object({
       items: z.array(
         Member.pick({ name: true, email: true, role: true, enabled: true }).extend({
+          see: See,
+          teams: Teams,
           id: z.string(),
           invitation: InvitationState,
           /** When they were last invited; null of who never was. */
@@ -79,12 +81,15 @@ export const accountEndpoints = {
   changeMember: {
     ...accountRoutes.changeMember,
     summary:
-      "Change a member's role or name, disable or enable; a change of role or disabling ends the sessions",
+      "Change a member's role, name, what they see or their teams, disable or enable; a change of role or disabling ends the sessions",
     body: z.strictObject({
       role: Role.optional(),
       enabled: z.boolean().optional(),
       name: name(80).optional(),
-      seen: seenOf("role", "enabled", "name"),
+      /** Supervisors and administrators see all whatever stands here. */
+      see: See.optional(),
+      teams: Teams.optional(),
+      seen: seenOf("role", "enabled", "name", "see", "teams"),
     }),
     response: z.object({ uid: z.string() }),
   },
@@ -125,6 +130,9 @@ export const accountEndpoints = {
       /** To send alone, when not said. */
       scopes: Scopes.default(["send"]),
       expiresAt: StorableMillis.optional(),
+      /** Like a member: all, when not said. */
+      see: See.default("all"),
+      teams: Teams.default([]),
     }),
     response: z.object({ id: z.string(), key: z.string() }),
     status: 201,
@@ -136,6 +144,8 @@ export const accountEndpoints = {
       items: z.array(
         ApiKey.pick({ name: true, enabled: true, scopes: true, createdBy: true }).extend({
           id: z.string(),
+          see: See,
+          teams: Teams,
           createdAt: Millis,
           expiresAt: Millis.nullable(),
         }),

@@ -15,8 +15,17 @@ const lateKey = "hilo_demo_test_key_0000000003";
 const callers: Callers = {
   tokens: {
     ana: { uid: "ana", workspaces: { demo: "agent" } },
-    late: { uid: "ana", workspaces: { demo: "agent" }, signedInAgo: 24 * hour },
-    later: { uid: "ana", workspaces: { demo: "agent" }, signedInAgo: 24 * hour + 1000 },
+    late: { uid: "ana", workspaces: { demo: "agent" }, signedInAgo: 24 * hour - 1000 },
+    later: { uid: "ana", workspaces: { demo: "agent" }, signedInAgo: 24 * hour },
+    lasting: { uid: "ana", workspaces: { demo: "agent" }, until: at / 1000 + 1 },
+    over: { uid: "ana", workspaces: { demo: "agent" }, until: at / 1000 },
+    lent: {
+      uid: "ana",
+      workspaces: { demo: "agent" },
+      signedInAgo: 24 * hour,
+      until: at / 1000 + 1000,
+    },
+    unreadable: { uid: "ana", workspaces: { demo: "agent" }, until: "tomorrow" },
     promoted: { uid: "ana", workspaces: { demo: "admin" } },
     both: { uid: "both", workspaces: { demo: "admin", other: "agent" } },
     nobody: { uid: "nobody" },
@@ -31,8 +40,8 @@ const callers: Callers = {
   },
   members: {
     "demo/ana": { role: "agent", name: "Ana" },
-    "demo/both": { role: "admin" },
-    "other/both": { role: "agent" },
+    "demo/both": { role: "admin", see: "own" },
+    "other/both": { role: "agent", see: "team", teams: ["t1"] },
     "demo/disabled": { role: "agent", enabled: false },
     "demo/ended": { role: "agent", signIn: { email: "", validFrom: at - hour / 2 } },
   },
@@ -71,6 +80,9 @@ describe("signing in", () => {
       ["the token was revoked", "Bearer revoked", "", "sessionEnded"],
       ["the account was deleted", "Bearer deleted", "", "sessionEnded"],
       ["the session is over 24 hours old", "Bearer later", "", "sessionEnded"],
+      ["the token counts no more", "Bearer over", "", "sessionEnded"],
+      ["the token would count beyond 24 hours", "Bearer lent", "", "sessionEnded"],
+      ["the token counts until no time", "Bearer unreadable", "", "sessionEnded"],
       ["the sessions were ended since", "Bearer ended", "", "sessionEnded"],
       ["the member is disabled", "Bearer disabled", "", "sessionEnded"],
       ["the role changed since", "Bearer promoted", "", "sessionEnded"],
@@ -106,6 +118,8 @@ describe("signing in", () => {
       id: "ana",
       name: "Ana",
       role: "agent",
+      see: "all",
+      teams: [],
       workspaceId: "demo",
       signIn: { email: "", validFrom: 0 },
     });
@@ -115,11 +129,21 @@ describe("signing in", () => {
 
   it("keeps a session to the end of its 24 hours", async () => {
     assert.equal((await call("Bearer late")).id, "ana");
+    assert.equal((await call("Bearer lasting")).id, "ana");
   });
 
   it("knows a member of two workspaces in each, by its role there", async () => {
     assert.equal((await call("Bearer both", "demo")).role, "admin");
     assert.equal((await call("Bearer both", "other")).role, "agent");
+  });
+
+  it("knows how much a member sees in each, which is all where they lead", async () => {
+    const seen = async (id: string) => {
+      const { see, teams } = await call("Bearer both", id);
+      return { see, teams };
+    };
+    assert.deepEqual(await seen("demo"), { see: "all", teams: [] });
+    assert.deepEqual(await seen("other"), { see: "team", teams: ["t1"] });
   });
 
   it("knows an API key by its hash only", async () => {
