@@ -8,6 +8,7 @@ import {
 } from "firebase/auth";
 import { callAsGuest } from "./api.ts";
 import { connect } from "./firebase.ts";
+import { renew } from "./session.ts";
 
 /** Who invites to a workspace, as what, and until when. */
 export type Invitation = ResponseOf<"getInvitation">;
@@ -45,7 +46,7 @@ export async function invitationTo(workspaceId: string): Promise<Invitation> {
 export async function acceptInvitation(workspaceId: string, password: string): Promise<void> {
   if (password) await choosePassword(password);
   await callAsGuest("acceptInvitation", { params: { workspaceId } }, await token());
-  await token(true);
+  await renew();
 }
 
 /** A new password ends the session in which it was set, so that another one is begun by it. */
@@ -56,8 +57,8 @@ async function choosePassword(password: string): Promise<void> {
   await signInWithEmailAndPassword(auth, email ?? "", password);
 }
 
-/** The token of who is signed in; `anew`, with what the server has put into it meanwhile. */
-async function token(anew = false): Promise<string> {
+/** The token of who is signed in. */
+async function token(): Promise<string> {
   const { auth } = await connect();
-  return auth.currentUser ? getIdToken(auth.currentUser, anew) : "";
+  return auth.currentUser ? getIdToken(auth.currentUser) : "";
 }

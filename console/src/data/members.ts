@@ -1,5 +1,6 @@
 import type { Member } from "@hilo/schema";
 import { type Source, source } from "../ui/source.ts";
+import { keepUp } from "./claims.ts";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { followWhole } from "./follow-whole.ts";
 import { signedIn, signOut } from "./session.ts";
@@ -14,7 +15,7 @@ const all = source<readonly ListedMember[]>([], () =>
       (found) => {
         const known = found.map((d) => fromDocument<ListedMember>(d.id, d.data()));
         all.set(known.sort(byName));
-        leaveWhenDisabled(known);
+        followOneself(known);
       },
       () => all.set(all.value),
     ),
@@ -24,10 +25,12 @@ const all = source<readonly ListedMember[]>([], () =>
 /** Who works here, by name, live. */
 export const members: Source<readonly ListedMember[]> = all;
 
-/** Firestore goes on reading for a token that lives an hour; the screen does not. */
-function leaveWhenDisabled(known: readonly ListedMember[]): void {
+/** Firestore goes by the token, which lives an hour; the screen by what the member may now. */
+function followOneself(known: readonly ListedMember[]): void {
   const { uid } = signedIn();
-  if (known.some((member) => member.id === uid && !member.enabled)) void signOut("disabled");
+  const self = known.find(({ id }) => id === uid);
+  if (self && !self.enabled) void signOut("disabled");
+  else if (self?.claimsAt) void keepUp(self.claimsAt.getTime());
 }
 
 /** Those to whom something can be assigned. */

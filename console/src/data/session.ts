@@ -1,6 +1,8 @@
 import type { Claims, Role } from "@hilo/schema";
 import { may, type Permission } from "@hilo/schema/permissions";
+import { type Sight, sightOf } from "@hilo/schema/visible-to";
 import {
+  getIdToken,
   getIdTokenResult,
   onIdTokenChanged,
   sendPasswordResetEmail,
@@ -20,6 +22,9 @@ export type Session = {
   uid: string;
   email: string;
   role: Role;
+  /** How much of the workspace they see; where that is what their teams have, which teams those are. */
+  see: Sight;
+  teams: readonly string[];
   workspaceId: string;
   endsAt: number;
 };
@@ -107,6 +112,21 @@ export async function authorization(): Promise<Record<string, string>> {
   return { Authorization: `Bearer ${token}`, "X-Workspace": signedIn().workspaceId };
 }
 
+/**
+ * Has the token made anew, with what the server has put into its claims meanwhile; the session goes on. Gives the token,
+ * empty when nobody is signed in.
+ */
+export async function renew(): Promise<string> {
+  const { auth } = await connect();
+  return auth.currentUser ? getIdToken(auth.currentUser, true) : "";
+}
+
+/** When the token was made, in milliseconds; null when nobody is signed in. */
+export async function tokenMadeAt(): Promise<number | null> {
+  const { currentUser } = (await connect()).auth;
+  return currentUser ? Date.parse((await getIdTokenResult(currentUser)).issuedAtTime) : null;
+}
+
 /** The kind of a failed sign-in, for which the page has a sentence. */
 export function signInProblem(
   error: unknown,
@@ -145,9 +165,11 @@ async function settle(user: User | null, hint: string | undefined): Promise<void
 export function workspaceOf(
   claims: Partial<Claims>,
   hint: string | undefined,
-): { workspaceId: string; role: Role } | undefined {
+): Pick<Session, "workspaceId" | "role" | "see" | "teams"> | undefined {
   const all = claims.workspaces ?? {};
   const workspaceId = hint && all[hint] ? hint : Object.keys(all)[0];
   const role = workspaceId === undefined ? undefined : all[workspaceId];
-  return workspaceId !== undefined && role ? { workspaceId, role } : undefined;
+  if (workspaceId === undefined || !role) return undefined;
+  const see = sightOf(role, claims.see?.[workspaceId] ?? "all");
+  return { workspaceId, role, see, teams: claims.teams?.[workspaceId] ?? [] };
 }
