@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Operation, Settings } from "@hilo/schema";
-import { changedBy } from "../../functions/src/migrations/changed-by.ts";
 import { documentsIn } from "../../functions/src/migrations/documents.ts";
+import type { Migration } from "../../functions/src/migrations/migration.ts";
+import { isOutdated } from "../../functions/src/migrations/outdated.ts";
 import { kinds, migrations } from "../../functions/src/operation-kinds.ts";
 import { enter } from "../../functions/src/operations/begin.ts";
 import { operationsOf, runningOf } from "../../functions/src/operations/store.ts";
@@ -27,15 +28,19 @@ export async function workspacesToMigrate(named: string | undefined): Promise<st
 }
 
 /** Says of each migration how many documents of a workspace it would change. */
-export async function countOutdated(workspaceId: string, say: Say): Promise<number> {
+export async function countOutdated(
+  workspaceId: string,
+  say: Say,
+  all: readonly Migration[] = migrations,
+): Promise<number> {
   let sum = 0;
-  for (const migration of migrations) {
-    let [all, some] = [0, 0];
+  for (const migration of all) {
+    let [found, some] = [0, 0];
     for await (const { doc } of documentsIn(workspaceId, migration.collection)) {
-      all += 1;
-      if (changedBy([migration], doc)) some += 1;
+      found += 1;
+      if (await isOutdated(workspaceId, migration, doc)) some += 1;
     }
-    say(`${workspaceId}: ${migration.name} would change ${some} of ${all}`);
+    say(`${workspaceId}: ${migration.name} would change ${some} of ${found}`);
     sum += some;
   }
   return sum;
@@ -46,7 +51,7 @@ export async function migrate(workspaceId: string, say: Say): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     const id = (await underWay(workspaceId)) ?? (await entered(workspaceId));
     if (id === undefined) break;
-    await watch(workspaceId, id, say);
+    if ((await watch(workspaceId, id, say)) > 0) return;
   }
   say(`${workspaceId}: everything is as this version has it`);
 }
@@ -73,14 +78,18 @@ async function isTold(workspaceId: string): Promise<boolean> {
   return !settings || settings.minVersion >= newest;
 }
 
-async function watch(workspaceId: string, id: string, say: Say): Promise<void> {
+/** Gives how many documents nobody could read. */
+async function watch(workspaceId: string, id: string, say: Say): Promise<number> {
   let [told, since] = ["", Date.now()];
   for (;;) {
     const operation = read(Operation, await operationsOf(workspaceId).doc(id).get());
     if (!operation) throw new Refusal(`${workspaceId}: the operation ${id} is gone.`);
     const { state, counts, error } = operation;
     if (state === "failed") throw new Refusal(`${workspaceId}: ${failed(error)}`);
-    if (state !== "running") return say(`${workspaceId}: changed ${counts.update} documents`);
+    if (state !== "running") {
+      say(`${workspaceId}: ${ended(counts)}`);
+      return counts.refuse;
+    }
     const words = standing(operation);
     const isNews = words !== told;
     if (isNews || Date.now() - since > patienceMs) {
@@ -97,6 +106,12 @@ function standing({ step, done, total }: Operation): string {
 
 const unattended =
   "nobody works on it. Is this version deployed, and does its schedule run each minute? In development: npm start.";
+
+function ended({ update, refuse }: Operation["counts"]): string {
+  const changed = `changed ${update} documents`;
+  if (refuse === 0) return changed;
+  return `${changed}; ${refuse} that nobody can read stay as they are: the functions' log names them (migration.unreadable)`;
+}
 
 function failed(code: string | undefined): string {
   return code === "invalid"

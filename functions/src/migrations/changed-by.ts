@@ -1,10 +1,10 @@
 import type { Fields } from "../operations/kind.ts";
 import { type DocumentSnapshot, plain } from "../platform/firestore.ts";
-import type { Migration } from "./migration.ts";
+import type { Changing } from "./migration.ts";
 
 /** What some migrations change in a document, one after another; undefined when nothing, or when it is not there. */
 export function changedBy(
-  migrations: readonly Migration[],
+  migrations: readonly Changing[],
   doc: Pick<DocumentSnapshot, "id" | "ref" | "data">,
 ): Fields | undefined {
   const kept = doc.data();

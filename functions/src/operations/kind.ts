@@ -10,6 +10,11 @@ export type Write =
   | { create: DocumentReference; data: Fields }
   | { update: DocumentSnapshot; data: Fields };
 
+/** Makes a document where none was found, and changes it where there is one; should that not hold, it is settled again. */
+export function writeTo(found: DocumentSnapshot, data: Fields): Write {
+  return found.exists ? { update: found, data } : { create: found.ref, data };
+}
+
 /** What became of a row. A row that is refused or skipped says why, in a word that the console has a sentence for. */
 export type Settled = {
   outcome: Outcome;
