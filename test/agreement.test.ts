@@ -52,6 +52,7 @@ describe("agreement", () => {
     it("what is a person's is found by them, and kept as long as they are", () => {
       const found: Record<string, (name: string, fields: string[]) => boolean> = {
         contactId: (_name, fields) => fields.includes("contactId"),
+        contacts: (_name, fields) => fields.includes("contactIds") || fields.includes("about"),
         address: (_name, fields) => fields.includes("address"),
         conversation: (name, fields) =>
           name.includes("{conversationId}") ||

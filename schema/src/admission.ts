@@ -13,7 +13,7 @@ export type Admission = { refused?: Refusal; lateUntil?: Millis };
 
 type Question = {
   conversation: Pick<Conversation, "optedOut" | "replyUntil" | "lastInboundAt"> &
-    Partial<Pick<Conversation, "claim">>;
+    Partial<Pick<Conversation, "claim" | "noMarketing">>;
   capabilities: Pick<Capabilities, "replyWindow" | "humanAgentWindow">;
   /** Whether the account lets a person answer late, where the platform does. */
   humanAgent: boolean;
@@ -29,7 +29,8 @@ type Question = {
 /** Whether this message may go to this conversation now: the door asks it as the console does. */
 export function admission(question: Question): Admission {
   const { conversation, capabilities, kind, now } = question;
-  if (conversation.optedOut) return { refused: "optedOut" };
+  const isUnwanted = question.purpose === "marketing" && conversation.noMarketing;
+  if (conversation.optedOut || isUnwanted) return { refused: "optedOut" };
   const isOpen = kind === "template" || canReply(conversation, capabilities.replyWindow, now);
   const lateUntil = isOpen ? undefined : lateAnswerUntil(question);
   if (!isOpen && lateUntil === undefined) return { refused: "windowClosed" };

@@ -4,6 +4,7 @@ import { Attendance } from "./attendance.ts";
 import { AuditEntry } from "./audit.ts";
 import { Channel, ChannelSecret, StoredHealth } from "./channel.ts";
 import { Contact } from "./contact.ts";
+import { ContactKey } from "./contact-key.ts";
 import { Conversation } from "./conversation.ts";
 import { DeadLetter } from "./dead-letter.ts";
 import { Episode } from "./episode.ts";
@@ -21,13 +22,15 @@ import type { Permission } from "./permissions.ts";
 import { Presence } from "./presence.ts";
 import { Settings } from "./settings.ts";
 import { StatsDocument } from "./stats.ts";
+import { Suggestion } from "./suggestion.ts";
+import { Suppression } from "./suppression.ts";
 import { Template } from "./template/template.ts";
 
 /** What is to be said of a collection, besides its name. */
 export type Collection = {
   readonly shape: z.ZodType;
   /**
-   * How a person's documents are found in it: each is a `contact`, names its `contactId`, belongs to a `conversation`
+   * How a person's documents are found in it: each is a `contact`, names its `contactId` or several `contacts`, belongs to a `conversation`
    * of theirs or to an `address` of theirs; `about`: it names them among others, and goes by itself; `unknown`: it may
    * hold what anybody wrote, and goes by itself; `nobody`: it is about the house and those who work in it.
    */
@@ -36,6 +39,7 @@ export type Collection = {
     | "contactId"
     | "conversation"
     | "address"
+    | "contacts"
     | "about"
     | "unknown"
     | "nobody";
@@ -93,6 +97,13 @@ export const collections = {
     kept: "person",
     readers: "conversations.work",
     scoped: true,
+  },
+  contactKeys: {
+    shape: ContactKey,
+    whose: "contacts",
+    kept: "person",
+    readers: null,
+    scoped: false,
   },
   conversations: {
     shape: Conversation,
@@ -207,6 +218,20 @@ export const collections = {
     whose: "nobody",
     kept: "house",
     readers: "conversations.work",
+    scoped: false,
+  },
+  suggestions: {
+    shape: Suggestion,
+    whose: "contacts",
+    kept: "person",
+    readers: null,
+    scoped: false,
+  },
+  suppressions: {
+    shape: Suppression,
+    whose: "nobody",
+    kept: "house",
+    readers: null,
     scoped: false,
   },
   templates: {

@@ -17,8 +17,8 @@ export const Contact = z.object({
   /** BCP 47. */
   language: z.string().nullable(),
   preferredChannelId: z.string().nullable(),
-  /** The channels on which this person asked for no more messages. */
-  optOut: z.record(z.string(), z.literal(true)),
+  /** Channels without messages, as contacts of before the migration `optOuts` have it: it is the identity's now. */
+  optOut: z.record(z.string(), z.literal(true)).optional(),
   tags: z.array(z.string()),
   fields: z.record(z.string(), z.string()),
   mergedInto: z.string().optional(),

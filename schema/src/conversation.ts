@@ -39,6 +39,7 @@ export type Mailing = z.infer<typeof Mailing>;
  * somebody else begins a conversation of its own: `hash(channelId, address, moves)`.
  */
 export const Conversation = z.object({
+  /** 'none' until the reaction to its first message has found whose it is. */
   contactId: z.string(),
   contact: z.object({
     name: z.string(),
@@ -114,8 +115,10 @@ export const Conversation = z.object({
   leadId: z.string().nullable(),
   /** When the person last went over to another address, as the provider told; older messages do not take it back. */
   movedAt: Millis.optional(),
-  /** The contact has asked for no more messages on this channel. */
+  /** The contact has asked for no more messages on this channel: its identity's opt-out of everything. */
   optedOut: z.boolean(),
+  /** They asked for no more messages that are sent to many: its identity's opt-out of marketing. */
+  noMarketing: z.boolean().optional(),
   /** When the contact last said so or the contrary, by the provider's time, where it tells one. */
   consentAt: Millis.optional(),
   /** When what the customer has not seen of our answers is mailed to them; null or absent when nothing waits for that. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MarketingPermission, OptOut } from "./opt-out.ts";
 import { Platform } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
 
@@ -9,6 +10,7 @@ import { Millis, Time } from "./time.ts";
  * that has been given up, how often: `hash(channelId, address, moves)`.
  */
 export const Identity = z.object({
+  /** 'none' until the reaction to the conversation's first message has found whose it is. */
   contactId: z.string(),
   conversationId: z.string(),
   channelId: z.string(),
@@ -24,6 +26,8 @@ export const Identity = z.object({
   at: Millis.optional(),
   /** When somebody went over to it, where the provider told of that. */
   movedAt: Millis.optional(),
+  optOut: OptOut.optional(),
+  permission: MarketingPermission.optional(),
   createdAt: Time,
 });
 export type Identity = z.infer<typeof Identity>;

@@ -1,35 +1,44 @@
-import { Contact } from "@hilo/schema";
+import { Contact, ContactKey } from "@hilo/schema";
+import { contactKeyOf, keysOf } from "../../functions/src/contacts/keys.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
+import { hash } from "../../functions/src/platform/crypto.ts";
+import { channelTable } from "./channel-table.ts";
 import { createMissing } from "./create.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { dialogues } from "./dialogues/index.ts";
-import { conversationIdOf } from "./ids.ts";
 import { type PersonId, people, personOf } from "./people.ts";
+import { senderOf } from "./senders.ts";
 import { timesOf } from "./times.ts";
 import { workspaceId } from "./workspace.ts";
 
-/** The contact of a person: under the id of the conversation that comes first in the dialogues. */
+/** The contact of a person. */
 export function contactIdOf(person: PersonId): string {
-  const first = dialoguesOf(person)[0];
-  if (!first) throw new Error(`${person} writes nothing.`);
-  return conversationIdOf(first.channel, person);
+  return hash("contact", person);
 }
 
-/** Creates everybody who writes. */
+/** Creates everybody who writes, and what they are found by. */
 export async function seedContacts(now: number): Promise<void> {
   const ids = Object.keys(people).filter(isPerson);
-  await Promise.all(
-    ids.map((id) =>
-      createMissing(contactOf(workspaceId, contactIdOf(id)), Contact, contactFrom(id, now)),
-    ),
+  const made = ids.map((id) =>
+    createMissing(contactOf(workspaceId, contactIdOf(id)), Contact, contactFrom(id, now)),
   );
+  await Promise.all([...made, ...ids.map(seedKeys)]);
+}
+
+/** No two of them share anything. */
+async function seedKeys(person: PersonId): Promise<void> {
+  const contactIds = [contactIdOf(person)];
+  const keys = dialoguesOf(person).flatMap(({ channel }) =>
+    keysOf(senderOf(person, channel), channelTable[channel].platform),
+  );
+  for (const key of keys)
+    await createMissing(contactKeyOf(workspaceId, key), ContactKey, { kind: key.kind, contactIds });
 }
 
 function contactFrom(id: PersonId, now: number): Contact {
   const { name, phone, email, country = "CL", language = "es", tags, fields } = personOf(id);
   const own = dialoguesOf(id);
   const since = Math.min(...own.map((dialogue) => timesOf(dialogue, now)[0] ?? now));
-  const optedOut = own.filter((dialogue) => dialogue.optedOut).map(({ channel }) => channel);
   return {
     name,
     phones: phone ? [phone] : [],
@@ -38,7 +47,6 @@ function contactFrom(id: PersonId, now: number): Contact {
     country,
     language,
     preferredChannelId: own[0]?.channel ?? null,
-    optOut: Object.fromEntries(optedOut.map((channel) => [channel, true as const])),
     tags: tags ?? [],
     fields: fields ?? {},
     createdAt: new Date(since),

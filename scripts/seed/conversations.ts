@@ -1,4 +1,4 @@
-import { Conversation, Episode, Lead } from "@hilo/schema";
+import { Conversation, Episode, Lead, type OptOut } from "@hilo/schema";
 import { introduce } from "../../functions/src/contacts/identities.ts";
 import { rebuiltEpisodes } from "../../functions/src/conversations/rebuilt-episodes.ts";
 import { conversationsOf, messageOf, nthEpisode } from "../../functions/src/conversations/store.ts";
@@ -12,7 +12,7 @@ import { keepFiles } from "./files.ts";
 import { countOnChannel } from "./health.ts";
 import { conversationIdOf } from "./ids.ts";
 import { leadOf } from "./leads.ts";
-import { type Place, threadOf } from "./messages.ts";
+import { type Place, threadOf, type Written } from "./messages.ts";
 import { personOf } from "./people.ts";
 import { senderOf } from "./senders.ts";
 import { countThread } from "./stats.ts";
@@ -41,6 +41,14 @@ function placeOf({ channel, person }: Dialogue): Place {
   };
 }
 
+/** The wish not to be written to that a thread tells: said in a message. */
+function wishIn(thread: readonly Written[]): OptOut | undefined {
+  const line = thread.find(({ message }) => message.event?.type === "optOut");
+  if (!line) return undefined;
+  const { id: messageId, message } = line;
+  return { at: message.providerAt, by: "contact", scope: "all", proof: "message", messageId };
+}
+
 /** Everything of a conversation in one commit, so that it is there whole and counted once, or not at all. */
 async function seedConversation(dialogue: Dialogue, place: Place, now: number): Promise<boolean> {
   const { conversationId } = place;
@@ -65,7 +73,9 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
     channelId: dialogue.channel,
     channel: { platform, settings: {} },
   };
-  introduce(batch, { connection, at: thread.at(0)?.message.providerAt ?? now, ...place });
+  const optOut = dialogue.optedOut ? wishIn(thread) : undefined;
+  const at = thread.at(0)?.message.providerAt ?? now;
+  introduce(batch, { connection, at, ...place, ...(optOut ? { optOut } : {}) });
   countThread(batch, dialogue, place, thread, conversation.resolvedAt ?? undefined);
   countOnChannel(batch, dialogue.channel, thread);
   return (await commit(batch)) === "written";

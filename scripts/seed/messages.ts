@@ -86,7 +86,7 @@ function messageOf(
     ...stateOf(line, platform, at),
     externalId,
     author: inbound
-      ? { type: "contact" as const, id: place.contactId, name: place.sender.name ?? "" }
+      ? { type: "contact" as const, id: place.conversationId, name: place.sender.name ?? "" }
       : authorOf(dialogue, line),
     ...(inbound ? { sender: place.sender } : {}),
     ...(inbound && line.text === "STOP" ? { consent: "stop" as const } : {}),

@@ -103,12 +103,12 @@ describe("every kind of message", () => {
     "is shown with a person of whom an older version kept half",
     office(async ({ sit }) => {
       const contactId = newId();
-      const id = await threadWith(whatsapp, [{ text: "¿Hola?" }], { contactId });
-      await contactOf(demo, contactId).set({ optOut: { [whatsapp.channelId]: true } });
+      const id = await threadWith(whatsapp, [{ text: "¿Hola?" }], { contactId, noMarketing: true });
+      await contactOf(demo, contactId).set({ tags: ["vip"] });
       const { page } = await sit("agent");
       await openConversation(page, id);
       await page.locator("hilo-context-panel .person h2", { hasText: "Ximena Zárate" }).waitFor();
-      await page.locator("hilo-context-panel .notice").waitFor();
+      await page.locator("hilo-context-panel .notice", { hasText: "promociones" }).waitFor();
     }),
   );
 

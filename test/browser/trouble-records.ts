@@ -97,7 +97,6 @@ export function contact(): Contact {
     country: "CL",
     language: "pt-BR",
     preferredChannelId: "meta-whatsapp",
-    optOut: { "twilio-sms": true },
     tags: [],
     fields: {},
     ...times,

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { Contact, oneForm, type Sender } from "@hilo/schema";
+import { oneForm, type Sender } from "@hilo/schema";
 import fc from "fast-check";
 import type { Connection } from "../../functions/src/channels/connections.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
-import { contactOf } from "../../functions/src/contacts/store.ts";
 import { setStatus } from "../../functions/src/conversations/desk.ts";
 import { messagesOf } from "../../functions/src/conversations/store.ts";
 import { forgetConversations, receive } from "../../functions/src/inbound/receive.ts";
 import { recordRename } from "../../functions/src/inbound/renames.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { read, workspace } from "../../functions/src/platform/firestore.ts";
+import { workspace } from "../../functions/src/platform/firestore.ts";
 import { countedIn } from "../support/counted.ts";
+import { contactIn } from "../support/known-person.ts";
 import { outboundMessage } from "./outbound.ts";
 import {
   connectedByPhone,
@@ -84,17 +84,13 @@ describe("somebody whose number came to somebody else", () => {
   it("is begun where they are by now, and their contact learns the number", async () => {
     const [first, second, third] = ["+56911110001", "+56911110002", "+56911110003"];
     await recordRename(connection, moved(first, second, 10));
-    const ref = contactOf(workspaceId, hash("whatsapp", first));
-    assert.equal((await ref.get()).exists, false);
+    assert.equal((await workspace(workspaceId).collection("contacts").get()).size, 0);
     await receive(connection, letter(phoned(first), 1));
     assert.equal((await threadsIn(workspaceId))[0]?.address, second);
-    await ref.set({
-      ...{ name: "Ana", phones: [first], emails: [], country: null, language: null },
-      ...{ preferredChannelId: null, optOut: {}, tags: [], fields: {} },
-      ...{ createdAt: new Date(), updatedAt: new Date() },
-    });
+    await reactIn(workspaceId);
     await recordRename(connection, moved(second, third, 20));
-    assert.deepEqual(read(Contact, await ref.get())?.phones, [first, third]);
+    const contact = await contactIn(workspaceId, hash("whatsapp", first));
+    assert.deepEqual(contact?.phones, [first, third]);
   });
 });
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { ChangeEvent, ConsentEvent, IdentityEvent, MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
-import { contactOf } from "../../functions/src/contacts/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { recordChange } from "../../functions/src/inbound/changes.ts";
 import { recordConsent } from "../../functions/src/inbound/consent.ts";
@@ -11,6 +10,7 @@ import { emojiOn } from "../../functions/src/outbound/emoji.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
+import { optOutIn } from "../support/known-person.ts";
 import { connected } from "./voices/connected.ts";
 import { telegram } from "./voices/telegram.ts";
 import { firstAt } from "./voices/voice.ts";
@@ -198,8 +198,8 @@ describe("news of a person", () => {
         await recordConsent(connection, wish(last, 3));
         await recordConsent(connection, wish(first, 2));
         assert.equal((await conversation("71")).get("optedOut"), last === "stop");
-        const contact = await contactOf(workspaceId, hash(channelId, "71")).get();
-        assert.equal(contact.get(`optOut.${channelId}`) ?? false, last === "stop");
+        const optOut = await optOutIn(workspaceId, hash(channelId, "71"));
+        assert.equal(optOut?.scope, last === "stop" ? "all" : undefined);
       });
     }
   });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import {
   type ChangeEvent,
   type ConsentEvent,
-  Contact,
   Conversation,
   type MessageEvent,
   type Sender,
@@ -29,6 +28,7 @@ import { db, read } from "../../functions/src/platform/firestore.ts";
 import { ProviderError } from "../../functions/src/providers/adapter.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { linksFor } from "../../functions/src/webchat/links.ts";
+import { contactIn, optOutIn } from "../support/known-person.ts";
 import { outboundMessage } from "./outbound.ts";
 import { connected } from "./voices/connected.ts";
 import { metaWhatsapp } from "./voices/meta-whatsapp.ts";
@@ -92,9 +92,11 @@ describe("what comes before the first message", () => {
       Conversation,
       await conversationsOf(workspaceId).doc(conversationId).get(),
     );
-    const contact = read(Contact, await contactOf(workspaceId, conversationId).get());
+    const contact = await contactIn(workspaceId, conversationId);
+    const optOut = await optOutIn(workspaceId, conversationId);
+    assert.equal(conversation?.noMarketing ?? false, optOut?.scope === "marketing");
     const { size } = await linesOf(workspaceId, conversationId).get();
-    return [conversation?.optedOut, contact?.optOut[channelId] === true, contact?.name, size];
+    return [conversation?.optedOut, optOut !== undefined, contact?.name, size];
   };
 
   const orders: { name: string; steps: (() => Promise<unknown>)[]; want: unknown[] }[] = [
@@ -156,11 +158,12 @@ describe("what comes before the first message", () => {
     {
       name: "a contact cut short by an older version",
       steps: [
-        () => contactOf(workspaceId, conversationId).set({ optOut: { [channelId]: true } }),
         letter,
+        () => conversationsOf(workspaceId).doc(conversationId).update({ contactId: "cut" }),
+        () => contactOf(workspaceId, "cut").set({ optOut: { [channelId]: true } }),
         react,
       ],
-      want: [false, true, "Ana", 0],
+      want: [false, false, "Ana", 0],
     },
   ];
 

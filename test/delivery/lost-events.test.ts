@@ -162,14 +162,17 @@ const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What a workspace says, apart from when it was written and ids that are made anew each time. */
 async function contentOf({ workspaceId }: Scene): Promise<unknown> {
-  const found = Object.entries(await documentsOf(workspaceId))
+  const documents = Object.entries(await documentsOf(workspaceId));
+  const found = documents
     .map(
       ([path, data]) =>
         [path.replace(workspaceId, "w").replace(uuid, "id"), timeless(data)] as const,
     )
     .filter(([path]) =>
-      /^workspaces\/w\/(conversations|contacts|identities|leads|stats)\//.test(path),
+      /^workspaces\/w\/(conversations|contacts|contactKeys|identities|leads|stats)\//.test(path),
     )
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.parse(JSON.stringify(found, (key, value) => (ofItself.has(key) ? undefined : value)));
+  const people = documents.flatMap(([path]) => /\/contacts\/([^/]+)$/.exec(path)?.[1] ?? []);
+  const words = JSON.stringify(found, (key, value) => (ofItself.has(key) ? undefined : value));
+  return JSON.parse(people.reduce((all, id, i) => all.replaceAll(id, `contact ${i}`), words));
 }

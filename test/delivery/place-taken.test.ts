@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { Contact, Conversation } from "@hilo/schema";
+import { Conversation } from "@hilo/schema";
 import { connectionOf } from "../../functions/src/channels/connections.ts";
-import { contactOf } from "../../functions/src/contacts/store.ts";
 import { conversationsOf } from "../../functions/src/conversations/store.ts";
 import { recordChange } from "../../functions/src/inbound/changes.ts";
 import { receive } from "../../functions/src/inbound/receive.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onPlaceTaken } from "../../functions/src/triggers.ts";
+import { contactIn } from "../support/known-person.ts";
 import { queued } from "./addresses.ts";
 import { connected } from "./voices/connected.ts";
 import { telegram } from "./voices/telegram.ts";
@@ -38,7 +38,7 @@ describe("a message that takes the place which an edit of it had kept", () => {
       Conversation,
       await conversationsOf(workspaceId).doc(conversationId).get(),
     );
-    const contact = read(Contact, await contactOf(workspaceId, conversationId).get());
+    const contact = await contactIn(workspaceId, conversationId);
     assert.equal(contact?.name, "Ana Rojas");
     assert.notEqual(conversation?.leadId, null);
   });

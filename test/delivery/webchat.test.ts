@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
-import { Contact, Conversation, Message, type VisitorPost, visitorMs } from "@hilo/schema";
+import { type Contact, Conversation, Message, type VisitorPost, visitorMs } from "@hilo/schema";
 import { forgetConnections } from "../../functions/src/channels/connections.ts";
 import { channelsOf } from "../../functions/src/channels/store.ts";
 import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { accounts } from "../../functions/src/platform/accounts.ts";
 import { newId, setClock } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
-import { read, workspace } from "../../functions/src/platform/firestore.ts";
+import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { signatureOf } from "../../functions/src/webchat/identity.ts";
 import { during } from "../support/during.ts";
 import { hostToken } from "../support/host-token.ts";
+import { contactIn } from "../support/known-person.ts";
 import { makeMember, signIn } from "../support/people.ts";
 import { startWebhooks } from "./server.ts";
 import { Browser, chatWorkspace, identitySecret, siteKey, startApi } from "./visitors.ts";
@@ -77,8 +78,7 @@ describe("a web chat", () => {
     await onMessageCreated({ workspaceId, conversationId, messageId }, snapshot as never);
     const found = await conversationsOf(workspaceId).doc(conversationId).get();
     const { name, unproven } = read(Conversation, found)?.contact ?? {};
-    const place = workspace(workspaceId).collection("contacts").doc(conversationId);
-    const contact = read(Contact, await place.get()) ?? assert.fail();
+    const contact = (await contactIn(workspaceId, conversationId)) ?? assert.fail();
     return { contact, shown: { name, unproven } };
   }
 

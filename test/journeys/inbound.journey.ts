@@ -57,8 +57,16 @@ describe("a customer's message", () => {
     const form = formOf(customer, "Hola,\n ¿tienen   hora mañana?");
     await post(customer, form);
     const conversation = await welcomed(customer);
-    const { lastMessageAt, lastInboundId, createdAt, updatedAt, replyUntil, turn, ...settled } =
-      conversation;
+    const {
+      contactId,
+      lastMessageAt,
+      lastInboundId,
+      createdAt,
+      updatedAt,
+      replyUntil,
+      turn,
+      ...settled
+    } = conversation;
     assert.deepEqual([turn.owner, turn.version], ["none", 0]);
     const { name, phone, conversationId: id } = customer;
     assert.ok(lastMessageAt >= start && lastMessageAt <= Date.now());
@@ -66,7 +74,6 @@ describe("a customer's message", () => {
     assert.equal(lastInboundId, form.MessageSid);
     assert.ok(createdAt.getTime() >= start - 1000 && updatedAt >= createdAt);
     assert.deepEqual(settled, {
-      contactId: id,
       contact: { name, avatar: null, country: "CL" },
       channelId: "twilio-whatsapp",
       provider: "twilio",
@@ -97,10 +104,13 @@ describe("a customer's message", () => {
     const lead = await leadOf(customer);
     assert.deepEqual(
       [lead.conversationId, lead.contactId, lead.name, lead.state, lead.platform],
-      [id, id, name, "new", "whatsapp"],
+      [id, contactId, name, "new", "whatsapp"],
     );
     const identity = await documentAt(Identity, `identities/${id}`);
-    assert.deepEqual([identity.conversationId, identity.address], [id, phone]);
+    assert.deepEqual(
+      [identity.conversationId, identity.contactId, identity.address],
+      [id, contactId, phone],
+    );
     const [message, ...others] = await threadOf(customer);
     assert.deepEqual(others, []);
     assert.equal(message?.id, hash("twilio-whatsapp", form.MessageSid ?? ""));

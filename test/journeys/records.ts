@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { AuditEntry, Contact, Conversation, Lead, Message } from "@hilo/schema";
+import { AuditEntry, Contact, Conversation, Identity, Lead, Message } from "@hilo/schema";
 import type { z } from "zod";
 import { db, plain, read, workspace } from "../../functions/src/platform/firestore.ts";
 import { eventually } from "../support/wait.ts";
@@ -25,8 +25,14 @@ export function conversationOf({ conversationId }: Customer): Promise<Conversati
   return documentAt(Conversation, `conversations/${conversationId}`);
 }
 
-export function contactOf({ conversationId }: Customer): Promise<Contact> {
-  return documentAt(Contact, `contacts/${conversationId}`);
+export async function contactOf(customer: Customer): Promise<Contact> {
+  const { contactId } = await conversationOf(customer);
+  return documentAt(Contact, `contacts/${contactId}`);
+}
+
+/** What the customer asked for at their address. */
+export async function optOutOf({ conversationId }: Customer): Promise<Identity["optOut"]> {
+  return (await documentAt(Identity, `identities/${conversationId}`)).optOut;
 }
 
 export function leadOf({ conversationId }: Customer): Promise<Lead> {

@@ -4,7 +4,7 @@ import { workspace } from "../../functions/src/platform/firestore.ts";
 import { callApi, freshWorkspace, makeMember, signIn } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { type Customer, newCustomer, sendsOf, writes } from "./customers.ts";
-import { contactOf, conversationOf, demo, threadOf } from "./records.ts";
+import { conversationOf, demo, optOutOf, threadOf } from "./records.ts";
 import { act, apiKey, problemIn, send, textMessage, tokenOf, whoWrote } from "./staff.ts";
 
 describe("a message that may not go", () => {
@@ -41,16 +41,18 @@ describe("a message that may not go", () => {
     it(`is refused after STOP by ${platform}, until START`, async () => {
       const customer = await whoWrote(newCustomer(platform));
       await writes(customer, { text: "STOP" });
-      const { channelId } = customer;
       await eventually(async () => {
-        assert.deepEqual((await contactOf(customer)).optOut, { [channelId]: true });
+        const { by, scope, proof, messageId } = (await optOutOf(customer)) ?? {};
+        assert.deepEqual([by, scope, proof], ["contact", "all", "message"]);
+        const line = (await threadOf(customer)).find(({ id }) => id === messageId);
+        assert.equal(line?.event?.type, "optOut");
       });
       assert.equal((await conversationOf(customer)).optedOut, true);
       const { detail } = await refused(customer, "optedOut");
       assert.match(detail, /START/);
       await refused(customer, "optedOut", textMessage(), apiKey);
       await writes(customer, { text: "Start" });
-      await eventually(async () => assert.deepEqual((await contactOf(customer)).optOut, {}));
+      await eventually(async () => assert.equal(await optOutOf(customer), undefined));
       await send(agent, customer);
       const events = (await threadOf(customer)).flatMap(({ event }) => event?.type ?? []);
       assert.deepEqual(events, ["optOut", "optIn"]);

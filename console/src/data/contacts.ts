@@ -1,4 +1,5 @@
 import type { Contact, ListedConversation } from "@hilo/schema";
+import { nobody } from "@hilo/schema/words";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
 import { type Watched, watchDocument } from "./document.ts";
@@ -11,8 +12,9 @@ import { blankContact } from "./whole.ts";
 /** How many conversations of one person come first, and with each further page. */
 const first = 20;
 
-/** A person, live. */
+/** A person, live; missing as long as nobody knows whose a conversation is. */
 export function contact(contactId: string): Source<Watched<Contact>> {
+  if (contactId === nobody) return source<Watched<Contact>>("missing");
   return watchDocument<Contact>(["contacts", contactId], blankContact);
 }
 
@@ -24,10 +26,11 @@ export type Theirs = {
   loadingMore: boolean;
 };
 
+type TheirSource = Source<Theirs> & { more(): void; retry(): void };
+
 /** A person's conversations, the latest first, as they are now: the open one is listened to already. */
-export function conversationsWith(
-  contactId: string,
-): Source<Theirs> & { more(): void; retry(): void } {
+export function conversationsWith(contactId: string): TheirSource {
+  if (contactId === nobody) return none;
   const within = (...bounds: QueryConstraint[]) => latest(contactId, ...bounds);
   const stretches = new Stretches(reading(within, listed), first, show);
   const own = source<Theirs>(theirs(), () => {
@@ -58,6 +61,13 @@ export function conversationsWith(
     },
   };
 }
+
+/** Of whoever nobody knows yet. */
+const none: TheirSource = {
+  ...source<Theirs>({ items: [], state: "ready", more: false, loadingMore: false }),
+  more: () => undefined,
+  retry: () => undefined,
+};
 
 function latest(contactId: string, ...bounds: QueryConstraint[]): Query {
   return query(

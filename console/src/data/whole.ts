@@ -16,14 +16,13 @@ export const blankContact: Contact = {
   country: null,
   language: null,
   preferredChannelId: null,
-  optOut: {},
   tags: [],
   fields: {},
   ...times,
 };
 
 export const blankConversation: Omit<Conversation, "provider"> = {
-  contactId: "",
+  contactId: "none",
   contact: { name: "", avatar: null, country: null },
   channelId: "",
   platform: "webchat",

@@ -1,5 +1,5 @@
 import { type Channel, Identity, type Millis, type Sender } from "@hilo/schema";
-import { commit, db, FieldValue, read, type Writer } from "../platform/firestore.ts";
+import { db, FieldValue, read, type Writer } from "../platform/firestore.ts";
 import { namesOf } from "./names.ts";
 import { identitiesOf, identityOf } from "./store.ts";
 
@@ -18,6 +18,8 @@ export type Acquaintance = {
   contactId: string;
   /** When they went over to these names, where that is what is told. */
   movedAt?: Millis;
+  /** What they wished before they had a conversation. */
+  optOut?: Identity["optOut"];
 };
 
 /**
@@ -98,7 +100,7 @@ function refOf({ connection }: Pick<Acquaintance, "connection">, name: string) {
 
 /** The document of a name that leads to a person's conversation. */
 export function identity(person: Acquaintance, name: string) {
-  const { contactId, conversationId, connection, sender, at, movedAt } = person;
+  const { contactId, conversationId, connection, sender, at, movedAt, optOut } = person;
   const [address = name] = name.split("\n");
   return {
     contactId,
@@ -113,15 +115,9 @@ export function identity(person: Acquaintance, name: string) {
     },
     at,
     ...(movedAt === undefined ? {} : { movedAt }),
+    ...(optOut ? { optOut } : {}),
     createdAt: FieldValue.serverTimestamp(),
   };
-}
-
-/** Lets a name (a phone, the id of a call) lead to a person's conversation, unless it leads somewhere already; true when it was news. */
-export async function learnName(person: Acquaintance, name: string): Promise<boolean> {
-  const batch = db().batch();
-  batch.create(refOf(person, name), identity(person, name));
-  return (await commit(batch)) === "written";
 }
 
 /** Every name that leads to a conversation. */

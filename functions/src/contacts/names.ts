@@ -28,7 +28,7 @@ export function namesOf(hearing: Hearing, sender: Sender): [string, ...string[]]
   return [key, ...names];
 }
 
-/** The conversation, contact and identity of a person who writes for the first time. */
+/** The conversation and the identity of a person who writes for the first time. */
 export function personIdOf(hearing: Hearing, sender: Sender): string {
   return hash(hearing.connection.channelId, nameAt(hearing, keyOf(sender)));
 }

@@ -14,6 +14,21 @@ export function identityOf(workspaceId: string, channelId: string, key: string):
   return identitiesOf(workspaceId).doc(hash(channelId, key));
 }
 
+/** Whose a phone, a mailbox or a user id is, by the hash of its kind and value. */
+export function contactKeysOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("contactKeys");
+}
+
+/** Two contacts that may be one person. */
+export function suggestionOf(workspaceId: string, a: string, b: string): DocumentReference {
+  return workspace(workspaceId).collection("suggestions").doc(hash(a, b));
+}
+
+/** Addresses that want no messages, of which nothing else is known any more. */
+export function suppressionsOf(workspaceId: string): CollectionReference {
+  return workspace(workspaceId).collection("suppressions");
+}
+
 export function identitiesOf(workspaceId: string): CollectionReference {
   return workspace(workspaceId).collection("identities");
 }

@@ -6,6 +6,7 @@ import {
   type Message,
   type MessageEvent,
   type Millis,
+  nobody,
   statusRank,
   type Turn,
 } from "@hilo/schema";
@@ -28,7 +29,7 @@ export type Arrival = {
   /** By what the workspace counts it. */
   counting: Counting;
   messageId: string;
-  /** The conversation, contact and identity of a person who writes for the first time. */
+  /** The conversation and the identity of a person who writes for the first time. */
   personId: string;
   /** Of an echo that may turn out to be our own: whose turn it was before it. */
   turn?: Turn;
@@ -165,10 +166,10 @@ function changesByEcho(event: MessageEvent, at: Millis, turn = noTurn()) {
 
 /** A conversation begun by this message, complete with every default. */
 export function conversationFrom(arrival: Arrival) {
-  const { event, at, connection, personId } = arrival;
+  const { event, at, connection } = arrival;
   const window = replyWindow(connection);
   const begun = {
-    ...blankConversation(connection, personId, event.sender.address),
+    ...blankConversation(connection, event.sender.address),
     begunAt: at,
     turn: event.echo && !event.past ? taken(at) : noTurn(at),
     contact: {
@@ -202,11 +203,11 @@ function taken(since: Millis): Turn {
   return { owner: "human", version: 1, since, why: "echo" };
 }
 
-/** A conversation without a message yet. */
-export function blankConversation(connection: Connection, contactId: string, address: string) {
+/** A conversation without a message yet, of which nobody knows whose it is. */
+export function blankConversation(connection: Connection, address: string) {
   const { provider, platform } = connection.channel;
   return {
-    contactId,
+    contactId: nobody as string,
     contact: { name: address, avatar: null, country: null } as Conversation["contact"],
     channelId: connection.channelId,
     provider,
@@ -214,8 +215,8 @@ export function blankConversation(connection: Connection, contactId: string, add
     address,
     status: "open",
     priority: "normal",
-    assigneeId: "none",
-    teamId: "none",
+    assigneeId: nobody as string,
+    teamId: nobody as string,
     tags: [],
     unread: 0,
     inboundCount: 0,

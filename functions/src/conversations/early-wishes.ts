@@ -3,7 +3,7 @@ import type { Connection } from "../channels/connections.ts";
 import { namesOf } from "../contacts/names.ts";
 import { hash } from "../platform/crypto.ts";
 import type { Transaction } from "../platform/firestore.ts";
-import { heard } from "./last-wish.ts";
+import { heard, type ToldWish } from "./last-wish.ts";
 import type { NewMessage } from "./new-message.ts";
 import { settleWishes, toldByLines, waits } from "./settle-wishes.ts";
 import { linesOf, messageOf } from "./store.ts";
@@ -31,7 +31,7 @@ export async function waitingWish(
   transaction: Transaction,
   workspaceId: string,
   conversationId: string,
-): Promise<TimedWish | undefined> {
+): Promise<ToldWish | undefined> {
   const { docs } = await transaction.get(linesOf(workspaceId, conversationId));
   return heard(toldByLines(docs)).wishes.at(-1);
 }

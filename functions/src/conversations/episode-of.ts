@@ -5,6 +5,7 @@ import {
   type Message,
   type Millis,
 } from "@hilo/schema";
+import { aboutOf } from "./targets.ts";
 import { isAnswer } from "./waiting.ts";
 
 /** An episode's span, how it ended, and what its conversation does not tell. */
@@ -26,7 +27,7 @@ export function episodeOf(
   const answers = own.filter(isAnswer);
   return {
     conversationId,
-    about: [contactId],
+    about: aboutOf(contactId),
     from,
     to,
     channelId,

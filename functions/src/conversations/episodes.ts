@@ -14,6 +14,7 @@ import { messageIn } from "./early-changes.ts";
 import { episodeOf } from "./episode-of.ts";
 import type { NewMessage } from "./new-message.ts";
 import { endedIn, nthEpisode, receivedAfter, sentAfter } from "./store.ts";
+import { aboutOf } from "./targets.ts";
 import { isAnswer } from "./waiting.ts";
 
 // A conversation is for ever, what is measured is not: an episode begins with the first message of a matter, which
@@ -116,7 +117,7 @@ export async function episodesCarried(
     fields: { episode: episode + docs.length },
     write: () => {
       for (const [index, doc] of docs.entries()) {
-        const about = { conversationId: into.conversationId, about: [contactId] };
+        const about = { conversationId: into.conversationId, about: aboutOf(contactId) };
         transaction.set(nthEpisode(into, episode + index), { ...doc.data(), ...about });
         transaction.delete(doc.ref);
       }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { Conversation, type Message, type Sender } from "@hilo/schema";
-import { hasOptedOut, wholeContact } from "../contacts/contacts.ts";
+import { Conversation, type Message, type OptOut } from "@hilo/schema";
+import { leftBefore, optOutsOf } from "../contacts/opt-outs.ts";
 import { hash } from "../platform/crypto.ts";
 import { type DocumentSnapshot, db, FieldValue, read } from "../platform/firestore.ts";
 import { messageIn } from "./early-changes.ts";
-import { heard, type ToldWish } from "./last-wish.ts";
+import { type Heard, heard, type ToldWish } from "./last-wish.ts";
 import type { NewMessage } from "./new-message.ts";
 import { conversationsOf, linesOf, messageOf, wishesOf } from "./store.ts";
 import { lineOf } from "./wishes.ts";
@@ -14,10 +14,8 @@ import { lineOf } from "./wishes.ts";
  * Tells whether any of that was news.
  */
 export async function settleWishes(arrived: NewMessage): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = arrived;
-  const { contactId, channelId, address } = conversation;
-  const sender: Sender = message.sender ?? { address };
-  const left = await hasOptedOut(workspaceId, contactId, channelId);
+  const { workspaceId, conversationId, conversation } = arrived;
+  const hadLeft = await leftBefore(workspaceId, conversation);
   const ref = conversationsOf(workspaceId).doc(conversationId);
   return db().runTransaction(async (transaction) => {
     const lines = (await transaction.get(linesOf(workspaceId, conversationId))).docs;
@@ -26,6 +24,8 @@ export async function settleWishes(arrived: NewMessage): Promise<boolean> {
     );
     const own = new Set(said.map(({ lineId }) => lineId));
     const told = [...toldByLines(lines.filter(({ id }) => !own.has(id))), ...said];
+    const optOuts = await optOutsOf(transaction, workspaceId, conversationId);
+    const left = optOuts.left || hadLeft;
     // Who left by what the provider told us of a send did so before any of these.
     const isKnown = told.some(({ consent }) => consent === "stop");
     const { wishes, optedOut, avoidsMany } = heard(told, left && !isKnown);
@@ -41,8 +41,6 @@ export async function settleWishes(arrived: NewMessage): Promise<boolean> {
     if (!last) return settleLines();
     const current = read(Conversation, await transaction.get(ref));
     const { consentAt = 0 } = current ?? {};
-    const person = { workspaceId, contactId, channelId, sender };
-    const note = await wholeContact(transaction, person);
     const written = new Set(lines.map(({ id }) => id));
     const untold = wishes.filter(({ lineId }) => !written.has(lineId));
     for (const wish of untold)
@@ -50,11 +48,45 @@ export async function settleWishes(arrived: NewMessage): Promise<boolean> {
     const isTold = settleLines() || untold.length > 0;
     // Since then the provider refused to reach them: that is told by no line.
     const refused = consentAt > last.at;
-    const wish = refused ? { optedOut: true } : { optedOut, consentAt: last.at };
+    const optOut = refused ? refusedAt(consentAt) : optOutOf(wishes, { optedOut, avoidsMany }, own);
+    const wish = {
+      ...(refused ? { optedOut: true } : { optedOut, consentAt: last.at }),
+      ...offersOf(optOut, current),
+    };
     const isNews = !isDeepStrictEqual({ ...current, ...wish }, current);
     if (isNews) transaction.update(ref, wish);
-    return (await note(refused || avoidsMany ? "stop" : "start")) || isNews || isTold;
+    return optOuts.note(optOut) || isNews || isTold;
   });
+}
+
+/** Whether offers may be sent, where that is or was otherwise. */
+function offersOf(optOut: OptOut | undefined, current: Conversation | undefined) {
+  const noMarketing = optOut?.scope === "marketing";
+  return noMarketing || current?.noMarketing ? { noMarketing } : {};
+}
+
+/** What is kept of a refusal to reach somebody who asked for no more messages elsewhere. */
+export function refusedAt(at: number): OptOut {
+  return { at, by: "provider", scope: "all", proof: "refusal" };
+}
+
+/** What the names keep of all wishes: of the last that says what holds now. `said`: the lines of what a message said. */
+function optOutOf(
+  wishes: readonly ToldWish[],
+  { optedOut, avoidsMany }: Pick<Heard, "optedOut" | "avoidsMany">,
+  said: ReadonlySet<string>,
+): OptOut | undefined {
+  if (!avoidsMany) return undefined;
+  const stops = wishes.filter(({ consent }) => consent === "stop");
+  const decisive = optedOut ? stops.filter(({ scope }) => scope !== "marketing") : stops;
+  const { at, lineId } = decisive.at(-1) ?? stops.at(-1) ?? { at: 0, lineId: "" };
+  return {
+    at,
+    by: "contact",
+    scope: optedOut ? "all" : "marketing",
+    proof: said.has(lineId) ? "message" : "event",
+    messageId: lineId,
+  };
 }
 
 /** Whether a line was told before its conversation began, and nobody has heeded it yet. */

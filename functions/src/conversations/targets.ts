@@ -1,4 +1,4 @@
-import type { Conversation } from "@hilo/schema";
+import { type Conversation, nobody } from "@hilo/schema";
 import type { Target } from "../audit/audit.ts";
 
 /** A conversation as the audit names it, and whom it is about. */
@@ -6,7 +6,7 @@ export function conversationTarget(
   conversationId: string,
   { contactId }: Pick<Conversation, "contactId">,
 ): Target {
-  return { path: `conversations/${conversationId}`, about: [contactId] };
+  return { path: `conversations/${conversationId}`, about: aboutOf(contactId) };
 }
 
 /** A message of it. */
@@ -15,5 +15,13 @@ export function messageTarget(
   messageId: string,
   { contactId }: Pick<Conversation, "contactId">,
 ): Target {
-  return { path: `conversations/${conversationId}/messages/${messageId}`, about: [contactId] };
+  return {
+    path: `conversations/${conversationId}/messages/${messageId}`,
+    about: aboutOf(contactId),
+  };
+}
+
+/** Whom something is about, where that is known. */
+export function aboutOf(contactId: string): string[] {
+  return contactId === nobody ? [] : [contactId];
 }

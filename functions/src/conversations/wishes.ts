@@ -1,5 +1,5 @@
-import type { ConsentEvent, Sender } from "@hilo/schema";
-import { wholeContact } from "../contacts/contacts.ts";
+import type { ConsentEvent, OptOut } from "@hilo/schema";
+import { optOutsOf } from "../contacts/opt-outs.ts";
 import type { DocumentSnapshot, Transaction } from "../platform/firestore.ts";
 import { systemLine, theHouse } from "./system-line.ts";
 
@@ -15,28 +15,35 @@ export function lineOf({ consent, scope, at }: TimedWish) {
 
 /** What a wish changes in its conversation. Who only stopped marketing is answered all the same. */
 export function changesByWish({ consent, scope, at }: TimedWish) {
-  const answered = consent === "stop" && scope === "marketing";
-  return { consentAt: at, ...(answered ? {} : { optedOut: consent === "stop" }) };
+  const isStop = consent === "stop";
+  if (isStop && scope === "marketing") return { consentAt: at, noMarketing: true };
+  return { consentAt: at, optedOut: isStop, noMarketing: false };
 }
 
-type Place = { workspaceId: string; sender: Sender };
+/** What somebody's names keep of a wish of theirs that the provider told, and that stands as a line in the thread. */
+export function optOutBy({ consent, scope, at }: TimedWish, messageId: string): OptOut | undefined {
+  if (consent !== "stop") return undefined;
+  return { at, by: "contact", scope: scope ?? "all", proof: "event", messageId };
+}
+
+type Place = { workspaceId: string; lineId: string };
 
 /**
  * Looks inside a transaction whether a wish is the last one heard, and gives what writes it: to the conversation and
- * to its contact, whose wish those heed who write to many.
+ * to the names that lead to it.
  */
 export async function heeding(
   transaction: Transaction,
   conversation: DocumentSnapshot,
-  { workspaceId, sender }: Place,
+  { workspaceId, lineId }: Place,
   wish: TimedWish,
-): Promise<() => Promise<void>> {
-  if (Number(conversation.get("consentAt") ?? 0) > wish.at) return async () => undefined;
-  const contactId = String(conversation.get("contactId"));
-  const channelId = String(conversation.get("channelId"));
-  const note = await wholeContact(transaction, { workspaceId, contactId, channelId, sender });
-  return async () => {
+): Promise<() => void> {
+  if (Number(conversation.get("consentAt") ?? 0) > wish.at) return () => undefined;
+  const optOuts = await optOutsOf(transaction, workspaceId, conversation.id);
+  const isKept = wish.scope === "marketing" && conversation.get("optedOut") === true;
+  return () => {
     transaction.update(conversation.ref, changesByWish(wish));
-    await note(wish.consent);
+    // Who wants nothing at all does not come back by wanting no offers.
+    if (!(isKept && wish.consent === "stop")) optOuts.note(optOutBy(wish, lineId));
   };
 }

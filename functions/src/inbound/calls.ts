@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Call, CallEvent, Message, MessageEvent, Sender } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
-import { learnName, recognise } from "../contacts/identities.ts";
+import { recognise } from "../contacts/identities.ts";
 import { arrivalOf } from "../conversations/arrival.ts";
 import { conversationWith } from "../conversations/conversation-of.ts";
 import { messageIn } from "../conversations/early-changes.ts";
@@ -12,6 +12,7 @@ import { alone } from "../platform/alone.ts";
 import { now } from "../platform/clock.ts";
 import { db } from "../platform/firestore.ts";
 import { enqueue } from "../platform/tasks.ts";
+import { learnName } from "./learn-name.ts";
 import { receive } from "./receive.ts";
 
 /** States that no later report takes back. */
@@ -55,8 +56,8 @@ async function nameCall(connection: Connection, event: Told) {
   const at = event.at ?? now();
   const known = await recognise(connection, sender, at);
   if (!known) return;
-  const { contactId, conversationId } = known;
-  await learnName({ connection, at, sender, contactId, conversationId }, externalId);
+  const { conversationId } = known;
+  await learnName({ connection, at, sender, conversationId }, externalId);
 }
 
 /** What is told of a call by its id alone adds to its entry: a recording, or whether a machine answered. */

@@ -39,9 +39,9 @@ export async function recordConsent(
     await db().runTransaction(async (transaction) => {
       const conversation = await transaction.get(conversationRef);
       if (!conversation.exists) return keepWish(transaction, connection, sender, { lineId, wish });
-      const heed = await heeding(transaction, conversation, { workspaceId, sender }, wish);
+      const heed = await heeding(transaction, conversation, { workspaceId, lineId }, wish);
       transaction.create(messageOf(workspaceId, conversationId, lineId), lineOf(wish));
-      await heed();
+      heed();
     });
     return "recorded";
   } catch (error) {

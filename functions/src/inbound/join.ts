@@ -1,7 +1,9 @@
-import { Conversation } from "@hilo/schema";
+import { Contact, Conversation, Identity, nobody } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { tellContact } from "../contacts/contacts.ts";
+import { handOverKeys } from "../contacts/holders.ts";
 import { leadingTo } from "../contacts/identities.ts";
+import { keysOfContact, keysOfIdentity } from "../contacts/keys.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
 import { episodesCarried } from "../conversations/episodes.ts";
@@ -69,28 +71,41 @@ export async function carry(
   const query = messagesOf(workspaceId, from.id).limit(mostMessages + 1);
   const { docs: messages } = await transaction.get(query);
   const fits = from.exists && target.exists && messages.length <= mostMessages;
-  const writes = fits ? await movesOf(transaction, connection, { target, from, messages }) : [];
-  const contactId: string = target.get("contactId") ?? into.id;
+  const carriage = { target, from, messages, names };
+  const writes = fits ? await movesOf(transaction, connection, carriage) : [];
+  const known = [target, ...(fits ? [from] : [])].map(contactIn).filter((id) => id !== nobody);
+  const [contactId = nobody] = known;
+  const { docs: own } = await transaction.get(leadingTo(workspaceId, into.id));
   for (const { ref } of names) transaction.update(ref, { conversationId: into.id, contactId });
+  for (const name of own)
+    if (contactIn(name) === nobody && contactId !== nobody)
+      transaction.update(name.ref, { contactId });
   for (const write of writes) await write();
 }
 
-type Carriage = { target: DocumentSnapshot; from: DocumentSnapshot; messages: DocumentSnapshot[] };
+function contactIn(doc: DocumentSnapshot): string {
+  return doc.get("contactId") ?? nobody;
+}
+
+type Carriage = {
+  target: DocumentSnapshot;
+  from: DocumentSnapshot;
+  messages: DocumentSnapshot[];
+  /** Those that lead to what is carried. */
+  names: DocumentSnapshot[];
+};
 
 async function movesOf(
   transaction: Transaction,
   { workspaceId }: Connection,
-  { target, from, messages }: Carriage,
+  { target, from, messages, names }: Carriage,
 ): Promise<(() => unknown)[]> {
   if (messages.some(isUnderWay)) throw new Error("A conversation cannot move while it is sending");
   const [earlier, later] = [read(Conversation, target), read(Conversation, from)];
   if (!earlier || !later) return [];
   const places = messages.map(({ id }) => messageOf(workspaceId, target.id, id));
   const there = places.length > 0 ? await transaction.getAll(...places) : [];
-  const contacts = await transaction.getAll(
-    contactOf(workspaceId, earlier.contactId),
-    contactOf(workspaceId, later.contactId),
-  );
+  const unite = await unitingContacts(transaction, workspaceId, { earlier, later, names });
   const episodes = await episodesCarried(
     transaction,
     { workspaceId, conversationId: from.id },
@@ -110,7 +125,7 @@ async function movesOf(
     () => void transaction.update(target.ref, { ...united(earlier, later), ...episodes.fields }),
     () => episodes.write(transaction),
     () => void transaction.delete(from.ref),
-    () => uniteContacts(transaction, workspaceId, contacts, from.id),
+    unite,
     () => uncountGone(transaction, { ...counting, conversationId: from.id }, later),
     () =>
       tell(transaction, {
@@ -138,14 +153,40 @@ function uncountGone(
   if (resolvedAt) uncount(transaction, { ...place, at: resolvedAt }, { resolved: true });
 }
 
-/** The contact that goes on learns how to reach the person; the other one goes, if it was that conversation's alone. */
+type Pair = { earlier: Conversation; later: Conversation; names: readonly DocumentSnapshot[] };
+
+/**
+ * Looks at the contacts of two conversations that become one. What it gives writes: the one that goes on learns how to
+ * reach the person, and gets what the other was found by; the other goes, if that conversation was all it had.
+ */
+async function unitingContacts(
+  transaction: Transaction,
+  workspaceId: string,
+  { earlier, later, names }: Pair,
+): Promise<() => Promise<void>> {
+  const nothing = async () => undefined;
+  const ids = [earlier.contactId, later.contactId] as const;
+  if (ids.includes(nobody) || ids[0] === ids[1]) return nothing;
+  const refs = ids.map((id) => contactOf(workspaceId, id));
+  const [into, from] = await transaction.getAll(...refs);
+  const theirs = conversationsOf(workspaceId).where("contactId", "==", later.contactId).limit(2);
+  const { size } = await transaction.get(theirs);
+  const contact = from && read(Contact, from);
+  if (!into?.exists || !from || !contact || size > 1) return nothing;
+  const users = names.flatMap((name) => read(Identity, name) ?? []).flatMap(keysOfIdentity);
+  const keys = [...keysOfContact(contact), ...users];
+  return async () => {
+    handOverKeys(transaction, workspaceId, { from: from.id, into: into.id }, keys);
+    await uniteContacts(transaction, workspaceId, into, from);
+  };
+}
+
 async function uniteContacts(
   transaction: Transaction,
   workspaceId: string,
-  [into, from]: DocumentSnapshot[],
-  conversationId: string,
+  into: DocumentSnapshot,
+  from: DocumentSnapshot,
 ): Promise<void> {
-  if (!into?.exists || !from?.exists || from.id !== conversationId || into.id === from.id) return;
   const listed = (name: string): unknown[] => from.get(name) ?? [];
   transaction.update(into.ref, {
     ...added("phones", listed("phones")),

@@ -4,22 +4,26 @@ import {
   isUnproven,
   keyOf,
   type Message,
+  nobody,
   oneForm,
   type Sender,
 } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
 import { accountFrom, connectionOf } from "../channels/connections.ts";
-import { addPhone, countryOf, meet, nameOf } from "../contacts/contacts.ts";
+import { countryOf, missingIn, nameOf } from "../contacts/contacts.ts";
 import { recognise } from "../contacts/identities.ts";
+import { contactOf } from "../contacts/store.ts";
 import { missAbsent } from "../conversations/absent.ts";
 import { previewFrom } from "../conversations/arrival.ts";
 import { heedEarlierWish } from "../conversations/early-wishes.ts";
 import { mayHaveReopened, noteReopened } from "../conversations/episodes.ts";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { isLast, newestMessages } from "../conversations/newest.ts";
+import { knowPerson } from "../conversations/person.ts";
 import { settleWishes } from "../conversations/settle-wishes.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { isTakenCall, isUnheard, settleLateWait, settleWait } from "../conversations/waiting.ts";
+import { hash } from "../platform/crypto.ts";
 import { db, FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
 import { enqueue } from "../platform/tasks.ts";
@@ -31,16 +35,18 @@ const met = new LRUCache<string, true>({ max: 20_000 });
 /** Whether it made something that was missing: what every reaction tells. */
 export type Reaction = (arrived: NewMessage) => Promise<boolean>;
 
-/** The person becomes a contact, and the conversation learns their country and a readable name. */
+/**
+ * It is found whose the conversation is: somebody whom we know, or a contact of their own. The conversation learns their
+ * country and a readable name.
+ */
 export async function greetContact(arrived: NewMessage): Promise<boolean> {
-  const { workspaceId, conversationId, message, conversation } = arrived;
-  // A colleague's mail is in the conversation of somebody who wrote before.
-  if (!message.sender || (message.mail && message.writer)) return false;
-  const { contactId, channelId } = conversation;
-  const key = [workspaceId, conversationId, ...toldBy(message.sender)].join("\n");
-  const known = met.has(key);
-  const sender = known ? message.sender : await introduced(message.sender, arrived);
-  const isNew = !known && (await meet({ workspaceId, contactId, channelId, sender }));
+  const { workspaceId, conversationId, conversation } = arrived;
+  const theirs = theirSender(arrived);
+  if (!theirs) return false;
+  const key = [workspaceId, conversationId, ...toldBy(theirs)].join("\n");
+  const known = conversation.contactId !== nobody && met.has(key);
+  const sender = known ? theirs : await introduced(theirs, arrived);
+  const isNew = !known && (await meet(arrived, sender));
   met.set(key, true);
   const contact = knownBy(conversation.contact, sender);
   if (isDeepStrictEqual(contact, conversation.contact)) return isNew;
@@ -54,6 +60,42 @@ export async function greetContact(arrived: NewMessage): Promise<boolean> {
       "contact.unproven": contact.unproven ?? FieldValue.delete(),
     });
   return true;
+}
+
+/**
+ * Whose the conversation is, as this message tells. A colleague's mail stands in the conversation of somebody who wrote
+ * before: where nobody knows yet who that was, as the conversation tells.
+ */
+function theirSender({ message, conversation }: NewMessage): Sender | undefined {
+  if (message.sender && !(message.mail && message.writer)) return message.sender;
+  if (conversation.contactId !== nobody) return undefined;
+  const { address, contact, platform } = conversation;
+  const name = contact.name === address ? {} : { name: contact.name };
+  return { address, ...name, ...(platform === "email" ? { email: address } : {}) };
+}
+
+/** Finds whose the conversation is, where that is not known or they go by another name; else looks what is missing. */
+async function meet(arrived: NewMessage, sender: Sender): Promise<boolean> {
+  const { workspaceId, conversationId, conversation } = arrived;
+  const { contactId, channelId } = conversation;
+  if (contactId !== nobody && hash(channelId, keyOf(sender)) === conversationId) {
+    const contact = await contactOf(workspaceId, contactId).get();
+    const isWhole = contact.exists && isEmpty(missingIn(contact, sender, channelId));
+    if (isWhole) return false;
+  }
+  return know(arrived, sender);
+}
+
+async function know(arrived: NewMessage, sender: Sender): Promise<boolean> {
+  const found = await knowPerson(arrived, sender);
+  if (!found) return false;
+  // The reactions after this one know the person, too.
+  arrived.conversation.contactId = found.contactId;
+  return found.isNews;
+}
+
+function isEmpty(fields: object): boolean {
+  return Object.keys(fields).length === 0;
 }
 
 /** What a conversation calls its person: readable, and proven rather than said. */
@@ -95,7 +137,9 @@ export async function learnAliases(arrived: NewMessage): Promise<boolean> {
   const { sender } = message;
   const key = `${workspaceId}/${conversationId}/${sender?.phone}`;
   if (!sender?.phone || oneForm(sender.phone) === keyOf(sender) || met.has(key)) return false;
-  const isNews = await addPhone(workspaceId, conversation.contactId, sender.phone);
+  const contact = await contactOf(workspaceId, conversation.contactId).get();
+  const isKnown = contact.exists && isEmpty(missingIn(contact, sender, conversation.channelId));
+  const isNews = !isKnown && (await know(arrived, sender));
   met.set(key, true);
   return isNews;
 }

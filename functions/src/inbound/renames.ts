@@ -1,7 +1,15 @@
-import { Identity, type IdentityEvent, type Millis, oneForm, type Sender } from "@hilo/schema";
+import {
+  Identity,
+  type IdentityEvent,
+  type Millis,
+  nobody,
+  oneForm,
+  type Sender,
+} from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { keepGivenUp, noteGivenUp, rememberMoves } from "../channels/moves.ts";
 import { tellContact } from "../contacts/contacts.ts";
+import { givingKeys, holdersOf, takeKeys } from "../contacts/holders.ts";
 import {
   type Acquaintance,
   identity,
@@ -10,6 +18,7 @@ import {
   readdress,
   recognise,
 } from "../contacts/identities.ts";
+import { phoneKey } from "../contacts/keys.ts";
 import { nameAt, personIdOf } from "../contacts/names.ts";
 import { contactOf, identityOf } from "../contacts/store.ts";
 import { conversationsOf, messageOf, receivedBetween } from "../conversations/store.ts";
@@ -53,7 +62,7 @@ async function promise({ connection, event, at }: Move): Promise<void> {
   const { sender, was } = event;
   const theirs = await recognise(connection, sender, at);
   const conversationId = theirs?.conversationId ?? personIdOf({ connection, at }, { address: was });
-  const person = { connection, at, conversationId, contactId: theirs?.contactId ?? conversationId };
+  const person = { connection, at, conversationId, contactId: theirs?.contactId ?? nobody };
   const before = { ...person, at: 0, sender: { address: was } };
   const name = nameAt({ connection, at }, was);
   const batch = db().batch();
@@ -126,7 +135,14 @@ async function lead(move: Move, person: Acquaintance): Promise<void> {
       ref,
       contactOf(workspaceId, contactId),
     );
+    const keys = contact?.exists && sender.phone ? [phoneKey(sender.phone)] : [];
+    const held = await holdersOf(transaction, workspaceId, keys);
+    const give = await givingKeys(transaction, workspaceId, contactId, held);
     readdress(transaction, person);
+    give();
+    // Whoever writes from the old number is somebody else.
+    if (contact?.exists && event.was.startsWith("+"))
+      takeKeys(transaction, workspaceId, contactId, [phoneKey(event.was)]);
     if (contact?.exists && sender.phone) {
       transaction.update(contact.ref, { phones: FieldValue.arrayUnion(sender.phone) });
       await tellContact(transaction, { workspaceId, contactId }, ["phones"]);

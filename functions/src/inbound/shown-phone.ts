@@ -1,12 +1,12 @@
 import { Identity, keyOf } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import { identity, isSamePerson, learnName } from "../contacts/identities.ts";
+import { isSamePerson } from "../contacts/identities.ts";
 import { nameAt } from "../contacts/names.ts";
 import { identityOf } from "../contacts/store.ts";
 import type { Arrival } from "../conversations/arrival.ts";
 import { read } from "../platform/firestore.ts";
 import { joinAll } from "./join.ts";
-import { acquaintance } from "./writing.ts";
+import { learnName } from "./learn-name.ts";
 
 /** The phones that this instance knows people by: a hint that saves a read, never a truth. */
 const shown = new LRUCache<string, true>({ max: 20_000 });
@@ -36,14 +36,14 @@ export async function learnPhone(arrival: Arrival, conversationId: string): Prom
 async function placeOf(arrival: Arrival, conversationId: string, name: string): Promise<string> {
   const { connection, event, at } = arrival;
   const ref = identityOf(connection.workspaceId, connection.channelId, name);
-  const person = acquaintance(arrival, conversationId);
+  const person = { connection, at, sender: event.sender, conversationId };
   for (let tries = 0; tries < 2; tries += 1) {
     const known = read(Identity, await ref.get());
     if (known?.conversationId === conversationId) return conversationId;
     if (known && isSamePerson(known, event.sender))
       return joinAll(connection, [conversationId, known.conversationId]);
     // Somebody else had it: whoever shows it last has it now.
-    if (known && at > (known.at ?? 0)) await ref.set(identity(person, name));
+    if (known && at > (known.at ?? 0)) await learnName(person, name, { taken: true });
     if (known || (await learnName(person, name))) return conversationId;
   }
   return conversationId;

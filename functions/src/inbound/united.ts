@@ -23,13 +23,12 @@ export function united(one: Conversation, other: Conversation): Record<string, u
     replyUntil: latest(one.replyUntil, other.replyUntil),
     waitingSince: earliest(one.waitingSince, other.waitingSince),
     firstResponseAt: earliest(one.firstResponseAt, other.firstResponseAt),
-    ...(one.episode === undefined
-      ? {}
-      : { episodeAt: earliest(one.episodeAt ?? null, other.episodeAt ?? null) }),
+    ...episodeOf(one, other),
     ...assigneeOf(one.assigneeId === nobody ? other : one),
     ...guestsOfBoth(one, other),
     tags: [...new Set([...one.tags, ...other.tags])],
-    optedOut: wishOf(one, other),
+    contactId: one.contactId === nobody ? other.contactId : one.contactId,
+    ...wishOf(one, other),
     turn: turnOfBoth(one.turn, other.turn),
     ...(isOpen ? { status: "open", snoozedUntil: null } : {}),
     updatedAt: FieldValue.serverTimestamp(),
@@ -43,6 +42,12 @@ function nameOf(before: Conversation["contact"], { name, unproven }: Conversatio
     "contact.name": name,
     ...(isNews ? { "contact.unproven": unproven ?? FieldValue.delete() } : {}),
   };
+}
+
+/** Measured on, where it was measured. */
+function episodeOf(one: Conversation, other: Conversation) {
+  if (one.episode === undefined) return {};
+  return { episodeAt: earliest(one.episodeAt ?? null, other.episodeAt ?? null) };
 }
 
 function assigneeOf({ assigneeId, assigned }: Conversation) {
@@ -63,10 +68,14 @@ function isAfter(one: Conversation, other: Conversation): boolean {
 }
 
 /** The last wish that was told with a time holds; without one, either's not to be written to. */
-function wishOf(one: Conversation, other: Conversation): boolean {
+function wishOf(one: Conversation, other: Conversation) {
   const [a, b] = [one.consentAt ?? 0, other.consentAt ?? 0];
-  if (a === b) return one.optedOut || other.optedOut;
-  return (a > b ? one : other).optedOut;
+  const last = a > b ? [one] : b > a ? [other] : [one, other];
+  const noMarketing = last.some((conversation) => conversation.noMarketing);
+  return {
+    optedOut: last.some(({ optedOut }) => optedOut),
+    ...(noMarketing || one.noMarketing ? { noMarketing } : {}),
+  };
 }
 
 function told(field: string, value: number | null): Record<string, number> {

@@ -1,3 +1,4 @@
+import { nobody } from "@hilo/schema";
 import type { Acquaintance } from "../contacts/identities.ts";
 import {
   type Arrival,
@@ -57,7 +58,7 @@ export async function writeBeginning(
 export function acquaintance(
   { connection, event, at }: Arrival,
   conversationId: string,
-  contactId = conversationId,
+  contactId: string = nobody,
 ): Acquaintance {
   return { connection, at, sender: event.sender, conversationId, contactId };
 }

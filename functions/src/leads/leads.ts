@@ -1,3 +1,4 @@
+import { nobody } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { tell } from "../events/tell.ts";
@@ -11,6 +12,7 @@ import { leadOf } from "./store.ts";
 export async function openLead(arrived: NewMessage): Promise<boolean> {
   const { workspaceId, conversationId, message, conversation } = arrived;
   if (message.direction !== "inbound" || message.past || conversation.leadId !== null) return false;
+  if (conversation.contactId === nobody) throw new Error("Nobody knows yet whose it is");
   const counting = await countingIn(workspaceId);
   const batch = db().batch();
   batch.create(leadOf(workspaceId, conversationId), {

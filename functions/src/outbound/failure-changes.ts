@@ -1,6 +1,7 @@
 import type { DeliveryError, FailureReason } from "@hilo/schema";
 import { channelsOf } from "../channels/store.ts";
-import { wholeContact } from "../contacts/contacts.ts";
+import { optOutsOf } from "../contacts/opt-outs.ts";
+import { refusedAt } from "../conversations/settle-wishes.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import type { Transaction } from "../platform/firestore.ts";
@@ -101,13 +102,10 @@ function askToReconnect(
 }
 
 async function noteOptOut(transaction: Transaction, sending: Sending): Promise<void> {
-  const { workspaceId, conversationId, conversation } = sending;
-  const { contactId, channelId, address } = conversation;
-  const person = { workspaceId, contactId, channelId, sender: { address } };
-  const note = await wholeContact(transaction, person);
-  transaction.update(conversationsOf(workspaceId).doc(conversationId), {
-    optedOut: true,
-    consentAt: now(),
-  });
-  await note("stop");
+  const { workspaceId, conversationId } = sending;
+  const optOuts = await optOutsOf(transaction, workspaceId, conversationId);
+  const consentAt = now();
+  const wish = { optedOut: true, noMarketing: false, consentAt };
+  transaction.update(conversationsOf(workspaceId).doc(conversationId), wish);
+  optOuts.note(refusedAt(consentAt));
 }

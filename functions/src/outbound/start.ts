@@ -1,20 +1,25 @@
 import {
   Conversation,
   type MessageState,
+  nobody,
+  type OptOut,
   type Sender,
   type StartMessage,
   visibleName,
 } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { type Connection, connectionOf } from "../channels/connections.ts";
-import { countryOf, wholeContact } from "../contacts/contacts.ts";
+import { countryOf } from "../contacts/contacts.ts";
 import { introduce, readdress, recognise } from "../contacts/identities.ts";
 import { personIdOf } from "../contacts/names.ts";
+import { contactOf } from "../contacts/store.ts";
+import { refuseSuppressed } from "../contacts/suppressions.ts";
+import { whoIs } from "../contacts/who-is-this.ts";
 import { blankConversation } from "../conversations/arrival.ts";
 import { currentIn } from "../conversations/current.ts";
 import { waitingWish } from "../conversations/early-wishes.ts";
 import { conversationsOf } from "../conversations/store.ts";
-import { changesByWish } from "../conversations/wishes.ts";
+import { changesByWish, optOutBy } from "../conversations/wishes.ts";
 import { tell } from "../events/tell.ts";
 import { newId, now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
@@ -41,7 +46,7 @@ export async function start(
     channelId,
     line: `${doer.workspaceId}/${channelId}/${sender.address}`,
     message,
-    findTargetIn: (transaction) => targetOf(transaction, connection, sender, message.name),
+    findTargetIn: (transaction) => targetOf(transaction, connection, sender, message),
   });
 }
 
@@ -55,13 +60,23 @@ function refuseUnlessFirst({ channel }: Connection): void {
   );
 }
 
+/** Who names a contact names one that there is. */
+async function refuseUnknown(transaction: Transaction, workspaceId: string, contactId: string) {
+  if (contactId === nobody) return;
+  if ((await transaction.get(contactOf(workspaceId, contactId))).exists) return;
+  throw new AppError("invalid", "There is no such contact.", {
+    details: [{ path: "contactId", message: "Not a contact" }],
+  });
+}
+
 async function targetOf(
   transaction: Transaction,
   connection: Connection,
   sender: Sender,
-  name: string | undefined,
+  { name, contactId: told = nobody }: Pick<StartMessage, "name" | "contactId">,
 ): Promise<Target> {
   const { workspaceId, channelId } = connection;
+  const { platform } = connection.channel;
   const hearing = { connection, at: now() };
   const known = await recognise(connection, sender, hearing.at);
   const conversationId = known?.conversationId ?? personIdOf(hearing, sender);
@@ -69,17 +84,19 @@ async function targetOf(
   const existing = await currentIn(ref);
   if (existing) return { conversationId, ...existing };
   refuseUnlessFirst(connection);
+  await refuseSuppressed(transaction, workspaceId, { platform, address: sender.address });
+  await refuseUnknown(transaction, workspaceId, told);
   const wish = await waitingWish(transaction, workspaceId, conversationId);
-  const blank = blankConversation(connection, conversationId, sender.address);
+  const person = { ...sender, name: visibleName(name) || sender.address };
+  const somebody = { workspaceId, channelId, platform, sender: person, contactId: told };
+  const { contactId, name: theirName, write: meet } = await whoIs(transaction, somebody);
+  const blank = { ...blankConversation(connection, sender.address), contactId };
   const contact = {
-    name: visibleName(name) || sender.address,
+    name: visibleName(name) || theirName || sender.address,
     avatar: null,
     country: countryOf(sender),
   };
   const begun = { ...blank, contact, ...(wish ? changesByWish(wish) : {}) };
-  const person = { ...sender, name: contact.name };
-  const meeting = { workspaceId, contactId: conversationId, channelId, sender: person };
-  const meet = await wholeContact(transaction, meeting);
   const counting = await countingIn(workspaceId);
   const conversation = Conversation.parse({
     ...begun,
@@ -96,9 +113,10 @@ async function targetOf(
         sender,
         begun,
         isKnown: Boolean(known),
+        optOut: wish && optOutBy(wish, wish.lineId),
         counting,
       });
-      await meet(wish?.consent);
+      await meet();
     },
   };
 }
@@ -110,6 +128,8 @@ type Beginning = {
   /** A change of number was told before anybody wrote: the names lead here already. */
   isKnown: boolean;
   counting: Counting;
+  /** What they wished before. */
+  optOut: OptOut | undefined;
 };
 
 async function begin(
@@ -118,9 +138,11 @@ async function begin(
   beginning: Beginning,
 ): Promise<void> {
   const { workspaceId } = connection;
-  const { conversationId, sender, begun, isKnown, counting } = beginning;
+  const { conversationId, sender, begun, isKnown, counting, optOut } = beginning;
   transaction.create(conversationsOf(workspaceId).doc(conversationId), begun);
-  const person = { connection, at: now(), sender, conversationId, contactId: conversationId };
+  const { contactId } = begun;
+  const wish = optOut ? { optOut } : {};
+  const person = { connection, at: now(), sender, conversationId, contactId, ...wish };
   if (isKnown) readdress(transaction, person);
   else introduce(transaction, person);
   await tell(transaction, {

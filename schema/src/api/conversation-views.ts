@@ -34,6 +34,7 @@ export const ConversationView = Conversation.pick({
   funnel: true,
   leadId: true,
   optedOut: true,
+  noMarketing: true,
   turn: true,
   episode: true,
   episodeAt: true,

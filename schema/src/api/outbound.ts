@@ -55,6 +55,8 @@ export const StartMessage = z.strictObject({
   to: line(longestAddress).min(1),
   /** What to call this person when nobody knows them yet. */
   name: line(200).optional(),
+  /** Whose address it is, where that is known and nobody has a conversation by it yet. */
+  contactId: DocumentId.optional(),
 });
 export type StartMessage = z.infer<typeof StartMessage>;
 

@@ -52,9 +52,10 @@ export function standIn(): void {
 /** A conversation comes, is opened, answered, and resolved. Gives how to leave it. */
 export async function handle(one: Case): Promise<() => void> {
   const { page, agent, conversationId } = one;
-  const shown = follow(one);
   const at = here(one);
   await one.customerWrites();
+  const found = await conversationsOf(agent.workspaceId).doc(conversationId).get();
+  const shown = follow(one, String(found.get("contactId")));
   const sources = [...shown.sources, page.presencesIn([conversationId])];
   const stops = sources.map((source) => source.subscribe(() => undefined));
   let presence: InstanceType<Console["OwnPresence"]> | undefined;
@@ -111,14 +112,14 @@ async function tellStatus(
 }
 
 /** What the console follows of an open conversation, and how to wait until it shows it as it is stored. */
-function follow({ page, agent, conversationId }: Case) {
+function follow({ page, agent, conversationId }: Case, contactId: string) {
   const { workspaceId, id: uid } = agent;
   const mine = page.myConversations();
   const open = page.conversationOf(conversationId);
   const { thread } = page.threadOf(conversationId);
-  const person = page.contact(conversationId);
+  const person = page.contact(contactId);
   const lead = page.lead(conversationId);
-  const others = page.conversationsWith(conversationId);
+  const others = page.conversationsWith(contactId);
   const isOpenShown = async () => {
     const stored = await conversationsOf(workspaceId).doc(conversationId).get();
     const isActive = ["open", "waiting"].includes(stored.get("status"));
@@ -133,7 +134,7 @@ function follow({ page, agent, conversationId }: Case) {
     return messages.length === docs.length && docs.every((doc) => shows(found(doc), doc));
   };
   const isPersonShown = async () =>
-    shows(person.value, await contactOf(workspaceId, conversationId).get()) &&
+    shows(person.value, await contactOf(workspaceId, contactId).get()) &&
     shows(lead.value, await leadOf(workspaceId, conversationId).get()) &&
     others.value.state === "ready";
   const whole = async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Contact, Conversation, Lead, Message } from "@hilo/schema";
+import type { Contact, Conversation, Lead, Message, OptOut } from "@hilo/schema";
 import type { ExpectedThread } from "./expected.ts";
 import { sayerOf, type Voice } from "./voice.ts";
 
@@ -7,6 +7,8 @@ export type FoundThread = {
   id: string;
   conversation: Conversation;
   contact: Contact;
+  /** What the names say that lead to it. */
+  optOut: OptOut | undefined;
   lead: Lead | undefined;
   messages: Message[];
 };
@@ -22,7 +24,7 @@ export function verifyThread(voice: Voice, found: FoundThread, wanted: ExpectedT
   verifyLead(found, written);
   const { optedOut } = found.conversation;
   assert.equal(optedOut, wanted.stops > 0);
-  assert.equal(found.contact.optOut[voice.channelId] === true, optedOut);
+  assert.equal(found.optOut?.scope, optedOut ? "all" : undefined);
   assert.equal(lines.length, wanted.stops, "each wish is told once");
 }
 

@@ -24,6 +24,7 @@ import {
   workspace,
 } from "../../../functions/src/platform/firestore.ts";
 import { countedIn } from "../../support/counted.ts";
+import { optOutIn } from "../../support/known-person.ts";
 import { type ExpectedThread, expectedDelivery, expectedThreads } from "./expected.ts";
 import { verifyThread } from "./verify-thread.ts";
 import { firstAt, outbox, type Told, type Voice } from "./voice.ts";
@@ -51,9 +52,12 @@ async function verifyThreads(
     [...conversations].map(async ([id, conversation]) => {
       const messages = await allOf(Message, messagesOf(workspaceId, id));
       const contact = contacts.get(conversation.contactId) ?? assert.fail("there is no contact");
-      return { id, conversation, contact, lead: leads.get(id), messages: [...messages.values()] };
+      const optOut = await optOutIn(workspaceId, id);
+      const lead = leads.get(id);
+      return { id, conversation, contact, optOut, lead, messages: [...messages.values()] };
     }),
   );
+  assert.equal(contacts.size, conversations.size, "one contact for each person");
   for (const thread of threads) {
     const [first] = thread.messages.keys();
     const own = found.find(({ messages }) => messages.some((one) => one.externalId === first));

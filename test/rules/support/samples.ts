@@ -61,11 +61,11 @@ export const samples: Samples = {
     country: "CL",
     language: "es",
     preferredChannelId: null,
-    optOut: {},
     tags: [],
     fields: {},
     ...times,
   },
+  contactKeys: { kind: "phone", contactIds: ["p1"] },
   conversations: {
     contactId: "p1",
     contact: { name: "Rocío", avatar: null, country: "CL" },
@@ -215,6 +215,8 @@ export const samples: Samples = {
     updatedAt: at,
   },
   stats: { day: "20261120" },
+  suggestions: { a: "p1", b: "p2", about: ["p1", "p2"], why: ["phone"], createdAt: at },
+  suppressions: { scope: "all", createdAt: at },
   templates: {
     name: "Saludo",
     category: "saludos",

@@ -45,7 +45,7 @@ function person(one: ListedConversation, time: TemplateResult): TemplateResult {
   const holder = one.assigneeId === "none" ? w.nobody : (memberName(one.assigneeId) ?? "");
   return html`<li>
     <a href="/inbox/${one.id}?view=all">
-      ${avatar(nameOf(one), one.contactId, one.platform, 30)}
+      ${avatar(nameOf(one), one.id, one.platform, 30)}
       <span class="who"><bdi>${nameOf(one)}</bdi><span class="unseen">, ${w[one.platform]}</span></span>
       <span class="holder">${holder}</span>
       ${time}

@@ -73,7 +73,7 @@ export class ContextPanel extends HiloElement {
 
   #rest(conversation: ListedConversation, contact: Contact | undefined): TemplateResult {
     const known = this.#people?.person.value;
-    return html`${optOut(conversation, contact)}
+    return html`${optOut([conversation, ...this.#others(conversation)])}
       <section>
         <h3><span>${t.lead}</span>${leadKind(this.#people?.lead?.value)}</h3>
         ${leadCard(this.#people?.lead?.value, conversation)}
@@ -94,6 +94,11 @@ export class ContextPanel extends HiloElement {
         <h3>${t.history}</h3>
         ${this.#people ? history(this.#people.conversations, conversation.id, clock.value) : nothing}
       </section>`;
+  }
+
+  #others({ id }: ListedConversation): ListedConversation[] {
+    const items = this.#people?.conversations.value.items ?? [];
+    return items.filter((one) => one.id !== id);
   }
 
   #found(): ListedConversation | undefined {

@@ -19,29 +19,24 @@ export function person(
 ): TemplateResult {
   const name = nameOf(conversation, contact);
   return html`<div class="person">
-    ${avatar(name, conversation.contactId, conversation.platform, 56)}
+    ${avatar(name, conversation.id, conversation.platform, 56)}
     <h2 dir="auto">${name}</h2>
     ${doubt(contact, "name")}
     <p>${contact && contact.createdAt > untold ? t.since(monthAndYear(contact.createdAt.getTime())) : nothing}</p>
   </div>`;
 }
 
-/** The channels on which this person asked for silence. */
-export function optOut(
-  conversation: ListedConversation,
-  contact: Contact | undefined,
-): TemplateResult | typeof nothing {
-  const ids = new Set(Object.keys(contact?.optOut ?? {}));
-  if (conversation.optedOut) ids.add(conversation.channelId);
-  const names = [...ids].map((id) => {
-    const platform =
-      channelOf(id)?.platform ??
-      (id === conversation.channelId ? conversation.platform : undefined);
-    return platform ? w[platform] : undefined;
-  });
-  const known = [...new Set(names.filter((name) => name !== undefined))];
-  if (known.length === 0) return nothing;
-  return html`<p class="notice">${icon("ban", 16)}<span>${t.optedOut(list(known))}</span></p>`;
+/** On which of their channels this person asked for silence, or for no offers. */
+export function optOut(all: readonly ListedConversation[]): TemplateResult {
+  const silent = all.filter(({ optedOut }) => optedOut);
+  const unoffered = all.filter(({ optedOut, noMarketing }) => noMarketing && !optedOut);
+  return html`${notice(silent, t.optedOut)}${notice(unoffered, t.noOffers)}`;
+}
+
+function notice(all: readonly ListedConversation[], words: (channels: string) => string) {
+  if (all.length === 0) return nothing;
+  const names = [...new Set(all.map(({ platform }) => w[platform]))];
+  return html`<p class="notice">${icon("ban", 16)}<span>${words(list(names))}</span></p>`;
 }
 
 /** What is known of the person, one line each. */

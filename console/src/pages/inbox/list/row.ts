@@ -47,7 +47,7 @@ export function row(one: ListedConversation, context: RowContext): TemplateResul
     data-id=${one.id}
     aria-current=${one.id === context.selectedId ? "true" : nothing}
   >
-    ${avatar(nameOf(one), one.contactId, one.platform)}
+    ${avatar(nameOf(one), one.id, one.platform)}
     <span class="lines">
       <span class="line">
         <span class="name" dir="auto">${nameOf(one)}</span>

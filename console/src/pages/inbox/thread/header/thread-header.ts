@@ -80,7 +80,7 @@ export class ThreadHeader extends HiloElement {
   }
 
   #whole(conversation: ListedConversation): TemplateResult {
-    const { contactId, platform, address, turn } = conversation;
+    const { id, platform, address, turn } = conversation;
     const name = nameOf(conversation);
     const shown =
       shownAddress(platform, address) ??
@@ -88,7 +88,7 @@ export class ThreadHeader extends HiloElement {
     return html`
       <h1>
         <button type="button" class="who" title=${t.details} @click=${() => this.tell("details")}>
-        ${avatar(name, contactId, platform, 38)}
+        ${avatar(name, id, platform, 38)}
         <span class="names">
           <span class="name"><b dir="auto">${name}</b>${conversation.contact.unproven && unproven()}</span>
           <span class="name"><span class="where">${[w[platform], shown, turn.owner !== "none" && t[turn.owner], this.subject].filter(Boolean).join(" · ")}</span>${this.#state(conversation)}</span>
