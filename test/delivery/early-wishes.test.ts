@@ -182,7 +182,7 @@ describe("what comes before the first message", () => {
       assert.equal((await conversationsOf(workspaceId).get()).size, 0);
     });
 
-  it("is a refusal that tells of a wish: the contact is made whole", async () => {
+  it("is a refusal that tells of a wish: it is noted, and the contact is whole with the message", async () => {
     await letter();
     const ref = conversationsOf(workspaceId).doc(conversationId);
     const conversation = read(Conversation, await ref.get()) ?? assert.fail();
@@ -192,7 +192,7 @@ describe("what comes before the first message", () => {
     await db().runTransaction(async (transaction) => {
       await failureChanges(sending, error).also(transaction);
     });
-    assert.deepEqual(await heard(), [true, true, "", 0]);
+    assert.deepEqual(await heard(), [true, true, undefined, 0]);
     await react();
     assert.deepEqual(await heard(), [true, true, "Ana", 0]);
   });

@@ -6,6 +6,7 @@ import { joinAll } from "../../functions/src/inbound/join.ts";
 import { setClock } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { countedIn } from "../support/counted.ts";
+import { contactIn } from "../support/known-person.ts";
 import { channelId, conversationId, minute, type Scene, sceneOf } from "./episode-scene.ts";
 
 const day = 24 * 60 * minute;
@@ -34,10 +35,11 @@ describe("the episodes of a conversation", () => {
     await happens(writes, writes, sends, writes, () => scene.sends("apiKey"), sends, resolves);
     const [[n, episode] = assert.fail()] = await scene.ended();
     const at = (minutes: number) => scene.began + minutes * minute;
+    const contact = await contactIn(scene.workspaceId, conversationId);
     assert.equal(n, 1);
     assert.deepEqual(episode, {
       conversationId,
-      about: [conversationId],
+      about: [contact?.id ?? assert.fail()],
       from: at(0),
       to: at(6),
       channelId,
@@ -211,7 +213,8 @@ describe("the episodes of a conversation", () => {
     ]);
     assert.deepEqual(await state(), [3, 4, null]);
     const [, [, second] = assert.fail()] = await scene.ended();
-    assert.deepEqual([second.conversationId, second.about], [conversationId, [conversationId]]);
+    const contact = await contactIn(scene.workspaceId, conversationId);
+    assert.deepEqual([second.conversationId, second.about], [conversationId, [contact?.id]]);
   });
 
   it("are not measured before those of the past are rebuilt", async () => {

@@ -35,7 +35,8 @@ describe("migrations", () => {
     const id = await connectedByPhone();
     for (const phone of phones) await write(id, phone, 1);
     const { docs } = await conversationsOf(id).get();
-    for (const { ref } of docs) await ref.update({ teamId: null, turn: "human" });
+    for (const { ref } of docs)
+      await ref.update({ contactId: ref.id, teamId: null, turn: "human" });
     return id;
   }
 
@@ -85,8 +86,10 @@ describe("migrations", () => {
     const was = (await conversationsOf(workspaceId).get()).docs.map((doc) => doc.data());
     await countOutdated(workspaceId, (words) => void said.push(words));
     assert.deepEqual(said, [
+      `${workspaceId}: contactKeys would change 0 of 0`,
       `${workspaceId}: teamNone would change 12 of 12`,
       `${workspaceId}: turn would change 12 of 12`,
+      `${workspaceId}: optOuts would change 0 of 0`,
     ]);
     const now = (await conversationsOf(workspaceId).get()).docs.map((doc) => doc.data());
     assert.deepEqual(now, was);
@@ -97,7 +100,7 @@ describe("migrations", () => {
     const say = (words: string) => void said.push(words);
     await withHouse(workspaceId, migrate(workspaceId, say));
     assert.deepEqual(await teams(), ["none"]);
-    assert.equal(await minVersion(), 1);
+    assert.equal(await minVersion(), 2);
     assert.ok(said.includes(`${workspaceId}: changed 12 documents`), said.join("\n"));
     const entries = async () => (await workspace(workspaceId).collection("audit").get()).docs;
     const first = (await entries()).map((doc) => read(AuditEntry, doc)?.action);

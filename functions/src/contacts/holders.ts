@@ -11,7 +11,7 @@ import { contactKeyOf, type KeyName } from "./keys.ts";
 import { contactOf, suggestionOf } from "./store.ts";
 
 /** Of a key that more have, such as a switchboard's number, nothing follows. */
-const mostHolders = 50;
+export const mostHolders = 50;
 
 /** A key, and the contacts that have it and are there still; none of one that too many have. */
 export type Held = KeyName & {

@@ -1,4 +1,5 @@
 import type { Migration } from "../migrations/migration.ts";
+import { optOutsMoved } from "./opt-outs-moved.ts";
 import { turnMoved } from "./turn.ts";
 
 /** How conversations of before get the shape that they have now. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
     change: ({ teamId }) => (typeof teamId === "string" ? undefined : { teamId: "none" }),
   },
   { name: "turn", version: 1, collection: "conversations", change: turnMoved },
+  optOutsMoved,
 ];

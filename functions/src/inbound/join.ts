@@ -1,7 +1,7 @@
 import { Contact, Conversation, Identity, nobody } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { tellContact } from "../contacts/contacts.ts";
-import { handOverKeys } from "../contacts/holders.ts";
+import { handOverKeys, suggestion } from "../contacts/holders.ts";
 import { leadingTo } from "../contacts/identities.ts";
 import { keysOfContact, keysOfIdentity } from "../contacts/keys.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
@@ -177,6 +177,7 @@ async function unitingContacts(
   const keys = [...keysOfContact(contact), ...users];
   return async () => {
     handOverKeys(transaction, workspaceId, { from: from.id, into: into.id }, keys);
+    transaction.delete(suggestion(workspaceId, [from.id, into.id], []).ref);
     await uniteContacts(transaction, workspaceId, into, from);
   };
 }

@@ -88,7 +88,8 @@ async function targetOf(
   await refuseUnknown(transaction, workspaceId, told);
   const wish = await waitingWish(transaction, workspaceId, conversationId);
   const person = { ...sender, name: visibleName(name) || sender.address };
-  const somebody = { workspaceId, channelId, platform, sender: person, contactId: told };
+  const theirs = told === nobody ? (known?.contactId ?? nobody) : told;
+  const somebody = { workspaceId, channelId, platform, sender: person, contactId: theirs };
   const { contactId, name: theirName, write: meet } = await whoIs(transaction, somebody);
   const blank = { ...blankConversation(connection, sender.address), contactId };
   const contact = {
