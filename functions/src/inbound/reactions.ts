@@ -26,6 +26,7 @@ import { isTakenCall, isUnheard, settleLateWait, settleWait } from "../conversat
 import { hash } from "../platform/crypto.ts";
 import { db, FieldValue } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { enqueue } from "../platform/tasks.ts";
 import { adapterOf } from "../providers/index.ts";
 
@@ -74,16 +75,24 @@ function theirSender({ message, conversation }: NewMessage): Sender | undefined 
   return { address, ...name, ...(platform === "email" ? { email: address } : {}) };
 }
 
-/** Finds whose the conversation is, where that is not known or they go by another name; else looks what is missing. */
-async function meet(arrived: NewMessage, sender: Sender): Promise<boolean> {
+/**
+ * Finds whose the conversation is, where that is not known or they go by another name; else looks what is missing. Of
+ * many messages at once one finds it, and the others see that.
+ */
+function meet(arrived: NewMessage, sender: Sender): Promise<boolean> {
   const { workspaceId, conversationId, conversation } = arrived;
-  const { contactId, channelId } = conversation;
-  if (contactId !== nobody && hash(channelId, keyOf(sender)) === conversationId) {
-    const contact = await contactOf(workspaceId, contactId).get();
-    const isWhole = contact.exists && isEmpty(missingIn(contact, sender, channelId));
-    if (isWhole) return false;
-  }
-  return know(arrived, sender);
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  return oneByOne(`${ref.path} is whose`, async () => {
+    if (conversation.contactId === nobody)
+      conversation.contactId = (await ref.get()).get("contactId") ?? nobody;
+    const { contactId, channelId } = conversation;
+    if (contactId !== nobody && hash(channelId, keyOf(sender)) === conversationId) {
+      const contact = await contactOf(workspaceId, contactId).get();
+      const isWhole = contact.exists && isEmpty(missingIn(contact, sender, channelId));
+      if (isWhole) return false;
+    }
+    return know(arrived, sender);
+  });
 }
 
 async function know(arrived: NewMessage, sender: Sender): Promise<boolean> {
