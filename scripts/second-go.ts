@@ -14,13 +14,14 @@ const mostFiles = 4;
 export async function secondGo(
   first: readonly SuiteOutcome[],
   run: (jobs: Job[]) => Promise<SuiteOutcome[]>,
+  say: (words: string) => void = console.log,
 ): Promise<SuiteOutcome[]> {
   const failed = first.filter(({ failures }) => failures.length > 0);
   const files = failed.flatMap(({ failedFiles }) => failedFiles ?? []);
   const isWorthIt = failed.every(livesByTheClock) && files.length <= mostFiles;
   if (failed.length === 0 || !isWorthIt) return [...first];
   const words = failed.flatMap(({ failures }) => failures);
-  console.log(["\n── What failed, and is tried once more by itself", ...words].join("\n  "));
+  say(["\n── What failed, and is tried once more by itself", ...words].join("\n  "));
   const jobs = failed.flatMap(({ suite: name, failedFiles }) =>
     name ? jobsOf(name, failedFiles) : [],
   );

@@ -14,10 +14,13 @@ const window = "test/browser/window.browser.ts";
 /** What comes of a run's outcomes, and what was run again. */
 async function outcomeOf(first: SuiteOutcome[], again: string[] = []) {
   const ran: Job[] = [];
-  const outcomes = await secondGo(first, async (jobs) => {
+  const said: string[] = [];
+  const run = async (jobs: Job[]) => {
     ran.push(...jobs);
     return [{ passed: 3, failures: again }];
-  });
+  };
+  const outcomes = await secondGo(first, run, (words) => void said.push(words));
+  equal(said.length, ran.length > 0 ? 1 : 0);
   return {
     passed: outcomes.reduce((sum, one) => sum + one.passed, 0),
     failures: outcomes.flatMap(({ failures }) => failures),
