@@ -40,6 +40,12 @@ function post(path: string, form: Record<string, string>): Promise<Hit> {
   return shoot(base(), { method: "POST", path, headers, body });
 }
 
+/** So many at once that no part takes long. */
+function inParts<T>(all: readonly T[], count: number): T[][] {
+  const size = Math.ceil(all.length / count);
+  return Array.from({ length: count }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
+
 describe("webhooks, whatever is sent to them", () => {
   during(startWebhooks);
   let workspaceId: string;
@@ -72,25 +78,26 @@ describe("webhooks, whatever is sent to them", () => {
     }
   }
 
-  it("take what Twilio signed, with anything in any field, and can work with it", async () => {
-    const forms = fields.flatMap((field) =>
-      [...texts, ...(large.includes(field) ? ["a".repeat(1_200_000)] : [])].map((text) => ({
-        ...formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "hola" }),
-        ...someone(),
-        NumMedia: field.startsWith("Media") ? "1" : "0",
-        [field]: text,
-      })),
-    );
-    for (let i = 0; i < forms.length; i += parallel) {
-      const path = `/webhooks/twilio/${workspaceId}/twilio-${i % 2 ? "sms" : "whatsapp"}`;
-      const some = forms.slice(i, i + parallel);
-      const hits = await Promise.all(some.map((form) => post(path, form)));
-      for (const [at, { status }] of hits.entries())
-        assert.equal(status, 200, JSON.stringify(some[at]).slice(0, 300));
-    }
-    await react();
-    await verifyDocuments();
-  });
+  for (const some of inParts(fields, 6))
+    it(`take what Twilio signed, with anything in ${some[0]} to ${some.at(-1)}, and can work with it`, async () => {
+      const forms = some.flatMap((field) =>
+        [...texts, ...(large.includes(field) ? ["a".repeat(1_200_000)] : [])].map((text) => ({
+          ...formOf({ person: 0, way: 0, sid: `SM${newId()}`, text: "hola" }),
+          ...someone(),
+          NumMedia: field.startsWith("Media") ? "1" : "0",
+          [field]: text,
+        })),
+      );
+      for (let i = 0; i < forms.length; i += parallel) {
+        const path = `/webhooks/twilio/${workspaceId}/twilio-${i % 2 ? "sms" : "whatsapp"}`;
+        const next = forms.slice(i, i + parallel);
+        const hits = await Promise.all(next.map((form) => post(path, form)));
+        for (const [at, { status }] of hits.entries())
+          assert.equal(status, 200, JSON.stringify(next[at]).slice(0, 300));
+      }
+      await react();
+      await verifyDocuments();
+    });
 
   it("take a signed report with anything in its address, but nothing twice", async () => {
     const queries = texts
