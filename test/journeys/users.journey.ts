@@ -139,7 +139,9 @@ describe("an administrator", () => {
     assert.equal((await callApi(key, "/files/links?ids=none")).code, "notAllowed");
     const listed = (await callApi(token, "/api-keys")).json.items as Record<string, unknown>[];
     const { createdAt, createdBy, ...told } = listed.find((one) => one.id === id) ?? {};
-    assert.deepEqual(told, { id, name: "CRM", enabled: true, scopes: ["send"], expiresAt: null });
+    const seeing = { see: "all", teams: [] };
+    const want = { id, name: "CRM", enabled: true, scopes: ["send"], expiresAt: null, ...seeing };
+    assert.deepEqual(told, want);
     const past = { name: "Too late", expiresAt: Date.now() - 1 };
     assert.equal((await callApi(token, "/api-keys", { body: past })).code, "invalid");
     const again = await callApi(token, "/api-keys", { body: { name: "CRM" }, headers });
