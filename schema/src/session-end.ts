@@ -6,7 +6,7 @@ type TokenTimes = { readonly auth_time: number; readonly until?: unknown };
 
 /**
  * When a session ends (ms): 24 hours after signing in or, where the token has `until`, then, if that is earlier.
- * `inTime` of `firestore.rules` says the same. An `until` that is no number ends it at once.
+ * `isInTime` of `firestore.rules` says the same. An `until` that is no number ends it at once.
  */
 export function sessionEnd({ auth_time, until }: TokenTimes): number {
   const end = auth_time * 1000 + sessionMs;

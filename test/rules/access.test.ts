@@ -4,6 +4,7 @@ import { collections } from "@hilo/schema";
 import { environment, whoMay } from "./support/clients.ts";
 import { nameOf, type Question } from "./support/question.ts";
 import { samples } from "./support/samples.ts";
+import { scopeQuestions } from "./support/scopes.ts";
 import {
   collectionQuestions,
   operationQuestions,
@@ -29,6 +30,7 @@ describe("firestore.rules: who may do what", () => {
 
   const table: Record<string, Question[]> = {
     "every collection": collectionQuestions,
+    "what a member sees": scopeQuestions,
     "own presence": presenceQuestions,
     "own operations": operationQuestions,
     "a visitor's own thread": visitorQuestions,

@@ -19,16 +19,17 @@ export function quotedElsewhere(rules: string): string[] {
   return quoted(blank(rules).replace(table, ""));
 }
 
-/** The permission that rules ask of members who read a collection, by its path under the workspace. */
+/** The permission that rules ask first of members who read a collection, by its path under the workspace. */
 export function permissionsToRead(rules: string): Record<string, string> {
   const found: Record<string, string> = {};
   let parents: string[] = [];
   for (const line of rules.split("\n")) {
     const [, indent = "", segment] = /^( *)match (\/\w+\/\{\w+\})/.exec(line) ?? [];
     if (segment) parents = [...parents.slice(0, (indent.length - 6) / 2), segment];
-    const permission = /allow read: if may\('([^']*)'\);/.exec(line)?.[1];
+    const permission = /allow (?:read|get): if may\('([^']*)'\)(?:;| &&|$)/.exec(line)?.[1];
     const path = parents.join("").replace(/\{conversation\}(?=\/)/, "{conversationId}");
-    if (permission) found[path.replace(/^\/|\/\{\w+\}$/g, "")] = permission;
+    const name = path.replace(/^\/|\/\{\w+\}$/g, "");
+    if (permission) found[name] ??= permission;
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import type { Viewer } from "@hilo/schema";
+
 /** Somebody who asks Firestore: the custom claims of the ID token and how long ago they signed in. */
 export type Actor = { uid: string; claims: object; signedInHoursAgo: number };
 
@@ -8,6 +10,8 @@ const actor = (uid: string, claims: object, signedInHoursAgo = 1): Actor => ({
 });
 
 const day = 24;
+/** A time so many hours from now, in seconds since the epoch. */
+const soon = (hours: number) => Math.floor(Date.now() / 1000 + hours * 60 * 60);
 const visitor = (uid: string, workspace: string, conversation: string, signedInHoursAgo?: number) =>
   actor(uid, { visitor: { workspace, conversation } }, signedInHoursAgo);
 
@@ -30,6 +34,41 @@ export const actors = {
   "agent with the mailbox that accepted": withMailbox("mia", "agent", "accepted@hilo.test"),
   "admin whose mailbox is another now": withMailbox("moe", "admin", "other@hilo.test"),
   "admin whose mailbox is not verified": withMailbox("mei", "admin", "accepted@hilo.test", false),
+  "agent who sees their teams": actor("tom", {
+    workspaces: { demo: "agent" },
+    see: { demo: "team" },
+    teams: { demo: ["t2", "t3"], other: ["t9"] },
+  }),
+  "agent who sees their teams, in none": actor("ulf", {
+    workspaces: { demo: "agent" },
+    see: { demo: "team" },
+  }),
+  "agent who sees their own": actor("oda", {
+    workspaces: { demo: "agent" },
+    see: { demo: "own" },
+    teams: { demo: ["t2"] },
+  }),
+  "agent who sees all here, their own elsewhere": actor("ina", {
+    workspaces: { demo: "agent" },
+    see: { other: "own" },
+  }),
+  "agent whose token counts for an hour": actor("uma", {
+    workspaces: { demo: "agent" },
+    until: soon(1),
+  }),
+  "admin whose token counts no more": actor("una", {
+    workspaces: { demo: "admin" },
+    until: soon(-0.1),
+  }),
+  "admin signed in 24.1 hours ago, whose token counts for an hour": actor(
+    "ufo",
+    { workspaces: { demo: "admin" }, until: soon(1) },
+    24.1,
+  ),
+  "admin whose token counts until a text": actor("ute", {
+    workspaces: { demo: "admin" },
+    until: "tomorrow",
+  }),
   "admin signed in 24.1 hours ago": actor("old", { workspaces: { demo: "admin" } }, 24.1),
   "admin of another workspace": actor("zoe", { workspaces: { other: "admin" } }),
   "owner, which is no role": actor("own", { workspaces: { demo: "owner" } }),
@@ -50,13 +89,28 @@ export type ActorName = keyof typeof actors;
 export const actorNames = Object.keys(actors) as ActorName[];
 
 export const nobody: ActorName[] = [];
-export const everyMember: ActorName[] = [
+/** The members who see every conversation. */
+export const seers: ActorName[] = [
   "admin",
   "supervisor",
   "agent",
   "agent here, admin elsewhere",
   "agent signed in 23.9 hours ago",
   "agent with the mailbox that accepted",
+  "agent who sees all here, their own elsewhere",
+  "agent whose token counts for an hour",
+];
+
+/** The others, by what they see. */
+export const restricted = {
+  "agent who sees their teams": { id: "tom", see: "team", teams: ["t2", "t3"] },
+  "agent who sees their teams, in none": { id: "ulf", see: "team", teams: [] },
+  "agent who sees their own": { id: "oda", see: "own", teams: ["t2"] },
+} as const satisfies Partial<Record<ActorName, Viewer>>;
+
+export const everyMember: ActorName[] = [
+  ...seers,
+  ...(Object.keys(restricted) as (keyof typeof restricted)[]),
 ];
 
 /** Who may read what was said in the conversation c1 of `demo`, and of `other`. */

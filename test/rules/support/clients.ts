@@ -9,7 +9,7 @@ import { serverTimestamp, setLogLevel } from "firebase/firestore";
 import { house } from "../../support/house.ts";
 import { type Actor, type ActorName, actorNames, actors, authTimeOf } from "./actors.ts";
 import { documents } from "./documents.ts";
-import { conditionOf, type Operation, pathFor, type Question, serverTime } from "./question.ts";
+import { conditionsOf, type Operation, pathFor, type Question, serverTime } from "./question.ts";
 
 // Each refusal, which is what most rows expect, would be told on the console as well.
 setLogLevel("silent");
@@ -32,6 +32,7 @@ export async function environment(): Promise<RulesTestEnvironment> {
 }
 
 type Firestore = ReturnType<RulesTestContext["firestore"]>;
+type Query = ReturnType<ReturnType<Firestore["collection"]>["limit"]>;
 
 const clients = new WeakMap<RulesTestEnvironment, Map<ActorName, Firestore>>();
 
@@ -94,8 +95,10 @@ function attempt(
   const everywhere = path.startsWith("**/");
   const [name = ""] = (everywhere ? path.slice(3) : path).split("?");
   const found = everywhere ? firestore.collectionGroup(name) : firestore.collection(name);
-  const asked = conditionOf(path);
-  return (asked ? found.where(asked.field, "in", asked.values) : found).limit(1).get();
+  return conditionsOf(path)
+    .reduce<Query>((all, { field, op, value }) => all.where(field, op, value), found)
+    .limit(1)
+    .get();
 }
 
 /** The data with the server's time in its place. */

@@ -1,4 +1,5 @@
 import { samples, written } from "./samples.ts";
+import { scopedDocuments } from "./scopes.ts";
 import { collectionNames, directions, existing, pathOf } from "./table.ts";
 
 /** Every document there is before anybody asks, by path: one in each collection of two workspaces, and a thread. */
@@ -9,6 +10,7 @@ export function documents(): [string, object][] {
       written(name),
     ]),
     ...thread(workspaceId),
+    ...scopedDocuments(workspaceId),
   ]);
 }
 

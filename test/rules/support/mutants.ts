@@ -25,6 +25,7 @@ const shown = names.filter((name) => collections[name].readers !== null);
 /** What a token may turn into. */
 const swaps: Swap[] = [
   { was: /&&/g, becomes: ["||"] },
+  { was: /\|\|/g, becomes: ["&&"] },
   { was: /==/g, becomes: ["!="] },
   { was: /<=/g, becomes: ["<", ">=", "=="] },
   { was: />=/g, becomes: [">", "<=", "=="] },
@@ -41,6 +42,11 @@ const swaps: Swap[] = [
   { was: /'\w+\.\w+'(?=:)/g, becomes: ["'invented'"] },
   { was: /'\w+\.\w+': \[[^\]]*\],/g, becomes: [""] },
   { was: /'(conversationId|state|at|viewing|typing)'/g, becomes: ["'uid'", "'gone'", "''"] },
+  { was: /'(all|team|none)'/g, becomes: ["'own'", "'t2'", "''"] },
+  { was: /\b(seesAll|isInTime)\(\)(?! \{)/g, becomes: ["true", "false"] },
+  { was: /\b(holder|team)\b(?= ==| in )/g, becomes: ["request.auth.uid", "'none'", "'t2'"] },
+  { was: /\.(assigneeId|ownerId|teamId)\b/g, becomes: [".contactId", ".guests"] },
+  { was: /\btakesPartIn\(conversation\)(?! \{)/g, becomes: ["true", "takesPartIn('free')"] },
   { was: /'(inbound|outbound)'/g, becomes: ["'note'", "'system'", "''"] },
   { was: /(?<=visitor\.)\w+/g, becomes: ["workspace", "conversation"] },
   { was: /\bisVisitorOf\(conversation\)(?! \{)/g, becomes: ["request.auth != null"] },

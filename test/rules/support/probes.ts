@@ -1,6 +1,7 @@
 import { type ActorName, actorNames, actors, everyMember } from "./actors.ts";
 import { presenceRows } from "./presence.ts";
 import { pathFor, type Question } from "./question.ts";
+import { scopeQuestions } from "./scopes.ts";
 import {
   collectionQuestions,
   operationQuestions,
@@ -28,9 +29,13 @@ export function probes(): Probe[] {
   const own = collectionQuestions.filter(isRead);
   const rest = collectionQuestions.filter((question) => !isRead(question));
   return tellingFirst([
-    ...[...own, ...operationQuestions, ...presenceQuestions, ...visitorQuestions].flatMap(
-      (question) => tries(question, actorNames),
-    ),
+    ...[
+      ...own,
+      ...scopeQuestions,
+      ...operationQuestions,
+      ...presenceQuestions,
+      ...visitorQuestions,
+    ].flatMap((question) => tries(question, actorNames)),
     ...[...otherWorkspaceQuestions, ...unnamedQuestions, ...rest].flatMap((question) =>
       tries(question, loudest),
     ),
@@ -42,6 +47,7 @@ export function probes(): Probe[] {
 export function everyProbe(): Probe[] {
   const questions = [
     ...collectionQuestions,
+    ...scopeQuestions,
     ...operationQuestions,
     ...presenceQuestions,
     ...visitorQuestions,

@@ -1,5 +1,5 @@
 import { type Actor, authTimeOf } from "./actors.ts";
-import { conditionOf, type Operation, serverTime } from "./question.ts";
+import { conditionsOf, type Operation, serverTime } from "./question.ts";
 
 /** A Firestore emulator's project, asked over REST: quicker than a client for each asker. */
 export class RestProject {
@@ -72,14 +72,16 @@ export class RestProject {
   }
 }
 
+const operators = { in: "IN", "==": "EQUAL", "array-contains": "ARRAY_CONTAINS" } as const;
+
 function queryOf(path: string) {
   const collectionId = path.split("/").at(-1)?.split("?")[0];
   const from = [{ collectionId, allDescendants: path.startsWith("**") }];
-  const asked = conditionOf(path);
-  const where = asked && {
-    fieldFilter: { field: { fieldPath: asked.field }, op: "IN", value: encode(asked.values) },
-  };
-  return { structuredQuery: { from, ...(where ? { where } : {}), limit: 1 } };
+  const filters = conditionsOf(path).map(({ field, op, value }) => ({
+    fieldFilter: { field: { fieldPath: field }, op: operators[op], value: encode(value) },
+  }));
+  const where = filters.length > 0 ? { where: { compositeFilter: { op: "AND", filters } } } : {};
+  return { structuredQuery: { from, ...where, limit: 1 } };
 }
 
 function parentOf(path: string): string {

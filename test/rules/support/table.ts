@@ -1,5 +1,12 @@
 import { type CollectionName, collections, type Permission, permissions } from "@hilo/schema";
-import { type ActorName, everyMember, everyVisitor, nobody, visitorElsewhere } from "./actors.ts";
+import {
+  type ActorName,
+  everyMember,
+  everyVisitor,
+  nobody,
+  seers,
+  visitorElsewhere,
+} from "./actors.ts";
 import { type Operation, type Question, serverTime } from "./question.ts";
 import { written } from "./samples.ts";
 
@@ -10,9 +17,12 @@ function holders(permission: Permission | null): readonly ActorName[] {
   return roles.includes("agent") ? everyMember : roles;
 }
 
-/** Who may read each collection of the workspace, as the schema says it. */
+/** Who may read each collection of the workspace, as the schema says it: of what is scoped, who sees all. */
 export const readers = Object.fromEntries(
-  Object.entries(collections).map(([name, { readers }]) => [name, holders(readers)]),
+  Object.entries(collections).map(([name, { readers, scoped }]) => {
+    const may = holders(readers);
+    return [name, scoped ? may.filter((who) => seers.includes(who)) : may];
+  }),
 ) as Record<CollectionName, readonly ActorName[]>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];
@@ -47,6 +57,8 @@ export const collectionQuestions: Question[] = collectionNames.flatMap((name) =>
 /** The message of the tables was written by the customer: its visitor may read it too. The operation is an agent's. */
 function mayGet(name: CollectionName): readonly ActorName[] {
   if (name === "operations") return [...readers[name], "agent"];
+  // Whoever knows the id of a contact, as a conversation that they see names it.
+  if (name === "contacts") return everyMember;
   return name === messages ? [...readers[name], ...everyVisitor] : readers[name];
 }
 
@@ -67,17 +79,17 @@ const said = "?direction=inbound,outbound";
 
 /** What a visitor of a web chat asks for: what was said in one conversation, and nothing else. */
 export const visitorQuestions: Question[] = [
-  { does: "get", to: `${thread}/o1`, may: [...everyMember, ...everyVisitor] },
-  { does: "get", to: `${thread}/n1`, may: everyMember },
-  { does: "get", to: `${thread}/s1`, may: everyMember },
-  { does: "list", to: `${thread}${said}`, may: [...everyMember, ...everyVisitor] },
-  { does: "list", to: `${thread}?direction=outbound`, may: [...everyMember, ...everyVisitor] },
-  { does: "list", to: `${thread}?direction=inbound,outbound,note`, may: everyMember },
-  { does: "list", to: `${thread}?direction=inbound,system`, may: everyMember },
+  { does: "get", to: `${thread}/o1`, may: [...seers, ...everyVisitor] },
+  { does: "get", to: `${thread}/n1`, may: seers },
+  { does: "get", to: `${thread}/s1`, may: seers },
+  { does: "list", to: `${thread}${said}`, may: [...seers, ...everyVisitor] },
+  { does: "list", to: `${thread}?direction=outbound`, may: [...seers, ...everyVisitor] },
+  { does: "list", to: `${thread}?direction=inbound,outbound,note`, may: seers },
+  { does: "list", to: `${thread}?direction=inbound,system`, may: seers },
   {
     does: "list",
     to: `${thread.replace("c1", "c2")}${said}`,
-    may: [...everyMember, "visitor of another conversation"],
+    may: [...seers, "visitor of another conversation"],
   },
   { does: "list", to: `**/messages${said}`, may: nobody },
   {
