@@ -70,7 +70,7 @@ function welcome(): void {
   Customers   http://127.0.0.1:${simulator}
   Web chat    http://127.0.0.1:${hosting}/widget/demo.html
 
-  Sign in as  admin@hilo.test, supervisor@hilo.test, agent@hilo.test or agent2@hilo.test
+  Sign in as  admin@hilo.test, supervisor@hilo.test, agent@hilo.test, agent2@hilo.test or agent3@hilo.test
   Password    hilo-demo-1
 
   The functions' log is in .cache/logs, all others are in .cache/start. Ctrl+C stops everything.

@@ -49,7 +49,7 @@ function decided(dialogue: Dialogue, place: Place, now: number) {
     status,
     priority,
     assigneeId: assignee,
-    teamId: "none",
+    teamId: dialogue.team ?? nobody,
     tags,
     claim: null,
     snoozedUntil: snoozedHours === undefined ? null : snoozedUntil(now, snoozedHours),

@@ -54,6 +54,8 @@ export type Dialogue = {
   ended: Ended;
   status: ConversationStatus;
   assignee?: MemberId;
+  /** A team's id. */
+  team?: string;
   priority?: Priority;
   tags?: string[];
   /** When not as many as came since our last answer. */

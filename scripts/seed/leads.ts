@@ -15,6 +15,7 @@ export function leadOf(dialogue: Dialogue, place: Place, thread: Written[]): Lea
     state,
     value: value === undefined ? null : { amount: value, currency: "CLP" },
     ownerId: dialogue.assignee ?? nobody,
+    teamId: dialogue.team ?? nobody,
     notes,
     openedAt: thread[0]?.message.providerAt,
     createdAt: thread[0]?.message.createdAt,

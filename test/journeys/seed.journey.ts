@@ -5,10 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   Channel,
+  Conversation,
   collections,
   dayAfter,
   dayOf,
   foldCounts,
+  Member,
   Message,
   openDays,
   Stats,
@@ -64,7 +66,7 @@ describe("the seed", () => {
       contacts: 40,
       conversations: 60,
       leads: 60,
-      members: 4,
+      members: 5,
     });
   });
 
@@ -114,8 +116,22 @@ describe("the seed", () => {
     for (const member of await all("members")) {
       const { uid, customClaims } = await getAuth(app).getUserByEmail(member.get("email"));
       assert.equal(uid, member.id);
-      assert.deepEqual(customClaims, { workspaces: { demo: member.get("role") } });
+      const { see, teams } = Member.parse(plain(member.data()));
+      assert.deepEqual(customClaims, {
+        workspaces: { demo: member.get("role") },
+        ...(see === "all" ? {} : { see: { demo: see }, teams: { demo: teams } }),
+      });
     }
+  });
+
+  it("gives a team some conversations, and a member who sees no more than those of it", async () => {
+    const conversations = (await all("conversations")).map((one) =>
+      Conversation.parse(plain(one.data())),
+    );
+    const teams = conversations.map(({ teamId }) => teamId).filter((id) => id !== "none");
+    assert.deepEqual(teams, ["t2", "t2"]);
+    const member = (await all("members")).find(({ id }) => id === "demo-agent3");
+    assert.deepEqual([member?.get("see"), member?.get("teams")], ["team", ["t2"]]);
   });
 
   it("changes nothing the second time, and leaves what people did", async () => {

@@ -1,7 +1,7 @@
 import { password } from "../../scripts/seed/members.ts";
 
 /** Whom the seed lets in, by the name before the @ of their address; their uid is `demo-` and that name. */
-export type DemoMember = "agent" | "agent2" | "supervisor" | "admin";
+export type DemoMember = "agent" | "agent2" | "agent3" | "supervisor" | "admin";
 
 /** The password of all of them. */
 export const demoPassword = password;

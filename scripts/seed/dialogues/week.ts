@@ -1,4 +1,5 @@
 import { called, type Dialogue, days, note, they, told, we } from "../dialogue.ts";
+import { demoTeam } from "../members.ts";
 
 /** The last days. */
 export const week: Dialogue[] = [
@@ -55,6 +56,7 @@ export const week: Dialogue[] = [
     channel: "telegram",
     person: "monserrat",
     ended: days(2, "12:31"),
+    team: demoTeam,
     status: "open",
     assignee: "demo-agent2",
     tags: ["soporte"],
@@ -158,6 +160,7 @@ export const week: Dialogue[] = [
     channel: "instagram",
     person: "antonia",
     ended: days(6, "21:37"),
+    team: demoTeam,
     status: "open",
     lead: { kind: "sale", state: "new" },
     lines: [they("Holi, ¿hacen envíos a Punta Arenas?"), they("Del lector inalámbrico, el negro")],
