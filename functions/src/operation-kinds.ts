@@ -1,12 +1,17 @@
 import { migrations as contactMigrations } from "./contacts/migrations.ts";
 import { migrations as conversationMigrations } from "./conversations/migrations.ts";
+import { migrations as leadMigrations } from "./leads/migrations.ts";
 import { migrating } from "./migrations/migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Kinds } from "./operations/kind.ts";
 import { work } from "./operations/work.ts";
 
 /** Every migration, in the order in which one document goes through them: the rooms' own, in the rooms' order. */
-export const migrations: readonly Migration[] = [...contactMigrations, ...conversationMigrations];
+export const migrations: readonly Migration[] = [
+  ...contactMigrations,
+  ...conversationMigrations,
+  ...leadMigrations,
+];
 
 /** Everything that takes long and how it is done: each a kind of its own room. */
 export const kinds = { migrate: migrating(migrations) } satisfies Kinds;

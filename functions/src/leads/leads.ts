@@ -24,6 +24,7 @@ export async function openLead(arrived: NewMessage): Promise<boolean> {
     state: "new",
     value: null,
     ownerId: conversation.assigneeId,
+    teamId: conversation.teamId,
     notes: "",
     openedAt: message.providerAt,
     createdAt: FieldValue.serverTimestamp(),
