@@ -111,6 +111,7 @@ describe("agreement", () => {
     const fromTables = [
       "console/src/data/listing.ts",
       "functions/src/conversations/pages.ts",
+      "functions/src/conversations/scoped.ts",
       "functions/src/stats/rows.ts",
     ];
     const tableNeeds = async () => [...(await listingNeeds()), ...counterNeeds(), ...pageNeeds()];

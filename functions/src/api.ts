@@ -16,6 +16,7 @@ import { mediaLimits } from "./channels/channel-views.ts";
 import { handlers as channelHandlers } from "./channels/routes.ts";
 import { tellOfChange } from "./channels/sign-in-change.ts";
 import { handlers as conversationHandlers } from "./conversations/routes.ts";
+import { refuseUnseen, seesFile, seesPath } from "./conversations/seen.ts";
 import { handlers as letterHandlers } from "./dead-letters/routes.ts";
 import { handlersFor as fileHandlers, fileRoutes } from "./files/routes.ts";
 import { handlers as inboundHandlers } from "./inbound/routes.ts";
@@ -30,7 +31,7 @@ import { routes as webchatRoutes } from "./webchat/routes.ts";
 
 /** What people's consoles and other systems call. */
 export function createApi(): Express {
-  const app = createApp({ met: tellOfChange });
+  const app = createApp({ met: tellOfChange, guard: refuseUnseen });
   app.get(["/api/health", "/health"], (_request, response) => {
     response.json({ status: "ok" });
   });
@@ -45,8 +46,8 @@ export function createApi(): Express {
   mount(router, conversationEndpoints, conversationHandlers);
   mount(router, outboundEndpoints, outboundHandlers);
   mount(router, inboundEndpoints, inboundHandlers);
-  mount(router, operationEndpoints, operationHandlers(kinds));
-  mount(router, fileEndpoints, fileHandlers(mediaLimits));
+  mount(router, operationEndpoints, operationHandlers(kinds, seesPath));
+  mount(router, fileEndpoints, fileHandlers(mediaLimits, seesFile));
   webchatRoutes(router);
   app.use(apiBase, router);
   app.use(filesBase, fileRoutes());

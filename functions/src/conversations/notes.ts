@@ -8,6 +8,7 @@ import { mentionedIn } from "./guests.ts";
 import { checkMentioned } from "./mentions.ts";
 import { stateOf } from "./message-state.ts";
 import { refuseOtherNote } from "./same-message.ts";
+import { type Doing, filesSeenBy } from "./seen.ts";
 import { messageOf } from "./store.ts";
 import { noteEntry } from "./system-line.ts";
 import { messageTarget } from "./targets.ts";
@@ -25,12 +26,12 @@ export type Note = {
 
 /** Adds an internal note and tells whom it mentions; the same messageId again adds and tells nothing. */
 export async function addNote(
-  doer: Doer,
+  doer: Doer & Doing,
   conversationId: string,
   note: Note,
 ): Promise<MessageState> {
   const { workspaceId } = doer;
-  const files = await filesOf(workspaceId, note.attachments ?? []);
+  const files = await filesOf(workspaceId, note.attachments ?? [], filesSeenBy(doer));
   const attachments = files.map(({ id, name, type, size }) => ({
     id,
     name,

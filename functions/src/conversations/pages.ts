@@ -1,6 +1,8 @@
-import type { ConversationFilter, ConversationsQuery, MessagesQuery } from "@hilo/schema";
+import type { ConversationFilter, ConversationsQuery, MessagesQuery, Viewer } from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
 import type { Query } from "../platform/firestore.ts";
+import type { Part } from "./merged.ts";
+import { type Filter, scoped } from "./scoped.ts";
 import { conversationsOf, messagesOf } from "./store.ts";
 
 /** The field of the document that a filter is about; of a list, one of its entries. */
@@ -24,28 +26,35 @@ export function comparisonOf(field: string): "==" | "array-contains" {
   return lists.has(field) ? "array-contains" : "==";
 }
 
-/** One more conversation than a page holds, that with the newest message first. */
-export function activePage(workspaceId: string, query: ConversationsQuery): Query {
-  const filters = Object.entries(filterFields) as [keyof ConversationFilter, string][];
-  let asked: Query = conversationsOf(workspaceId);
-  for (const [name, field] of filters) {
+/** Somebody's conversations, in parts: that with the newest message first. */
+export function activeParts(
+  workspaceId: string,
+  query: ConversationsQuery,
+  viewer: Viewer,
+): Part[] {
+  const names = Object.entries(filterFields) as [keyof ConversationFilter, string][];
+  const filters = names.flatMap(([name, field]): Filter[] => {
     const value = query[name];
-    if (value !== undefined) asked = asked.where(field, comparisonOf(field), value);
-  }
-  return pageBy(asked, "lastMessageAt", query);
+    return value === undefined ? [] : [{ field, op: comparisonOf(field), value }];
+  });
+  return scoped(conversationsOf(workspaceId), viewer, { filters }).map((part) => ({
+    ...part,
+    query: pageBy(part.query, "lastMessageAt", query),
+  }));
 }
 
 /** One more message than a page holds, newest first. */
 export function saidPage(workspaceId: string, conversationId: string, query: MessagesQuery): Query {
-  return pageBy(messagesOf(workspaceId, conversationId), "providerAt", query);
+  return pageBy(messagesOf(workspaceId, conversationId), "providerAt", query).limit(
+    query.limit + 1,
+  );
 }
 
-function pageBy(asked: Query, by: string, { since, until, limit, cursor }: MessagesQuery): Query {
+function pageBy(asked: Query, by: string, { since, until, cursor }: MessagesQuery): Query {
   const from = since === undefined ? asked : asked.where(by, ">=", since);
   const within = until === undefined ? from : from.where(by, "<", until);
   const newest = within.orderBy(by, "desc").orderBy("__name__", "desc");
-  const rest = cursor === undefined ? newest : newest.startAfter(...placeOf(cursor));
-  return rest.limit(limit + 1);
+  return cursor === undefined ? newest : newest.startAfter(...placeOf(cursor));
 }
 
 /** Where a cursor points: a time (ms), and which of the documents of that time. */

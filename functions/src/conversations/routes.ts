@@ -10,7 +10,7 @@ import { conversationView, listConversations, listMessages } from "./views.ts";
 
 /** The endpoints of conversations and their messages. */
 export const handlers = {
-  listConversations: ({ actor, query }) => listConversations(actor.workspaceId, query),
+  listConversations: ({ actor, query }) => listConversations(actor, query),
   getConversation: ({ actor, params }) =>
     conversationView(actor.workspaceId, params.conversationId),
   listMessages: ({ actor, params, query }) =>

@@ -1,5 +1,6 @@
 import {
   Conversation,
+  type ConversationsQuery,
   ConversationView,
   type Message,
   MessageView,
@@ -10,19 +11,23 @@ import {
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, read } from "../platform/firestore.ts";
 import { messageIn } from "./early-changes.ts";
-import { activePage, saidPage } from "./pages.ts";
+import { firstOfAll } from "./merged.ts";
+import { activeParts, saidPage } from "./pages.ts";
+import type { Looking } from "./seen.ts";
 import { conversationsOf } from "./store.ts";
 
 // What other systems read of conversations: the API's answers, made of the documents.
 
 type Page<Item> = { items: Item[]; cursor: string | null };
 
-/** A page of conversations, that with the newest message first. */
+/** A page of the conversations that somebody sees, that with the newest message first. */
 export async function listConversations(
-  workspaceId: string,
-  query: Parameters<typeof activePage>[1],
+  viewer: Looking,
+  query: ConversationsQuery,
 ): Promise<Page<ConversationView>> {
-  const { docs, next } = pageIn(await activePage(workspaceId, query).get(), query.limit);
+  const parts = activeParts(viewer.workspaceId, query, viewer);
+  const found = await firstOfAll(parts, "lastMessageAt", query.limit + 1);
+  const { docs, next } = pageIn(found, query.limit);
   const items = docs.flatMap((doc) => viewOf(doc) ?? []);
   return { items, cursor: next && cursorOf(next, "lastMessageAt") };
 }
@@ -48,7 +53,7 @@ export async function listMessages(
     saidPage(workspaceId, conversationId, query).get(),
   ]);
   if (!conversation.exists) throw noSuchConversation();
-  const { docs, next } = pageIn(found, query.limit);
+  const { docs, next } = pageIn(found.docs, query.limit);
   const messages = docs.flatMap((doc) => {
     const message = messageIn(doc);
     return message ? { ...message, id: doc.id } : [];
@@ -80,7 +85,7 @@ function messageView(message: Message & { id: string }): MessageView {
 }
 
 /** Of one document more than a page holds: the page, and its last where another follows. */
-function pageIn({ docs }: { docs: DocumentSnapshot[] }, limit: number) {
+function pageIn(docs: readonly DocumentSnapshot[], limit: number) {
   const page = docs.slice(0, limit);
   return { docs: page, next: docs.length > limit ? (page.at(-1) ?? null) : null };
 }

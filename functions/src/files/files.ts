@@ -140,12 +140,18 @@ export async function bytesOf(workspaceId: string, fileId: string): Promise<Buff
   return buffer(await blobs().read(placeOf(workspaceId, fileId)));
 }
 
-/** The files of a message on its way out, in its order; throws `invalid` when one is not there. */
+/** The files of a message on its way out, in its order; throws `invalid` when one is not there, or not to be seen. */
 export async function filesOf(
   workspaceId: string,
   fileIds: readonly string[],
+  sees: (file: StoredFile) => Promise<boolean> = async () => true,
 ): Promise<UploadedFile[]> {
-  const files = await Promise.all(fileIds.map((id) => fileOf(workspaceId, id)));
+  const files = await Promise.all(
+    fileIds.map(async (id) => {
+      const file = await fileOf(workspaceId, id);
+      return file && (await sees(file)) ? file : undefined;
+    }),
+  );
   return files.map((file, i) => {
     const id = fileIds[i];
     if (file && !file.held && id !== undefined)

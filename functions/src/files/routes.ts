@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { DocumentId, type fileEndpoints, Slug, type StoredFile } from "@hilo/schema";
 import express, { type Request, type Response, type Router } from "express";
+import type { Actor } from "../platform/auth.ts";
 import type { ByteRange } from "../platform/blobs/blob.ts";
 import { blobs } from "../platform/blobs/blobs.ts";
 import { now } from "../platform/clock.ts";
@@ -17,7 +18,10 @@ import { receiveUpload } from "./receive-upload.ts";
 /** What a channel carries; throws `notFound` when there is no such channel. Channels are a later room. */
 export type LimitsOf = (workspaceId: string, channelId: string) => Promise<MediaLimits>;
 
-export function handlersFor(limitsOf: LimitsOf) {
+/** Whether somebody may open a file; whose conversations they see, a later room says. */
+export type SeesFile = (actor: Actor, file: StoredFile) => Promise<boolean>;
+
+export function handlersFor(limitsOf: LimitsOf, sees: SeesFile) {
   const limitsFor = async ({
     actor,
     query: { channelId },
@@ -33,12 +37,24 @@ export function handlersFor(limitsOf: LimitsOf) {
       },
     },
     linkFiles: async ({ actor, query }) => {
-      const ids = idsOf(query.ids);
+      const ids = await openTo(actor, idsOf(query.ids), sees);
       const links = ids.map((id) => [id, linkTo(actor.workspaceId, id)]);
       return { links: Object.fromEntries(links), expires: now() + longestMs };
     },
     linkHeldFile: ({ actor, params }) => openHeld(actor, params.fileId),
   } satisfies Handlers<typeof fileEndpoints>;
+}
+
+/** The files that somebody may open. Of whoever sees all nothing is asked: what is not there has a link to nothing. */
+async function openTo(actor: Actor, ids: string[], sees: SeesFile): Promise<string[]> {
+  if (actor.see === "all") return ids;
+  const open = await Promise.all(
+    ids.map(async (id) => {
+      const file = await fileOf(actor.workspaceId, id);
+      return file !== undefined && (await sees(actor, file));
+    }),
+  );
+  return ids.filter((_, index) => open[index]);
 }
 
 /** No file is read further than the largest its channel takes. */

@@ -17,7 +17,7 @@ import { draftMail } from "./sent-mail.ts";
 export async function dispatch(request: SendRequest): Promise<MessageState> {
   const { workspaceId, channelId, message } = request;
   const { connection, capabilities } = await readyChannel(workspaceId, channelId);
-  const files = await filesOf(workspaceId, message.attachments ?? []);
+  const files = await filesOf(workspaceId, message.attachments ?? [], request.sees);
   checkContent({ ...message, replyTo: request.replyTo }, files, roomFor(request, capabilities));
   const draft = await draftOf(request, connection, files);
   checkFiles(draft.mail?.files ?? [], capabilities);

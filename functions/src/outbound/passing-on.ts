@@ -9,6 +9,7 @@ import {
 } from "@hilo/schema";
 import { accountFrom, type Connection, connectionOf } from "../channels/connections.ts";
 import { messageIn } from "../conversations/early-changes.ts";
+import { type Looking, seesIn } from "../conversations/seen.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
@@ -54,6 +55,11 @@ export async function passOn(
     files: filesOf(message),
     subject: subjectOf(habits, message),
   };
+}
+
+/** What is to be passed on out of a conversation that its sender does not see is as what is not there. */
+export async function refuseUnseenSource(viewer: Looking, source: Reference | undefined) {
+  if (source && !(await seesIn(viewer, source.conversationId))) throw missing();
 }
 
 /** What somebody said to somebody: no note, no line of the house's own, nothing that was taken back. */

@@ -1,4 +1,4 @@
-import type { Conversation, Message, Purpose, SendMessage } from "@hilo/schema";
+import type { Conversation, Message, Purpose, SendMessage, StoredFile } from "@hilo/schema";
 import type { Current } from "../conversations/current.ts";
 import type { AppError } from "../platform/errors.ts";
 import type { Transaction, Writer } from "../platform/firestore.ts";
@@ -17,6 +17,8 @@ export type SendRequest = {
   author: Sends;
   purpose: Purpose;
   channelId: string;
+  /** Whether whoever sends may open a file; all, when not said. */
+  sees?: ((file: StoredFile) => Promise<boolean>) | undefined;
   /** What is sent in one line with it: the path of its conversation, or whom a new one begins with. */
   line: string;
   message: Omit<SendMessage, "replyTo">;

@@ -2,6 +2,7 @@ import type { MessageState, SendMessage } from "@hilo/schema";
 import type { Doer } from "../audit/audit.ts";
 import { currentOf } from "../conversations/current.ts";
 import { messageIn } from "../conversations/early-changes.ts";
+import { type Doing, filesSeenBy } from "../conversations/seen.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { AppError } from "../platform/errors.ts";
 import { dispatch } from "./door.ts";
@@ -9,7 +10,7 @@ import type { SendRequest } from "./send-request.ts";
 
 /** Sends in a conversation that exists. The same messageId again sends nothing and tells the state. */
 export async function send(
-  doer: Doer,
+  doer: Doer & Doing,
   conversationId: string,
   message: SendMessage,
 ): Promise<MessageState> {
@@ -21,6 +22,7 @@ export async function send(
     : undefined;
   return dispatch({
     ...sentBy(doer),
+    sees: filesSeenBy(doer),
     channelId: current.conversation.channelId,
     line: ref.path,
     message,

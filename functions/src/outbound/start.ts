@@ -18,6 +18,7 @@ import { whoIs } from "../contacts/who-is-this.ts";
 import { blankConversation } from "../conversations/arrival.ts";
 import { currentIn } from "../conversations/current.ts";
 import { waitingWish } from "../conversations/early-wishes.ts";
+import { type Doing, filesSeenBy, keepsOwn, seenOnly } from "../conversations/seen.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { changesByWish, optOutBy } from "../conversations/wishes.ts";
 import { tell } from "../events/tell.ts";
@@ -32,9 +33,12 @@ import { dispatch } from "./door.ts";
 import { sentBy } from "./send.ts";
 import type { Target } from "./send-request.ts";
 
-/** Sends to an address: in its conversation when there is one, else in a new one that begins with this message. */
+/**
+ * Sends to an address: in its conversation when there is one, else in a new one that begins with this message. Throws
+ * `notFound` where there is one that whoever sends does not see.
+ */
 export async function start(
-  doer: Doer,
+  doer: Doer & Doing,
   channelId: string,
   message: StartMessage,
 ): Promise<MessageState> {
@@ -43,10 +47,11 @@ export async function start(
   const sender = senderAt(connection, message.to);
   return dispatch({
     ...sentBy(doer),
+    sees: filesSeenBy(doer),
     channelId,
     line: `${doer.workspaceId}/${channelId}/${sender.address}`,
     message,
-    findTargetIn: (transaction) => targetOf(transaction, connection, sender, message),
+    findTargetIn: (transaction) => targetOf(transaction, connection, sender, { ...message, doer }),
   });
 }
 
@@ -73,7 +78,11 @@ async function targetOf(
   transaction: Transaction,
   connection: Connection,
   sender: Sender,
-  { name, contactId: told = nobody }: Pick<StartMessage, "name" | "contactId">,
+  {
+    name,
+    contactId: told = nobody,
+    doer,
+  }: Pick<StartMessage, "name" | "contactId"> & { doer: Doer & Doing },
 ): Promise<Target> {
   const { workspaceId, channelId } = connection;
   const { platform } = connection.channel;
@@ -82,7 +91,7 @@ async function targetOf(
   const conversationId = known?.conversationId ?? personIdOf(hearing, sender);
   const ref = conversationsOf(workspaceId).doc(conversationId);
   const existing = await currentIn(ref);
-  if (existing) return { conversationId, ...existing };
+  if (existing) return { conversationId, ...seenOnly(doer, existing) };
   refuseUnlessFirst(connection);
   await refuseSuppressed(transaction, workspaceId, { platform, address: sender.address });
   await refuseUnknown(transaction, workspaceId, told);
@@ -97,7 +106,12 @@ async function targetOf(
     avatar: null,
     country: countryOf(sender),
   };
-  const begun = { ...blank, contact, ...(wish ? changesByWish(wish) : {}) };
+  const begun = {
+    ...blank,
+    contact,
+    ...(wish ? changesByWish(wish) : {}),
+    ...(keepsOwn(doer) ? { assigneeId: doer.id } : {}),
+  };
   const counting = await countingIn(workspaceId);
   const conversation = Conversation.parse({
     ...begun,

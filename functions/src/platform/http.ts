@@ -33,10 +33,15 @@ import { type Sessions, sessions } from "./sessions.ts";
 const maxJsonBytes = 1_000_000;
 
 /**
- * Where an app asks who is calling and what was answered before, and whom it tells of each caller; a test brings its
- * own.
+ * Where an app asks who is calling and what was answered before, whom it tells of each caller, and what keeps a caller
+ * from what a path names; a test brings its own.
  */
-type Sources = { sessions: Sessions; answers: Answers; met: (actor: Actor) => Promise<void> };
+type Sources = {
+  sessions: Sessions;
+  answers: Answers;
+  met: (actor: Actor) => Promise<void>;
+  guard: (actor: Actor, params: Readonly<Record<string, string>>) => Promise<void>;
+};
 
 /** What every answer says unless a route says otherwise: nothing here is a page, and nothing may be kept. */
 const safeHeaders = {
@@ -53,8 +58,9 @@ export function createApp(sources: Partial<Sources> = {}): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
   app.set("trust proxy", trustProxy);
-  const met = async () => undefined;
-  app.locals.sources = { sessions, answers: answersInFirestore, met, ...sources };
+  const nothing = async () => undefined;
+  const own = { sessions, answers: answersInFirestore, met: nothing, guard: nothing };
+  app.locals.sources = { ...own, ...sources };
   app.use((request, response, next) => {
     response.set("X-Request-Id", requestId(request));
     response.set(safeHeaders);
@@ -98,6 +104,8 @@ function bind(router: Router, endpoint: Endpoint, handler: AnyHandler): void {
   methodsOf(router, endpoint.path).set(endpoint.method, async (request, response) => {
     const caller = await admitted(endpoint, request, response);
     const call = { ...(await parse(endpoint, request)), ...caller };
+    const { guard }: Sources = request.app.locals.sources;
+    if ("actor" in caller) await guard(caller.actor, call.params);
     const { content, run } = await asked(handler, call, request);
     const answered = async () => answerOf(endpoint, await run());
     send(response, await runOnce({ endpoint, caller, content, request }, answered, response));
