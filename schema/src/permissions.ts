@@ -36,7 +36,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-/** What an API key may do at most, whatever endpoints its scopes open to it: as much as this role. */
+/** What an API key may do at most, whatever endpoints its scopes open to it: as much as this role, but to administer. */
 export const apiKeyRole: Role = "agent";
 
 /** What the first member of a workspace is, who lets all others in. */

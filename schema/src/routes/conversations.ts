@@ -53,6 +53,7 @@ export const conversationRoutes = {
     method: "POST",
     path: "/conversations/{conversationId}/assign",
     permission: "conversations.work",
+    scopes: ["write"],
     once: "none",
   },
   claimConversation: {
@@ -65,24 +66,28 @@ export const conversationRoutes = {
     method: "POST",
     path: "/conversations/{conversationId}/status",
     permission: "conversations.work",
+    scopes: ["write"],
     once: "none",
   },
   setPriority: {
     method: "POST",
     path: "/conversations/{conversationId}/priority",
     permission: "conversations.work",
+    scopes: ["write"],
     once: "none",
   },
   setTags: {
     method: "POST",
     path: "/conversations/{conversationId}/tags",
     permission: "conversations.work",
+    scopes: ["write"],
     once: "none",
   },
   snoozeConversation: {
     method: "POST",
     path: "/conversations/{conversationId}/snooze",
     permission: "conversations.work",
+    scopes: ["write"],
     once: "none",
   },
 } as const satisfies Record<string, Route>;

@@ -12,12 +12,14 @@ export const inboundRoutes = {
     method: "POST",
     path: "/dead-letters/{letterId}/replay",
     permission: "deadLetters.manage",
+    scopes: ["admin:deadLetters"],
     once: "key",
   },
   replayDeadLetters: {
     method: "POST",
     path: "/channels/{channelId}/dead-letters/replay",
     permission: "deadLetters.manage",
+    scopes: ["admin:deadLetters"],
     once: "none",
   },
 } as const satisfies Record<string, Route>;

@@ -2,10 +2,24 @@ import type { Permission } from "../permissions.ts";
 
 /**
  * What an API key may be let do: to read, to send and learn what became of it, to change what it may read, to tell
- * members something.
+ * members something, and to administer one thing each, as only some roles may.
  */
-export const scopes = ["read", "send", "write", "notify"] as const;
+export const scopes = [
+  "read",
+  "send",
+  "write",
+  "notify",
+  "admin:members",
+  "admin:channels",
+  "admin:templates",
+  "admin:deadLetters",
+] as const;
 export type Scope = (typeof scopes)[number];
+
+/** Whether a scope lets do what the role of API keys does not. */
+export function isAdministering(scope: Scope): boolean {
+  return scope.startsWith("admin:");
+}
 
 /** Which count of requests in a minute an endpoint goes into; how many each allows is the API's to say. */
 export type Limit = "general" | "send" | "files" | "accounts";

@@ -6,7 +6,7 @@ import { createApp, mount, problems } from "../../../functions/src/platform/http
 import { answersInMemory, type Callers, sessionsOf } from "../../support/callers.ts";
 import { type Listening, listen } from "../../support/listen.ts";
 
-const keyFor = (scope: Scope) => `hilo_demo_with_the_scope_of_${scope}`;
+const keyFor = (scope: Scope) => `hilo_demo_with_the_scope_of_${scope.replace(":", "-")}`;
 const callers: Callers = {
   tokens: {},
   members: {},
