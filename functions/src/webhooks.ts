@@ -42,13 +42,9 @@ export function createWebhooks(): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
   app.set("trust proxy", trustProxy);
-  app.use((_request, response, next) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-store");
-    next();
-  });
   app.use(readQuery);
-  const paths = [patternOf(webhookPaths.provider), `${patternOf(webhookPaths.channel)}{/*rest}`];
+  // What most are called at is looked for first.
+  const paths = [`${patternOf(webhookPaths.channel)}{/*rest}`, patternOf(webhookPaths.provider)];
   app.all(paths, readRaw, answerWebhook);
   app.use((_request, response) => refuse(response, 404));
   app.use(fail);
@@ -96,22 +92,33 @@ async function answerWebhook(request: Request, response: Response): Promise<void
   }
   if (channel.rate && !isWithinRate(channel.rate(raw))) return refuse(response, 429);
   await recordEvents(connections, channel, raw);
-  await acknowledge(connections, channel, raw);
+  if (channel.acknowledge) await acknowledge(connections, channel, raw);
   await flushWhenDue();
   return reply(response, answerFor(connections, channel, raw));
 }
 
+const providers: ReadonlySet<unknown> = new Set(Provider.options);
+
+function isProvider(name: unknown): name is Provider {
+  return providers.has(name);
+}
+
 function builtChannel(provider: unknown): Adapter<unknown> | undefined {
-  const known = Provider.safeParse(provider);
-  return known.success ? adapterOf(known.data) : undefined;
+  return isProvider(provider) ? adapterOf(provider) : undefined;
 }
 
 /** The status that refuses a request by its form alone, before anything is looked up. */
 function unusable(request: Request, channel: Adapter<unknown>): number | undefined {
   if (request.method === "GET" && channel.greet) return undefined;
   if (request.method !== "POST") return 405;
-  if (!channel.contentTypes.some((type) => request.is(type))) return 415;
+  if (!isOf(request, channel.contentTypes)) return 415;
   return (rawBodyOf(request)?.length ?? 0) > limitOf(channel) ? 413 : undefined;
+}
+
+/** Whether a request has a body of one of these types, which most name exactly as they are. */
+function isOf(request: Request, types: readonly string[]): boolean {
+  const { "content-type": type = "", "content-length": length } = request.headers;
+  return (length !== undefined && types.includes(type)) || types.some((one) => request.is(one));
 }
 
 /**
@@ -210,8 +217,12 @@ function answerFor(
   return (connection && channel.answer?.(raw, accountFrom(connection))) ?? channel.accepted;
 }
 
+/** What every answer says. */
+const always = { "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" };
+
 function reply(response: Response, { status, contentType, body }: Reply): void {
   const headers = {
+    ...always,
     "Content-Type": `${contentType}; charset=utf-8`,
     "Content-Length": Buffer.byteLength(body),
   };
@@ -220,12 +231,12 @@ function reply(response: Response, { status, contentType, body }: Reply): void {
 
 /** Says what is wrong with the form of a request, before anything is looked up. */
 function tell(response: Response, { status, message }: AppError): void {
-  response.status(status).type("text/plain").send(message);
+  response.status(status).set(always).type("text/plain").send(message);
 }
 
 /** One body for every refusal, so that nobody learns which workspaces and channels exist. */
 function refuse(response: Response, status: number): void {
-  response.status(status).type("text/plain").send("Not accepted");
+  response.status(status).set(always).type("text/plain").send("Not accepted");
 }
 
 /** Express's own refusals of a body keep their status; anything else is our fault, to be tried again. */

@@ -146,9 +146,12 @@ export type StatsMonth = z.infer<typeof StatsMonth>;
 /** Whatever stands in `stats`. */
 export const StatsDocument = z.union([Stats, StatsNow, StatsMonth]);
 
+/** The table by the rows that count. */
+const countersOf = /* @__PURE__ */ Map.groupBy(counterEntries, ([, { rows }]) => rows);
+
 /** What one row counts for: of a map, one under its key. */
 export function countsOf(rows: CountedRows, fact: Fact): Partial<DayCounts> {
-  const own = counterEntries.filter(([, counter]) => counter.rows === rows);
+  const own = countersOf.get(rows) ?? [];
   return Object.fromEntries(own.map(([name, counter]) => [name, valueIn(counter, fact)]));
 }
 

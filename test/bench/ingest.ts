@@ -1,3 +1,4 @@
+import { newId } from "../../functions/src/platform/clock.ts";
 import { db } from "../../functions/src/platform/firestore.ts";
 import { metaWhatsapp } from "../delivery/voices/meta-whatsapp.ts";
 import { freshWorkspace, openWorkspace } from "../delivery/workspace.ts";
@@ -68,12 +69,20 @@ function whole(how: string, posted: number, { messages, counted, strayed }: Reco
  */
 async function compare() {
   const workspaceId = await freshWorkspace();
-  const rivals = [await startReceiver("hilo", workspaceId), await startReceiver("bare", "bare")];
+  const rivals = [
+    await startReceiver("hilo", workspaceId),
+    await startReceiver("bare", bareWorkspace()),
+  ];
   say("Comparing throughput …");
   const [hilo = 0, bare = 0] = await speedsOf(rivals, workspaceId, { warming: 8, rounds: 20 });
   const naives = [await startReceiver("naive", "naive")];
   const [naive = 0] = await speedsOf(naives, workspaceId, { warming: 3, rounds: 7 });
   return { hilo, bare, naive };
+}
+
+/** An id as long as this house's: it stands in the path of every document and of every entry of its indexes. */
+function bareWorkspace(): string {
+  return `w-${newId()}`;
 }
 
 /** The answers per second of each receiver, which take turns of a second; the first rounds do not count. */
@@ -95,7 +104,7 @@ async function speedsOf(
 async function steadyLoad(perSecond: number) {
   const workspaceId = await freshWorkspace();
   const hilo = await startReceiver("hilo", workspaceId);
-  const bare = await startReceiver("bare", "bare-steady");
+  const bare = await startReceiver("bare", bareWorkspace());
   const next = () => letter(workspaceId);
   say(`Comparing latencies at ${perSecond} requests a second …`);
   const times = { hilo: [] as number[], bare: [] as number[] };

@@ -31,6 +31,8 @@ export type Connection = {
 const cache = new LRUCache<string, { connection: Connection | undefined }>({
   max: 1000,
   ttl: 60 * 1000,
+  // Else each look but those of one millisecond sets a timer.
+  ttlResolution: 1000,
   // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
   ignoreFetchAbort: true,
   fetchMethod: async (key) => {

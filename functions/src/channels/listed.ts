@@ -12,6 +12,7 @@ type List = ReadonlyMap<string, Kind>;
 const lists = new LRUCache<string, List>({
   max: 1000,
   ttl: minute,
+  ttlResolution: 1000,
   ignoreFetchAbort: true,
   fetchMethod: async (workspaceId) => {
     const { docs } = await channelsOf(workspaceId).select("provider", "platform").get();
@@ -20,7 +21,7 @@ const lists = new LRUCache<string, List>({
 });
 
 /** Workspaces without a channel, and channels that were looked for in vain, kept for as long. */
-const absent = new LRUCache<string, true>({ max: 10_000, ttl: minute });
+const absent = new LRUCache<string, true>({ max: 10_000, ttl: minute, ttlResolution: 1000 });
 
 /** How often a minute the list of a workspace is read again, since a channel may have been added a moment ago. */
 const readAgain = 30;

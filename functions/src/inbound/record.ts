@@ -108,7 +108,8 @@ async function parseSafely(
 }
 
 /** Events of one person stay in their order; those of different people need not wait for each other. */
-function byPerson(events: readonly InboundEvent[]): InboundEvent[][] {
+function byPerson(events: readonly InboundEvent[]): (readonly InboundEvent[])[] {
+  if (events.length < 2) return [events];
   const lines = Map.groupBy(events, (event) =>
     "sender" in event && event.sender ? keyOf(event.sender) : "",
   );

@@ -7,6 +7,7 @@ import {
   type Precondition,
   Timestamp,
 } from "firebase-admin/firestore";
+import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { app } from "./app.ts";
 
@@ -33,9 +34,16 @@ export function db(): Firestore {
   return firestore;
 }
 
+/** Every path begins with one of these, so that each is made once. */
+const workspaces = new LRUCache<string, DocumentReference>({ max: 1000 });
+
 /** The document under which everything of a workspace lives. */
 export function workspace(workspaceId: string): DocumentReference {
-  return db().collection("workspaces").doc(workspaceId);
+  const known = workspaces.get(workspaceId);
+  if (known) return known;
+  const ref = db().collection("workspaces").doc(workspaceId);
+  workspaces.set(workspaceId, ref);
+  return ref;
 }
 
 /** The ids of all workspaces, including those that are only a path. */

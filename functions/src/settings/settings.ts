@@ -7,6 +7,8 @@ import { settingsAt } from "./store.ts";
 const cache = new LRUCache<string, { settings: Settings | undefined }>({
   max: 1000,
   ttl: 60 * 1000,
+  // Else each look but those of one millisecond sets a timer.
+  ttlResolution: 1000,
   // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
   ignoreFetchAbort: true,
   fetchMethod: async (workspaceId) => ({

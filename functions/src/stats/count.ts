@@ -1,6 +1,8 @@
 import {
   type CountedRows,
-  counterEntries,
+  type CounterName,
+  type CounterValue,
+  counters,
   countsOf,
   type DayCounts,
   dayAfter,
@@ -48,20 +50,26 @@ function happenedIn({ at, timeZone }: Occasion, happened: Happened): Partial<Day
 }
 
 function increments(counts: Partial<DayCounts>, times: 1 | -1): Record<string, unknown> {
-  const changes = counterEntries.flatMap(([name, { kind }]) => {
-    const value = counts[name];
-    if (typeof value === "object") return mapIncrements(name, value, times);
-    if (value === undefined || (kind === "sum" && value === 0)) return [];
-    if (kind === "sum") return [[name, FieldValue.increment(times * value)]];
-    if (times < 0) return [];
-    return [[name, kind === "min" ? FieldValue.minimum(value) : FieldValue.maximum(value)]];
-  });
-  return Object.fromEntries(changes);
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(counts) as [CounterName, CounterValue][]) {
+    const change = changeOf(name, value, times);
+    if (change !== undefined) changes[name] = change;
+  }
+  return changes;
 }
 
-function mapIncrements(name: string, map: Readonly<Record<string, number>>, times: 1 | -1) {
+function changeOf(name: CounterName, value: CounterValue, times: 1 | -1): unknown {
+  const { kind } = counters[name];
+  if (typeof value === "object") return mapIncrements(value, times);
+  if (value === undefined || (kind === "sum" && value === 0)) return undefined;
+  if (kind === "sum") return FieldValue.increment(times * value);
+  if (times < 0) return undefined;
+  return kind === "min" ? FieldValue.minimum(value) : FieldValue.maximum(value);
+}
+
+function mapIncrements(map: Readonly<Record<string, number>>, times: 1 | -1) {
   const keys = Object.entries(map).map(([key, n]) => [key, FieldValue.increment(times * n)]);
-  return keys.length === 0 ? [] : [[name, Object.fromEntries(keys)]];
+  return keys.length === 0 ? undefined : Object.fromEntries(keys);
 }
 
 const minute = 60_000;

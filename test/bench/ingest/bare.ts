@@ -4,7 +4,7 @@ import { db, FieldValue, workspace } from "../../../functions/src/platform/fires
 /** Whose conversation is there already, with all that stands in one. */
 const known = new Set<string>();
 
-/** The same three writes, of the same documents, and nothing else: what the pattern itself costs. */
+/** The same three writes, of the same documents in the day on which they come, and nothing else: what the pattern itself costs. */
 export async function recordBarely(
   workspaceId: string,
   form: Record<string, string>,
@@ -49,11 +49,12 @@ export async function recordBarely(
     },
     { merge: true },
   );
+  const day = new Date(at).toISOString().slice(0, 10).replaceAll("-", "");
   const shard = Number.parseInt(hash(From).slice(0, 1), 36) % 8;
   batch.set(
-    workspace(workspaceId).collection("stats").doc(`day-${shard}`),
+    workspace(workspaceId).collection("stats").doc(`${day}-${shard}`),
     {
-      day: "day",
+      day,
       changedAt: new Date(Math.floor(at / 60_000) * 60_000),
       received: FieldValue.increment(1),
       receivedByHour: { [new Date(at).getUTCHours()]: FieldValue.increment(1) },

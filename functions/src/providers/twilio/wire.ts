@@ -63,7 +63,8 @@ type File = `MediaUrl${number}` | `MediaContentType${number}`;
 
 export type TwilioForm = { readonly [F in (typeof formFields)[number] | File]?: string };
 
-type Form = { parameters: Record<string, string[]>; fields: TwilioForm };
+type Parameters = Record<string, string | string[]>;
+type Form = { parameters: Parameters; fields: TwilioForm };
 
 /** What a body says is read once for all who ask. */
 const forms = new WeakMap<Buffer, Form>();
@@ -73,25 +74,27 @@ export function formOf(rawBody: Buffer): TwilioForm {
   return readForm(rawBody).fields;
 }
 
-/** Every value of each key of a raw body's form. */
-export function parametersOf(rawBody: Buffer): Record<string, string[]> {
+/** The value of each key of a raw body's form; of a repeated key every value. */
+export function parametersOf(rawBody: Buffer): Parameters {
   return readForm(rawBody).parameters;
 }
 
 function readForm(rawBody: Buffer): Form {
   const known = forms.get(rawBody);
   if (known) return known;
-  const values = new Map<string, string[]>();
-  for (const [key, value] of new URLSearchParams(rawBody.toString("utf8"))) {
-    const others = values.get(key);
-    if (others) others.push(value);
-    else values.set(key, [value]);
-  }
-  const last = [...values].map(([key, all]) => [key, all.at(-1)]);
-  const form = {
-    parameters: Object.fromEntries(values),
-    fields: Object.fromEntries(last),
-  };
+  // Whoever posts chooses the keys: none of them may be found in a prototype, or be it.
+  const fields: Record<string, string> = Object.create(null);
+  let repeated: Record<string, string[]> | undefined;
+  new URLSearchParams(rawBody.toString("utf8")).forEach((value, key) => {
+    const before = fields[key];
+    fields[key] = value;
+    if (before === undefined) return;
+    repeated ??= Object.create(null) as Record<string, string[]>;
+    const values = repeated[key] ?? [before];
+    values.push(value);
+    repeated[key] = values;
+  });
+  const form = { parameters: repeated ? { ...fields, ...repeated } : fields, fields };
   forms.set(rawBody, form);
   return form;
 }

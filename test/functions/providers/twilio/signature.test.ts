@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { verify } from "../../../../functions/src/providers/twilio/signature.ts";
 import { fixture } from "./samples.ts";
 
@@ -41,6 +42,21 @@ describe("Twilio's signature", () => {
     assert.ok(good);
     const credentials = { accountSid: "AC1", authToken: "new", previousAuthToken: good.secret };
     assert.equal(verify(requestOf(good), credentials), true);
+  });
+
+  it("takes every field as signed, whatever it is called, and each value of one that is repeated once", () => {
+    const [url, authToken] = ["https://hilo.test/webhooks/twilio/demo/sms", "secret"];
+    const signed = `${url}Bodyb__proto__x__proto__yconstructorc`;
+    const header = createHmac("sha1", authToken).update(signed).digest("base64");
+    const request = {
+      ...{ method: "POST", url, query: {}, rest: [] },
+      headers: { "x-twilio-signature": header },
+    };
+    const verified = (body: string) =>
+      verify({ ...request, rawBody: Buffer.from(body) }, { accountSid: "AC1", authToken });
+    assert.equal(verified("Body=b&__proto__=y&constructor=c&__proto__=x&__proto__=y"), true);
+    assert.equal(verified("Body=b&__proto__=y&constructor=c"), false);
+    assert.equal(verified("Body=b&constructor=c"), false);
   });
 
   it("refuses without a secret, even a signature made with none", () => {
