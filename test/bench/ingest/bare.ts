@@ -4,7 +4,10 @@ import { db, FieldValue, workspace } from "../../../functions/src/platform/fires
 /** Whose conversation is there already, with all that stands in one. */
 const known = new Set<string>();
 
-/** The same three writes, of the same documents in the day on which they come, and nothing else: what the pattern itself costs. */
+/**
+ * The same three writes, of the same documents, and nothing else: what the pattern itself costs. The day has its date,
+ * which whoever counts by days must tell.
+ */
 export async function recordBarely(
   workspaceId: string,
   form: Record<string, string>,

@@ -94,25 +94,25 @@ function failureOf(form: TwilioForm) {
  * The words Twilio itself acts on; Advanced Opt-Out names the wish in OptOutType instead.
  * @see https://help.twilio.com/articles/223134027
  */
-const consentWords: Record<string, MessageEvent["consent"]> = {
-  STOP: "stop",
-  STOPALL: "stop",
-  UNSUBSCRIBE: "stop",
-  CANCEL: "stop",
-  END: "stop",
-  QUIT: "stop",
-  REVOKE: "stop",
-  OPTOUT: "stop",
-  START: "start",
-  UNSTOP: "start",
-  YES: "start",
-  HELP: "help",
-  INFO: "help",
-};
+const consentWords: ReadonlyMap<string, MessageEvent["consent"]> = new Map([
+  ["STOP", "stop"],
+  ["STOPALL", "stop"],
+  ["UNSUBSCRIBE", "stop"],
+  ["CANCEL", "stop"],
+  ["END", "stop"],
+  ["QUIT", "stop"],
+  ["REVOKE", "stop"],
+  ["OPTOUT", "stop"],
+  ["START", "start"],
+  ["UNSTOP", "start"],
+  ["YES", "start"],
+  ["HELP", "help"],
+  ["INFO", "help"],
+] as const);
 
 function consentOf(form: TwilioForm, platform: Platform): Pick<MessageEvent, "consent"> {
   const word = (form.OptOutType || form.Body || "").trim().toUpperCase();
-  const consent = consentWords[word];
+  const consent = consentWords.get(word);
   if (!consent) return {};
   // On WhatsApp "yes" and "info" are ordinary answers: only the unmistakable words count there.
   const plain = !form.OptOutType && platform === "whatsapp";
