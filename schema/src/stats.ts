@@ -147,7 +147,13 @@ export type StatsMonth = z.infer<typeof StatsMonth>;
 export const StatsDocument = z.union([Stats, StatsNow, StatsMonth]);
 
 /** The table by the rows that count. */
-const countersOf = /* @__PURE__ */ Map.groupBy(counterEntries, ([, { rows }]) => rows);
+const countersOf = /* @__PURE__ */ byRows();
+
+function byRows() {
+  const rows = Object.keys(countedRows) as CountedRows[];
+  const own = (one: CountedRows) => counterEntries.filter(([, counter]) => counter.rows === one);
+  return new Map(rows.map((one) => [one, own(one)]));
+}
 
 /** What one row counts for: of a map, one under its key. */
 export function countsOf(rows: CountedRows, fact: Fact): Partial<DayCounts> {
