@@ -67,6 +67,25 @@ export function examplesFor({
         cursor: "1-a",
       },
     },
+    countConversations: {
+      body: {
+        of: [
+          {
+            status: ["open"],
+            channelId: "twilio-sms",
+            platform: "sms",
+            priority: "normal",
+            assigneeId: "none",
+            since: 1,
+            most: 100,
+          },
+          { waiting: true },
+          { replyBefore: 1 },
+          { failed: true },
+          { resolvedSince: 1 },
+        ],
+      },
+    },
     getConversation: { params },
     listMessages: { params, query: { since: "0", until: "1", limit: "5", cursor: "1-a" } },
     getMessage: { params: { conversationId, messageId } },

@@ -1,19 +1,21 @@
 import type { Follow } from "../../console/src/data/stretch.ts";
 import { RowsServer, type Rule } from "./rows-server.ts";
 
-/** A server that is asked for a list in several legs, each with a query of its own over the same rows. */
+/** A server that is asked for a list in several questions, each with an answer of its own over the same rows. */
 export class LegsServer<Row extends { id: string }> {
-  readonly #legs: readonly RowsServer<Row>[];
-  /** All that the legs are parts of. */
+  readonly #legs: RowsServer<Row>[] = [];
+  /** All that the questions are for. */
   readonly #all: RowsServer<Row>;
 
-  constructor(all: Rule<Row>, legs: readonly Rule<Row>[]) {
+  constructor(all: Rule<Row>) {
     this.#all = new RowsServer(all);
-    this.#legs = legs.map((rule) => new RowsServer(rule));
   }
 
-  get follows(): Follow<Row, Row>[] {
-    return this.#legs.map(({ follow }) => follow);
+  /** Takes one more question. */
+  ask(rule: Rule<Row>): Follow<Row, Row> {
+    const leg = this.#all.asked(rule);
+    this.#legs.push(leg);
+    return leg.follow;
   }
 
   get listeners(): number {
@@ -25,7 +27,7 @@ export class LegsServer<Row extends { id: string }> {
   }
 
   set remembered(ids: readonly string[]) {
-    for (const leg of this.#legs) leg.remembered = ids;
+    for (const one of [this.#all, ...this.#legs]) one.remembered = ids;
   }
 
   put(...rows: readonly Row[]): void {
@@ -48,9 +50,9 @@ export class LegsServer<Row extends { id: string }> {
     for (const leg of this.#legs) leg.remember();
   }
 
-  /** What one leg says may have the next one asked for. */
+  /** What one leg says may have another one asked for. */
   speak(): void {
-    for (const leg of this.#legs) leg.speak();
+    while (this.#legs.filter((leg) => leg.speak()).length > 0);
   }
 
   refuse(): void {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { ListedConversation } from "@hilo/schema";
+import { partsIn } from "../../console/src/data/asking.ts";
 import {
   activeStatuses,
   type Filter,
@@ -8,12 +9,16 @@ import {
   statuses,
 } from "../../console/src/data/filter.ts";
 import { type LiveListing, listingFrom } from "../../console/src/data/listing.ts";
+import { asksList, type Part } from "../../console/src/data/parts.ts";
 import { closingMs, passes } from "../../console/src/data/passing.ts";
-import { compare, isIn, type Leg, legsOf, ownLeg } from "../../console/src/data/sorting.ts";
+import { isSeen } from "../../console/src/data/sight.ts";
+import { compare, inLeg, isIn, type Leg, legsOf, ownLeg } from "../../console/src/data/sorting.ts";
+import type { Follow } from "../../console/src/data/stretch.ts";
 import { dayBegan } from "../../console/src/data/today.ts";
 import { LegsServer } from "./legs-server.ts";
 import { listed } from "./listed-conversation.ts";
 import type { Rule } from "./rows-server.ts";
+import { type Sees, signInAs } from "./signed-in.ts";
 
 /** Whose list it is. */
 const self = "ana";
@@ -29,17 +34,32 @@ export class ListReader {
   readonly server: LegsServer<ListedConversation>;
   readonly list: LiveListing;
   readonly #filter: Filter;
+  readonly #asked = new Map<string, Follow<ListedConversation, ListedConversation>>();
   #leave: () => void;
 
-  constructor(filter: Filter, rows: readonly ListedConversation[]) {
+  constructor(filter: Filter, rows: readonly ListedConversation[], sees?: Sees) {
+    signInAs(self, sees);
     this.#filter = filter;
-    this.server = new LegsServer(
-      ruleOf(filter, ownLeg({ ...filter, sort: null })),
-      legsOf(filter, start).map((leg) => ruleOf(filter, leg)),
-    );
+    this.server = new LegsServer(ruleOf(filter, ownLeg({ ...filter, sort: null })));
     this.server.put(...rows);
-    this.list = listingFrom(filter, this.server.follows);
+    this.list = listingFrom(filter, () => this.#ask());
     this.#leave = this.list.subscribe(() => undefined);
+  }
+
+  #ask() {
+    return legsOf(this.#filter, start).map((leg) => {
+      const parts = partsIn(this.#filter, leg);
+      const follows = parts.map((part) => this.#follow(leg, part));
+      return { key: JSON.stringify(parts), follows, order: inLeg(leg) };
+    });
+  }
+
+  /** The same question is the same one, however often it is asked. */
+  #follow(leg: Leg, part: Part): Follow<ListedConversation, ListedConversation> {
+    const key = JSON.stringify([leg, part]);
+    const follow = this.#asked.get(key) ?? this.server.ask(ruleOf(this.#filter, leg, part));
+    this.#asked.set(key, follow);
+    return follow;
   }
 
   get ids(): string[] {
@@ -69,7 +89,8 @@ export class ListReader {
   /** Whether it shows what the server holds, each once and in its order, and says that this is all. */
   isWhole(): void {
     const now = Date.now();
-    const shown = (row: ListedConversation) => passes(row, this.#filter, now, dayBegan(now));
+    const shown = (row: ListedConversation) =>
+      isSeen(row) && passes(row, this.#filter, now, dayBegan(now));
     const expected = this.server.whole().filter(shown);
     assert.deepEqual(this.ids, idsOf(expected.sort(compare(this.#filter))));
     assert.equal(this.list.value.more, false);
@@ -82,10 +103,11 @@ export class ListReader {
   }
 }
 
-/** What the query of a leg holds, written down once more. */
-function ruleOf(filter: Filter, leg: Leg): Rule<ListedConversation> {
+/** What the query of a leg holds, or of a part of it, written down once more. */
+function ruleOf(filter: Filter, leg: Leg, part: Part = []): Rule<ListedConversation> {
+  const asked = asksList(part) ? { ...filter, tag: null } : filter;
   return {
-    holds: (row) => isHeld(row, filter, leg) && isIn(row, leg),
+    holds: (row) => isHeld(row, asked, leg) && isIn(row, leg) && isPart(row, part),
     at: (row) => row[leg.by] ?? 0,
     way: leg.way === "desc" ? "down" : "up",
   };
@@ -102,6 +124,14 @@ function isHeld(row: ListedConversation, filter: Filter, { by }: Leg): boolean {
   if (filter.assigneeId && row.assigneeId !== filter.assigneeId) return false;
   if (filter.view === "closing") return isClosing(row.replyUntil);
   return by !== "lastMessageAt" || isSuch(row, filter);
+}
+
+function isPart(row: ListedConversation, part: Part): boolean {
+  return part.every(({ field, op, value }) => {
+    const own: unknown = Reflect.get(row, field);
+    if (op === "in") return value.includes(String(own));
+    return op === "==" ? own === value : Array.isArray(own) && own.includes(value);
+  });
 }
 
 function isSuch(row: ListedConversation, filter: Filter): boolean {
@@ -173,7 +203,8 @@ export function various(length: number, prefix = "c"): ListedConversation[] {
       priority: pick(priorities, i >> 2),
       tags: pick([[], ["vip"], ["Vip", "norte"], ["norte"]], i >> 1),
       unread: i % 7 === 0 ? 2 : 0,
-      guests: pick([[self], ["beto"], ["beto", self]], i),
+      guests: pick([[self], ["beto"], ["beto", self], []], i),
+      teamId: pick(["none", "north", "south", "east"], i >> 1),
       mentionedAt: start - ((i * 43) % 500) * minute,
       failedAt: i % 2 === 0 ? start - ((i * 41) % 300) * minute : null,
       waitingSince: i % 3 === 0 ? null : start - ((i * 37) % 400) * minute,

@@ -3,6 +3,7 @@ import { accounts } from "../../functions/src/platform/accounts.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { house } from "./house.ts";
+import type { Sees } from "./signed-in.ts";
 
 /** Somebody who can sign in: member of one workspace, unless a test changes that. */
 export type Person = { uid: string; email: string; password: string };
@@ -21,9 +22,14 @@ export async function makeAccount(email = `${newId()}@hilo.test`): Promise<Perso
 }
 
 /** A member with an account and its claims, as an accepted invitation leaves them. */
-export async function makeMember(workspaceId: string, role: Role, name?: string): Promise<Person> {
+export async function makeMember(
+  workspaceId: string,
+  role: Role,
+  name?: string,
+  sees?: Sees,
+): Promise<Person> {
   const person = await makeAccount();
-  await joinAs(person.uid, workspaceId, role, name);
+  await joinAs(person.uid, workspaceId, role, name, sees);
   return person;
 }
 
@@ -33,6 +39,7 @@ export async function joinAs(
   workspaceId: string,
   role: Role,
   name = `Test ${role}`,
+  { see, teams }: Sees = { see: "all", teams: [] },
 ): Promise<void> {
   const at = new Date();
   const auth = await accounts();
@@ -42,8 +49,8 @@ export async function joinAs(
     email,
     role,
     enabled: true,
-    see: "all",
-    teams: [],
+    see,
+    teams: [...teams],
     language: "es",
     timeZone: "America/Santiago",
     createdAt: at,
@@ -51,7 +58,12 @@ export async function joinAs(
   };
   await workspace(workspaceId).collection("members").doc(uid).create(member);
   const workspaces = { ...customClaims?.workspaces, [workspaceId]: role };
-  await auth.setCustomUserClaims(uid, { ...customClaims, workspaces });
+  const some = {
+    see: { ...customClaims?.see, [workspaceId]: see },
+    teams: { ...customClaims?.teams, [workspaceId]: teams },
+  };
+  const sight = see === "all" ? {} : some;
+  await auth.setCustomUserClaims(uid, { ...customClaims, workspaces, ...sight });
 }
 
 /** An ID token, as the console gets it; throws what the sign-in emulator says. */

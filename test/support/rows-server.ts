@@ -30,6 +30,14 @@ export class RowsServer<Row extends { id: string }> {
     this.#rule = rule;
   }
 
+  /** Another question over the rows that there are now. */
+  asked(rule: Rule<Row>): RowsServer<Row> {
+    const other = new RowsServer(rule);
+    other.put(...this.#rows.values());
+    other.remembered = this.remembered;
+    return other;
+  }
+
   get listeners(): number {
     return this.#listeners.size;
   }
@@ -78,13 +86,16 @@ export class RowsServer<Row extends { id: string }> {
     }
   }
 
-  /** The server says what has changed, until all who listen know. */
-  speak(): void {
+  /** The server says what has changed, until all who listen know; tells whether there was anything. */
+  speak(): boolean {
+    let said = false;
     for (let news = true; news; ) {
       news = false;
       for (const one of [...this.#listeners])
         if (this.#listeners.has(one)) news = this.#tell(one) || news;
+      said ||= news;
     }
+    return said;
   }
 
   /** Refuses those who wait for their first word. */

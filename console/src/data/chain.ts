@@ -1,20 +1,19 @@
-import type { Follow } from "./stretch.ts";
-import { Stretches } from "./stretches.ts";
+import { Braid, type Strands } from "./braid.ts";
 
 /**
  * A list of several legs, each in live stretches: where one ends, the next begins by itself. It ends where the last
  * one does.
  */
 export class Chain<Item extends { id: string }, Place> {
-  readonly #legs: readonly Stretches<Item, Place>[];
+  readonly #legs: readonly Braid<Item, Place>[];
   readonly #told: () => void;
   /** How many of its legs have begun. */
   #begun = 1;
 
   /** `size` is how many items a stretch begins with; `told` runs at each change. */
-  constructor(follows: readonly Follow<Item, Place>[], size: number, told: () => void) {
+  constructor(legs: readonly Strands<Item, Place>[], size: number, told: () => void) {
     this.#told = told;
-    this.#legs = follows.map((follow) => new Stretches(follow, size, () => this.#hear()));
+    this.#legs = legs.map((strands) => new Braid(strands, size, () => this.#hear()));
   }
 
   /** Each item once, in no order; one that goes over to another leg is taken from the last one that tells of it. */
@@ -59,7 +58,7 @@ export class Chain<Item extends { id: string }, Place> {
     this.#open.find(({ more }) => more)?.next();
   }
 
-  get #open(): readonly Stretches<Item, Place>[] {
+  get #open(): readonly Braid<Item, Place>[] {
     return this.#legs.slice(0, this.#begun);
   }
 

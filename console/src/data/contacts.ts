@@ -2,11 +2,14 @@ import type { Contact, ListedConversation } from "@hilo/schema";
 import { nobody } from "@hilo/schema/words";
 import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
+import { Braid } from "./braid.ts";
 import { type Watched, watchDocument } from "./document.ts";
 import { collectionOf } from "./firestore.ts";
 import { reading } from "./following.ts";
 import { listed } from "./listed.ts";
-import { Stretches } from "./stretches.ts";
+import { asked, type Part, partsOf } from "./parts.ts";
+import { viewer } from "./sight.ts";
+import { inLeg } from "./sorting.ts";
 import { blankContact } from "./whole.ts";
 
 /** How many conversations of one person come first, and with each further page. */
@@ -31,15 +34,17 @@ type TheirSource = Source<Theirs> & { more(): void; retry(): void };
 /** A person's conversations, the latest first, as they are now: the open one is listened to already. */
 export function conversationsWith(contactId: string): TheirSource {
   if (contactId === nobody) return none;
-  const within = (...bounds: QueryConstraint[]) => latest(contactId, ...bounds);
-  const stretches = new Stretches(reading(within, listed), first, show);
+  const follows = partsOf(viewer()).map((part) =>
+    reading((...bounds) => latest(contactId, part, ...bounds), listed),
+  );
+  const stretches = new Braid({ follows, order }, first, show);
   const own = source<Theirs>(theirs(), () => {
     stretches.start();
     return () => stretches.stop();
   });
   function theirs(): Theirs {
     const { state, more, loadingMore } = stretches;
-    const items = stretches.items.sort((a, b) => b.lastMessageAt - a.lastMessageAt);
+    const items = stretches.items.sort(order);
     return { items, state, more, loadingMore };
   }
   function show(): void {
@@ -69,9 +74,12 @@ const none: TheirSource = {
   retry: () => undefined,
 };
 
-function latest(contactId: string, ...bounds: QueryConstraint[]): Query {
+const order = inLeg({ by: "lastMessageAt", way: "desc" });
+
+function latest(contactId: string, part: Part, ...bounds: QueryConstraint[]): Query {
   return query(
     collectionOf("conversations"),
+    ...asked(part),
     where("contactId", "==", contactId),
     orderBy("lastMessageAt", "desc"),
     ...bounds,

@@ -1,11 +1,13 @@
 import type { ListedConversation } from "@hilo/schema";
-import { getCountFromServer, limit, onSnapshot, query } from "firebase/firestore";
+import { onSnapshot } from "firebase/firestore";
 import { type OwnSource, type Source, source } from "../ui/source.ts";
 import { isDue, mostCounted } from "./count-pace.ts";
+import { countOf } from "./counting.ts";
 import { read } from "./document.ts";
 import { desks, everything, type Filter, type View } from "./filter.ts";
-import { collectionOf, documentOf } from "./firestore.ts";
-import { conditions, type LiveListing, listingOf } from "./listing.ts";
+import { documentOf } from "./firestore.ts";
+import { type LiveListing, listingOf } from "./listing.ts";
+import { asSeen, isSeen, whenSightChanges } from "./sight.ts";
 import { whenSignedOut } from "./signed-out.ts";
 import { whileHeard, whileVisible } from "./visibility.ts";
 import { blankConversation } from "./whole.ts";
@@ -24,21 +26,38 @@ export type Found<T> = T | "loading" | "missing" | "unloaded";
 export function conversationOf(id: string): Source<Found<ListedConversation>> {
   const one: OwnSource<Found<ListedConversation>> = source<Found<ListedConversation>>(
     listedAs(id) ?? "loading",
-    () =>
-      whileVisible(() =>
-        onSnapshot(
-          documentOf("conversations", id),
-          { includeMetadataChanges: true },
-          (found) => {
-            const now = read<ListedConversation>(found, blankConversation);
-            if (now === "unloaded" && typeof one.value === "object") return;
-            one.set(now === "failed" ? "missing" : now);
-          },
-          () => one.set("missing"),
-        ),
-      ),
+    () => whileVisible(() => asSeen(() => follow(id, one))),
   );
   return one;
+}
+
+/** The server says what is not there and what is not ours to see alike, and when it is given away not always. */
+function follow(id: string, one: OwnSource<Found<ListedConversation>>): () => void {
+  return onSnapshot(
+    documentOf("conversations", id),
+    { includeMetadataChanges: true },
+    (found) => {
+      const now = read<ListedConversation>(found, blankConversation);
+      if (now === "unloaded" && typeof one.value === "object") return;
+      const isHidden = now === "failed" || (typeof now === "object" && !isSeen(now));
+      tell(isHidden ? "missing" : now);
+    },
+    () => tell("missing"),
+  );
+  function tell(now: Found<ListedConversation>): void {
+    if (now === "missing") gone.add(id);
+    else gone.delete(id);
+    one.set(now);
+  }
+}
+
+/** What was found to be gone by whoever listens to it, before all others have heard. */
+const gone = new Set<string>();
+whenSignedOut(() => gone.clear());
+
+/** Whether a conversation is not there, or not to be seen, as far as anybody here has heard. */
+export function isGone(conversationId: string): boolean {
+  return gone.has(conversationId);
 }
 
 /** The lists that somebody looks at: only what they tell is of now. */
@@ -95,13 +114,6 @@ export function conversationsIn(filter: Filter): LiveListing {
   return plain && filter.view === "failed" ? failedConversations() : noticed(listingOf(filter));
 }
 
-/** How many conversations a filter holds, counted by the server; no further than `most`. */
-export async function countOf(filter: Filter, most?: number): Promise<number> {
-  const all = query(collectionOf("conversations"), ...conditions(filter));
-  const counted = await getCountFromServer(most === undefined ? all : query(all, limit(most)));
-  return counted.data().count;
-}
-
 const tally = source<Counts>({}, () =>
   whileVisible(() => {
     void recount();
@@ -110,10 +122,13 @@ const tally = source<Counts>({}, () =>
       turn += 1;
       void recount((view) => isDue(turn, tally.value[view]));
     }, every);
-    const stop = failedConversations().subscribe(tellFailed);
+    const stops = [
+      failedConversations().subscribe(tellFailed),
+      whenSightChanges(() => void recount()),
+    ];
     return () => {
       clearInterval(timer);
-      stop();
+      for (const stop of stops) stop();
     };
   }),
 );

@@ -1,6 +1,7 @@
 import { type Source, source } from "../ui/source.ts";
-import { type Counts, countOf, counts } from "./conversations.ts";
+import { type Counts, counts } from "./conversations.ts";
 import { mostCounted, mostInPlace } from "./count-pace.ts";
+import { canCount, countOf } from "./counting.ts";
 import {
   desks,
   everything,
@@ -64,9 +65,10 @@ async function countEach(
 ): Promise<Counts> {
   const counted = async (view: View) => {
     const asked = inView(filter, view);
-    const count = isCountable(asked)
-      ? await countOf(asked, most).catch(() => before[view])
-      : undefined;
+    const count =
+      isCountable(asked) && canCount(asked)
+        ? await countOf(asked, most).catch(() => before[view])
+        : undefined;
     return [view, count] as const;
   };
   return Object.fromEntries(await Promise.all(some.map(counted)));

@@ -1,25 +1,19 @@
 import type { ListedConversation } from "@hilo/schema";
-import { nobody } from "@hilo/schema/words";
-import { orderBy, type Query, type QueryConstraint, query, where } from "firebase/firestore";
 import { type Source, source } from "../ui/source.ts";
+import { aheadMinutes, minute, partsIn, queryFor } from "./asking.ts";
+import type { Strands } from "./braid.ts";
 import { Chain } from "./chain.ts";
 import { heard, left } from "./connection.ts";
-import { type Filter, isTimed, statusesOf } from "./filter.ts";
-import { collectionOf } from "./firestore.ts";
+import { type Filter, isTimed } from "./filter.ts";
 import { following } from "./following.ts";
 import { listed } from "./listed.ts";
-import { closingMs, passes } from "./passing.ts";
-import { signedIn } from "./session.ts";
-import { compare, type Leg, legsOf, ownLeg } from "./sorting.ts";
-import { spellings } from "./spellings.ts";
-import type { Follow } from "./stretch.ts";
+import { passes } from "./passing.ts";
+import { whenSightChanges } from "./sight.ts";
+import { compare, inLeg, legsOf } from "./sorting.ts";
 import { dayBegan } from "./today.ts";
 import { whileVisible } from "./visibility.ts";
 
 export const pageSize = 30;
-const minute = 60_000;
-/** How many minutes ahead windows that are not closing yet are listened to, before they are asked for anew. */
-const aheadMinutes = 30;
 
 export type Listing = {
   items: readonly ListedConversation[];
@@ -38,19 +32,27 @@ export type LiveListing = Source<Listing> & { more(): void; retry(): void };
 export function listingOf(filter: Filter, during = whileVisible): LiveListing {
   // As long as the list lives its legs meet at the same moment: otherwise a window could close between two of them.
   const legs = legsOf(filter, Date.now());
-  const follows = legs.map((leg) =>
-    following((...bounds) => queryFor(filter, leg, ...bounds), listed),
-  );
-  return listingFrom(filter, follows, during);
+  const asked = () =>
+    legs.map((leg) => {
+      const parts = partsIn(filter, leg);
+      const followPart = (part: (typeof parts)[number]) =>
+        following((...bounds) => queryFor(filter, leg, part, ...bounds), listed);
+      return { key: JSON.stringify(parts), follows: parts.map(followPart), order: inLeg(leg) };
+    });
+  return listingFrom(filter, asked, during);
 }
 
-/** The same from any source that follows stretches, for each leg of the list. */
+/** What a leg is asked for by; another `key` stands for other questions. */
+type Asked<Place> = Strands<ListedConversation, Place> & { key: string };
+
+/** The same from any source that follows stretches, for each leg of the list, by what its reader sees. */
 export function listingFrom<Place>(
   filter: Filter,
-  follows: readonly Follow<ListedConversation, Place>[],
+  ask: () => readonly Asked<Place>[],
   during = whileVisible,
 ): LiveListing {
-  const stretches = new Chain(follows, pageSize, show);
+  let asked = ask();
+  let stretches = new Chain(asked, pageSize, show);
   const list = source<Listing>(nothingYet, () => {
     const stop = during(listen);
     return () => {
@@ -59,12 +61,27 @@ export function listingFrom<Place>(
     };
   });
   function listen(): () => void {
+    askAnew();
     stretches.start();
+    const stopSeeing = whenSightChanges(() => {
+      if (askAnew()) stretches.start();
+    });
     const stopClock = isTimed(filter) ? eachMinute(tick) : () => undefined;
     return () => {
+      stopSeeing();
       stopClock();
       stretches.stop();
     };
+  }
+  /** Who sees more or less than before is told so by other questions; tells whether there are any. */
+  function askAnew(): boolean {
+    const now = ask();
+    if (keyOf(now) === keyOf(asked)) return false;
+    stretches.stop();
+    asked = now;
+    stretches = new Chain(asked, pageSize, show);
+    list.set(nothingYet);
+    return true;
   }
   function tick(minutes: number): void {
     if (minutes % aheadMinutes === 0) stretches.start();
@@ -95,8 +112,12 @@ export function listingFrom<Place>(
   };
 }
 
+function keyOf(asked: readonly { key: string }[]): string {
+  return asked.map(({ key }) => key).join();
+}
+
 function belongsTo(filter: Filter): (one: ListedConversation) => boolean {
-  const began = dayBegan();
+  const began = filter.today || filter.resolvedToday ? dayBegan() : 0;
   return (one) => passes(one, filter, Date.now(), began);
 }
 
@@ -116,57 +137,3 @@ const nothingYet: Listing = {
   more: true,
   loadingMore: true,
 };
-
-/** The query behind a leg of a list; what it leaves to `passes` would cost an index of its own. */
-export function queryFor(filter: Filter, leg: Leg, ...rest: QueryConstraint[]): Query {
-  return query(
-    collectionOf("conversations"),
-    ...conditions(filter, leg, aheadMinutes * minute),
-    orderBy(leg.by, leg.way),
-    ...rest,
-  );
-}
-
-/** The conditions of a filter that Firestore checks, also of what will be closing within `aheadMs`. */
-export function conditions(
-  filter: Filter,
-  leg: Leg = ownLeg(filter),
-  aheadMs = 0,
-): QueryConstraint[] {
-  if (leg.by === "failedAt") return [where("failedAt", ">", 0)];
-  if (leg.by === "mentionedAt") return [where("guests", "array-contains", signedIn().uid)];
-  const whose = assigneeOf(filter);
-  const found: QueryConstraint[] = whose ? [where("assigneeId", "==", whose)] : [];
-  // Whatever its state is now, which would cost an index of its own.
-  if (leg.by === "resolvedAt") return [...found, where("resolvedAt", ">=", dayBegan())];
-  found.push(where("status", "in", [...statusesOf(filter)]));
-  found.push(...leg.bounds.map((bound) => where(...bound)));
-  if (filter.view === "closing") found.push(...soonClosed(closingMs + aheadMs));
-  if (leg.by === "waitingSince") return [...found, ...tagged(filter)];
-  return leg.by === "lastMessageAt" ? [...found, ...furtherConditions(filter)] : found;
-}
-
-function assigneeOf({ view, assigneeId }: Filter): string | null {
-  if (view === "mine") return signedIn().uid;
-  return view === "unassigned" ? nobody : assigneeId;
-}
-
-function soonClosed(withinMs: number): QueryConstraint[] {
-  const now = Date.now();
-  return [where("replyUntil", ">", now), where("replyUntil", "<=", now + withinMs)];
-}
-
-/** What is asked for with an index in the order of the latest message only. */
-function furtherConditions(filter: Filter): QueryConstraint[] {
-  const found: QueryConstraint[] = [];
-  if (filter.today) found.push(where("lastMessageAt", ">=", dayBegan()));
-  if (filter.channelId) found.push(where("channelId", "==", filter.channelId));
-  if (filter.platform) found.push(where("platform", "==", filter.platform));
-  if (filter.priority) found.push(where("priority", "==", filter.priority));
-  return [...found, ...tagged(filter)];
-}
-
-/** Of the longest waiting, too: a rare tag would be looked for through all who wait. */
-function tagged({ tag }: Filter): QueryConstraint[] {
-  return tag ? [where("tags", "array-contains-any", spellings(tag))] : [];
-}

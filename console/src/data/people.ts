@@ -3,6 +3,7 @@ import { provenAmong } from "@hilo/schema/proven";
 import { endAt, getDocsFromServer, limit, orderBy, query, startAt } from "firebase/firestore";
 import { collectionOf, fromDocument } from "./firestore.ts";
 import { isNamed, namePrefixes } from "./name-prefixes.ts";
+import { seesAll } from "./sight.ts";
 import { blankContact } from "./whole.ts";
 
 /** How many are read for each way in which a name may be written. */
@@ -12,8 +13,12 @@ const most = 8;
 
 export type Person = Contact & { id: string };
 
-/** The people whose name begins with what was typed, accents aside; fails when the server cannot be reached. */
+/**
+ * The people whose name begins with what was typed, accents aside; fails when the server cannot be reached. Whose they
+ * are only their conversations say: who does not see all of these looks nobody up.
+ */
 export async function peopleNamed(typed: string): Promise<Person[]> {
+  if (!seesAll()) return [];
   const answers = await Promise.all(namePrefixes(typed).map(beginningWith));
   const found = new Map(answers.flat().map((person) => [person.id, person]));
   return [...found.values()]

@@ -1,5 +1,6 @@
 import { type Source, source } from "../ui/source.ts";
-import { countOf, counts } from "./conversations.ts";
+import { counts } from "./conversations.ts";
+import { countOf } from "./counting.ts";
 import { everything, type Filter } from "./filter.ts";
 
 /** What was resolved today: exactly what its figure counts and opens. */

@@ -77,13 +77,15 @@ export function compare(
   const rank = (one: ListedConversation) => legs.findIndex((leg) => isIn(one, leg));
   return (a, b) => {
     const at = rank(a);
-    return at - rank(b) || within(legs[at] ?? newest, a, b);
+    return at - rank(b) || inLeg(legs[at] ?? newest)(a, b);
   };
 }
 
-function within({ by, way }: Leg, a: ListedConversation, b: ListedConversation): number {
+/** Compares two conversations of one leg; the same one with itself as equal. */
+export function inLeg({ by, way }: Pick<Leg, "by" | "way">) {
   const sign = way === "desc" ? -1 : 1;
-  return sign * ((a[by] ?? 0) - (b[by] ?? 0) || (a.id < b.id ? -1 : 1));
+  return (a: ListedConversation, b: ListedConversation): number =>
+    a.id === b.id ? 0 : sign * ((a[by] ?? 0) - (b[by] ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether a leg holds a conversation, as far as its bounds say. */

@@ -1,7 +1,9 @@
-import type { ListedConversation } from "@hilo/schema";
-import { getDocs, limit, orderBy, query } from "firebase/firestore";
+import { getDocs, limit, orderBy, type Query, query } from "firebase/firestore";
 import { tagsByUse } from "../text/tags.ts";
-import { collectionOf, fromDocument } from "./firestore.ts";
+import { collectionOf } from "./firestore.ts";
+import { listed } from "./listed.ts";
+import { asked, type Part, partsOf } from "./parts.ts";
+import { viewer, whenSightChanges } from "./sight.ts";
 import { whenSignedOut } from "./signed-out.ts";
 
 /** How many of the latest conversations tell which tags are in use. */
@@ -9,9 +11,11 @@ const read = 100;
 
 let known: Promise<readonly string[]> | undefined;
 
-whenSignedOut(() => {
+const forget = () => {
   known = undefined;
-});
+};
+whenSignedOut(forget);
+whenSightChanges(forget);
 
 /** The tags in use, the most used first; read once, when somebody is about to write one. */
 export function tagsInUse(): Promise<readonly string[]> {
@@ -23,12 +27,19 @@ export function tagsInUse(): Promise<readonly string[]> {
 }
 
 async function load(): Promise<readonly string[]> {
-  const latest = query(
+  const found = await Promise.all(partsOf(viewer()).map((part) => getDocs(latest(part))));
+  const each = found.flatMap(({ docs }) => docs.map((one) => listed(one.id, one.data())));
+  const all = [...new Map(each.map((one) => [one.id, one])).values()]
+    .sort((a, b) => b.lastMessageAt - a.lastMessageAt)
+    .slice(0, read);
+  return tagsByUse(all.flatMap(({ tags }) => tags));
+}
+
+function latest(part: Part): Query {
+  return query(
     collectionOf("conversations"),
+    ...asked(part),
     orderBy("lastMessageAt", "desc"),
     limit(read),
   );
-  const { docs } = await getDocs(latest);
-  const all = docs.flatMap((d) => fromDocument<ListedConversation>(d.id, d.data()).tags);
-  return tagsByUse(all);
 }

@@ -1,5 +1,6 @@
 import { type Source, source } from "../ui/source.ts";
-import { countOf, counts } from "./conversations.ts";
+import { counts } from "./conversations.ts";
+import { countOf } from "./counting.ts";
 import { everything } from "./filter.ts";
 
 const counted = source<number | null>(null, () => counts.subscribe(() => void count()));

@@ -1,6 +1,7 @@
 import type { conversationEndpoints } from "@hilo/schema";
 import type { Handlers } from "../platform/handlers.ts";
 import { claim } from "./claim.ts";
+import { countConversations } from "./counts.ts";
 import { assign, setPriority, setStatus, setTags, snooze } from "./desk.ts";
 import { seeMention } from "./mentions.ts";
 import { stateOf } from "./message-state.ts";
@@ -11,6 +12,9 @@ import { conversationView, listConversations, listMessages } from "./views.ts";
 /** The endpoints of conversations and their messages. */
 export const handlers = {
   listConversations: ({ actor, query }) => listConversations(actor, query),
+  countConversations: async ({ actor, body }) => ({
+    counts: await countConversations(actor, body.of),
+  }),
   getConversation: ({ actor, params }) =>
     conversationView(actor.workspaceId, params.conversationId),
   listMessages: ({ actor, params, query }) =>

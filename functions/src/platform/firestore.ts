@@ -17,6 +17,7 @@ export {
   type DocumentSnapshot,
   FieldPath,
   FieldValue,
+  Filter,
   type Precondition,
   type Query,
   Timestamp,

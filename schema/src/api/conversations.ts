@@ -7,6 +7,7 @@ import { conversationRoutes } from "../routes/conversations.ts";
 import { lines, name } from "../text.ts";
 import { Millis } from "../time.ts";
 import { hasInk } from "../visible.ts";
+import { CountedConversations } from "./conversation-counts.ts";
 import {
   ConversationsQuery,
   ConversationView,
@@ -40,6 +41,13 @@ export const conversationEndpoints = {
     summary: "Conversations, that with the newest message first",
     query: ConversationsQuery,
     response: pageOf(ConversationView),
+  },
+  countConversations: {
+    ...conversationRoutes.countConversations,
+    summary: "How many conversations there are of each of several kinds",
+    body: z.strictObject({ of: z.array(CountedConversations).min(1).max(20) }),
+    /** In the order in which they were asked for. */
+    response: z.object({ counts: z.array(z.number().int()) }),
   },
   getConversation: {
     ...conversationRoutes.getConversation,

@@ -7,6 +7,13 @@ export const conversationRoutes = {
     permission: "conversations.work",
     scopes: ["read"],
   },
+  countConversations: {
+    method: "POST",
+    path: "/conversations/counts",
+    permission: "conversations.work",
+    scopes: ["read"],
+    once: "none",
+  },
   getConversation: {
     method: "GET",
     path: "/conversations/{conversationId}",

@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
 import type { ListedConversation } from "@hilo/schema";
-import {
-  everything,
-  type Filter,
-  inView,
-  queryOf,
-  sorts,
-  statuses,
-  views,
-} from "../../../console/src/data/filter.ts";
+import { everything, type Filter } from "../../../console/src/data/filter.ts";
 import { pageSize } from "../../../console/src/data/listing.ts";
+import { different, manyFilters } from "../../support/list-filters.ts";
 import { idsOf, ListReader, lookAtPage, many, nth, various } from "../../support/list-reader.ts";
 import { listed } from "../../support/listed-conversation.ts";
 
@@ -127,7 +120,7 @@ describe("a list of conversations", () => {
   });
 
   describe("under every filter", () => {
-    for (const filter of filters()) {
+    for (const filter of manyFilters()) {
       it(`shows all of 500: ${JSON.stringify(different(filter))}`, () => {
         reader = new ListReader(filter, various(500));
         reader.server.remembered = Array.from({ length: 40 }, (_, i) => nth(i * 3));
@@ -140,40 +133,3 @@ describe("a list of conversations", () => {
     }
   });
 });
-
-function filters(): Filter[] {
-  const conditions: Partial<Filter>[] = [
-    {},
-    ...statuses.map((status) => ({ status })),
-    { channelId: "twilio-sms" },
-    { platform: "sms" },
-    { priority: "high" },
-    { unread: true },
-    { unanswered: true },
-    { today: true },
-    { channelId: "mail", unread: true },
-    { platform: "telegram", priority: "low", unanswered: true },
-    { status: "resolved", today: true, channelId: "twilio-whatsapp" },
-    { unread: true, unanswered: true, today: true },
-    { tag: "vip" },
-    { tag: "norte", unread: true, unanswered: true },
-    { assigneeId: "beto" },
-    { assigneeId: "none", tag: "vip", priority: "low" },
-    ...sorts.map((sort) => ({ sort })),
-    { sort: "priority", unread: true },
-    { sort: "priority", priority: "high", assigneeId: "beto" },
-    { sort: "waiting", tag: "norte", platform: "sms" },
-    { sort: "closing", status: "resolved", assigneeId: "none" },
-    { sort: "newest", unanswered: true },
-    { sort: "closing", unanswered: true, today: true },
-  ];
-  const all = views.flatMap((view) =>
-    conditions.map((some) => inView({ ...everything, ...some }, view)),
-  );
-  return [...new Map(all.map((one) => [queryOf(one), one])).values()];
-}
-
-function different(filter: Filter): object {
-  const entries = Object.entries(filter).filter(([, value]) => value !== null && value !== false);
-  return Object.fromEntries(entries);
-}

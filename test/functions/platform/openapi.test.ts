@@ -94,6 +94,7 @@ describe("the OpenAPI description", () => {
       "changeMember: admin:members",
       "changeTemplate: admin:templates",
       "copyTemplate: admin:templates",
+      "countConversations: read",
       "createTemplate: admin:templates",
       "deleteDeadLetter: admin:deadLetters",
       "endSessions: admin:members",

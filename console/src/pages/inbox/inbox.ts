@@ -11,6 +11,7 @@ import { icon } from "../../ui/icon.ts";
 import { navigate } from "../../ui/navigate.ts";
 import { type Source, Watch } from "../../ui/source.ts";
 import { titled } from "../../ui/title.ts";
+import { toast } from "../../ui/toast.ts";
 import { awaitField } from "../../ui/typed-ahead.ts";
 import { fetchAhead, pane } from "./ahead.ts";
 import { inboxStyles } from "./inbox-styles.ts";
@@ -38,6 +39,8 @@ export class Inbox extends HiloElement {
   declare reading: boolean;
   #filter: Filter = filterFrom(new URLSearchParams());
   #opened: Source<Found<ListedConversation>> | undefined;
+  /** The conversation that is open, as it was last seen. */
+  #seen: ListedConversation | undefined;
   #watch = new Watch(this);
   #before: HTMLElement | undefined;
 
@@ -53,11 +56,27 @@ export class Inbox extends HiloElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("query")) this.#filter = filterFrom(new URLSearchParams(this.query));
-    if (!changed.has("conversationId")) return;
+    if (changed.has("conversationId")) this.#open();
+    this.#leaveWhatIsGone();
+  }
+
+  #open(): void {
     this.details = false;
     this.reading = this.conversationId !== null;
     this.#opened = this.conversationId ? conversationOf(this.conversationId) : undefined;
+    this.#seen = undefined;
     this.#watch.to(connection, ...(this.#opened ? [this.#opened] : []));
+  }
+
+  /** What was on the screen does not turn into a page that says it was never there. */
+  #leaveWhatIsGone(): void {
+    const found = this.#opened?.value;
+    if (found === "missing" && this.#seen) {
+      toast({ text: t.left(nameOf(this.#seen)) });
+      this.#seen = undefined;
+      queueMicrotask(() => this.#back());
+    }
+    if (typeof found === "object") this.#seen = found;
   }
 
   protected override firstUpdated(): void {
@@ -74,7 +93,7 @@ export class Inbox extends HiloElement {
         @start=${() => this.#start()}
       ></hilo-list>
       <section class="center ${this.conversationId && none ? "whole" : ""}">
-        ${this.conversationId && !none ? this.#open(this.conversationId) : this.#nothing()}
+        ${this.conversationId && !none ? this.#thread(this.conversationId) : this.#nothing()}
       </section>
       ${this.conversationId && !none ? this.#side(this.conversationId) : ""}
       <hilo-start .open=${this.starting} .passed=${this.passed} @close=${this.#started}></hilo-start>`;
@@ -88,7 +107,7 @@ export class Inbox extends HiloElement {
     ]);
   }
 
-  #open(id: string): TemplateResult {
+  #thread(id: string): TemplateResult {
     void pane.load();
     return html`<hilo-thread-pane
       .conversationId=${id}

@@ -3,6 +3,7 @@ import { nobody } from "@hilo/schema/words";
 import { ApiProblem } from "../../../data/api.ts";
 import { type Change, change } from "../../../data/desk.ts";
 import { memberName } from "../../../data/members.ts";
+import { isSeen } from "../../../data/sight.ts";
 import { t } from "../../../text/desk.ts";
 import { upcoming } from "../../../text/formats.ts";
 import { problems } from "../../../text/problems.ts";
@@ -20,9 +21,11 @@ export async function act(conversation: ListedConversation, wanted: Change): Pro
   return isDone;
 }
 
-/** Looking again at what was marked as unread takes that back by itself. */
+/**
+ * Looking again at what was marked as unread takes that back by itself; what was given out of sight, only who sees it.
+ */
 function wayBack(conversation: ListedConversation, wanted: Change): { undo?: () => void } {
-  if ("unread" in wanted) return {};
+  if ("unread" in wanted || !isSeen({ ...conversation, ...wanted })) return {};
   const back = async () => {
     if (await attempt(conversation.id, opposite(conversation, wanted, Date.now())))
       toast({ text: t.undone });

@@ -9,6 +9,7 @@ import {
 import { ApiProblem } from "../../../data/api.ts";
 import { awaitsChannels, channels, channelsFailed } from "../../../data/channels.ts";
 import { mailToSend } from "../../../data/draft-mail.ts";
+import { seesAll } from "../../../data/sight.ts";
 import {
   addressedBy,
   begin,
@@ -96,7 +97,7 @@ export class Start extends HiloElement {
     const byTemplate = this.#byTemplate(channel);
     if (byTemplate) void import("../composer/template-picker/template-picker.ts");
     return html`<form novalidate @submit=${this.#submit} @input=${this.#edited}>
-      <hilo-person-search @reached=${({ detail }: CustomEvent<Reached>) => this.#reach(detail)}></hilo-person-search>
+      ${seesAll() ? html`<hilo-person-search @reached=${({ detail }: CustomEvent<Reached>) => this.#reach(detail)}></hilo-person-search>` : nothing}
       <label>
         <span>${t.channel}</span>
         <select class="field" name="channel" @change=${this.#chose}>

@@ -93,6 +93,9 @@ export class ThreadPane extends HiloElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopCommands();
+    const composer = this.#part<Composer>("hilo-composer");
+    // Of what is out of sight there is nothing left to give back.
+    if (composer && this.#opened?.isGone) composer.conversation = undefined;
     this.#opened?.leave();
     this.#opened = undefined;
   }

@@ -1,5 +1,5 @@
 import type { ListedConversation } from "@hilo/schema";
-import { conversationOf } from "../../../../data/conversations.ts";
+import { conversationOf, isGone } from "../../../../data/conversations.ts";
 import { isMentioned } from "../../../../data/mentions.ts";
 import { threadOf } from "../../../../data/messages.ts";
 import { OwnPresence } from "../../../../data/own-presence.ts";
@@ -20,6 +20,11 @@ export class LiveConversation {
     this.live = threadOf(id);
     this.presences = presencesIn([id]);
     this.own = new OwnPresence(id);
+  }
+
+  /** Whether it is not there, or not to be seen. */
+  get isGone(): boolean {
+    return isGone(this.id);
   }
 
   /** The colleagues who have it open, too. */
