@@ -12,8 +12,8 @@ export const billed: Record<string, number> = {};
 /** What the server told last of each document that a query found, by its path. */
 export const latest = new Map<string, firestore.DocumentData>();
 
-/** How often the rules were asked: by each question, and by each answer of a listener. */
-export const ruled = { times: 0 };
+/** How often the rules were asked: by each question, and by each answer of a listener; and for messages. */
+export const ruled = { times: 0, messages: 0 };
 
 /** By how many times a count is taken to be larger, where it is of more than one agent has. */
 export const scale = { factor: 1, own: Number.POSITIVE_INFINITY };
@@ -50,13 +50,19 @@ export const getDocs = getDocsFromServer;
 
 export async function getCountFromServer(query: firestore.Query) {
   const found = await answerTo(firestore.getCountFromServer(query));
-  const there = found.data().count;
-  const count = there > scale.own ? there * scale.factor : there;
-  bill("counts", Math.max(1, Math.ceil(count / entriesPerRead)));
+  const count = counted(found.data().count);
   return { data: () => ({ count }) };
 }
 
-async function answerTo<T>(question: Promise<T>): Promise<T> {
+/** A count, billed: as many as there would be. */
+export function counted(there: number): number {
+  const count = there > scale.own ? there * scale.factor : there;
+  bill("counts", Math.max(1, Math.ceil(count / entriesPerRead)));
+  return count;
+}
+
+/** Waits for an answer as the console does, by whatever way it comes. */
+export async function answerTo<T>(question: Promise<T>): Promise<T> {
   asked.waiting += 1;
   try {
     return await question;
@@ -92,10 +98,11 @@ function ofDocument(): (snapshot: unknown) => void {
   };
 }
 
-function bill(name: string, reads: number): void {
+export function bill(name: string, reads: number): void {
   if (reads === 0) return;
   billed[name] = (billed[name] ?? 0) + reads;
   ruled.times += 1;
+  if (name === "messages") ruled.messages += 1;
 }
 
 /** The collection of what was found. */

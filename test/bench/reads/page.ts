@@ -26,8 +26,11 @@ function listening(target: EventTarget) {
   };
 }
 
-/** Lets the console find Firebase's emulators, and a network that is there; its API answers nothing. */
-export function openPage(): void {
+/** What the API answers a call of the console; nothing where it is not there. */
+export type Api = (path: string, body: unknown) => Promise<object | undefined>;
+
+/** Lets the console find Firebase's emulators, a network that is there, and an API. */
+export function openPage(api: Api): void {
   const configuration = {
     firebase: { apiKey: "bench", projectId: process.env.GCLOUD_PROJECT, authDomain: "localhost" },
     emulators: {
@@ -43,7 +46,9 @@ export function openPage(): void {
     fetch: async (input: string | URL | Request, init?: RequestInit) => {
       if (input === "/config.json") return Response.json(configuration);
       const isApi = typeof input === "string" && input.startsWith("/");
-      return isApi ? new Response("{}", { status: 503 }) : fetchReally(input, init);
+      if (!isApi) return fetchReally(input, init);
+      const answer = await api(input, JSON.parse(String(init?.body ?? "null")));
+      return answer ? Response.json(answer) : new Response("{}", { status: 503 });
     },
   };
   for (const [name, value] of Object.entries(globals))

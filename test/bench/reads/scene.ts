@@ -16,13 +16,26 @@ const closing = active / 10;
 /** How many each agent has. */
 export const own = (active - unassigned) / agents;
 
-/** Active conversations, of which each agent has as many; a tenth are nobody's, and of a tenth the window closes. */
+/** How many agents are in a team; each is in one. */
+export const teamSize = 10;
+
+/** The team of an agent by number; that of the first is also the one of whom the bench is about. */
+export function teamOf(agent: number): string {
+  return `team-${agent % (agents / teamSize)}`;
+}
+
+/**
+ * Active conversations, of which each agent has as many, in their team; a tenth are nobody's, and of a tenth the window
+ * closes.
+ */
 export async function fillDesk(workspaceId: string, uid: string): Promise<void> {
   const now = Date.now();
   await inBatches(active, (batch, i) => {
     const owner = i % agents === 0 ? uid : `colleague-${i % agents}`;
+    const isHeld = i < active - unassigned;
     const { id, ...conversation } = listed(`c${i}`, {
-      assigneeId: i < active - unassigned ? owner : "none",
+      assigneeId: isHeld ? owner : "none",
+      teamId: isHeld ? teamOf(i % agents) : "none",
       lastMessageAt: now - i * 1000,
       replyUntil: i >= active - closing ? now + 60 * 60 * 1000 : null,
     });
