@@ -1,5 +1,6 @@
 import type { Migration } from "../migrations/migration.ts";
 import { optOutsMoved } from "./opt-outs-moved.ts";
+import { episodesRebuilt } from "./rebuilding.ts";
 import { turnMoved } from "./turn.ts";
 
 /** How conversations of before get the shape that they have now. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   },
   { name: "turn", version: 1, collection: "conversations", change: turnMoved },
   optOutsMoved,
+  episodesRebuilt,
 ];
