@@ -55,9 +55,7 @@ describe("agreement", () => {
         contacts: (_name, fields) => fields.includes("contactIds") || fields.includes("about"),
         address: (_name, fields) => fields.includes("address"),
         conversation: (name, fields) =>
-          name.includes("{conversationId}") ||
-          fields.includes("conversationId") ||
-          name === "files",
+          name.includes("{conversationId}") || fields.includes("conversationId"),
         contact: (name) => name === "contacts",
       };
       for (const [name, { shape, whose, kept }] of all) {

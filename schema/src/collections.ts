@@ -30,9 +30,10 @@ import { Template } from "./template/template.ts";
 export type Collection = {
   readonly shape: z.ZodType;
   /**
-   * How a person's documents are found in it: each is a `contact`, names its `contactId` or several `contacts`, belongs to a `conversation`
-   * of theirs or to an `address` of theirs; `about`: it names them among others, and goes by itself; `unknown`: it may
-   * hold what anybody wrote, and goes by itself; `nobody`: it is about the house and those who work in it.
+   * How a person's documents are found in it: each is a `contact`, names its `contactId` or several `contacts`, belongs
+   * to a `conversation` of theirs or to an `address` of theirs; `about`: it names them, among others, as far as they were
+   * known; `unknown`: it may hold what anybody wrote, and goes by itself; `nobody`: it is about the house and those who
+   * work in it.
    */
   readonly whose:
     | "contact"
@@ -121,7 +122,7 @@ export const collections = {
   },
   deadLetters: {
     shape: DeadLetter,
-    whose: "unknown",
+    whose: "about",
     kept: { days: 90 },
     readers: "deadLetters.manage",
     scoped: false,
@@ -142,7 +143,7 @@ export const collections = {
   },
   files: {
     shape: StoredFile,
-    whose: "conversation",
+    whose: "contacts",
     kept: "person",
     readers: null,
     scoped: false,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AboutContacts } from "./about.ts";
 import { Time } from "./time.ts";
 
 /** `workspaces/{w}/deadLetters/{id}`: something a provider sent, signed, that could not be used as it was. */
@@ -9,6 +10,8 @@ export const DeadLetter = z.object({
   account: z.string().optional(),
   signedBy: z.array(z.string()).default([]),
   reason: z.string(),
+  /** Of those who wrote what could not be used; it may hold what others wrote. */
+  about: AboutContacts,
   contentType: z.string(),
   /** The body as it came, or the beginning of one that is longer than a document holds. */
   body: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AboutContacts } from "./about.ts";
 import { Time } from "./time.ts";
 
 /** Why a file is dangerous to open: what it is made of. */
@@ -14,6 +15,8 @@ export const StoredFile = z.object({
   sha256: z.string(),
   /** Who brought it: a member's uid, or the conversation it came with. */
   by: z.string(),
+  /** Of one that came before its sender was known, its conversation (`by`) tells. */
+  about: AboutContacts,
   /** Why it is held back: only an administrator may save it. */
   held: Danger.optional(),
   createdAt: Time,

@@ -1,3 +1,4 @@
+export * from "./about.ts";
 export * from "./account.ts";
 export * from "./account-claims.ts";
 export * from "./admission.ts";

@@ -91,6 +91,7 @@ describe("migrations", () => {
       `${workspaceId}: turn would change 12 of 12`,
       `${workspaceId}: optOuts would change 0 of 0`,
       `${workspaceId}: episodes would change 0 of 12`,
+      `${workspaceId}: filesAbout would change 0 of 0`,
       `${workspaceId}: leadTeam would change 0 of 0`,
     ]);
     const now = (await conversationsOf(workspaceId).get()).docs.map((doc) => doc.data());

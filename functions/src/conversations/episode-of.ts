@@ -1,11 +1,11 @@
 import {
+  aboutOf,
   type Conversation,
   countedRows,
   type Episode,
   type Message,
   type Millis,
 } from "@hilo/schema";
-import { aboutOf } from "./targets.ts";
 import { isAnswer } from "./waiting.ts";
 
 /** An episode's span, how it ended, and what its conversation does not tell. */

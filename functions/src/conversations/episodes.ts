@@ -1,4 +1,5 @@
 import {
+  aboutOf,
   Contact,
   type Conversation,
   Episode,
@@ -14,7 +15,6 @@ import { messageIn } from "./early-changes.ts";
 import { episodeOf } from "./episode-of.ts";
 import type { NewMessage } from "./new-message.ts";
 import { endedIn, nthEpisode, receivedAfter, sentAfter } from "./store.ts";
-import { aboutOf } from "./targets.ts";
 import { isAnswer } from "./waiting.ts";
 
 // A conversation is for ever, what is measured is not: an episode begins with the first message of a matter, which

@@ -2,6 +2,7 @@ import type { Migration } from "../migrations/migration.ts";
 import { optOutsMoved } from "./opt-outs-moved.ts";
 import { episodesRebuilt } from "./rebuilding.ts";
 import { turnMoved } from "./turn.ts";
+import { filesAbout } from "./whose-files.ts";
 
 /** How conversations of before get the shape that they have now. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: "turn", version: 1, collection: "conversations", change: turnMoved },
   optOutsMoved,
   episodesRebuilt,
+  filesAbout,
 ];

@@ -1,5 +1,6 @@
 import type { MessageState } from "@hilo/schema";
 import { audit, type Doer } from "../audit/audit.ts";
+import { noteAbout } from "../files/about.ts";
 import { filesOf } from "../files/files.ts";
 import { now } from "../platform/clock.ts";
 import { altering } from "./current.ts";
@@ -52,6 +53,7 @@ export async function addNote(
     await checkMentioned(transaction, workspaceId, mentions);
     const at = now();
     transaction.create(ref, noteEntry({ text: note.text, attachments, mentions, at }, doer));
+    noteAbout(transaction, workspaceId, note.attachments, conversation);
     const changes = {
       ...mentionedIn(conversation, mentions, { by: doer.id, at }),
       ...(note.takeOver ? turnBy(doer, conversation, "note") : {}),

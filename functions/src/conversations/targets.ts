@@ -1,4 +1,4 @@
-import { type Conversation, nobody } from "@hilo/schema";
+import { aboutOf, type Conversation } from "@hilo/schema";
 import type { Target } from "../audit/audit.ts";
 
 /** A conversation as the audit names it, and whom it is about. */
@@ -19,9 +19,4 @@ export function messageTarget(
     path: `conversations/${conversationId}/messages/${messageId}`,
     about: aboutOf(contactId),
   };
-}
-
-/** Whom something is about, where that is known. */
-export function aboutOf(contactId: string): string[] {
-  return contactId === nobody ? [] : [contactId];
 }

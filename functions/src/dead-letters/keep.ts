@@ -26,7 +26,7 @@ export async function keepDeadLetter(
   connection: Connection,
   request: RawRequest,
   reason: string,
-  event?: InboundEvent["type"],
+  { event, about = [] }: { event?: InboundEvent["type"]; about?: string[] } = {},
 ): Promise<void> {
   if (event === "status" || event === "watermark") return buryAlike(connection, request, reason);
   const { workspaceId, channelId } = connection;
@@ -38,7 +38,7 @@ export async function keepDeadLetter(
     ? await keepParts(workspaceId, ref.id, request.rawBody, letter.expiresAt)
     : 0;
   const batch = db().batch();
-  batch.create(ref, { ...letter, parts, receivedAt: FieldValue.serverTimestamp() });
+  batch.create(ref, { ...letter, about, parts, receivedAt: FieldValue.serverTimestamp() });
   if ((await commit(batch)) === "written") count(workspaceId, channelId, "deadLetters");
 }
 
@@ -75,7 +75,9 @@ function letterOf(
   connection: Connection,
   request: RawRequest,
   reason: string,
-): Omit<DeadLetter, "receivedAt" | "times" | "parts" | "expiresAt"> & { expiresAt: Date } {
+): Omit<DeadLetter, "receivedAt" | "times" | "parts" | "expiresAt" | "about"> & {
+  expiresAt: Date;
+} {
   const { channelId, channel, credentials } = connection;
   const clean = withoutSecrets(credentials);
   return {

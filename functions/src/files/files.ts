@@ -8,6 +8,7 @@ import {
   StoredFile,
   type UploadedFile,
 } from "@hilo/schema";
+import type { z } from "zod";
 import { audit, type Doer } from "../audit/audit.ts";
 import { blobs } from "../platform/blobs/blobs.ts";
 import { newId, now } from "../platform/clock.ts";
@@ -32,6 +33,8 @@ export type Upload = {
   type?: string | undefined;
   /** Who brought it: a member's uid, or the conversation it came with. */
   by: string;
+  /** The contacts whom it is about, where they are known. */
+  about?: string[];
   /** The id to keep it under, so that a repeated task keeps it once; a fresh one when left out. */
   id?: string;
   limits?: MediaLimits | undefined;
@@ -76,7 +79,7 @@ function dangerous(danger: Danger): AppError {
 
 async function keepFile(
   workspaceId: string,
-  { bytes, by, id = newId(), doer, pending }: Upload,
+  { bytes, by, about = [], id = newId(), doer, pending }: Upload,
   { type, name, held }: Recognized,
 ): Promise<KeptFile> {
   const file = { name, type, size: bytes.length, ...(held ? { held } : {}) };
@@ -84,7 +87,8 @@ async function keepFile(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const createdAt = new Date(now());
   const waiting = pending ? { pendingSince: createdAt } : {};
-  await keepRecord(workspaceId, id, { ...file, sha256, by, createdAt, ...waiting }, doer);
+  const whose = about.length > 0 ? { by, about } : { by };
+  await keepRecord(workspaceId, id, { ...file, sha256, ...whose, createdAt, ...waiting }, doer);
   return { id, ...file };
 }
 
@@ -93,7 +97,9 @@ export function placeOf(workspaceId: string, fileId: string): string {
   return `${workspaceId}/${fileId}`;
 }
 
-async function keepRecord(workspaceId: string, id: string, file: StoredFile, doer?: Doer) {
+type KeptRecord = z.input<typeof StoredFile>;
+
+async function keepRecord(workspaceId: string, id: string, file: KeptRecord, doer?: Doer) {
   const batch = db().batch();
   batch.create(records(workspaceId).doc(id), file);
   if (doer) {

@@ -1,8 +1,11 @@
 import { type StoredFile, shownAs } from "@hilo/schema";
 import { unknownType } from "./file-types.ts";
 
+/** What tells how a file is served. */
+type Shown = Pick<StoredFile, "name" | "type" | "held" | "sha256">;
+
 /** The headers a file is served with: nothing in it may run, whatever it turns out to be. */
-export function headersOf(file: StoredFile, secondsLeft: number): Record<string, string> {
+export function headersOf(file: Shown, secondsLeft: number): Record<string, string> {
   return {
     "Content-Type": contentTypeOf(file),
     "Content-Disposition": dispositionOf(file),
@@ -17,13 +20,13 @@ export function headersOf(file: StoredFile, secondsLeft: number): Record<string,
 }
 
 /** What can act in a page is nothing but bytes to a browser, even to one that heeds none of the other headers. */
-function contentTypeOf({ type, held }: StoredFile): string {
+function contentTypeOf({ type, held }: Shown): string {
   if (held || /html|svg|xml$/.test(type)) return unknownType;
   return type.startsWith("text/") ? `${type}; charset=utf-8` : type;
 }
 
 /** Shown in place only when a browser's own viewer cannot run anything; else saved (RFC 6266, RFC 8187). */
-function dispositionOf({ name, type, held }: StoredFile): string {
+function dispositionOf({ name, type, held }: Shown): string {
   const kind = shownAs(type) && !held ? "inline" : "attachment";
   const ascii = name
     .normalize("NFKD")

@@ -1,4 +1,11 @@
-import { type Attachment, Conversation, Message, mediaKindOf, mostCards } from "@hilo/schema";
+import {
+  type Attachment,
+  aboutOf,
+  Conversation,
+  Message,
+  mediaKindOf,
+  mostCards,
+} from "@hilo/schema";
 import { accountFrom, connectionOf } from "../channels/connections.ts";
 import { keptAs } from "../conversations/attachments.ts";
 import { cardsIn } from "../conversations/cards.ts";
@@ -73,7 +80,7 @@ export function abandoned(file: Attachment): Attachment {
 
 async function fetchOne(
   { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
-  { provider, channelId }: Conversation,
+  { provider, channelId, contactId }: Conversation,
   file: Attachment,
 ): Promise<Fetched> {
   if (!isPending(file) || !file.source) return { attachment: file };
@@ -92,6 +99,7 @@ async function fetchOne(
       name: file.name || nameFor(file.type),
       type: file.type || type,
       by: conversationId,
+      about: aboutOf(contactId),
       id: file.id,
     });
     return { attachment: keptAs(saved), bytes };

@@ -17,6 +17,7 @@ import { recordPast } from "./past.ts";
 import { receive } from "./receive.ts";
 import { recordRename } from "./renames.ts";
 import { storable } from "./storable.ts";
+import { writtenBy } from "./written-by.ts";
 
 /** How many people's events are recorded at once. */
 const parallel = 50;
@@ -125,7 +126,7 @@ async function settled(
   const { workspaceId, channelId } = connection;
   const outcome = letter.channel.open && typeof found === "object" ? "ignored" : found;
   if (typeof outcome === "object") {
-    await buryOnce(connection, letter, event.type, outcome.unusable);
+    await buryOnce(connection, letter, event, outcome.unusable);
     return { event: event.type, outcome: "buried", reason: outcome.unusable };
   }
   const counted = { recorded: countedAs(event), duplicate: "duplicates", ignored: "ignored" };
@@ -136,13 +137,15 @@ async function settled(
 async function buryOnce(
   connection: Connection,
   { raw, buried }: Letter,
-  type: InboundEvent["type"],
+  event: InboundEvent,
   reason: string,
 ): Promise<void> {
+  const { type } = event;
   const isReport = type === "status" || type === "watermark";
   if (!isReport && buried.has(connection.channelId)) return;
   if (!isReport) buried.add(connection.channelId);
-  await keepDeadLetter(connection, raw, reason, type);
+  const about = isReport ? [] : await writtenBy(connection, event);
+  await keepDeadLetter(connection, raw, reason, { event: type, about });
 }
 
 /** What the database will never take is kept for a person: asking the provider for it again would not mend it. */

@@ -34,6 +34,8 @@ async function* pagesOf(collection: CollectionReference): AsyncGenerator<Documen
 }
 
 function contactsOf(collection: string, doc: DocumentSnapshot): string[] {
+  const about: unknown = doc.get("about");
+  if (Array.isArray(about)) return about;
   const id: unknown = collection === "contacts" ? doc.id : doc.get("contactId");
   return typeof id === "string" && id !== "none" ? [id] : [];
 }

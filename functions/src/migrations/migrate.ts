@@ -82,7 +82,10 @@ async function settled(
   const found = await db().getAll(...some.map((row) => db().doc(`${path}/${row.path}`)));
   return inTurns([...found.entries()], atOnce, async ([index, doc]) => {
     const about = rows[index]?.about ?? [];
-    if (migration) return { ...(await settledBy(migration, workspaceId, doc)), about };
+    if (migration) {
+      const one = await settledBy(migration, workspaceId, doc);
+      return { ...one, about: [...new Set([...about, ...(one.about ?? [])])] };
+    }
     const data = changedBy(migrations.filter(isChanging), doc);
     return { ...became([doc.ref], data && [{ update: doc, data }]), about };
   });
@@ -100,7 +103,8 @@ async function settledBy(
 ): Promise<Settled> {
   try {
     const settled = doc.exists ? await settle(workspaceId, doc) : undefined;
-    return became([doc.ref, ...(settled?.reads ?? [])], settled?.writes);
+    const one = became([doc.ref, ...(settled?.reads ?? [])], settled?.writes);
+    return { ...one, about: settled?.about ?? [] };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     log.warn("migration.unreadable", { workspaceId, name, path: within(doc), error });

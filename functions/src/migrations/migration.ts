@@ -8,6 +8,7 @@ type Migrated =
       [N in CollectionName]: (typeof collections)[N]["whose"] extends
         | "contact"
         | "contactId"
+        | "contacts"
         | "nobody"
         ? N
         : never;
@@ -40,13 +41,13 @@ export type Settling = Named & {
   isOutdated?(document: Document): boolean;
   /**
    * What becomes of a document, by what stands there now: what it writes besides or instead of it, and by which other
-   * documents that was settled; nothing where all is as it should be. It writes nothing itself. Of what it read, only
+   * documents that was settled, and about whom, where its document does not say so; nothing where all is as it should be. It writes nothing itself. Of what it read, only
    * what it writes is still so when that is written; where it is not, it is asked again.
    */
   settle(
     workspaceId: string,
     doc: DocumentSnapshot,
-  ): Promise<Pick<Settled, "reads" | "writes"> | undefined>;
+  ): Promise<Pick<Settled, "reads" | "writes" | "about"> | undefined>;
 };
 
 /**

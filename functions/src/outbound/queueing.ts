@@ -3,6 +3,7 @@ import type { Connection } from "../channels/connections.ts";
 import { messageIn } from "../conversations/early-changes.ts";
 import { conversationsOf, messageOf } from "../conversations/store.ts";
 import { tell } from "../events/tell.ts";
+import { noteAbout } from "../files/about.ts";
 import { now } from "../platform/clock.ts";
 import type { AppError } from "../platform/errors.ts";
 import { db, FieldValue, type Writer } from "../platform/firestore.ts";
@@ -72,6 +73,8 @@ async function write(
   const message = queuedMessage(draft, { at, to: conversation.address, waiting, humanAgent, pump });
   write.create(ref, { ...message, createdAt: FieldValue.serverTimestamp() });
   await target.also?.(write);
+  if (draft.author.type === "member")
+    noteAbout(write, workspaceId, request.message.attachments, conversation);
   await react(write);
   const changes = {
     ...changesByAnswer(draft, at, conversation),
