@@ -40,9 +40,10 @@ export type Settling = Named & {
   /** Whether a document seems to have the shape of before, as it was found; where this is missing it is settled to see. */
   isOutdated?(document: Document): boolean;
   /**
-   * What becomes of a document, by what stands there now: what it writes besides or instead of it, and by which other
-   * documents that was settled, and about whom, where its document does not say so; nothing where all is as it should be. It writes nothing itself. Of what it read, only
-   * what it writes is still so when that is written; where it is not, it is asked again.
+   * What becomes of a document, by what stands there now: what it writes besides or instead of it, by which other
+   * documents that was settled, and about whom, where its document does not say so; nothing where all is as it should
+   * be. It writes nothing itself. Of what it read, only what it writes is still so when that is written; where it is
+   * not, it is asked again.
    */
   settle(
     workspaceId: string,
