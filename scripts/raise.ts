@@ -31,7 +31,7 @@ function startSimulator({ folder, ports }: Place): Promise<Running> {
       TARGET: `http://127.0.0.1:${ports.hosting}`,
     },
     ready: () => answers(`http://127.0.0.1:${ports.simulator}/`),
-    within: 30_000,
+    within: 120_000,
   });
 }
 

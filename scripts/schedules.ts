@@ -14,6 +14,6 @@ export function startSchedules(
     log: join(folder, "schedules.log"),
     environment: { ...process.env, ...environment, FUNCTIONS_EMULATOR: "true" },
     ready: (output) => output.includes("schedules ready"),
-    within: 30_000,
+    within: 120_000,
   });
 }
