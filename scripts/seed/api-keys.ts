@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ApiKey, scopes } from "@hilo/schema";
+import { ApiKey, isAdministering, scopes } from "@hilo/schema";
 import { workspace } from "../../functions/src/platform/firestore.ts";
 import { createMissing } from "./create.ts";
 import { workspaceId } from "./workspace.ts";
@@ -13,7 +13,7 @@ export async function seedApiKeys(): Promise<void> {
   await createMissing(workspace(workspaceId).collection("apiKeys").doc(id), ApiKey, {
     name: "Desarrollo",
     enabled: true,
-    scopes: [...scopes],
+    scopes: scopes.filter((one) => !isAdministering(one)),
     createdBy: "demo-admin",
     createdAt: new Date(),
   });

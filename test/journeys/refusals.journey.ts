@@ -128,7 +128,8 @@ describe("the API", () => {
       problemIn(await callApi(apiKey, path, { body }), "notAllowed");
     }
     const customer = await whoWrote(newCustomer());
-    problemIn(await act(apiKey, customer, "assign", { assigneeId: "demo-agent" }), "notAllowed");
+    for (const what of ["claim", "read"] as const)
+      problemIn(await act(apiKey, customer, what, {}), "notAllowed");
   });
 
   it("shows nobody another workspace's conversations", async () => {
