@@ -1,5 +1,12 @@
 import { type Channel, Identity, type Millis, type Sender } from "@hilo/schema";
-import { db, FieldValue, read, type Writer } from "../platform/firestore.ts";
+import {
+  type DocumentSnapshot,
+  db,
+  FieldValue,
+  read,
+  type Transaction,
+  type Writer,
+} from "../platform/firestore.ts";
 import { namesOf } from "./names.ts";
 import { identitiesOf, identityOf } from "./store.ts";
 
@@ -123,6 +130,21 @@ export function identity(person: Acquaintance, name: string) {
 /** Every name that leads to a conversation. */
 export function leadingTo(workspaceId: string, conversationId: string) {
   return identitiesOf(workspaceId).where("conversationId", "==", conversationId);
+}
+
+/**
+ * The same inside a transaction, each as it is now. Which they are is asked before it: a query of a transaction keeps
+ * whoever writes what it might find waiting, in the emulator all names there are.
+ */
+export async function namesLeadingTo(
+  transaction: Transaction,
+  workspaceId: string,
+  conversationId: string,
+): Promise<DocumentSnapshot[]> {
+  const { docs } = await leadingTo(workspaceId, conversationId).get();
+  if (docs.length === 0) return [];
+  const names = await transaction.getAll(...docs.map(({ ref }) => ref));
+  return names.filter((name) => name.get("conversationId") === conversationId);
 }
 
 /** The newest address that a person has gone over to after a time (ms), if they have. */

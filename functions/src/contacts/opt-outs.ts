@@ -1,6 +1,6 @@
 import { type Conversation, OptOut } from "@hilo/schema";
 import { type DocumentSnapshot, FieldValue, type Transaction } from "../platform/firestore.ts";
-import { leadingTo } from "./identities.ts";
+import { namesLeadingTo } from "./identities.ts";
 import { contactOf } from "./store.ts";
 
 /** What stands of somebody's wish not to be written to on the names that lead to a conversation. */
@@ -17,7 +17,7 @@ export async function optOutsOf(
   workspaceId: string,
   conversationId: string,
 ): Promise<OptOuts> {
-  const { docs: names } = await transaction.get(leadingTo(workspaceId, conversationId));
+  const names = await namesLeadingTo(transaction, workspaceId, conversationId);
   return {
     left: names.some((name) => optOutIn(name) !== undefined),
     note: (wish) => {

@@ -28,7 +28,7 @@ export type Found = { contactId: string; name: string; write(): Promise<boolean>
 export async function whoIs(transaction: Transaction, somebody: Somebody): Promise<Found> {
   const { workspaceId, channelId, platform, sender, contactId: told } = somebody;
   const held = await holdersOf(transaction, workspaceId, keysOf(sender, platform));
-  const found = told === nobody ? await holderAmong(transaction, somebody, held) : undefined;
+  const found = told === nobody ? await holderAmong(somebody, held) : undefined;
   const contactId = told === nobody ? (found?.id ?? newId()) : told;
   const contact = found ?? (await transaction.get(contactOf(workspaceId, contactId)));
   const give = await givingKeys(transaction, workspaceId, contactId, held);
@@ -52,7 +52,6 @@ export async function whoIs(transaction: Transaction, somebody: Somebody): Promi
 
 /** Whom the first key that proves anything, and that one contact alone has, leads to. */
 async function holderAmong(
-  transaction: Transaction,
   somebody: Somebody,
   held: readonly Held[],
 ): Promise<DocumentSnapshot | undefined> {
@@ -61,19 +60,17 @@ async function holderAmong(
     if (!holder || second || !isProof(key, somebody.platform)) continue;
     if (key.kind === "user") return holder;
     if (contradict(nameOf(somebody.sender), String(holder.get("name") ?? ""))) continue;
-    if (!(await isOther(transaction, somebody, holder.id))) return holder;
+    if (!(await isOther(somebody, holder.id))) return holder;
   }
   return undefined;
 }
 
 /** Whether a contact is known on this channel by another user id, or had this number before it changed hands. */
 async function isOther(
-  transaction: Transaction,
   { workspaceId, channelId, sender }: Somebody,
   contactId: string,
 ): Promise<boolean> {
-  const theirs = identitiesOf(workspaceId).where("contactId", "==", contactId);
-  const { docs } = await transaction.get(theirs);
+  const { docs } = await identitiesOf(workspaceId).where("contactId", "==", contactId).get();
   return docs.some((doc) => {
     if (doc.get("channelId") !== channelId) return false;
     const userId: unknown = doc.get("aliases.userId");

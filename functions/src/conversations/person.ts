@@ -1,5 +1,5 @@
 import { Conversation, nobody, type Sender } from "@hilo/schema";
-import { leadingTo } from "../contacts/identities.ts";
+import { namesLeadingTo } from "../contacts/identities.ts";
 import { type Found, whoIs } from "../contacts/who-is-this.ts";
 import { db, read, type Transaction } from "../platform/firestore.ts";
 import { conversationsOf } from "./store.ts";
@@ -30,7 +30,7 @@ export async function personIn(
   const conversation = read(Conversation, await transaction.get(ref));
   if (!conversation) return undefined;
   const { channelId, platform } = conversation;
-  const { docs: names } = await transaction.get(leadingTo(workspaceId, conversationId));
+  const names = await namesLeadingTo(transaction, workspaceId, conversationId);
   const somebody = {
     workspaceId,
     channelId,

@@ -2,7 +2,7 @@ import { Contact, Conversation, Identity, nobody } from "@hilo/schema";
 import type { Connection } from "../channels/connections.ts";
 import { tellContact } from "../contacts/contacts.ts";
 import { handOverKeys, suggestion } from "../contacts/holders.ts";
-import { leadingTo } from "../contacts/identities.ts";
+import { leadingTo, namesLeadingTo } from "../contacts/identities.ts";
 import { keysOfContact, keysOfIdentity } from "../contacts/keys.ts";
 import { factsOf, unitedUnproven } from "../contacts/proof.ts";
 import { contactOf } from "../contacts/store.ts";
@@ -75,7 +75,7 @@ export async function carry(
   const writes = fits ? await movesOf(transaction, connection, carriage) : [];
   const known = [target, ...(fits ? [from] : [])].map(contactIn).filter((id) => id !== nobody);
   const [contactId = nobody] = known;
-  const { docs: own } = await transaction.get(leadingTo(workspaceId, into.id));
+  const own = await namesLeadingTo(transaction, workspaceId, into.id);
   for (const { ref } of names) transaction.update(ref, { conversationId: into.id, contactId });
   for (const name of own)
     if (contactIn(name) === nobody && contactId !== nobody)
@@ -170,7 +170,7 @@ async function unitingContacts(
   const refs = ids.map((id) => contactOf(workspaceId, id));
   const [into, from] = await transaction.getAll(...refs);
   const theirs = conversationsOf(workspaceId).where("contactId", "==", later.contactId).limit(2);
-  const { size } = await transaction.get(theirs);
+  const { size } = await theirs.get();
   const contact = from && read(Contact, from);
   if (!into?.exists || !from || !contact || size > 1) return nothing;
   const users = names.flatMap((name) => read(Identity, name) ?? []).flatMap(keysOfIdentity);
