@@ -11,42 +11,72 @@ import { contactKeyOf, type KeyName } from "./keys.ts";
 import { contactOf, suggestionOf } from "./store.ts";
 
 /** Of a key that more have, such as a switchboard's number, nothing follows. */
-export const mostHolders = 50;
+const mostHolders = 50;
 
 /** A key, and the contacts that have it and are there still; none of one that too many have. */
 export type Held = KeyName & {
-  ref: DocumentReference;
+  found: DocumentSnapshot;
   contactIds: readonly string[];
   living: readonly DocumentSnapshot[];
 };
 
-/** Looks inside a transaction whose some keys are. */
+/** A transaction, or the database beside one. */
+type Reader = { getAll(...refs: DocumentReference[]): Promise<DocumentSnapshot[]> };
+
+async function allOf(reader: Reader, refs: readonly DocumentReference[]) {
+  return refs.length > 0 ? reader.getAll(...refs) : [];
+}
+
+/** Looks whose some keys are. */
 export async function holdersOf(
-  transaction: Transaction,
+  reader: Reader,
   workspaceId: string,
   keys: readonly KeyName[],
 ): Promise<Held[]> {
-  if (keys.length === 0) return [];
-  const docs = await transaction.getAll(...keys.map((key) => contactKeyOf(workspaceId, key)));
+  const docs = await allOf(
+    reader,
+    keys.map((key) => contactKeyOf(workspaceId, key)),
+  );
   const lists = docs.map((doc) => read(ContactKey, doc)?.contactIds ?? []);
   const asked = [...new Set(lists.filter((ids) => ids.length <= mostHolders).flat())];
-  const refs = asked.map((id) => contactOf(workspaceId, id));
-  const found = refs.length > 0 ? await transaction.getAll(...refs) : [];
-  const living = new Map(found.filter(isLiving).map((doc) => [doc.id, doc]));
-  return keys.map((key, i) => {
-    const contactIds = lists[i] ?? [];
+  const known = await allOf(
+    reader,
+    asked.map((id) => contactOf(workspaceId, id)),
+  );
+  const living = new Map(known.filter(isLiving).map((doc) => [doc.id, doc]));
+  return keys.flatMap((key, i) => {
+    const [found, contactIds = []] = [docs[i], lists[i]];
     const few = contactIds.length <= mostHolders ? contactIds : [];
-    return {
-      ...key,
-      ref: contactKeyOf(workspaceId, key),
-      contactIds,
-      living: few.flatMap((id) => living.get(id) ?? []),
-    };
+    return found
+      ? [{ ...key, found, contactIds, living: few.flatMap((id) => living.get(id) ?? []) }]
+      : [];
   });
 }
 
 function isLiving(contact: DocumentSnapshot): boolean {
   return contact.exists && contact.get("mergedInto") === undefined;
+}
+
+/** The keys that are news to a contact, and what may be suggested of it and of who has them as well. */
+export async function newsOf(
+  reader: Reader,
+  workspaceId: string,
+  contactId: string,
+  held: readonly Held[],
+) {
+  const news = held.filter(({ contactIds }) => !contactIds.includes(contactId));
+  const shared = new Map<string, Set<ContactKeyKind>>();
+  for (const { kind, living } of news)
+    for (const { id } of living) shared.set(id, (shared.get(id) ?? new Set()).add(kind));
+  const pairs = [...shared].map(([id, why]) => suggestion(workspaceId, [contactId, id], [...why]));
+  const before = await allOf(
+    reader,
+    pairs.map(({ ref }) => ref),
+  );
+  return {
+    news,
+    pairs: pairs.map((pair, i) => ({ ...pair, isThere: before[i]?.exists === true })),
+  };
 }
 
 /**
@@ -59,18 +89,15 @@ export async function givingKeys(
   contactId: string,
   held: readonly Held[],
 ): Promise<() => boolean> {
-  const news = held.filter(({ contactIds }) => !contactIds.includes(contactId));
-  const shared = new Map<string, Set<ContactKeyKind>>();
-  for (const { kind, living } of news)
-    for (const { id } of living) shared.set(id, (shared.get(id) ?? new Set()).add(kind));
-  const pairs = [...shared].map(([id, why]) => suggestion(workspaceId, [contactId, id], [...why]));
-  const before = pairs.length > 0 ? await transaction.getAll(...pairs.map(({ ref }) => ref)) : [];
+  const { news, pairs } = await newsOf(transaction, workspaceId, contactId, held);
   return () => {
-    for (const { ref, kind, contactIds } of news)
+    for (const { found, kind, contactIds } of news) {
+      const { ref } = found;
       if (contactIds.length === 0) transaction.set(ref, { kind, contactIds: [contactId] });
       else transaction.update(ref, { contactIds: FieldValue.arrayUnion(contactId) });
-    for (const [i, { ref, data }] of pairs.entries())
-      if (!before[i]?.exists) transaction.create(ref, data);
+    }
+    for (const { ref, data, isThere } of pairs)
+      if (!isThere) transaction.create(ref, data);
       else transaction.update(ref, { why: FieldValue.arrayUnion(...data.why) });
     return news.length > 0;
   };

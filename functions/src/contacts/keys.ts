@@ -71,12 +71,10 @@ type Addresses = {
 };
 
 function addressKeys({ phones, emails }: Addresses): KeyName[] {
-  const known = (all: Addresses["phones"]) => all.filter((one) => one !== undefined && one !== "");
-  return [...new Set(known(phones).map((phone) => phoneKey(phone as string).value))]
-    .map((value): KeyName => ({ kind: "phone", value }))
-    .concat(
-      [...new Set(known(emails).map((email) => (email as string).toLowerCase()))].map(
-        (value): KeyName => ({ kind: "email", value }),
-      ),
-    );
+  const forms = new Set(phones.flatMap((phone) => (phone ? phoneKey(phone).value : [])));
+  const mailboxes = new Set(emails.flatMap((email) => (email ? email.toLowerCase() : [])));
+  return [
+    ...[...forms].map((value): KeyName => ({ kind: "phone", value })),
+    ...[...mailboxes].map((value): KeyName => ({ kind: "email", value })),
+  ];
 }
