@@ -99,10 +99,7 @@ describe("the bundle", () => {
 
   it("names its sources where a function fails", async () => {
     const lines = named(await told('placeTaken.run({ data: { workspaceId: "" } })'));
-    assert.match(
-      lines.join("\n"),
-      /^functions\/src\/platform\/firestore\.ts: .*db\(\)\.coll/m,
-    );
+    assert.match(lines.join("\n"), /^functions\/src\/platform\/firestore\.ts: .*db\(\)\.coll/m);
     assert.match(lines.join("\n"), /^functions\/src\/triggers\.ts: .*messageOf\(workspaceId/m);
     assert.match(lines.join("\n"), /^functions\/src\/index\.ts: .*onPlaceTaken\(data\)/m);
   });
