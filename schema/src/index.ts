@@ -24,6 +24,7 @@ export * from "./author.ts";
 export * from "./capabilities.ts";
 export * from "./channel.ts";
 export * from "./channel-field.ts";
+export * from "./classification.ts";
 export * from "./collections.ts";
 export * from "./contact.ts";
 export * from "./contact-key.ts";
