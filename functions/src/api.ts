@@ -7,6 +7,7 @@ import {
   fileEndpoints,
   filesBase,
   inboundEndpoints,
+  leadEndpoints,
   operationEndpoints,
   outboundEndpoints,
   templateEndpoints,
@@ -20,6 +21,7 @@ import { refuseUnseen, seesFile, seesPath } from "./conversations/seen.ts";
 import { handlers as letterHandlers } from "./dead-letters/routes.ts";
 import { handlersFor as fileHandlers, fileRoutes } from "./files/routes.ts";
 import { handlers as inboundHandlers } from "./inbound/routes.ts";
+import { handlers as leadHandlers } from "./leads/routes.ts";
 import { kinds } from "./operation-kinds.ts";
 import { handlersFor as operationHandlers } from "./operations/routes.ts";
 import { handlers as outboundHandlers } from "./outbound/routes.ts";
@@ -46,6 +48,7 @@ export function createApi(): Express {
   mount(router, conversationEndpoints, conversationHandlers);
   mount(router, outboundEndpoints, outboundHandlers);
   mount(router, inboundEndpoints, inboundHandlers);
+  mount(router, leadEndpoints, leadHandlers);
   mount(router, operationEndpoints, operationHandlers(kinds, seesPath));
   mount(router, fileEndpoints, fileHandlers(mediaLimits, seesFile));
   webchatRoutes(router);

@@ -1,6 +1,7 @@
 import { showHealth } from "./channels/health.ts";
 import { recount } from "./conversations/recount.ts";
 import { removeForgotten } from "./files/removal.ts";
+import { sweepTray } from "./leads/sweeping.ts";
 import { mendSince } from "./mending.ts";
 import { wakeOperations } from "./operations/wake.ts";
 import { sweep } from "./outbound/sweep.ts";
@@ -21,6 +22,7 @@ export const nightly = {
   mendSince,
   foldDays: (workspaceId: string) => foldDays(workspaceId, recount),
   compareClaims,
+  sweepTray,
 };
 
 /** What is done each night for all. */

@@ -8,7 +8,11 @@ import {
   type Reaction,
   signsOfLoss,
 } from "./inbound/reactions.ts";
-import { reactions as leadReactions } from "./leads/leads.ts";
+import { noteAnswer } from "./leads/answered.ts";
+import {
+  echoReactions as leadEchoReactions,
+  reactions as leadReactions,
+} from "./leads/reactions.ts";
 import { followers } from "./outbound/failure.ts";
 import { type DocumentSnapshot, read } from "./platform/firestore.ts";
 import { runAll, runEach } from "./platform/isolated.ts";
@@ -32,8 +36,10 @@ const reactions: Record<string, Reaction> = {
   ...leadReactions,
 };
 
+const allEchoReactions: Record<string, Reaction> = { ...echoReactions, ...leadEchoReactions };
+
 function reactionsTo({ direction, echo }: Pick<Message, "direction" | "echo">) {
-  if (echo) return echoReactions;
+  if (echo) return allEchoReactions;
   return direction === "inbound" ? reactions : {};
 }
 
@@ -43,6 +49,8 @@ function reactionsTo({ direction, echo }: Pick<Message, "direction" | "echo">) {
  */
 export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Promise<void> {
   const echo = snapshot.get("echo") === true;
+  const leadId: unknown = snapshot.get("leadId");
+  if (typeof leadId === "string") return noteAnswered(ids, leadId, snapshot);
   if (snapshot.get("direction") !== "inbound" && !echo) return;
   const message = read(Message, snapshot);
   const arrived = message && (await newMessageOf(ids, message));
@@ -52,6 +60,12 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
 }
 
 const failed = "reaction.failed";
+
+/** What a person of us sent is an answer to the lead that it names. */
+async function noteAnswered(ids: Ids, leadId: string, snapshot: DocumentSnapshot): Promise<void> {
+  const message = read(Message, snapshot);
+  if (message) await noteAnswer(ids.workspaceId, leadId, message);
+}
 
 /** The same for a message that took the place which a change of it had kept: no event tells that it was created. */
 export async function onPlaceTaken(ids: Ids): Promise<void> {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod";
 import { ApiKey } from "./api-key.ts";
 import { Attendance } from "./attendance.ts";
 import { AuditEntry } from "./audit.ts";
@@ -10,9 +10,11 @@ import { DeadLetter } from "./dead-letter.ts";
 import { Episode } from "./episode.ts";
 import { eventDays, ToldEvent } from "./events.ts";
 import { StoredFile } from "./file.ts";
+import { Funnel } from "./funnel.ts";
 import { IdempotentAnswer } from "./idempotency.ts";
 import { Identity } from "./identity.ts";
-import { Lead } from "./lead.ts";
+import { Lead, LeadHistory, LeadNote, OpenLeads } from "./lead.ts";
+import { LeadSettings } from "./lead-settings.ts";
 import { LetterPart } from "./letter-part.ts";
 import { MailRecipient } from "./mail-recipient.ts";
 import { Member } from "./member.ts";
@@ -31,7 +33,7 @@ export type Collection = {
   readonly shape: z.ZodType;
   /**
    * How a person's documents are found in it: each is a `contact`, names its `contactId` or several `contacts`, belongs
-   * to a `conversation` of theirs or to an `address` of theirs; `about`: it names them, among others, as far as they were
+   * to a `conversation`, a `lead` or an `address` of theirs; `about`: it names them, among others, as far as they were
    * known; `unknown`: it may hold what anybody wrote, and goes by itself; `nobody`: it is about the house and those who
    * work in it.
    */
@@ -39,6 +41,7 @@ export type Collection = {
     | "contact"
     | "contactId"
     | "conversation"
+    | "lead"
     | "address"
     | "contacts"
     | "about"
@@ -149,6 +152,7 @@ export const collections = {
     scoped: false,
     blobs: "{workspaceId}/{fileId}",
   },
+  funnels: { shape: Funnel, whose: "nobody", kept: "house", readers: null, scoped: false },
   idempotency: {
     shape: IdempotentAnswer,
     whose: "unknown",
@@ -163,6 +167,20 @@ export const collections = {
     kept: "person",
     readers: "conversations.work",
     scoped: true,
+  },
+  "leads/{leadId}/history": {
+    shape: LeadHistory,
+    whose: "lead",
+    kept: "person",
+    readers: null,
+    scoped: false,
+  },
+  "leads/{leadId}/notes": {
+    shape: LeadNote,
+    whose: "lead",
+    kept: "person",
+    readers: null,
+    scoped: false,
   },
   letterParts: {
     shape: LetterPart,
@@ -185,6 +203,7 @@ export const collections = {
     readers: "members.read",
     scoped: false,
   },
+  openLeads: { shape: OpenLeads, whose: "contact", kept: "person", readers: null, scoped: false },
   operations: {
     shape: Operation,
     whose: "nobody",
@@ -208,7 +227,7 @@ export const collections = {
     scoped: false,
   },
   settings: {
-    shape: Settings,
+    shape: z.union([Settings, LeadSettings]),
     whose: "nobody",
     kept: "house",
     readers: "conversations.work",

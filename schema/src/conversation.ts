@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Place } from "./lead.ts";
 import { longestAddress } from "./mail-address.ts";
 import { Platform, Provider } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
@@ -21,6 +22,9 @@ export const mostGuests = 20;
 
 /** How long a claim lasts without being renewed, in milliseconds. */
 export const claimMs = 2 * 60 * 1000;
+
+/** As much of our last answer stands in a conversation, for who decides what was answered to it. */
+export const longestAnswer = 200;
 
 /** How a conversation goes on by mail. */
 export const Mailing = z.object({
@@ -109,10 +113,12 @@ export const Conversation = z.object({
   episodeAt: Millis.nullish(),
   /** When it was last resolved here; null once that was taken back, though not when the customer writes again. */
   resolvedAt: Millis.nullable().optional(),
-  funnel: z
-    .object({ id: z.string(), stage: z.string(), by: z.string(), why: z.string() })
-    .nullable(),
+  /** Where its lead stands. */
+  funnel: Place.pick({ id: true, stage: true, by: true, why: true }).nullable(),
+  /** The lead that what is said in it belongs to. */
   leadId: z.string().nullable(),
+  /** What a person of us last said, as much as classification takes of it, and when. */
+  lastAnswer: z.object({ text: z.string().max(longestAnswer), at: Millis }).optional(),
   /** When the person last went over to another address, as the provider told; older messages do not take it back. */
   movedAt: Millis.optional(),
   /** The contact has asked for no more messages on this channel: its identity's opt-out of everything. */

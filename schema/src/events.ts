@@ -31,9 +31,9 @@ export const eventTypes = {
     data: changed,
     by: ["conversations/absent.ts", "conversations/desk.ts", "outbound/sweep.ts"],
   },
-  "lead.created": { data: nothing, by: ["leads/leads.ts"] },
-  "lead.deleted": { data: nothing, by: ["leads/leads.ts"] },
-  "lead.updated": { data: changed, by: ["leads/leads.ts"] },
+  "lead.created": { data: nothing, by: ["leads/making.ts"] },
+  "lead.deleted": { data: nothing, by: ["leads/carried.ts"] },
+  "lead.updated": { data: changed, by: ["leads/steps.ts"] },
   /** The customer wrote; what was written before the channel was connected is not told. */
   "message.received": { data: ofKind, by: ["conversations/tell-arrival.ts"] },
   /** One of ours was written in another tool, such as the phone's own app. */

@@ -137,6 +137,8 @@ export const SystemEvent = z.object({
     "tags",
     "snoozed",
     "lead",
+    /** Its lead stands in another stage: `{funnel}/{stage}`. */
+    "stage",
     "optOut",
     "optIn",
     "addressChanged",
@@ -146,6 +148,8 @@ export const SystemEvent = z.object({
   /** What it became: a member's name, a status, a priority, a time, a tag list. */
   to: z.string().optional(),
   why: z.string().optional(),
+  /** Of `stage`: the words by which a rule, whose id is `why`, decided. */
+  words: z.array(z.string()).max(10).optional(),
   /** Of `optOut` and `optIn`: set where it concerns marketing only. */
   scope: z.literal("marketing").optional(),
 });
@@ -184,6 +188,8 @@ export const Message = z.object({
   echo: z.boolean().optional(),
   /** Of such a one: the turn that it took. */
   tookTurn: TookTurn.optional(),
+  /** Of a person's answer: the lead that the conversation had. */
+  leadId: z.string().optional(),
   /** Written before the channel was connected: it was kept, but nobody was called to it. */
   past: z.boolean().optional(),
   referral: Referral.optional(),

@@ -19,6 +19,10 @@ export const permissions = {
   "files.release": admins,
   "templates.use": everybody,
   "templates.manage": leaders,
+  /** To see the leads of what one sees, and to work on them. */
+  "leads.work": everybody,
+  /** To say why leads are lost, and to change funnels. */
+  "leads.manage": admins,
   "channels.read": everybody,
   "channels.manage": admins,
   "deadLetters.manage": admins,

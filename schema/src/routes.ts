@@ -3,7 +3,9 @@ import { channelRoutes } from "./routes/channels.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { deadLetterRoutes } from "./routes/dead-letters.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { funnelRoutes } from "./routes/funnels.ts";
 import { inboundRoutes } from "./routes/inbound.ts";
+import { leadRoutes } from "./routes/leads.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { outboundRoutes } from "./routes/outbound.ts";
 import { templateRoutes } from "./routes/templates.ts";
@@ -25,4 +27,6 @@ export const routes = {
   ...fileRoutes,
   ...templateRoutes,
   ...operationRoutes,
+  ...funnelRoutes,
+  ...leadRoutes,
 } as const;

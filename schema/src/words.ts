@@ -21,3 +21,7 @@ export const operationStates = ["running", "done", "failed", "undone"] as const;
 
 /** What may become of a row of an operation. */
 export const outcomes = ["create", "update", "same", "skip", "refuse"] as const;
+
+export const leadKinds = ["sale", "noInterest", "futureContact", "support", "recovery"] as const;
+
+export const leadStates = ["new", "inProgress", "negotiation", "won", "lost"] as const;

@@ -50,16 +50,23 @@ export const blankConversation: Omit<Conversation, "provider"> = {
 };
 
 export const blankLead: Lead = {
-  conversationId: "",
+  conversationId: null,
   contactId: "",
   name: "",
-  platform: "webchat",
-  kind: "sale",
+  kind: null,
   state: "new",
   value: null,
   ownerId: "none",
   teamId: "none",
-  notes: "",
+  expectedOn: null,
+  source: { kind: "channel" },
+  funnel: null,
+  column: null,
+  touched: false,
+  tags: [],
+  files: [],
+  wonAt: null,
+  lostAt: null,
   ...times,
 };
 

@@ -3,6 +3,7 @@ import {
   type Conversation,
   cut,
   isUnproven,
+  longestAnswer,
   type Message,
   type MessageEvent,
   type Millis,
@@ -159,6 +160,7 @@ function changesByEcho(event: MessageEvent, at: Millis, turn = noTurn()) {
     ...turnTo(turn, "human", "echo", at),
     ...newestBy(event, at),
     answeredAt: FieldValue.maximum(at),
+    lastAnswer: answerOf(event.text, at),
     preview: previewOf(event),
     updatedAt: FieldValue.serverTimestamp(),
   };
@@ -246,6 +248,11 @@ export function replyWindow({ channel }: Pick<Connection, "channel">): Millis | 
 }
 
 const previewLength = 140;
+
+/** As much of an answer as classification takes of it, and when it was given. */
+export function answerOf(text: string, at: Millis): NonNullable<Conversation["lastAnswer"]> {
+  return { text: cut(text.trim(), longestAnswer).toWellFormed(), at };
+}
 
 /** One line of a message, as the list shows it. */
 export function previewText(text: string): string {

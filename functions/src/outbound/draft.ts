@@ -6,7 +6,7 @@ import {
   type Purpose,
   type SendMessage,
 } from "@hilo/schema";
-import { previewText } from "../conversations/arrival.ts";
+import { answerOf, previewText } from "../conversations/arrival.ts";
 import { turnTo } from "../conversations/turn.ts";
 import { FieldValue } from "../platform/firestore.ts";
 import { picturesIn } from "../platform/safe-html.ts";
@@ -131,10 +131,11 @@ export function isAnswer({ author, purpose, kind }: Pick<Draft, "author" | "purp
 }
 
 /** Whoever answers by hand has seen what was written before; what was scheduled answers without. */
-function changesByPerson({ author }: Draft, at: Millis, conversation: Conversation) {
+function changesByPerson({ author, text }: Draft, at: Millis, conversation: Conversation) {
   return {
     firstResponseAt: FieldValue.minimum(at),
     answeredAt: FieldValue.maximum(at),
+    lastAnswer: answerOf(text, at),
     waitingSince: null,
     status: "open",
     snoozedUntil: null,

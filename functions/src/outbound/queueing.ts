@@ -71,7 +71,12 @@ async function write(
   const waiting = conversation.waitingSince;
   const { pump } = request;
   const message = queuedMessage(draft, { at, to: conversation.address, waiting, humanAgent, pump });
-  write.create(ref, { ...message, createdAt: FieldValue.serverTimestamp() });
+  const { leadId } = conversation;
+  write.create(ref, {
+    ...message,
+    ...(isAnswer(draft) && leadId !== null ? { leadId } : {}),
+    createdAt: FieldValue.serverTimestamp(),
+  });
   await target.also?.(write);
   if (draft.author.type === "member")
     noteAbout(write, workspaceId, request.message.attachments, conversation);

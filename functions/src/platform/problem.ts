@@ -18,6 +18,8 @@ const titles: Record<ProblemCode, string> = {
   wrongMethod: "Method not supported here",
   conflict: "Something else stands in the way",
   changed: "Somebody else has changed it",
+  moved: "Somebody else has moved it",
+  taken: "Somebody else has it already",
   unproved: "It is not certain whose mailbox this is",
   claimed: "A colleague is answering",
   windowClosed: "The reply window is closed",

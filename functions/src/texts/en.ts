@@ -46,4 +46,30 @@ If it was not you, tell an administrator of ${where} now: they can disable your 
     cc: "Cc",
     prefix: "Fwd:",
   },
+  funnels: {
+    sales: {
+      name: "Sales",
+      stages: {
+        initial: "Initial chat",
+        negotiation: "Negotiation",
+        debate: "Debate",
+        closing: "Closing",
+      },
+    },
+    support: {
+      name: "Support",
+      stages: {
+        firstContact: "First contact",
+        inProcess: "In process",
+        closing: "Closing",
+      },
+    },
+  },
+  lostReasons: {
+    price: "Price",
+    competitor: "Chose somebody else",
+    noNeed: "No need any more",
+    noAnswer: "Did not answer",
+    other: "Another reason",
+  },
 };

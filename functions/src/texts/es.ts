@@ -52,6 +52,34 @@ Si no fuiste tú, avisa ahora a quien administra ${where}: puede desactivar tu c
     cc: "Cc",
     prefix: "RV:",
   },
+  /** The funnels that ship with Hilo. */
+  funnels: {
+    sales: {
+      name: "Ventas",
+      stages: {
+        initial: "Chat inicial",
+        negotiation: "Negociación",
+        debate: "Debate",
+        closing: "Cierre",
+      },
+    },
+    support: {
+      name: "Soporte",
+      stages: {
+        firstContact: "Primer contacto",
+        inProcess: "En proceso",
+        closing: "Cierre",
+      },
+    },
+  },
+  /** Why leads are lost, until a workspace has reasons of its own. */
+  lostReasons: {
+    price: "Precio",
+    competitor: "Eligió a otro",
+    noNeed: "Ya no lo necesita",
+    noAnswer: "No respondió",
+    other: "Otra razón",
+  },
 };
 
 export type Texts = typeof es;

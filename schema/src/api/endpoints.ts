@@ -4,7 +4,9 @@ import { channelEndpoints } from "./channels.ts";
 import { conversationEndpoints } from "./conversations.ts";
 import { deadLetterEndpoints } from "./dead-letters.ts";
 import { fileEndpoints } from "./files.ts";
+import { funnelEndpoints } from "./funnels.ts";
 import { inboundEndpoints } from "./inbound.ts";
+import { leadEndpoints } from "./leads.ts";
 import { operationEndpoints } from "./operations.ts";
 import { outboundEndpoints } from "./outbound.ts";
 import { templateEndpoints } from "./templates.ts";
@@ -20,6 +22,8 @@ export const endpoints = {
   ...fileEndpoints,
   ...templateEndpoints,
   ...operationEndpoints,
+  ...funnelEndpoints,
+  ...leadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -16,6 +16,8 @@ export const problemStatus = {
   wrongMethod: 405,
   conflict: 409,
   changed: 409,
+  moved: 409,
+  taken: 409,
   unproved: 409,
   claimed: 409,
   windowClosed: 409,

@@ -33,6 +33,7 @@ export function stepOf(state: LeadState): number {
 /** What kind of lead it is, as a label. */
 export function leadKind(lead: Watched<Lead> | undefined): TemplateResult | typeof nothing {
   if (lead === undefined || typeof lead === "string") return nothing;
+  if (lead.kind === null) return nothing;
   return tag(kinds[lead.kind](), lead.kind === "support" ? "info" : "neutral");
 }
 

@@ -44,6 +44,7 @@ const icons: Record<SystemEvent["type"], IconName> = {
   tags: "tag",
   snoozed: "alarmClock",
   lead: "sparkles",
+  stage: "sparkles",
   optOut: "ban",
   optIn: "message",
   addressChanged: "userPlus",
@@ -85,6 +86,7 @@ const words: Record<SystemEvent["type"], Wording> = {
     return who === "" ? t.snoozedTo(until) : t.snoozedBy(who, until);
   },
   lead: () => t.lead,
+  stage: () => t.stage,
   optOut: () => t.optOut,
   optIn: () => t.optIn,
   addressChanged: (_who, to) => addressWords(to),

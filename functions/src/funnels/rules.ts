@@ -1,0 +1,3 @@
+export async function rulesIn(_workspaceId: string): Promise<unknown> {
+  return {};
+}

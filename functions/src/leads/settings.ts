@@ -1,0 +1,39 @@
+import { LeadSettings, type LostReason } from "@hilo/schema";
+import { LRUCache } from "lru-cache";
+import { type DocumentReference, read, workspace } from "../platform/firestore.ts";
+import { languageOf } from "../settings/settings.ts";
+import { texts } from "../texts/texts.ts";
+
+const unset = LeadSettings.parse({});
+
+/** Kept for a minute per instance. */
+const cache = new LRUCache<string, LeadSettings>({
+  max: 1000,
+  ttl: 60 * 1000,
+  ttlResolution: 1000,
+  ignoreFetchAbort: true,
+  fetchMethod: async (workspaceId) =>
+    read(LeadSettings, await leadSettingsAt(workspaceId).get()) ?? unset,
+});
+
+export function leadSettingsAt(workspaceId: string): DocumentReference {
+  return workspace(workspaceId).collection("settings").doc("leads");
+}
+
+/** How leads end in a workspace, and what happens after. */
+export async function leadSettingsOf(
+  workspaceId: string,
+): Promise<LeadSettings & { lostReasons: LostReason[] }> {
+  const own = cache.get(workspaceId) ?? (await cache.fetch(workspaceId)) ?? unset;
+  return { ...own, lostReasons: own.lostReasons ?? (await shippedReasons(workspaceId)) };
+}
+
+async function shippedReasons(workspaceId: string): Promise<LostReason[]> {
+  const names = texts[await languageOf(workspaceId)].lostReasons;
+  return Object.entries(names).map(([id, name]) => ({ id, name }));
+}
+
+/** Forgets what is kept, for tests and after a change made by this instance. */
+export function forgetLeadSettings(): void {
+  cache.clear();
+}
