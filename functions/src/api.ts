@@ -6,6 +6,7 @@ import {
   deadLetterEndpoints,
   fileEndpoints,
   filesBase,
+  funnelEndpoints,
   inboundEndpoints,
   leadEndpoints,
   operationEndpoints,
@@ -20,8 +21,9 @@ import { handlers as conversationHandlers } from "./conversations/routes.ts";
 import { refuseUnseen, seesFile, seesPath } from "./conversations/seen.ts";
 import { handlers as letterHandlers } from "./dead-letters/routes.ts";
 import { handlersFor as fileHandlers, fileRoutes } from "./files/routes.ts";
+import { handlersFor as funnelHandlers } from "./funnels/routes.ts";
 import { handlers as inboundHandlers } from "./inbound/routes.ts";
-import { handlers as leadHandlers } from "./leads/routes.ts";
+import { handlers as leadHandlers, ofLeads } from "./leads/routes.ts";
 import { kinds } from "./operation-kinds.ts";
 import { handlersFor as operationHandlers } from "./operations/routes.ts";
 import { handlers as outboundHandlers } from "./outbound/routes.ts";
@@ -48,6 +50,7 @@ export function createApi(): Express {
   mount(router, conversationEndpoints, conversationHandlers);
   mount(router, outboundEndpoints, outboundHandlers);
   mount(router, inboundEndpoints, inboundHandlers);
+  mount(router, funnelEndpoints, funnelHandlers(ofLeads));
   mount(router, leadEndpoints, leadHandlers);
   mount(router, operationEndpoints, operationHandlers(kinds, seesPath));
   mount(router, fileEndpoints, fileHandlers(mediaLimits, seesFile));

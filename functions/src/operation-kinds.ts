@@ -1,6 +1,7 @@
 import { migrations as contactMigrations } from "./contacts/migrations.ts";
 import { migrations as conversationMigrations } from "./conversations/migrations.ts";
 import { migrations as leadMigrations } from "./leads/migrations.ts";
+import { stagesGone } from "./leads/stage-gone.ts";
 import { migrating } from "./migrations/migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Kinds } from "./operations/kind.ts";
@@ -14,7 +15,7 @@ export const migrations: readonly Migration[] = [
 ];
 
 /** Everything that takes long and how it is done: each a kind of its own room. */
-export const kinds = { migrate: migrating(migrations) } satisfies Kinds;
+export const kinds = { migrate: migrating(migrations), stages: stagesGone } satisfies Kinds;
 
 /** Works on an operation until it has ended. */
 export function operate(workspaceId: string, operationId: string): Promise<void> {

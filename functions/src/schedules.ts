@@ -1,7 +1,7 @@
 import { showHealth } from "./channels/health.ts";
 import { recount } from "./conversations/recount.ts";
 import { removeForgotten } from "./files/removal.ts";
-import { sweepTray } from "./leads/sweeping.ts";
+import { followGone, sweepTray } from "./leads/sweeping.ts";
 import { mendSince } from "./mending.ts";
 import { wakeOperations } from "./operations/wake.ts";
 import { sweep } from "./outbound/sweep.ts";
@@ -23,6 +23,7 @@ export const nightly = {
   foldDays: (workspaceId: string) => foldDays(workspaceId, recount),
   compareClaims,
   sweepTray,
+  followGone,
 };
 
 /** What is done each night for all. */

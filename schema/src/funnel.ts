@@ -25,13 +25,15 @@ export const Funnel = z.object({
   stages: z.array(Stage).min(1).max(mostStages),
   /** In the order of the boards. */
   order: z.number().int(),
+  /** Of stages that went: which one has their leads now, and gets those that are moved there still. */
+  moved: z.record(z.string(), z.string()).optional(),
   createdAt: Time,
   updatedAt: Time,
 });
 export type Funnel = z.infer<typeof Funnel>;
 
 /** A funnel by its id, as it stands or as it ships. */
-export type KnownFunnel = Pick<Funnel, "name" | "stages" | "order"> & { id: string };
+export type KnownFunnel = Pick<Funnel, "name" | "stages" | "order" | "moved"> & { id: string };
 
 /** The funnels that ship with Hilo, which classification knows. */
 export const shippedFunnels = {

@@ -68,6 +68,7 @@ export * from "./sign-in.ts";
 export * from "./stats.ts";
 export * from "./suggestion.ts";
 export * from "./suppression.ts";
+export * from "./system-event.ts";
 export * from "./template/draft.ts";
 export * from "./template/form.ts";
 export * from "./template/parameters.ts";

@@ -30,12 +30,12 @@ export const LeadSource = z.object({
 export type LeadSource = z.infer<typeof LeadSource>;
 
 /** Why a rule decided: its id, the words it found, and the message they stand in. */
-export const Reason = z.object({
+export const Evidence = z.object({
   rule: z.string(),
   values: z.array(z.string()),
   messageId: z.string().optional(),
 });
-export type Reason = z.infer<typeof Reason>;
+export type Evidence = z.infer<typeof Evidence>;
 
 /** Where a lead stands: a stage of a funnel, since when, in which place of its column, and who or what put it there. */
 export const Place = z.object({
@@ -46,9 +46,17 @@ export const Place = z.object({
   rank: z.string(),
   /** A member's decision is final until the lead ends. */
   by: z.enum(["rule", "member", "apiKey", "migration"]),
-  why: z.array(Reason).max(10),
+  why: z.array(Evidence).max(10),
 });
 export type Place = z.infer<typeof Place>;
+
+/** An id, or 'none'; null and missing, as leads of before the migration `leadTeam` have it, are read as that. */
+function somebody() {
+  return z
+    .string()
+    .nullish()
+    .transform((id) => id ?? nobody);
+}
 
 /** The most tags and files of a lead. */
 const mostOfEach = 50;
@@ -63,68 +71,53 @@ export const Folded = z.object({
 export type Folded = z.infer<typeof Folded>;
 
 /** `workspaces/{w}/leads/{leadId}`: a possible sale or a case of service. */
-export const Lead = z.preprocess(
-  fromBefore,
-  z.object({
-    name: z.string(),
-    contactId: z.string(),
-    /** The conversation that it came from; null where it came from none. */
-    conversationId: z.string().nullable(),
-    /** Null while nothing tells what it is about. */
-    kind: LeadKind.nullable(),
-    state: LeadState,
-    value: Money.nullable(),
-    /** A member's uid, or 'none'. */
-    ownerId: z.string(),
-    /** A team's id, or 'none'. */
-    teamId: z.string(),
-    /** The day on which it is expected to be won, YYYY-MM-DD. */
-    expectedOn: z.iso.date().nullable().default(null),
-    source: LeadSource,
-    /** Null while it is in no funnel: it stands in the tray of what is not classified. */
-    funnel: Place.nullable().default(null),
-    /** The column in which it stands, `{funnel}/{stage}`, 'tray' in the tray; null once it has ended or is another's. */
-    column: z.string().nullable().default(null),
-    /** What the rules think, and are not sure enough of or may not decide. */
-    suggested: Place.pick({ id: true, stage: true, why: true }).nullish(),
-    folded: Folded.optional(),
-    /** Whether a person has changed anything of it. */
-    touched: z.boolean().default(false),
-    tags: z.array(z.string()).max(mostOfEach).default([]),
-    files: z.array(z.string()).max(mostOfEach).default([]),
-    /** Of a lost one: the id of the reason, after the workspace's list. */
-    lostReason: z.string().nullish(),
-    wonAt: Millis.nullable().default(null),
-    lostAt: Millis.nullable().default(null),
-    /** The lead that it was made one with. */
-    mergedInto: z.string().optional(),
-    /** Since when its customer waits, and when they were last answered (ms): they wait while the first is later. */
-    waitingSince: Millis.nullish(),
-    answeredAt: Millis.optional(),
-    /** The time of the message that it came from, on whose day it counts. */
-    openedAt: Millis.optional(),
-    /** Who last changed it, where that was a person. */
-    changedBy: z.object({ id: z.string(), name: z.string(), at: Millis }).optional(),
-    createdAt: Time,
-    updatedAt: Time,
-  }),
-);
+export const Lead = z.object({
+  name: z.string(),
+  contactId: z.string(),
+  /** The conversation that it came from; null where it came from none. */
+  conversationId: z.string().nullable(),
+  /** Null while nothing tells what it is about. */
+  kind: LeadKind.nullable(),
+  state: LeadState,
+  value: Money.nullable(),
+  /** A member's uid, or 'none'. */
+  ownerId: somebody(),
+  /** A team's id, or 'none'. */
+  teamId: somebody(),
+  /** The day on which it is expected to be won, YYYY-MM-DD. */
+  expectedOn: z.iso.date().nullable().default(null),
+  source: LeadSource.default({ kind: "channel" }),
+  /** Null while it is in no funnel: it stands in the tray of what is not classified. */
+  funnel: Place.nullable().default(null),
+  /** The column in which it stands, `{funnel}/{stage}`, 'tray' in the tray; null once it has ended or is another's. */
+  column: z.string().nullable().default(null),
+  /** What the rules think, and are not sure enough of or may not decide. */
+  suggested: Place.pick({ id: true, stage: true, why: true }).nullish(),
+  folded: Folded.optional(),
+  /** Whether a person has changed anything of it. */
+  touched: z.boolean().default(false),
+  tags: z.array(z.string()).max(mostOfEach).default([]),
+  files: z.array(z.string()).max(mostOfEach).default([]),
+  /** Of a lost one: the id of the reason, after the workspace's list. */
+  lostReason: z.string().nullish(),
+  wonAt: Millis.nullable().default(null),
+  lostAt: Millis.nullable().default(null),
+  /** The lead that it was made one with. */
+  mergedInto: z.string().optional(),
+  /** Since when its customer waits, and when they were last answered (ms): they wait while the first is later. */
+  waitingSince: Millis.nullish(),
+  answeredAt: Millis.optional(),
+  /** The time of the message that it came from, on whose day it counts. */
+  openedAt: Millis.optional(),
+  /** Who last changed it, where that was a person. */
+  changedBy: z.object({ id: z.string(), name: z.string(), at: Millis }).optional(),
+  createdAt: Time,
+  updatedAt: Time,
+});
 export type Lead = z.infer<typeof Lead>;
 
 /** The lead as boards and lists have it. */
 export type ListedLead = Lead & { id: string };
-
-/** Leads of before the migration `leads` have no source of their own, and may have no owner and no team. */
-function fromBefore(stored: unknown): unknown {
-  if (typeof stored !== "object" || stored === null) return stored;
-  const { platform, source, ownerId, teamId, ...rest } = stored as Record<string, unknown>;
-  return {
-    ...rest,
-    source: source ?? { kind: "channel", platform },
-    ownerId: ownerId ?? nobody,
-    teamId: teamId ?? nobody,
-  };
-}
 
 /** Where leads stand of which nobody knows yet what they are about. */
 export const tray = "tray";
@@ -175,7 +168,7 @@ export const LeadHistory = z.object({
   entered: z.string().optional(),
   state: LeadState.optional(),
   lostReason: z.string().optional(),
-  why: z.array(Reason).optional(),
+  why: z.array(Evidence).optional(),
   /** The fields that were changed by hand. */
   changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).optional(),
 });
@@ -193,7 +186,7 @@ export const noMatter = "none";
  */
 export const OpenLeads = z
   .object({ ended: z.record(z.string(), EndedLead).default({}) })
-  .catchall(z.string());
+  .catchall(z.unknown());
 export type OpenLeads = z.infer<typeof OpenLeads>;
 
 /** What no funnel is called, since it stands beside them. */

@@ -5,6 +5,7 @@ import { languages } from "./languages.ts";
 import { Mail } from "./mail.ts";
 import { longestAddress } from "./mail-address.ts";
 import { Provider } from "./provider.ts";
+import { SystemEvent } from "./system-event.ts";
 import { Millis, Time } from "./time.ts";
 import { TookTurn } from "./turn.ts";
 
@@ -126,34 +127,6 @@ export const DeliveryError = z.object({
   scope: z.literal("marketing").optional(),
 });
 export type DeliveryError = z.infer<typeof DeliveryError>;
-
-/** A change of the conversation told in the thread; words are put to it by the console's language. */
-export const SystemEvent = z.object({
-  type: z.enum([
-    "assigned",
-    "unassigned",
-    "status",
-    "priority",
-    "tags",
-    "snoozed",
-    "lead",
-    /** Its lead stands in another stage: `{funnel}/{stage}`. */
-    "stage",
-    "optOut",
-    "optIn",
-    "addressChanged",
-    "mailed",
-    "mailStopped",
-  ]),
-  /** What it became: a member's name, a status, a priority, a time, a tag list. */
-  to: z.string().optional(),
-  why: z.string().optional(),
-  /** Of `stage`: the words by which a rule, whose id is `why`, decided. */
-  words: z.array(z.string()).max(10).optional(),
-  /** Of `optOut` and `optIn`: set where it concerns marketing only. */
-  scope: z.literal("marketing").optional(),
-});
-export type SystemEvent = z.infer<typeof SystemEvent>;
 
 /** The mail that a line of the thread tells of: it carries messages which nobody came to see. */
 export const Carries = z.object({

@@ -6,7 +6,7 @@ import { joinAll } from "../../functions/src/inbound/join.ts";
 import { setClock } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { countedIn } from "../support/counted.ts";
-import { contactIn } from "../support/known-person.ts";
+import { contactIn, leadIn } from "../support/known-person.ts";
 import { channelId, conversationId, minute, type Scene, sceneOf } from "./episode-scene.ts";
 
 const day = 24 * 60 * minute;
@@ -55,7 +55,7 @@ describe("the episodes of a conversation", () => {
       responses: 2,
       endedBy: { type: "member", id: "ana" },
       withoutPerson: false,
-      leadId: conversationId,
+      leadId: (await leadIn(scene.workspaceId, conversationId))?.id,
     } satisfies Episode);
     assert.deepEqual(await state(), [2, null, null]);
   });

@@ -30,6 +30,7 @@ import { forgetSettings } from "../../functions/src/settings/settings.ts";
 import { settingsAt } from "../../functions/src/settings/store.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
 import { countOperations } from "../bench/support/operations.ts";
+import { leadIn } from "../support/known-person.ts";
 import { outboundMessage } from "./outbound.ts";
 import { connected } from "./voices/connected.ts";
 import { telegram } from "./voices/telegram.ts";
@@ -163,7 +164,8 @@ describe("what other systems are told", () => {
     await follow(idOf("-1"), hash(channelId, "-2:2"));
     await write("-3", 1);
     await write("-4", 2);
-    await leadOf(workspaceId, idOf("-4")).update({ state: "won" });
+    const lead = (await leadIn(workspaceId, idOf("-4"))) ?? assert.fail();
+    await leadOf(workspaceId, lead.id).update({ touched: true });
     await unite("-3", "-4");
     await follow(idOf("-3"), hash(channelId, "-4:2"));
     await receive(connection, letter("8", 1, { sender: { address: "8", phone: "+56911110008" } }));

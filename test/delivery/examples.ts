@@ -27,6 +27,8 @@ export function examplesFor({
   };
   const template = { id: "HX1", variables: { name: "Ana" } };
   const channel = { channelId: "twilio-sms" };
+  const lead = { leadId: "l1" };
+  const stage = { id: "visit", name: "Visita", color: "#4b4fe0", states: ["new"], limit: 20 };
   const account = {
     provider: "twilio",
     platform: "sms",
@@ -49,6 +51,47 @@ export function examplesFor({
         template,
       },
     },
+    listLeads: { query: { funnelId: "sales", stage: "initial", state: "new", limit: "5" } },
+    getLead: { params: lead },
+    createLead: {
+      body: {
+        id: newId(),
+        contactId: "p1",
+        conversationId,
+        name: "Ana",
+        kind: "sale",
+        state: "new",
+        value: { amount: 250_000, currency: "CLP" },
+        ownerId: uid,
+        expectedOn: "2026-12-24",
+        tags: ["vip"],
+        funnelId: "sales",
+        stage: "initial",
+      },
+    },
+    changeLead: {
+      params: lead,
+      body: { state: "lost", lostReason: "price", value: null, seen: { state: "new" } },
+    },
+    moveLead: {
+      params: lead,
+      body: { funnelId: "sales", stage: "debate", seen: "initial", after: "l2" },
+    },
+    addLeadNote: { params: lead, body: { id: newId(), text: "Llama mañana" } },
+    listLeadNotes: { params: lead },
+    listLeadHistory: { params: lead },
+    getLeadSettings: {},
+    changeLeadSettings: {
+      body: { lostReasons: [{ id: "price", name: "Precio" }], reopenAfterDays: 14, seen: {} },
+    },
+    listFunnels: {},
+    createFunnel: { body: { id: "rent", name: "Arriendos", stages: [stage] } },
+    changeFunnel: {
+      params: { funnelId: "sales" },
+      body: { name: "Ventas", stages: [stage], moved: { initial: "visit" }, seen: {} },
+    },
+    classify: { body: { messages: [{ from: "customer", text: "hola" }], language: "es" } },
+    getFunnelStatistics: { params: { funnelId: "sales" }, query: { days: "30" } },
     listConversations: {
       query: {
         status: "open",

@@ -11,7 +11,7 @@ import { newId } from "../../functions/src/platform/clock.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { db, read, workspace } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
-import { contactIn } from "../support/known-person.ts";
+import { contactIn, leadIn } from "../support/known-person.ts";
 import { connectionTo, letter, moved, phoned, reactIn } from "./scene.ts";
 import { connected } from "./voices/connected.ts";
 import { metaWhatsapp } from "./voices/meta-whatsapp.ts";
@@ -204,8 +204,8 @@ describe("who writes for the first time", () => {
     await onMessageCreated({ workspaceId, conversationId, messageId: last.id }, last);
     const contact = await contactIn(workspaceId, conversationId);
     assert.deepEqual(contact?.phones, [phone]);
-    const lead = await workspace(workspaceId).collection("leads").doc(conversationId).get();
-    assert.equal(lead.get("contactId"), contact?.id);
+    const lead = await leadIn(workspaceId, conversationId);
+    assert.equal(lead?.contactId, contact?.id);
   });
 
   describe("to whom we write first", () => {

@@ -69,6 +69,7 @@ describe("a customer's message", () => {
     } = conversation;
     assert.deepEqual([turn.owner, turn.version], ["none", 0]);
     const { name, phone, conversationId: id } = customer;
+    const lead = await leadOf(customer);
     assert.ok(lastMessageAt >= start && lastMessageAt <= Date.now());
     assert.equal(replyUntil, lastMessageAt + 24 * 3_600_000);
     assert.equal(lastInboundId, form.MessageSid);
@@ -96,14 +97,13 @@ describe("a customer's message", () => {
       claim: null,
       snoozedUntil: null,
       funnel: null,
-      leadId: id,
+      leadId: lead.id,
       optedOut: false,
     });
     const contact = await contactOf(customer);
     assert.deepEqual([contact.name, contact.phones, contact.country], [name, [phone], "CL"]);
-    const lead = await leadOf(customer);
     assert.deepEqual(
-      [lead.conversationId, lead.contactId, lead.name, lead.state, lead.platform],
+      [lead.conversationId, lead.contactId, lead.name, lead.state, lead.source.platform],
       [id, contactId, name, "new", "whatsapp"],
     );
     const identity = await documentAt(Identity, `identities/${id}`);

@@ -35,8 +35,10 @@ export async function optOutOf({ conversationId }: Customer): Promise<Identity["
   return (await documentAt(Identity, `identities/${conversationId}`)).optOut;
 }
 
-export function leadOf({ conversationId }: Customer): Promise<Lead> {
-  return documentAt(Lead, `leads/${conversationId}`);
+/** The lead that what they said belongs to. */
+export async function leadOf(customer: Customer): Promise<Lead & { id: string }> {
+  const { leadId } = await conversationOf(customer);
+  return { ...(await documentAt(Lead, `leads/${leadId}`)), id: leadId ?? "" };
 }
 
 export function messageOf(
@@ -48,13 +50,13 @@ export function messageOf(
 
 export type Listed = Message & { id: string };
 
-/** A customer's thread as it reads, by time. */
+/** A customer's thread as it reads, by time, without the lines that tell where its lead stands. */
 export async function threadOf({ conversationId }: Customer): Promise<Listed[]> {
   const messages = workspace(demo).collection(`conversations/${conversationId}/messages`);
   const { docs } = await messages.orderBy("providerAt").get();
   return docs.flatMap((doc) => {
     const message = read(Message, doc);
-    return message ? [{ id: doc.id, ...message }] : [];
+    return message && message.event?.type !== "stage" ? [{ id: doc.id, ...message }] : [];
   });
 }
 
@@ -74,7 +76,7 @@ export async function auditOf(target: string): Promise<AuditEntry[]> {
 export function welcomed(customer: Customer): Promise<Conversation> {
   const check = async () => {
     const conversation = await conversationOf(customer);
-    assert.equal(conversation.leadId, customer.conversationId);
+    assert.notEqual(conversation.leadId, null);
     return conversation;
   };
   return eventually(check);

@@ -21,6 +21,8 @@ const mayStand = {
     ...["providerAt", "order", "createdAt", "movedFrom", "waitedSince", "uncounted"],
     // Of an answer from another app, of which a web chat has none.
     "tookTurn",
+    // An id that says nothing.
+    "leadId",
   ],
 };
 

@@ -21,6 +21,8 @@ const leaves = shapes.flatMap(([name, schema]) => (schema ? textsOf(schema, name
 const severalLines = [
   /^(sendMessage|startConversation)\.(text|mail\.html|template\.variables\.\*)$/,
   /^addNote\.text$/,
+  /^addLeadNote\.text$/,
+  /^classify\.messages\.\*\.text$/,
   /^(create|change)Template\.(text|examples\.\*)$/,
   /^changeSignatures\.signatures\.\*$/,
   /^(add|change|test|try)Channel\.(settings|credentials)\.\*$/,

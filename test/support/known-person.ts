@@ -1,7 +1,7 @@
-import { Contact, Conversation, type OptOut } from "@hilo/schema";
-
+import { Contact, Conversation, Lead, type OptOut } from "@hilo/schema";
 import { contactOf, identitiesOf } from "../../functions/src/contacts/store.ts";
 import { conversationsOf } from "../../functions/src/conversations/store.ts";
+import { leadOf } from "../../functions/src/leads/store.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 
 /** The contact whose a conversation is, once that is known. */
@@ -26,4 +26,15 @@ export async function optOutIn(
   for (const other of others)
     if (other?.scope !== first?.scope) throw new Error("Its names say different things");
   return first;
+}
+
+/** The lead that a conversation has, once it has one. */
+export async function leadIn(
+  workspaceId: string,
+  conversationId: string,
+): Promise<(Lead & { id: string }) | undefined> {
+  const found = await conversationsOf(workspaceId).doc(conversationId).get();
+  const id = read(Conversation, found)?.leadId ?? "none";
+  const lead = read(Lead, await leadOf(workspaceId, id).get());
+  return lead && { ...lead, id };
 }

@@ -1,4 +1,5 @@
 import { comparisonOf, filterFields } from "../../functions/src/conversations/pages.ts";
+import { leadFilterFields } from "../../functions/src/leads/views.ts";
 import type { Need } from "./indexes.ts";
 
 type Filter = Need["filters"][number];
@@ -39,4 +40,33 @@ export function pageNeeds(): Need[] {
     ),
     ...spans.map((span) => page("messages", "providerAt", [], span)),
   ];
+}
+
+/** What the API's list of leads asks of the indexes, under every set of filters, of who sees all or a part. */
+export function leadNeeds(): Need[] {
+  const sets: string[][] = [[]];
+  for (const field of Object.values(leadFilterFields))
+    sets.push(...sets.map((set) => [...set, field]));
+  const parts = (set: string[]): Filter[][] => {
+    const filters = set.map((field) => ({ field, op: "==" }));
+    const besides = (field: string) => (set.includes(field) ? [] : [{ field, op: "==" }]);
+    return [
+      filters,
+      [...filters, ...besides("ownerId")],
+      [...filters, { field: "teamId", op: "in" }],
+      [...filters, ...besides("ownerId"), { field: "teamId", op: "==" }],
+    ];
+  };
+  return sets.flatMap((set) =>
+    parts(set).map((filters) => ({
+      where: "functions/src/leads/views.ts",
+      collection: "leads",
+      scope: "COLLECTION" as const,
+      filters,
+      orders: ["openedAt", "__name__"].map((field) => ({
+        field,
+        direction: "DESCENDING" as const,
+      })),
+    })),
+  );
 }

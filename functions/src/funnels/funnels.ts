@@ -36,9 +36,11 @@ export async function funnelIn(workspaceId: string, funnelId: string): Promise<K
   return found;
 }
 
-/** A stage of a funnel; throws `invalid`. */
+/** A stage of a funnel, or the one that took its place when it went; throws `invalid`. */
 export function stageIn(funnel: KnownFunnel, stageId: string): Stage {
-  const found = funnel.stages.find(({ id }) => id === stageId);
+  const { stages, moved = {} } = funnel;
+  const found =
+    stages.find(({ id }) => id === stageId) ?? stages.find(({ id }) => id === moved[stageId]);
   if (found) return found;
   throw new AppError("invalid", "The funnel has no such stage. Choose one of its own.", {
     details: [{ path: "stage", message: `One of ${funnel.stages.map(({ id }) => id).join(", ")}` }],

@@ -12,12 +12,12 @@ import { refuseChanged } from "../audit/seen.ts";
 import { now } from "../platform/clock.ts";
 import { AppError } from "../platform/errors.ts";
 import { db, type Transaction } from "../platform/firestore.ts";
+import { leadSettingsOf } from "../settings/lead-settings.ts";
 import { memberOf } from "../users/members.ts";
 import { conversationsWith } from "./copies.ts";
 import { refuseSecond } from "./moving.ts";
 import { leaveSlot, matterOf, slotsIn, takeSlot } from "./open.ts";
 import { doerOf, type LeadWorker, leadTarget, presentLead } from "./seen.ts";
-import { leadSettingsOf } from "./settings.ts";
 import { takeStep } from "./steps.ts";
 
 /**

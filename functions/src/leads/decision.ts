@@ -1,11 +1,11 @@
-import type { KnownFunnel, Lead, Place, Reason } from "@hilo/schema";
+import type { Evidence, KnownFunnel, Lead, Place } from "@hilo/schema";
 import type { Classified } from "../funnels/classify.ts";
 
 /** Below this the rules only suggest. */
 export const sureEnough = 0.5;
 
 /** A stage of a funnel, and why. */
-export type Goal = { id: string; stage: string; why: Reason[] };
+export type Goal = { id: string; stage: string; why: Evidence[] };
 
 /** What follows for an open lead from what was said. */
 export type Decision =

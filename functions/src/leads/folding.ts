@@ -54,7 +54,11 @@ async function foldAgain(arrived: NewMessage, knownAt: number): Promise<Fold | u
   return { folded: { at, ids, state: folded.state }, says: folded };
 }
 
-function foldAll([first, ...rest]: readonly Said[], rules: unknown, state: FoldState = emptyState) {
+function foldAll(
+  [first, ...rest]: readonly Said[],
+  rules: unknown,
+  state: FoldState = emptyState(),
+) {
   const begun = step(state, first ?? { from: "customer", text: "" }, rules);
   return rest.reduce((folded, one) => step(folded.state, one, rules), begun);
 }

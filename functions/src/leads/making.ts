@@ -1,11 +1,11 @@
 import {
+  type Evidence,
   isEnded,
   type Lead,
   type LeadDoer,
   type Millis,
   nobody,
   type Place,
-  type Reason,
 } from "@hilo/schema";
 import { tell } from "../events/tell.ts";
 import { FieldValue, type Writer } from "../platform/firestore.ts";
@@ -25,7 +25,7 @@ export type Beginning = Pick<
     lostReason?: string | undefined;
     openedAt: Millis;
     by: LeadDoer;
-    why?: readonly Reason[] | undefined;
+    why?: readonly Evidence[] | undefined;
   };
 
 /** Adds a new lead to a commit, with what is told of it and what it counts for. */
@@ -74,7 +74,7 @@ export async function makeLead(
 
 /** The place of whoever enters a stage at its end. */
 export function placeAt(
-  { id, stage, why }: { id: string; stage: string; why: Reason[] },
+  { id, stage, why }: { id: string; stage: string; why: Evidence[] },
   by: Place["by"],
   { at, rank }: { at: Millis; rank: string },
 ): Place {

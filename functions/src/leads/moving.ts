@@ -10,7 +10,7 @@ import { matterOf, type Slots, slotsIn, takeSlot } from "./open.ts";
 import { rankAt, rankBetween } from "./rank.ts";
 import { doerOf, type LeadWorker, leadTarget, presentLead } from "./seen.ts";
 import { isOpen, takeStep } from "./steps.ts";
-import { leadOf, standingIn } from "./store.ts";
+import { leadOf, standingAbove, standingBelow } from "./store.ts";
 
 type Moved = { leadId: string; stage: string; rank: string };
 
@@ -21,10 +21,11 @@ type Moved = { leadId: string; stage: string; rank: string };
 export async function moveLead(
   doer: LeadWorker,
   leadId: string,
-  { funnelId, stage, seen, before, after }: MovedLead,
+  { funnelId, stage: wanted, seen, before, after }: MovedLead,
 ): Promise<Moved> {
   const { workspaceId } = doer;
-  const known = stageIn(await funnelIn(workspaceId, funnelId), stage);
+  const known = stageIn(await funnelIn(workspaceId, funnelId), wanted);
+  const stage = known.id;
   const column = `${funnelId}/${stage}`;
   const rank = await rankIn(workspaceId, column, leadId, { before, after });
   const conversationIds = await conversationsWith(workspaceId, leadId);
@@ -65,13 +66,12 @@ async function rankIn(
   // Whoever has left the column meanwhile is nobody's neighbour.
   if (one?.column !== column || !one.funnel) return rankAt(now());
   const { rank } = one.funnel;
-  const beside = standingIn(workspaceId, column);
   const others = before
-    ? beside.where("funnel.rank", "<", rank).limitToLast(2)
-    : beside.where("funnel.rank", ">", rank).limit(2);
+    ? standingAbove(workspaceId, column, rank)
+    : standingBelow(workspaceId, column, rank);
   const { docs } = await others.get();
   const ranks = docs.filter((doc) => doc.id !== leadId).map((doc) => doc.get("funnel.rank"));
-  const next = (before ? ranks.at(-1) : ranks[0]) ?? null;
+  const next = ranks[0] ?? null;
   return before ? rankBetween(next, rank) : rankBetween(rank, next);
 }
 

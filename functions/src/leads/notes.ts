@@ -4,7 +4,7 @@ import type { Looking } from "../conversations/seen.ts";
 import { newId } from "../platform/clock.ts";
 import { commit, db, FieldValue, read } from "../platform/firestore.ts";
 import { type LeadWorker, leadTarget, presentLead } from "./seen.ts";
-import { historyOf, notesOf } from "./store.ts";
+import { newestHistory, newestNotes, notesOf } from "./store.ts";
 
 /** So many of the newest are told. */
 const mostTold = 200;
@@ -30,7 +30,7 @@ export async function addLeadNote(
 /** The newest notes of a lead, the newest first. */
 export async function listLeadNotes(viewer: Looking, leadId: string) {
   await presentLead(viewer, leadId);
-  const newest = notesOf(viewer.workspaceId, leadId).orderBy("createdAt", "desc").limit(mostTold);
+  const newest = newestNotes(viewer.workspaceId, leadId, mostTold);
   const items = (await newest.get()).docs.flatMap((doc) => {
     const note = read(LeadNote, doc);
     return note ? [{ ...note, id: doc.id, createdAt: note.createdAt.getTime() }] : [];
@@ -41,7 +41,7 @@ export async function listLeadNotes(viewer: Looking, leadId: string) {
 /** What became of a lead, the newest first. */
 export async function listLeadHistory(viewer: Looking, leadId: string) {
   await presentLead(viewer, leadId);
-  const newest = historyOf(viewer.workspaceId, leadId).orderBy("at", "desc").limit(mostTold);
+  const newest = newestHistory(viewer.workspaceId, leadId, mostTold);
   const items = (await newest.get()).docs.flatMap((doc) => {
     const entry = read(LeadHistory, doc);
     if (!entry) return [];

@@ -23,8 +23,11 @@ export async function slotsIn(
   contactId: string,
 ): Promise<Slots> {
   const ref = openLeadsOf(workspaceId, contactId);
-  const { ended, ...open } = read(OpenLeads, await transaction.get(ref)) ?? { ended: {} };
-  return { ref, open: open as Record<string, string>, ended };
+  const { ended, ...rest } = read(OpenLeads, await transaction.get(ref)) ?? { ended: {} };
+  const open = Object.entries(rest).filter((entry): entry is [string, string] => {
+    return typeof entry[1] === "string";
+  });
+  return { ref, open: Object.fromEntries(open), ended };
 }
 
 /** The matter of a lead, of which a person has no second one that is open. */

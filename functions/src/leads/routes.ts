@@ -1,11 +1,14 @@
 import type { leadEndpoints } from "@hilo/schema";
+import type { OfLeads } from "../funnels/routes.ts";
 import type { Handlers } from "../platform/handlers.ts";
-import { changeLeadSettings } from "./change-settings.ts";
+import { changeLeadSettings } from "../settings/change-lead-settings.ts";
+import { leadSettingsOf } from "../settings/lead-settings.ts";
 import { changeLead } from "./changing.ts";
 import { createLead } from "./creating.ts";
 import { moveLead } from "./moving.ts";
 import { addLeadNote, listLeadHistory, listLeadNotes } from "./notes.ts";
-import { leadSettingsOf } from "./settings.ts";
+import { isInUse, moveAll } from "./stage-gone.ts";
+import { funnelStatistics } from "./statistics.ts";
 import { leadView, listLeads } from "./views.ts";
 
 /** The endpoints of leads. */
@@ -21,3 +24,11 @@ export const handlers = {
   getLeadSettings: ({ actor }) => leadSettingsOf(actor.workspaceId),
   changeLeadSettings: ({ actor, body }) => changeLeadSettings(actor, body),
 } satisfies Handlers<typeof leadEndpoints>;
+
+/** What funnels ask of the leads in them. */
+export const ofLeads: OfLeads = {
+  isInUse,
+  moveAll,
+  getFunnelStatistics: ({ actor, params, query }) =>
+    funnelStatistics(actor.workspaceId, params.funnelId, query.days),
+};

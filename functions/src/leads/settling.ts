@@ -3,6 +3,7 @@ import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import { db, read, type Transaction } from "../platform/firestore.ts";
+import { leadSettingsOf } from "../settings/lead-settings.ts";
 import { beginning, heardBy, leadIdOf } from "./beginning.ts";
 import { type Choice, choose, type Known } from "./choosing.ts";
 import { decide, type Goal } from "./decision.ts";
@@ -11,7 +12,6 @@ import { tellStage } from "./lines.ts";
 import { makeLead } from "./making.ts";
 import { matterOf, type Slots, slotsIn, takeSlot } from "./open.ts";
 import { placeByRule } from "./placing.ts";
-import { leadSettingsOf } from "./settings.ts";
 import { shownOf, stamp, takeStep, theRules } from "./steps.ts";
 import { leadOf } from "./store.ts";
 

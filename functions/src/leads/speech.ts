@@ -4,15 +4,15 @@ import type { NewMessage } from "../conversations/new-message.ts";
 /** One thing that was said, as classification takes it. */
 export type Said = { from: "customer" | "business"; text: string };
 
-/** What is said by something that has no words. */
+/** How classification is told of what has no words. */
 const wordless: Partial<Record<Message["kind"], string>> = {
-  image: "[imagen]",
+  image: "[photo]",
   video: "[video]",
   audio: "(audio)",
-  document: "[documento]",
+  document: "[document]",
   sticker: "[sticker]",
-  location: "[ubicación]",
-  contact: "[contacto]",
+  location: "[location]",
+  contact: "[contact]",
 };
 
 /** What makes no lead and moves none, whatever it says. */

@@ -1,5 +1,6 @@
 import {
   columnOf,
+  type Evidence,
   isEnded,
   type Lead,
   type LeadDoer,
@@ -7,7 +8,6 @@ import {
   type LeadStep,
   type Millis,
   type Place,
-  type Reason,
 } from "@hilo/schema";
 import { conversationsOf } from "../conversations/store.ts";
 import { tell } from "../events/tell.ts";
@@ -24,7 +24,7 @@ export type Step = {
   step: LeadStep;
   by: LeadDoer;
   at: Millis;
-  why?: readonly Reason[] | undefined;
+  why?: readonly Evidence[] | undefined;
   changes?: LeadHistory["changes"] | undefined;
   /** The conversations that have it, each of which shows where it stands. */
   conversationIds: readonly string[];

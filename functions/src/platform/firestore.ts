@@ -12,6 +12,7 @@ import * as z from "zod";
 import { app } from "./app.ts";
 
 export {
+  AggregateField,
   type CollectionReference,
   type DocumentReference,
   type DocumentSnapshot,

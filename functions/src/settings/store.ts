@@ -4,3 +4,8 @@ import { type DocumentReference, workspace } from "../platform/firestore.ts";
 export function settingsAt(workspaceId: string): DocumentReference {
   return workspace(workspaceId).collection("settings").doc("workspace");
 }
+
+/** How leads end, and what happens after. */
+export function leadSettingsAt(workspaceId: string): DocumentReference {
+  return workspace(workspaceId).collection("settings").doc("leads");
+}

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { mostStages, Stage } from "../funnel.ts";
 import { DocumentId } from "../id.ts";
 import { languages } from "../languages.ts";
-import { LeadKind } from "../lead.ts";
+import { Evidence, LeadKind } from "../lead.ts";
 import { funnelRoutes } from "../routes/funnels.ts";
 import { lines, name } from "../text.ts";
 import { Millis } from "../time.ts";
@@ -38,8 +38,6 @@ export const StageFigures = z.object({
   lostBy: z.record(z.string(), z.number().int()),
 });
 export type StageFigures = z.infer<typeof StageFigures>;
-
-const Reason = z.object({ rule: z.string(), values: z.array(z.string()) });
 
 export const funnelEndpoints = {
   listFunnels: {
@@ -81,7 +79,7 @@ export const funnelEndpoints = {
       stage: z.string().nullable(),
       leadKind: LeadKind.nullable(),
       confidence: z.number().min(0).max(1),
-      why: z.array(Reason),
+      why: z.array(Evidence.omit({ messageId: true })),
     }),
   },
   getFunnelStatistics: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DocumentId, MessageId } from "../id.ts";
-import { Lead, LeadHistory, LeadKind, LeadNote, LeadState, Money } from "../lead.ts";
+import { Lead, LeadHistory, LeadKind, LeadNote, LeadState, Money, Place } from "../lead.ts";
 import { LeadSettings, LostReason } from "../lead-settings.ts";
 import { leadRoutes } from "../routes/leads.ts";
 import { line, lines, name } from "../text.ts";
@@ -11,29 +11,28 @@ import type { EndpointsOf } from "./endpoint.ts";
 import { seenOf } from "./seen.ts";
 
 /** A lead as the API tells it. */
-export const LeadView = z.object({
-  ...Lead.out.pick({
-    name: true,
-    contactId: true,
-    conversationId: true,
-    kind: true,
-    state: true,
-    value: true,
-    ownerId: true,
-    teamId: true,
-    expectedOn: true,
-    source: true,
-    funnel: true,
-    suggested: true,
-    tags: true,
-    files: true,
-    lostReason: true,
-    wonAt: true,
-    lostAt: true,
-    mergedInto: true,
-    openedAt: true,
-  }).shape,
+export const LeadView = Lead.pick({
+  name: true,
+  contactId: true,
+  conversationId: true,
+  kind: true,
+  state: true,
+  value: true,
+  expectedOn: true,
+  source: true,
+  funnel: true,
+  tags: true,
+  files: true,
+  wonAt: true,
+  lostAt: true,
+  mergedInto: true,
+  openedAt: true,
+}).extend({
   id: z.string(),
+  ownerId: z.string(),
+  teamId: z.string(),
+  suggested: Place.pick({ id: true, stage: true, why: true }).nullable(),
+  lostReason: z.string().nullable(),
   createdAt: Millis,
   updatedAt: Millis,
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Contact, Conversation, Lead, Message, OptOut } from "@hilo/schema";
+import { tellsMatter } from "../../../functions/src/leads/speech.ts";
 import type { ExpectedThread } from "./expected.ts";
 import { sayerOf, type Voice } from "./voice.ts";
 
@@ -15,8 +16,9 @@ export type FoundThread = {
 
 /** That a thread holds what was told of it, once, and that its conversation, contact and lead say the same. */
 export function verifyThread(voice: Voice, found: FoundThread, wanted: ExpectedThread): void {
-  const lines = found.messages.filter(({ direction }) => direction === "system");
-  const written = found.messages.filter((message) => !lines.includes(message));
+  const told = found.messages.filter(({ direction }) => direction === "system");
+  const written = found.messages.filter((message) => !told.includes(message));
+  const lines = told.filter(({ event }) => event?.type !== "stage");
   verifyPerson(voice, found, wanted);
   verifyMessages(voice, written, wanted);
   verifyConversation(voice, found.conversation, written);
@@ -118,8 +120,9 @@ function sameOrder({ direction, kind, text }: Conversation["preview"]) {
   return { direction, kind, text };
 }
 
-function verifyLead({ id, conversation, lead }: FoundThread, written: Message[]): void {
-  const hasWritten = written.some(({ direction }) => direction === "inbound");
-  assert.equal(conversation.leadId, hasWritten ? id : null);
-  assert.equal(lead !== undefined, hasWritten);
+/** Whoever wrote has a lead, but for what nothing follows from. */
+function verifyLead({ conversation, lead }: FoundThread, written: Message[]): void {
+  const hasWritten = written.some((message) => tellsMatter({ message }));
+  assert.equal(conversation.leadId !== null, hasWritten);
+  assert.equal(lead?.contactId, hasWritten ? conversation.contactId : undefined);
 }

@@ -1,8 +1,9 @@
 import { LeadSettings, type LostReason } from "@hilo/schema";
 import { LRUCache } from "lru-cache";
-import { type DocumentReference, read, workspace } from "../platform/firestore.ts";
-import { languageOf } from "../settings/settings.ts";
+import { read } from "../platform/firestore.ts";
 import { texts } from "../texts/texts.ts";
+import { languageOf } from "./settings.ts";
+import { leadSettingsAt } from "./store.ts";
 
 const unset = LeadSettings.parse({});
 
@@ -15,10 +16,6 @@ const cache = new LRUCache<string, LeadSettings>({
   fetchMethod: async (workspaceId) =>
     read(LeadSettings, await leadSettingsAt(workspaceId).get()) ?? unset,
 });
-
-export function leadSettingsAt(workspaceId: string): DocumentReference {
-  return workspace(workspaceId).collection("settings").doc("leads");
-}
 
 /** How leads end in a workspace, and what happens after. */
 export async function leadSettingsOf(

@@ -2,7 +2,8 @@ import { LeadSettings } from "@hilo/schema";
 import { audit, changesOf, type Doer } from "../audit/audit.ts";
 import { refuseChanged } from "../audit/seen.ts";
 import { db, read } from "../platform/firestore.ts";
-import { forgetLeadSettings, leadSettingsAt, leadSettingsOf } from "./settings.ts";
+import { forgetLeadSettings, leadSettingsOf } from "./lead-settings.ts";
+import { leadSettingsAt } from "./store.ts";
 
 type Changes = { [F in keyof LeadSettings]?: LeadSettings[F] | undefined };
 
