@@ -1,3 +1,0 @@
-export async function rulesIn(_workspaceId: string): Promise<unknown> {
-  return {};
-}
