@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { languages } from "./languages.ts";
-import { LeadKind } from "./lead.ts";
+import { LeadKind } from "./lead-kind.ts";
 
 /** What a conversation is about: a sale, help with something, or neither. */
 export const Matter = z.enum(["sales", "support", "none"]);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LeadState } from "./lead.ts";
+import { LeadState } from "./lead-kind.ts";
 import { Time } from "./time.ts";
 
 /** A stage of a funnel: a column of its board. */

@@ -44,6 +44,7 @@ export * from "./idempotency.ts";
 export * from "./identity.ts";
 export * from "./languages.ts";
 export * from "./lead.ts";
+export * from "./lead-kind.ts";
 export * from "./lead-settings.ts";
 export * from "./letter-part.ts";
 export * from "./mail.ts";

@@ -1,18 +1,9 @@
 import * as z from "zod";
+import { Reason } from "./classification.ts";
+import { LeadKind, LeadState } from "./lead-kind.ts";
 import { Platform } from "./provider.ts";
 import { Millis, Time } from "./time.ts";
-import { leadKinds, leadStates, nobody } from "./words.ts";
-
-export const LeadKind = z.enum(leadKinds);
-export type LeadKind = z.infer<typeof LeadKind>;
-
-export const LeadState = z.enum(leadStates);
-export type LeadState = z.infer<typeof LeadState>;
-
-/** Whether a lead in this state is over. */
-export function isEnded(state: LeadState): boolean {
-  return state === "won" || state === "lost";
-}
+import { nobody } from "./words.ts";
 
 /** Integer minor units with an ISO 4217 code. */
 export const Money = z.object({ amount: z.number().int(), currency: z.string().length(3) });
@@ -29,12 +20,8 @@ export const LeadSource = z.object({
 });
 export type LeadSource = z.infer<typeof LeadSource>;
 
-/** Why a rule decided: its id, the words it found, and the message they stand in. */
-export const Evidence = z.object({
-  rule: z.string(),
-  values: z.array(z.string()),
-  messageId: z.string().optional(),
-});
+/** Why a rule decided, and the message in which the words of it stand. */
+export const Evidence = Reason.extend({ messageId: z.string().optional() });
 export type Evidence = z.infer<typeof Evidence>;
 
 /** Where a lead stands: a stage of a funnel, since when, in which place of its column, and who or what put it there. */

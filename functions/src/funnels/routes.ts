@@ -4,7 +4,6 @@ import type { Handlers } from "../platform/handlers.ts";
 import { changeFunnel, createFunnel, viewOf } from "./changing.ts";
 import { classify } from "./classify.ts";
 import { funnelsIn } from "./funnels.ts";
-import { rulesIn } from "./rules.ts";
 
 /** What the leads in funnels know, which are a later room's. */
 export type OfLeads = Pick<Handlers<typeof funnelEndpoints>, "getFunnelStatistics"> & {
@@ -26,8 +25,8 @@ export function handlersFor({ getFunnelStatistics, isInUse, moveAll }: OfLeads) 
       if (Object.keys(into).length === 0) return { funnelId };
       return { funnelId, operationId: await moveAll(actor, funnelId, into) };
     },
-    classify: async ({ actor, body: { messages } }) => {
-      const { state: _, ...said } = classify(messages, await rulesIn(actor.workspaceId));
+    classify: async ({ body: { messages, language } }) => {
+      const { state: _, ...said } = classify(messages, language);
       return said;
     },
     getFunnelStatistics,

@@ -1,9 +1,6 @@
 import type { Evidence, KnownFunnel, Lead, Place } from "@hilo/schema";
 import type { Classified } from "../funnels/classify.ts";
 
-/** Below this the rules only suggest. */
-export const sureEnough = 0.5;
-
 /** A stage of a funnel, and why. */
 export type Goal = { id: string; stage: string; why: Evidence[] };
 

@@ -3,7 +3,6 @@ import { messageIn } from "../conversations/early-changes.ts";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { newestOf } from "../conversations/store.ts";
 import { type Classified, emptyState, type FoldState, step } from "../funnels/classify.ts";
-import { rulesIn } from "../funnels/rules.ts";
 import { answerBetween, isPersons, type Said, saidIn, tellsMatter } from "./speech.ts";
 
 /** So many of the last messages are gone over again where an older one comes late. */
@@ -23,13 +22,13 @@ export async function foldIn(
   arrived: NewMessage,
   lead: Pick<Lead, "folded"> | undefined,
 ): Promise<Fold | undefined> {
-  const { message, messageId, conversation, workspaceId } = arrived;
+  const { message, messageId, conversation } = arrived;
   const known = lead?.folded;
   if (known?.ids.includes(messageId)) return undefined;
   if (known && message.providerAt < known.at) return foldAgain(arrived, known.at);
   const answer = answerBetween(conversation, known?.at ?? 0, message.providerAt);
   const said = [...(answer ? [answer] : []), saidIn(message)];
-  const folded = foldAll(said, await rulesIn(workspaceId), known?.state as FoldState | undefined);
+  const folded = foldAll(said, known?.state as FoldState | undefined);
   const ids = [...(known?.ids ?? []), messageId].slice(-remembered);
   return { folded: { at: message.providerAt, ids, state: folded.state }, says: folded };
 }
@@ -47,18 +46,14 @@ async function foldAgain(arrived: NewMessage, knownAt: number): Promise<Fold | u
     .sort(threadOrder);
   // What is older than all that counts changes nothing.
   if (!thread.some(({ id }) => id === messageId)) return undefined;
-  const folded = foldAll(thread.map(saidIn), await rulesIn(workspaceId));
+  const folded = foldAll(thread.map(saidIn));
   const heard = thread.filter(({ direction }) => direction === "inbound");
   const at = Math.max(knownAt, heard.at(-1)?.providerAt ?? 0);
   const ids = heard.map(({ id }) => id).slice(-remembered);
   return { folded: { at, ids, state: folded.state }, says: folded };
 }
 
-function foldAll(
-  [first, ...rest]: readonly Said[],
-  rules: unknown,
-  state: FoldState = emptyState(),
-) {
-  const begun = step(state, first ?? { from: "customer", text: "" }, rules);
-  return rest.reduce((folded, one) => step(folded.state, one, rules), begun);
+function foldAll([first, ...rest]: readonly Said[], state = emptyState()): Classified {
+  const begun = step(state, first ?? { from: "customer", text: "" });
+  return rest.reduce((folded, one) => step(folded.state, one), begun);
 }

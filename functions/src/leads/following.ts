@@ -2,6 +2,7 @@ import { type KnownFunnel, Lead, nobody } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { funnelsIn } from "../funnels/funnels.ts";
+import { shippedRules } from "../funnels/shipped.ts";
 import {
   commit,
   commitIfSame,
@@ -12,7 +13,7 @@ import {
 } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
 import { beginning, heardBy, leadIdOf } from "./beginning.ts";
-import { type Decision, decide, type Goal, goalOf, sureEnough } from "./decision.ts";
+import { type Decision, decide, type Goal, goalOf } from "./decision.ts";
 import { type Fold, foldIn } from "./folding.ts";
 import { tellStage } from "./lines.ts";
 import { makeLead } from "./making.ts";
@@ -52,7 +53,7 @@ async function follow(arrived: NewMessage): Promise<boolean | undefined> {
   if (!fold) return false;
   const funnels = await funnelsIn(workspaceId);
   const goal = goalOf(fold.says, messageId, funnels);
-  const isSure = fold.says.confidence >= sureEnough;
+  const isSure = fold.says.confidence >= shippedRules().certainFrom;
   const sure = isSure ? goal : undefined;
   if (found && lead && isOpen(lead)) {
     const decision = decide(lead, goal, isSure, funnels);

@@ -68,7 +68,8 @@ export async function takeStep(write: Writer, step: Step): Promise<void> {
     ...(isPerson ? { touched: true, changedBy: { id, name, at } } : {}),
     ...stamp(),
   };
-  write.update(leadOf(workspaceId, leadId), changes, still);
+  if (still) write.update(leadOf(workspaceId, leadId), changes, still);
+  else write.update(leadOf(workspaceId, leadId), changes);
   write.create(historyOf(workspaceId, leadId).doc(newId()), entryOf(step, whole, column));
   if (after.funnel !== undefined)
     for (const conversationId of step.conversationIds)

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DocumentId, MessageId } from "../id.ts";
-import { Lead, LeadHistory, LeadKind, LeadNote, LeadState, Money, Place } from "../lead.ts";
+import { Lead, LeadHistory, LeadNote, Money, Place } from "../lead.ts";
+import { LeadKind, LeadState } from "../lead-kind.ts";
 import { LeadSettings, LostReason } from "../lead-settings.ts";
 import { leadRoutes } from "../routes/leads.ts";
 import { line, lines, name } from "../text.ts";
