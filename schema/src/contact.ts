@@ -12,6 +12,8 @@ export const Contact = z.object({
    * Nobody is found or joined by it.
    */
   unproven: z.array(z.string()).default([]),
+  /** Where they work. */
+  company: z.string().max(200).optional(),
   /** ISO 3166-1 alpha-2. */
   country: z.string().length(2).nullable(),
   /** BCP 47. */

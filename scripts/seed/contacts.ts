@@ -1,5 +1,5 @@
 import { Contact, ContactKey } from "@hilo/schema";
-import { contactKeyOf, keysOf } from "../../functions/src/contacts/keys.ts";
+import { addressKeys, contactKeyOf, keysOf } from "../../functions/src/contacts/keys.ts";
 import { contactOf } from "../../functions/src/contacts/store.ts";
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { channelTable } from "./channel-table.ts";
@@ -28,21 +28,28 @@ export async function seedContacts(now: number): Promise<void> {
 /** No two of them share anything. */
 async function seedKeys(person: PersonId): Promise<void> {
   const contactIds = [contactIdOf(person)];
-  const keys = dialoguesOf(person).flatMap(({ channel }) =>
-    keysOf(senderOf(person, channel), channelTable[channel].platform),
-  );
+  const own = dialoguesOf(person);
+  const { phone, email } = personOf(person);
+  const keys =
+    own.length > 0
+      ? own.flatMap(({ channel }) =>
+          keysOf(senderOf(person, channel), channelTable[channel].platform),
+        )
+      : addressKeys({ phones: [phone], emails: [email] });
   for (const key of keys)
     await createMissing(contactKeyOf(workspaceId, key), ContactKey, { kind: key.kind, contactIds });
 }
 
 function contactFrom(id: PersonId, now: number): Contact {
-  const { name, phone, email, country = "CL", language = "es", tags, fields } = personOf(id);
+  const person = personOf(id);
+  const { name, phone, email, company, country = "CL", language = "es", tags, fields } = person;
   const own = dialoguesOf(id);
-  const since = Math.min(...own.map((dialogue) => timesOf(dialogue, now)[0] ?? now));
+  const since = Math.min(now, ...own.map((dialogue) => timesOf(dialogue, now)[0] ?? now));
   return {
     name,
     phones: phone ? [phone] : [],
     emails: email ? [email] : [],
+    ...(company ? { company } : {}),
     unproven: [],
     country,
     language,

@@ -25,7 +25,7 @@ export function conversationOf(
   const { provider, platform } = channelTable[dialogue.channel];
   const messages = thread.map(({ message }) => message);
   return {
-    ...decided(dialogue, place, now),
+    ...decided(dialogue, now),
     contactId: place.contactId,
     contact: {
       name: place.sender.name ?? place.sender.address,
@@ -43,7 +43,7 @@ export function conversationOf(
 }
 
 /** What people decided about it. */
-function decided(dialogue: Dialogue, place: Place, now: number) {
+function decided(dialogue: Dialogue, now: number) {
   const { status, priority = "normal", assignee = nobody, tags = [], snoozedHours } = dialogue;
   return {
     status,
@@ -54,7 +54,7 @@ function decided(dialogue: Dialogue, place: Place, now: number) {
     claim: null,
     snoozedUntil: snoozedHours === undefined ? null : snoozedUntil(now, snoozedHours),
     funnel: null,
-    leadId: place.conversationId,
+    leadId: null,
     optedOut: dialogue.optedOut ?? false,
   };
 }

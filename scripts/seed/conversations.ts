@@ -1,8 +1,9 @@
-import { Conversation, Episode, Lead, type OptOut } from "@hilo/schema";
+import { Conversation, Episode, isEnded, type OptOut } from "@hilo/schema";
 import { introduce } from "../../functions/src/contacts/identities.ts";
 import { rebuiltEpisodes } from "../../functions/src/conversations/rebuilt-episodes.ts";
 import { conversationsOf, messageOf, nthEpisode } from "../../functions/src/conversations/store.ts";
-import { commit, db, workspace } from "../../functions/src/platform/firestore.ts";
+import { shownOf } from "../../functions/src/leads/steps.ts";
+import { commit, db } from "../../functions/src/platform/firestore.ts";
 import { channelTable } from "./channel-table.ts";
 import { contactIdOf } from "./contacts.ts";
 import { conversationOf } from "./conversation.ts";
@@ -11,7 +12,7 @@ import { dialogues } from "./dialogues/index.ts";
 import { keepFiles } from "./files.ts";
 import { countOnChannel } from "./health.ts";
 import { conversationIdOf } from "./ids.ts";
-import { leadOf } from "./leads.ts";
+import { type SeededLead, seededLead, writeLead } from "./leads.ts";
 import { type Place, threadOf, type Written } from "./messages.ts";
 import { personOf } from "./people.ts";
 import { senderOf } from "./senders.ts";
@@ -26,9 +27,10 @@ export async function seedConversations(now: number): Promise<number> {
     ...places.map(({ place }) => conversationsOf(workspaceId).doc(place.conversationId)),
   );
   const known = new Set(found.filter(({ exists }) => exists).map(({ id }) => id));
+  const held = leadsOf(places, now);
   const missing = places.filter(({ place }) => !known.has(place.conversationId));
   const created = await Promise.all(
-    missing.map(({ dialogue, place }) => seedConversation(dialogue, place, now)),
+    missing.map(({ dialogue, place }) => seedConversation({ dialogue, place, held }, now)),
   );
   return created.filter(Boolean).length;
 }
@@ -49,11 +51,38 @@ function wishIn(thread: readonly Written[]): OptOut | undefined {
   return { at: message.providerAt, by: "contact", scope: "all", proof: "message", messageId };
 }
 
+/** By the conversation from which it comes or whose it is: of two that a person has open in one matter, the newer one. */
+type Held = ReadonlyMap<string, SeededLead>;
+
+function leadsOf(places: readonly { dialogue: Dialogue; place: Place }[], now: number): Held {
+  const all = places
+    .map(({ dialogue, place }) => {
+      const thread = withWaits(threadOf(dialogue, place, now));
+      return { place, made: seededLead(dialogue, place, thread) };
+    })
+    .sort((a, b) => (b.made.lead.openedAt ?? 0) - (a.made.lead.openedAt ?? 0));
+  const first = new Map<string, SeededLead>();
+  return new Map(
+    all.map(({ place, made }) => {
+      const key = `${place.contactId} ${made.matter}`;
+      const one = isEnded(made.lead.state) ? made : (first.get(key) ?? made);
+      if (!isEnded(made.lead.state)) first.set(key, one);
+      return [place.conversationId, one];
+    }),
+  );
+}
+
+type Seeding = { dialogue: Dialogue; place: Place; held: Held };
+
 /** Everything of a conversation in one commit, so that it is there whole and counted once, or not at all. */
-async function seedConversation(dialogue: Dialogue, place: Place, now: number): Promise<boolean> {
+async function seedConversation({ dialogue, place, held }: Seeding, now: number): Promise<boolean> {
   const { conversationId } = place;
   const thread = withWaits(threadOf(dialogue, place, now));
-  const unmeasured = conversationOf(dialogue, place, thread, now);
+  const its = held.get(conversationId);
+  const isOwn = its?.lead.conversationId === conversationId;
+  const { id: leadId = null, lead = undefined } = its ?? {};
+  const funnel = lead ? shownOf(lead.funnel) : null;
+  const unmeasured = { ...conversationOf(dialogue, place, thread, now), leadId, funnel };
   const messages = thread.map(({ message }) => message);
   const { language = "es" } = personOf(dialogue.person);
   const measured = rebuiltEpisodes(unmeasured, messages, { conversationId, language });
@@ -65,8 +94,7 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
     batch.create(nthEpisode({ workspaceId, conversationId }, index + 1), Episode.parse(episode));
   for (const { id, message } of thread)
     batch.create(messageOf(workspaceId, conversationId, id), message);
-  const lead = workspace(workspaceId).collection("leads").doc(conversationId);
-  batch.create(lead, Lead.parse(leadOf(dialogue, place, thread)));
+  if (its && isOwn) writeLead(batch, its, dialogue.lead.notes);
   const { platform } = channelTable[dialogue.channel];
   const connection = {
     workspaceId,
@@ -76,7 +104,8 @@ async function seedConversation(dialogue: Dialogue, place: Place, now: number): 
   const optOut = dialogue.optedOut ? wishIn(thread) : undefined;
   const at = thread.at(0)?.message.providerAt ?? now;
   introduce(batch, { connection, at, ...place, ...(optOut ? { optOut } : {}) });
-  countThread(batch, dialogue, place, thread, conversation.resolvedAt ?? undefined);
+  const { resolvedAt } = conversation;
+  countThread(batch, dialogue, place, { thread, isOwn, resolvedAt: resolvedAt ?? undefined });
   countOnChannel(batch, dialogue.channel, thread);
   return (await commit(batch)) === "written";
 }

@@ -67,6 +67,8 @@ export type Dialogue = {
   subject?: string;
   /** Value in Chilean pesos, which have no smaller unit. */
   lead: { kind: LeadKind; state: LeadState; value?: number; notes?: string };
+  /** The stage of its funnel, where that is not the usual one of its state. */
+  stage?: string;
   lines: Line[];
 };
 

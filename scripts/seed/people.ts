@@ -5,6 +5,7 @@ type Person = {
   /** WhatsApp's business-scoped user id, of somebody who took a user name. */
   userId?: string;
   username?: string;
+  company?: string;
   country?: string;
   language?: string;
   tags?: string[];
@@ -13,6 +14,9 @@ type Person = {
 
 /** The people who write, by a short name of our own; Chilean where no country is given. */
 export const people = {
+  ricardo: { name: "Ricardo Vuelve", phone: "+56981000020", tags: ["cliente"] },
+  /** Somebody who was imported and never wrote. */
+  marta: { name: "Marta Importada", phone: "+56981000021", company: "Ejemplo Ltda." },
   rocio: {
     name: "Rocío Núñez",
     phone: "+56981000101",

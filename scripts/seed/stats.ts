@@ -7,13 +7,15 @@ import type { Dialogue } from "./dialogue.ts";
 import type { Place, Written } from "./messages.ts";
 import { timeZone, workspaceId } from "./workspace.ts";
 
+/** Its thread, whether a lead came from it, and when it was resolved. */
+type Counted = { thread: Written[]; isOwn: boolean; resolvedAt: number | undefined };
+
 /** Counts a dialogue as it would have been counted while it went on. */
 export function countThread(
   write: Writer,
   dialogue: Dialogue,
   { conversationId }: Place,
-  thread: Written[],
-  resolvedAt: number | undefined,
+  { thread, isOwn, resolvedAt }: Counted,
 ): void {
   const place = { workspaceId, conversationId, timeZone, statsShards };
   const { platform } = channelTable[dialogue.channel];
@@ -23,7 +25,7 @@ export function countThread(
   };
   for (const [index, { message }] of thread.entries()) {
     const { direction, providerAt: at } = message;
-    if (index === 0) tell(at, { leads: true, begun: true });
+    if (index === 0) tell(at, { begun: true, ...(isOwn ? { leads: true } : {}) });
     if (direction === "inbound") tell(at, { received: platform });
     if (direction !== "outbound" || !isAnswer(message)) continue;
     const waited = waitedMs(message);

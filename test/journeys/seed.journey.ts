@@ -63,9 +63,9 @@ describe("the seed", () => {
     );
     assert.deepEqual(sizes, {
       channels: 11,
-      contacts: 40,
-      conversations: 60,
-      leads: 60,
+      contacts: 42,
+      conversations: 61,
+      leads: 61,
       members: 5,
     });
   });

@@ -70,7 +70,8 @@ type Addresses = {
   emails: readonly (string | undefined)[];
 };
 
-function addressKeys({ phones, emails }: Addresses): KeyName[] {
+/** The keys of phones and mailboxes, each once. */
+export function addressKeys({ phones, emails }: Addresses): KeyName[] {
   const forms = new Set(phones.flatMap((phone) => (phone ? phoneKey(phone).value : [])));
   const mailboxes = new Set(emails.flatMap((email) => (email ? email.toLowerCase() : [])));
   return [

@@ -13,7 +13,7 @@ type Look = Pick<Stage, "color" | "states" | "staleDays">;
 const looks: Record<ShippedFunnel, Record<string, Look>> = {
   sales: {
     initial: { color: "#8a93a3", states: ["new", "inProgress"], staleDays: 7 },
-    negotiation: { color: "#4b4fe0", states: ["negotiation"], staleDays: 7 },
+    negotiation: { color: "#4b4fe0", states: ["negotiation", "inProgress"], staleDays: 7 },
     debate: { color: "#a15c00", states: ["negotiation"], staleDays: 14 },
     closing: { color: "#12805c", states: ["negotiation"], staleDays: 7 },
   },

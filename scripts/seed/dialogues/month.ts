@@ -4,6 +4,24 @@ import { type Dialogue, days, note, they, told, we } from "../dialogue.ts";
 export const month: Dialogue[] = [
   {
     channel: "twilio-whatsapp",
+    person: "ricardo",
+    ended: days(20, "12:10"),
+    status: "resolved",
+    assignee: "demo-agent",
+    tags: ["ventas"],
+    lead: { kind: "sale", state: "won", value: 299700, notes: "Plan Equipo anual, 3 personas" },
+    lines: [
+      they("Hola, ¿cuánto sale el plan Equipo para 3 personas?"),
+      we("¡Hola Ricardo! Son $29.970 al mes, o $299.700 si pagas el año."),
+      they("Lo tomo por el año. ¿Cómo pago?"),
+      we("Por transferencia o con tarjeta, te mandé el enlace al correo."),
+      they("Listo, pagado. Gracias"),
+      we("¡Recibido, bienvenido a Hilo!"),
+      told({ type: "status", to: "resolved" }),
+    ],
+  },
+  {
+    channel: "twilio-whatsapp",
     person: "rodrigo",
     ended: days(8, "17:20"),
     status: "resolved",

@@ -83,6 +83,7 @@ export const morning: Dialogue[] = [
     priority: "high",
     tags: ["despacho", "vip"],
     lead: { kind: "sale", state: "negotiation", value: 1289000, notes: "6 cajas con impresora" },
+    stage: "closing",
     lines: [
       they("Estimados, necesitamos instalar cajas en el local nuevo"),
       we("¡Qué buena noticia! ¿Cuántas cajas y en qué dirección?"),

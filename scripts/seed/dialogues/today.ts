@@ -10,6 +10,7 @@ export const today: Dialogue[] = [
     assignee: "demo-agent",
     tags: ["ventas", "renovación"],
     lead: { kind: "sale", state: "negotiation", value: 299700, notes: "Plan Equipo anual" },
+    stage: "negotiation",
     lines: [
       they("Hola 👋 quiero saber el precio del plan para 3 personas"),
       told({ type: "lead", to: "sale", why: "Primera conversación de este contacto" }),
@@ -30,6 +31,7 @@ export const today: Dialogue[] = [
     assignee: "demo-agent",
     tags: ["ventas"],
     lead: { kind: "sale", state: "negotiation", value: 539880 },
+    stage: "closing",
     lines: [
       they("Buenas, me recomendó Paula Henríquez. Necesito facturar para dos locales"),
       we("¡Hola Joaquín! Con gusto. ¿Los dos locales están bajo el mismo RUT?"),
