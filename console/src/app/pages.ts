@@ -34,8 +34,17 @@ export const pages = {
     go: () => t.goDashboard,
     opensOne: false,
     permission: "conversations.work",
+    inMenu: true,
     load: () => import("../pages/dashboard/dashboard.ts"),
     view: () => html`<hilo-dashboard></hilo-dashboard>`,
+  },
+  board: {
+    icon: "kanban",
+    go: () => t.goBoard,
+    opensOne: true,
+    permission: "leads.work",
+    load: () => import("../pages/board/board.ts"),
+    view: (id, query) => html`<hilo-board .funnelId=${id} .query=${query}></hilo-board>`,
   },
   templates: {
     icon: "fileText",

@@ -1,4 +1,4 @@
-import { type Constraint, disjunctsOf, type Viewer } from "@hilo/schema/visible-to";
+import { type Constraint, disjunctsOf, holdings, type Viewer } from "@hilo/schema/visible-to";
 import { type QueryConstraint, where } from "firebase/firestore";
 
 /** What a question adds so that all it finds is seen by who asks: rules let no list pass that they would have to filter. */
@@ -17,6 +17,11 @@ export function partsOf(who: Viewer, whose: string | null = null, times = 1): re
   if (whose === who.id && own.length > 0) return own;
   const some = all.filter((part) => whose === null || !part.some(isOfOther(whose)));
   return some.flatMap((part) => inTurns(part, Math.floor(mostDisjunctions / times)));
+}
+
+/** The parts in which leads are asked for. */
+export function leadPartsOf(who: Viewer): readonly Part[] {
+  return disjunctsOf(who, holdings.leads).flatMap((part) => inTurns(part, mostDisjunctions));
 }
 
 /** Whether a part says itself whose its conversations are. */

@@ -47,6 +47,15 @@ export function upcoming(at: number, now: number): string {
   return `${date(shape).format(at).replace(".", "")} ${time}`;
 }
 
+/** A day written YYYY-MM-DD: today, tomorrow, 12 Oct, 3 Sep 2027. */
+export function calendarDay(day: string, now: number): string {
+  const at = new Date(`${day}T00:00`).getTime();
+  if (!Number.isFinite(at)) return day;
+  const days = daysBetween(now, at);
+  if (Math.abs(days) <= 1) return relative().format(days, "day");
+  return date(dateShape(at, now)).format(at).replace(".", "");
+}
+
 /** A length of time in its two largest units: 45 s, 3 min 12 s, 1 h 06 min, 2 d 3 h. */
 export function preciseDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -5,6 +5,7 @@ export const w = texts({
   es: {
     inbox: "Bandeja",
     dashboard: "Panel",
+    board: "Embudos",
     templates: "Plantillas",
     channels: "Canales",
     open: "Activa",
@@ -63,6 +64,7 @@ export const w = texts({
   en: {
     inbox: "Inbox",
     dashboard: "Dashboard",
+    board: "Funnels",
     templates: "Templates",
     channels: "Channels",
     open: "Open",

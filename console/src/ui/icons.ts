@@ -1,10 +1,14 @@
 import { icons as shared } from "@hilo/bricks/icons";
 import { paths as alarmClock } from "lucide-static/icons/alarm-clock.svg?paths";
 import { paths as arrowDown } from "lucide-static/icons/arrow-down.svg?paths";
+import { paths as sorted } from "lucide-static/icons/arrow-down-wide-narrow.svg?paths";
 import { paths as arrowRight } from "lucide-static/icons/arrow-right.svg?paths";
 import { paths as ban } from "lucide-static/icons/ban.svg?paths";
 import { paths as bell } from "lucide-static/icons/bell.svg?paths";
+import { paths as chevronDown } from "lucide-static/icons/chevron-down.svg?paths";
 import { paths as chevronRight } from "lucide-static/icons/chevron-right.svg?paths";
+import { paths as circleCheck } from "lucide-static/icons/circle-check.svg?paths";
+import { paths as circleX } from "lucide-static/icons/circle-x.svg?paths";
 import { paths as offline } from "lucide-static/icons/cloud-off.svg?paths";
 import { paths as copy } from "lucide-static/icons/copy.svg?paths";
 import { paths as enter } from "lucide-static/icons/corner-down-left.svg?paths";
@@ -33,6 +37,7 @@ import { paths as refresh } from "lucide-static/icons/refresh-cw.svg?paths";
 import { paths as search } from "lucide-static/icons/search.svg?paths";
 import { paths as settings } from "lucide-static/icons/settings.svg?paths";
 import { paths as sparkles } from "lucide-static/icons/sparkles.svg?paths";
+import { paths as kanban } from "lucide-static/icons/square-kanban.svg?paths";
 import { paths as compose } from "lucide-static/icons/square-pen.svg?paths";
 import { paths as note } from "lucide-static/icons/sticky-note.svg?paths";
 import { paths as sun } from "lucide-static/icons/sun.svg?paths";
@@ -51,7 +56,10 @@ export const icons = {
   arrowRight,
   ban,
   bell,
+  chevronDown,
   chevronRight,
+  circleCheck,
+  circleX,
   compose,
   copy,
   dashboard,
@@ -65,6 +73,7 @@ export const icons = {
   forward,
   inbox,
   info,
+  kanban,
   keyboard,
   languages,
   link,
@@ -81,6 +90,7 @@ export const icons = {
   refresh,
   search,
   settings,
+  sorted,
   sparkles,
   sun,
   tag,

@@ -1,0 +1,329 @@
+import { avatarStyles } from "@hilo/bricks/avatar-styles";
+import type { FunnelView, ListedLead } from "@hilo/schema";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { LiveBoard } from "../../data/board.ts";
+import { tray } from "../../data/column.ts";
+import { connection } from "../../data/connection.ts";
+import { funnels, loadFunnels } from "../../data/funnels.ts";
+import { members } from "../../data/members.ts";
+import { settings } from "../../data/settings.ts";
+import { t } from "../../text/board.ts";
+import { clock } from "../../ui/clock.ts";
+import { addCommands } from "../../ui/commands.ts";
+import { define, HiloElement } from "../../ui/element.ts";
+import { narrow } from "../../ui/narrow.ts";
+import { navigate } from "../../ui/navigate.ts";
+import { Watch } from "../../ui/source.ts";
+import { columnName } from "./acts.ts";
+import { boardStyles } from "./board-styles.ts";
+import "./card-menu.ts";
+import type { CardMenu } from "./card-menu.ts";
+import { cardStyles } from "./card-styles.ts";
+import { column } from "./columns.ts";
+import { Dragging } from "./drag.ts";
+import { ends } from "./ends.ts";
+import { addressOf, allOfIt, type BoardFilter, filterIn, leavesOut } from "./filter.ts";
+import { Hands, isStage } from "./hands.ts";
+import { Keyboard } from "./keyboard.ts";
+import { type DrawnLane, lanesOf } from "./lanes.ts";
+import "./lead-pane.ts";
+import { isTouched, lookOf } from "./look.ts";
+import { failed, skeleton, strip, trouble, unknown } from "./nothing.ts";
+import { besideOf, Swipe, stageAmong, stages } from "./stages.ts";
+import { head, tools } from "./toolbar.ts";
+
+/** The board of a funnel: a column a stage, its leads as cards, which are moved by mouse, keys or menu. */
+export class Board extends HiloElement {
+  static override properties: PropertyDeclarations = {
+    funnelId: {},
+    query: {},
+    showsTray: { state: true },
+    stage: { state: true },
+    cameBack: { state: true },
+  };
+  static override styles = [HiloElement.styles, avatarStyles, cardStyles, boardStyles];
+  /** The funnel that the address names; the first when it names none. */
+  declare funnelId: string | null;
+  declare query: string;
+  declare showsTray: boolean;
+  /** The column that is shown where there is room for one. */
+  declare stage: string;
+  /** The card that was refused last. */
+  declare cameBack: string;
+  #board: LiveBoard | undefined;
+  #funnel: FunnelView | undefined;
+  #key = "";
+  #filter: BoardFilter = allOfIt;
+  #opened = "";
+  #lanes: readonly DrawnLane[] = [];
+  #wantsFocus = "";
+  #removeCommands: () => void = () => undefined;
+  readonly #watch = new Watch(this);
+  readonly #swipe = new Swipe();
+  readonly #hands = new Hands({
+    board: () => this.#board,
+    funnels: () => (typeof funnels.value === "string" ? [] : funnels.value),
+    lanes: () => this.#lanes,
+    isOrdered: () => this.#filter.order === "rank",
+    cameBack: (leadId) => {
+      this.cameBack = leadId;
+    },
+  });
+  readonly #dragging = new Dragging({
+    takes: isStage,
+    dropped: (drag) => this.#hands.dropped(drag),
+    requestUpdate: () => this.requestUpdate(),
+  });
+  readonly #keyboard = new Keyboard({
+    lanes: () => this.#lanes,
+    isOrdered: () => this.#filter.order === "rank",
+    takes: isStage,
+    focusCard: (leadId) => {
+      this.#wantsFocus = leadId;
+    },
+    dropped: (lead, held, to) => this.#hands.carried(lead, held, to),
+    menu: (leadId) => this.#openMenu(leadId),
+    requestUpdate: () => this.requestUpdate(),
+  });
+
+  constructor() {
+    super();
+    this.funnelId = null;
+    this.query = "";
+    this.showsTray = false;
+    this.stage = "";
+    this.cameBack = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const find = () => this.renderRoot.querySelector<HTMLElement>("input[type=search]")?.focus();
+    this.#removeCommands = addCommands([
+      { id: "find-card", text: () => t.find, keys: "/", icon: "search", run: find },
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#removeCommands();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("query")) {
+      this.#filter = filterIn(this.query);
+      this.#opened = new URLSearchParams(this.query).get("lead") ?? "";
+    }
+    const all = typeof funnels.value === "string" ? [] : funnels.value;
+    this.#funnel = this.funnelId === null ? all[0] : all.find(({ id }) => id === this.funnelId);
+    this.#follow(this.#funnel);
+    const columns = this.#board?.value ?? [];
+    const { held } = this.#keyboard;
+    this.#lanes = this.#funnel ? lanesOf(columns, this.#funnel, this.#filter, held) : [];
+    const known = this.#cards();
+    if (!known.some(({ id }) => id === this.#keyboard.current))
+      this.#keyboard.current = this.#shown().flatMap(({ cards }) => cards)[0]?.id ?? "";
+    this.toggleAttribute("reading", this.#opened !== "");
+  }
+
+  protected override render(): TemplateResult {
+    const all = funnels.value;
+    if (all === "failed") return trouble(() => void loadFunnels());
+    if (all === "loading") return skeleton();
+    const funnel = this.#funnel;
+    if (!funnel) return unknown();
+    const isLive = connection.value === "online";
+    return html`<div class="page">
+      ${head(all, funnel, isLive, (id) => navigate(addressOf(id, this.#filter)))}
+      ${tools(this.#filter, this.#lanes, this.#cards(), (change) => this.#set(change))}
+      <p id="keys" hidden>${t.keys}</p>
+      ${this.#lanes.some(({ state }) => state === "failed") ? failed(() => this.#board?.retry()) : nothing}
+      ${
+        narrow.value
+          ? stages(this.#lanes, this.#stage(), (id) => {
+              this.stage = id;
+            })
+          : nothing
+      }
+      <div class="body">
+        ${this.#columns(funnel)}
+        ${
+          this.#opened === ""
+            ? nothing
+            : html`<hilo-lead-pane .leadId=${this.#opened} @close=${() => this.#close()}></hilo-lead-pane>`
+        }
+      </div>
+      ${ends(this.#dragging, (id) => columnName(all, id))}
+      <hilo-card-menu
+        .funnels=${all}
+        .funnelId=${funnel.id}
+        @act=${(event: CustomEvent<{ lead: ListedLead; what: string }>) => this.#act(event.detail)}
+      ></hilo-card-menu>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.#wantsFocus === "") return;
+    this.#cardAt(this.#wantsFocus)?.querySelector("a")?.focus();
+    this.#wantsFocus = "";
+  }
+
+  #columns(funnel: FunnelView): TemplateResult {
+    const { now } = this.#dragging;
+    const at = {
+      funnelId: funnel.id,
+      filter: this.#filter,
+      current: this.#keyboard.current,
+      held: this.#keyboard.held?.leadId,
+      dragged: now?.lead.id,
+      opened: this.#opened,
+      cameBack: this.cameBack,
+    };
+    const look = {
+      look: (lead: ListedLead, lane: DrawnLane, n: number) => lookOf(lead, lane, n, at),
+      drag: now,
+      isFiltered: leavesOut(this.#filter),
+      isOrdered: this.#filter.order === "rank",
+      now: clock.value,
+      over: (event: DragEvent, id: string) => this.#dragging.over(event, id),
+      drop: (event: DragEvent) => this.#dragging.drop(event),
+      more: (id: string) => this.#board?.more(id),
+      retry: () => this.#board?.retry(),
+      closeTray: () => {
+        this.showsTray = false;
+      },
+    };
+    const folded = this.#lanes.find(({ id }) => id === tray && !this.showsTray && !narrow.value);
+    return html`<div
+      class="board ${now ? "dragging" : ""}"
+      @keydown=${this.#pressed}
+      @focusin=${this.#focused}
+      @focusout=${this.#left}
+      @click=${this.#clicked}
+      @contextmenu=${this.#longPressed}
+      @dragstart=${this.#picked}
+      @dragend=${this.#dragging.stop}
+      @touchstart=${{ handleEvent: (event: TouchEvent) => this.#swipe.begin(event), passive: true }}
+      @touchend=${(event: TouchEvent) => this.#swiped(event)}
+    >
+      ${
+        folded
+          ? strip(folded, () => {
+              this.showsTray = true;
+            })
+          : nothing
+      }
+      ${this.#shown().map((lane) => column(lane, look))}
+    </div>`;
+  }
+
+  /** The columns that are drawn: on a phone one of them. */
+  #shown(): readonly DrawnLane[] {
+    if (narrow.value) return this.#lanes.filter(({ id }) => id === this.#stage());
+    return this.#lanes.filter(({ id }) => id !== tray || this.showsTray);
+  }
+
+  #stage(): string {
+    return stageAmong(this.#lanes, this.stage);
+  }
+
+  #follow(funnel: FunnelView | undefined): void {
+    const ids = funnel?.stages.map(({ id }) => `${funnel.id}/${id}`) ?? [];
+    if (funnel && ids.join() !== this.#key) {
+      this.#key = ids.join();
+      this.#board = new LiveBoard(ids);
+      this.#keyboard.held = null;
+    }
+    const own = this.#board ? [this.#board] : [];
+    this.#watch.to(funnels, ...own, members, settings, connection, clock, narrow);
+  }
+
+  #cards(): ListedLead[] {
+    return (this.#board?.value ?? []).flatMap(({ cards }) => cards);
+  }
+
+  #cardAt(leadId: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`li[data-id="${CSS.escape(leadId)}"]`);
+  }
+
+  #set(change: Partial<BoardFilter>): void {
+    const next = { ...this.#filter, ...change };
+    navigate(addressOf(this.#funnel?.id ?? "", next, this.#opened), { replace: true });
+  }
+
+  #close(): void {
+    const opened = this.#opened;
+    navigate(addressOf(this.#funnel?.id ?? "", this.#filter));
+    this.#wantsFocus = opened;
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const id = idAt(event);
+    const isCard = event.composedPath()[0] instanceof HTMLAnchorElement;
+    if (id && isCard) this.#keyboard.press(event, id);
+    else if (event.key === "Escape" && this.#opened !== "") this.#close();
+  }
+
+  #focused(event: Event): void {
+    const id = idAt(event);
+    if (!id || id === this.#keyboard.current) return;
+    this.#keyboard.current = id;
+    this.requestUpdate();
+  }
+
+  #left({ relatedTarget }: FocusEvent): void {
+    const isElsewhere = relatedTarget instanceof Node && this.#wantsFocus === "";
+    if (isElsewhere) this.#keyboard.letGo();
+  }
+
+  #clicked(event: Event): void {
+    const isAct = event.composedPath().some((at) => at instanceof Element && at.matches(".act"));
+    const id = isAct ? idAt(event) : undefined;
+    if (id) this.#openMenu(id);
+  }
+
+  #longPressed(event: Event): void {
+    const id = isTouched() ? idAt(event) : undefined;
+    if (!id) return;
+    event.preventDefault();
+    this.#openMenu(id);
+  }
+
+  #openMenu(leadId: string): void {
+    const lead = this.#cards().find(({ id }) => id === leadId);
+    const beside = this.#cardAt(leadId)?.querySelector<HTMLElement>(".act");
+    const menu = this.renderRoot.querySelector<CardMenu>("hilo-card-menu");
+    if (lead && beside) void menu?.show(lead, beside);
+  }
+
+  #picked(event: DragEvent): void {
+    const id = idAt(event);
+    const lane = this.#lanes.find(({ cards }) => cards.some((one) => one.id === id));
+    const lead = lane?.cards.find((one) => one.id === id);
+    if (lane && lead) this.#dragging.begin(event, lead, lane.id);
+  }
+
+  #swiped(event: TouchEvent): void {
+    const next = narrow.value && besideOf(this.#lanes, this.#stage(), this.#swipe.end(event));
+    if (next) this.stage = next;
+  }
+
+  #act({ lead, what }: { lead: ListedLead; what: string }): void {
+    if (what === "open") navigate(addressOf(this.#funnel?.id ?? "", this.#filter, lead.id));
+    else if (what === "won" || what === "lost") void this.#hands.end(lead, what);
+    else this.#hands.send(lead, what);
+  }
+}
+
+/** The card that something has happened on. */
+function idAt(event: Event): string | undefined {
+  const card = event.composedPath().find((at) => at instanceof HTMLElement && at.dataset.id);
+  return card instanceof HTMLElement ? card.dataset.id : undefined;
+}
+
+define("hilo-board", Board);
