@@ -2,6 +2,7 @@ import {
   accountEndpoints,
   apiBase,
   channelEndpoints,
+  contactEndpoints,
   conversationEndpoints,
   deadLetterEndpoints,
   fileEndpoints,
@@ -17,12 +18,14 @@ import express, { type Express } from "express";
 import { mediaLimits } from "./channels/channel-views.ts";
 import { handlers as channelHandlers } from "./channels/routes.ts";
 import { tellOfChange } from "./channels/sign-in-change.ts";
+import { handlersFor as contactHandlers } from "./contacts/routes.ts";
 import { handlers as conversationHandlers } from "./conversations/routes.ts";
 import { refuseUnseen, seesFile, seesPath } from "./conversations/seen.ts";
 import { handlers as letterHandlers } from "./dead-letters/routes.ts";
 import { handlersFor as fileHandlers, fileRoutes } from "./files/routes.ts";
 import { handlersFor as funnelHandlers } from "./funnels/routes.ts";
 import { handlers as inboundHandlers } from "./inbound/routes.ts";
+import { knownOfContact } from "./leads/of-contact.ts";
 import { handlers as leadHandlers, ofLeads } from "./leads/routes.ts";
 import { kinds } from "./operation-kinds.ts";
 import { handlersFor as operationHandlers } from "./operations/routes.ts";
@@ -50,6 +53,7 @@ export function createApi(): Express {
   mount(router, conversationEndpoints, conversationHandlers);
   mount(router, outboundEndpoints, outboundHandlers);
   mount(router, inboundEndpoints, inboundHandlers);
+  mount(router, contactEndpoints, contactHandlers(knownOfContact));
   mount(router, funnelEndpoints, funnelHandlers(ofLeads));
   mount(router, leadEndpoints, leadHandlers);
   mount(router, operationEndpoints, operationHandlers(kinds, seesPath));

@@ -23,6 +23,7 @@ export const Contact = z.object({
   optOut: z.record(z.string(), z.literal(true)).optional(),
   tags: z.array(z.string()),
   fields: z.record(z.string(), z.string()),
+  notes: z.string().max(5000).optional(),
   mergedInto: z.string().optional(),
   createdAt: Time,
   updatedAt: Time,

@@ -4,6 +4,7 @@ export * from "./account-claims.ts";
 export * from "./admission.ts";
 export * from "./api/accounts.ts";
 export * from "./api/channels.ts";
+export * from "./api/contacts.ts";
 export * from "./api/conversation-counts.ts";
 export * from "./api/conversation-views.ts";
 export * from "./api/conversations.ts";

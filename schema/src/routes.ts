@@ -1,5 +1,6 @@
 import { accountRoutes } from "./routes/accounts.ts";
 import { channelRoutes } from "./routes/channels.ts";
+import { contactRoutes } from "./routes/contacts.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { deadLetterRoutes } from "./routes/dead-letters.ts";
 import { fileRoutes } from "./routes/files.ts";
@@ -27,6 +28,7 @@ export const routes = {
   ...fileRoutes,
   ...templateRoutes,
   ...operationRoutes,
+  ...contactRoutes,
   ...funnelRoutes,
   ...leadRoutes,
 } as const;

@@ -51,6 +51,22 @@ export function examplesFor({
         template,
       },
     },
+    createContact: {
+      body: {
+        id: newId(),
+        name: "Ana",
+        phones: ["+56981000999"],
+        emails: ["ana@ejemplo.cl"],
+        company: "Ejemplo",
+        country: "CL",
+        language: "es",
+        tags: ["vip"],
+        fields: { rut: "1-9" },
+        notes: "Llama",
+        shared: true,
+      },
+    },
+    getContact: { params: { contactId: "p1" } },
     listLeads: { query: { funnelId: "sales", stage: "initial", state: "new", limit: "5" } },
     getLead: { params: lead },
     createLead: {

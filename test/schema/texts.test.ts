@@ -22,6 +22,7 @@ const severalLines = [
   /^(sendMessage|startConversation)\.(text|mail\.html|template\.variables\.\*)$/,
   /^addNote\.text$/,
   /^addLeadNote\.text$/,
+  /^createContact\.(notes|fields\..*)$/,
   /^classify\.messages\.\*\.text$/,
   /^(create|change)Template\.(text|examples\.\*)$/,
   /^changeSignatures\.signatures\.\*$/,

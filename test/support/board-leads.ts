@@ -26,7 +26,7 @@ export async function leadIn(
   made += 1;
   const rank = `a${String(made).padStart(4, "0")}V`;
   const funnel = { id: funnelId, stage: stage ?? "", since, rank, by: "rule", why: [] } as const;
-  const lead: Lead = Lead.out.parse({
+  const lead: Lead = Lead.parse({
     name,
     contactId: newId(),
     conversationId: null,

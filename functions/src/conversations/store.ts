@@ -82,6 +82,11 @@ export function heldBy(workspaceId: string, uid: string): Query {
     .limit(200);
 }
 
+/** The conversations of a contact. */
+export function ofContact(workspaceId: string, contactId: string, limit: number): Query {
+  return conversationsOf(workspaceId).where("contactId", "==", contactId).limit(limit);
+}
+
 /** The newest messages that a customer sees. */
 export function newestOf(workspaceId: string, conversationId: string, limit: number): Query {
   return messagesOf(workspaceId, conversationId)

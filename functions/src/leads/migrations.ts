@@ -1,4 +1,5 @@
 import type { Migration } from "../migrations/migration.ts";
+import { leadsInFunnels } from "./migrated.ts";
 
 /** How leads of before get the shape that they have now. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
         : undefined;
     },
   },
+  leadsInFunnels,
 ];

@@ -23,11 +23,16 @@ export async function slotsIn(
   contactId: string,
 ): Promise<Slots> {
   const ref = openLeadsOf(workspaceId, contactId);
-  const { ended, ...rest } = read(OpenLeads, await transaction.get(ref)) ?? { ended: {} };
-  const open = Object.entries(rest).filter((entry): entry is [string, string] => {
-    return typeof entry[1] === "string";
-  });
-  return { ref, open: Object.fromEntries(open), ended };
+  const found = read(OpenLeads, await transaction.get(ref));
+  return { ref, open: openIn(found), ended: found?.ended ?? {} };
+}
+
+/** The ids of the leads that are open, by matter. */
+export function openIn(found: OpenLeads | undefined): Record<string, string> {
+  const all = Object.entries(found ?? {});
+  return Object.fromEntries(
+    all.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** The matter of a lead, of which a person has no second one that is open. */

@@ -65,6 +65,7 @@ export function problemOf(error: AppError, requestId: string): Answer {
     detail: error.message,
     requestId,
     ...(error.details ? { errors: error.details } : {}),
+    ...(error.taken ? { details: [...error.taken] } : {}),
     ...(error.changed ? { changed: [...error.changed] } : {}),
   };
   return { status: error.status, body: JSON.stringify(problem) };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accountEndpoints } from "./accounts.ts";
 import { channelEndpoints } from "./channels.ts";
+import { contactEndpoints } from "./contacts.ts";
 import { conversationEndpoints } from "./conversations.ts";
 import { deadLetterEndpoints } from "./dead-letters.ts";
 import { fileEndpoints } from "./files.ts";
@@ -22,6 +23,7 @@ export const endpoints = {
   ...fileEndpoints,
   ...templateEndpoints,
   ...operationEndpoints,
+  ...contactEndpoints,
   ...funnelEndpoints,
   ...leadEndpoints,
 } as const;

@@ -47,7 +47,9 @@ export const Problem = z.object({
   detail: z.string(),
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  /** Of `changed`. */
+  /** Of `taken`: who has what was asked for. */
+  details: z.array(z.object({ path: z.string(), contactId: z.string() })).optional(),
+  /** Of `changed` and `moved`. */
   changed: z.array(ChangedField).optional(),
 });
 export type Problem = z.infer<typeof Problem>;
