@@ -93,6 +93,7 @@ describe("migrations", () => {
       `${workspaceId}: episodes would change 0 of 12`,
       `${workspaceId}: filesAbout would change 0 of 0`,
       `${workspaceId}: leadTeam would change 0 of 0`,
+      `${workspaceId}: leads would change 0 of 0`,
     ]);
     const now = (await conversationsOf(workspaceId).get()).docs.map((doc) => doc.data());
     assert.deepEqual(now, was);
@@ -103,7 +104,7 @@ describe("migrations", () => {
     const say = (words: string) => void said.push(words);
     await withHouse(workspaceId, migrate(workspaceId, say));
     assert.deepEqual(await teams(), ["none"]);
-    assert.equal(await minVersion(), 2);
+    assert.equal(await minVersion(), 3);
     assert.ok(said.includes(`${workspaceId}: changed 12 documents`), said.join("\n"));
     const entries = async () => (await workspace(workspaceId).collection("audit").get()).docs;
     const first = (await entries()).map((doc) => read(AuditEntry, doc)?.action);
