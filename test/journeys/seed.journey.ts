@@ -65,7 +65,7 @@ describe("the seed", () => {
       channels: 11,
       contacts: 42,
       conversations: 61,
-      leads: 61,
+      leads: 60,
       members: 5,
     });
   });
