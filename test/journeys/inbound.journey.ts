@@ -65,9 +65,11 @@ describe("a customer's message", () => {
       updatedAt,
       replyUntil,
       turn,
+      funnel,
       ...settled
     } = conversation;
     assert.deepEqual([turn.owner, turn.version], ["none", 0]);
+    assert.deepEqual([funnel?.id, funnel?.stage, funnel?.by], ["sales", "initial", "rule"]);
     const { name, phone, conversationId: id } = customer;
     const lead = await leadOf(customer);
     assert.ok(lastMessageAt >= start && lastMessageAt <= Date.now());
@@ -96,7 +98,6 @@ describe("a customer's message", () => {
       episodeAt: lastMessageAt,
       claim: null,
       snoozedUntil: null,
-      funnel: null,
       leadId: lead.id,
       optedOut: false,
     });

@@ -30,12 +30,14 @@ export async function whoIs(transaction: Transaction, somebody: Somebody): Promi
   const held = await holdersOf(transaction, workspaceId, keysOf(sender, platform));
   const found = told === nobody ? await holderAmong(somebody, held) : undefined;
   const contactId = told === nobody ? (found?.id ?? newId()) : told;
-  const contact = found ?? (await transaction.get(contactOf(workspaceId, contactId)));
+  const ref = contactOf(workspaceId, contactId);
+  // Nobody has an id yet that was made just now.
+  const contact = found ?? (told === nobody ? undefined : await transaction.get(ref));
   const give = await givingKeys(transaction, workspaceId, contactId, held);
   const write = async () => {
     const isGiven = give();
-    if (!contact.exists) {
-      transaction.create(contact.ref, newContact(sender, channelId));
+    if (!contact?.exists) {
+      transaction.create(ref, newContact(sender, channelId));
       await tellContact(transaction, { workspaceId, contactId });
       return true;
     }
@@ -47,7 +49,7 @@ export async function whoIs(transaction: Transaction, somebody: Somebody): Promi
     await tellContact(transaction, { workspaceId, contactId }, changed);
     return true;
   };
-  return { contactId, name: String(contact.get("name") ?? ""), write };
+  return { contactId, name: String(contact?.get("name") ?? ""), write };
 }
 
 /** Whom the first key that proves anything, and that one contact alone has, leads to. */
