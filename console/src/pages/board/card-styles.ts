@@ -161,6 +161,11 @@ export const cardStyles = css`
     background: var(--surface);
     opacity: 0;
   }
+  @media (hover: hover) and (min-width: 860px) {
+    li:hover .time {
+      visibility: hidden;
+    }
+  }
   li:hover .act,
   .act:focus-visible,
   .act[aria-expanded="true"] {
