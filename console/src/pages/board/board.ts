@@ -33,7 +33,7 @@ import { addressOf, allOfIt, type BoardFilter, filterIn, leavesOut } from "./fil
 import { type DrawnLane, lanesOf } from "./lanes.ts";
 import "./lead-pane.ts";
 import { isTouched, lookOf } from "./look.ts";
-import { failed, skeleton, strip, trouble, unknown } from "./nothing.ts";
+import { failed, instead, strip } from "./nothing.ts";
 import { besideOf, stageAmong, stages } from "./stages.ts";
 import { Swipe } from "./swipe.ts";
 import { head, tools } from "./toolbar.ts";
@@ -71,7 +71,7 @@ export class Board extends HiloElement {
   readonly #swipe = new Swipe();
   readonly #controls = controlsOf({
     board: () => this.#board,
-    lanes: () => this.#lanes,
+    lanes: () => this.#shown(),
     isOrdered: () => this.#filter.order === "rank",
     cameBack: (leadId) => this.#put({ cameBack: leadId }),
     focusCard: (leadId) => {
@@ -114,20 +114,16 @@ export class Board extends HiloElement {
     const all = typeof funnels.value === "string" ? [] : funnels.value;
     this.#funnel = this.funnelId === null ? all[0] : all.find(({ id }) => id === this.funnelId);
     this.#follow(this.#funnel);
-    const columns = this.#board?.value ?? [];
-    const { held } = this.#keyboard;
-    this.#lanes = this.#funnel ? lanesOf(columns, this.#funnel, this.#filter, held) : [];
-    if (!this.#cards().some(({ id }) => id === this.#keyboard.current))
-      this.#keyboard.current = this.#shown().flatMap(({ cards }) => cards)[0]?.id ?? "";
+    this.#lanes = lanesOf(this.#board?.value, this.#funnel, this.#filter, this.#keyboard.held);
+    const shown = this.#shown().flatMap(({ cards }) => cards.map(({ id }) => id));
+    if (!shown.includes(this.#keyboard.current)) this.#keyboard.current = shown[0] ?? "";
     this.toggleAttribute("reading", this.#opened !== "");
   }
 
   protected override render(): TemplateResult {
     const all = funnels.value;
-    if (all === "failed") return trouble(() => void loadFunnels());
-    if (all === "loading") return skeleton();
     const funnel = this.#funnel;
-    if (!funnel) return unknown();
+    if (typeof all === "string" || !funnel) return instead(all, () => void loadFunnels());
     const isLive = connection.value === "online";
     return html`<div class="page">
       ${head(all, funnel, isLive, (id) => navigate(addressOf(id, this.#filter)))}
@@ -260,8 +256,7 @@ export class Board extends HiloElement {
 
   #focused(event: Event): void {
     const id = idAt(event);
-    if (!id || id === this.#keyboard.current) return;
-    this.#keyboard.current = id;
+    if (id) this.#keyboard.current = id;
     this.requestUpdate();
   }
 
@@ -288,10 +283,7 @@ export class Board extends HiloElement {
   }
 
   #picked(event: DragEvent): void {
-    const id = idAt(event);
-    const lane = this.#lanes.find(({ cards }) => cards.some((one) => one.id === id));
-    const lead = lane?.cards.find((one) => one.id === id);
-    if (lane && lead) this.#dragging.begin(event, lead, lane.id);
+    this.#dragging.begin(event, this.#lanes, idAt(event));
   }
 
   #swiped(event: TouchEvent): void {
@@ -301,8 +293,7 @@ export class Board extends HiloElement {
 
   #act({ lead, what }: { lead: ListedLead; what: string }): void {
     if (what === "open") navigate(addressOf(this.#id(), this.#filter, lead.id));
-    else if (what === "won" || what === "lost") void this.#controls.hands.end(lead, what);
-    else this.#controls.hands.send(lead, what);
+    else this.#controls.hands.act(lead, what);
   }
 }
 

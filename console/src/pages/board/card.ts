@@ -49,6 +49,7 @@ export function card(lead: ListedLead, look: Look): TemplateResult {
       aria-describedby="keys"
       aria-current=${look.isOpen ? "true" : nothing}
     >
+      ${look.drags ? html`<span class="grip">${icon("grip", 14)}</span>` : nothing}
       <span class="line who">
         ${avatar(name, lead.contactId, lead.source.platform, 30)}
         <span class="names">
