@@ -139,7 +139,7 @@ function chip(
     .search=${items.length > 9 ? label : ""}
     @choose=${(event: CustomEvent<string>) => set({ [name]: event.detail })}
   >
-    <span class="chip-words"><span>${label}</span><b>${t.all}</b></span>${icon("chevronDown", 14)}
+    <span class="chip-words">${`${label} `}<b>${t.all}</b></span>${icon("chevronDown", 14)}
   </hilo-menu>`;
 }
 

@@ -117,8 +117,6 @@ export const toolsStyles = css`
     text-overflow: ellipsis;
   }
   .chip-words {
-    display: inline-flex;
-    gap: 5px;
     color: var(--secondary);
   }
   .chip-words b {
