@@ -109,6 +109,7 @@ describe("agreement", () => {
     // What these ask is in the values of tables, and added to what is read here.
     const fromTables = [
       "console/src/data/asking.ts",
+      "console/src/data/column.ts",
       "console/src/data/parts.ts",
       "functions/src/conversations/counts.ts",
       "functions/src/conversations/pages.ts",

@@ -19,6 +19,13 @@ const pages: Readonly<Record<PageName, Step>> = {
     }
   },
   dashboard: (walk) => see(walk, "/dashboard", ".figure strong"),
+  board: async (walk) => {
+    await see(walk, "/board", "hilo-board .column h2");
+    await see(walk, "/board/nowhere", "hilo-board .nothing h1");
+    const everything = "q=a&owner=none&channel=sms&kind=sale&tag=vip&order=value";
+    await see(walk, `/board/sales?${everything}`, "hilo-board .chip");
+    await see(walk, "/board/support", "hilo-board .column h2");
+  },
   templates: async (walk) => {
     for (const kind of ["quick", "approved", "waiting"]) {
       await see(walk, `/templates?kind=${kind}`, "hilo-templates .row");

@@ -1,4 +1,4 @@
-import { Lead, type ListedLead, Settings } from "@hilo/schema";
+import { type Lead, type ListedLead, type Place, Settings } from "@hilo/schema";
 import { leadOf } from "../../functions/src/leads/store.ts";
 import { newId } from "../../functions/src/platform/clock.ts";
 import { settingsAt } from "../../functions/src/settings/store.ts";
@@ -13,20 +13,21 @@ export async function workspaceWithFunnels(): Promise<string> {
   return workspaceId;
 }
 
-/** A lead as it stands on the board; `place` is its column, and its rank is as it is made. */
+/** A lead as it stands on the board, in a column and below those that were made before. */
 export async function leadIn(
   workspaceId: string,
   place: string,
   name: string,
   changes: Partial<Lead> = {},
+  placed: Partial<Place> = {},
 ): Promise<ListedLead> {
   const id = newId();
   const [funnelId = "", stage] = place.split("/");
   const since = Date.now();
   made += 1;
   const rank = `a${String(made).padStart(4, "0")}V`;
-  const funnel = { id: funnelId, stage: stage ?? "", since, rank, by: "rule", why: [] } as const;
-  const lead: Lead = Lead.parse({
+  const funnel = { id: funnelId, stage: stage ?? "", since, rank, by: "rule" as const, why: [] };
+  const lead: Lead = {
     name,
     contactId: newId(),
     conversationId: null,
@@ -37,7 +38,7 @@ export async function leadIn(
     teamId: "none",
     expectedOn: null,
     source: { kind: "channel", platform: "whatsapp" },
-    funnel: stage === undefined ? null : { ...funnel, ...changes.funnel },
+    funnel: stage === undefined ? null : { ...funnel, ...placed },
     touched: false,
     tags: [],
     files: [],
@@ -46,15 +47,11 @@ export async function leadIn(
     openedAt: since,
     createdAt: new Date(),
     updatedAt: new Date(),
-    ...omitted(changes),
+    ...changes,
     column: place,
-  });
+  };
   await leadOf(workspaceId, id).create(lead);
   return { ...lead, id };
 }
 
 let made = 0;
-
-function omitted({ funnel: _, ...rest }: Partial<Lead>): Partial<Lead> {
-  return rest;
-}

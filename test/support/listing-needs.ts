@@ -19,7 +19,7 @@ export async function listingNeeds(): Promise<Need[]> {
   const needs = new Map<string, Need>();
   for (const sight of sights) {
     state.set({ ...member, ...sight });
-    for (const need of [...(await inboxNeeds()), ...(await otherNeeds())])
+    for (const need of [...(await inboxNeeds()), ...(await otherNeeds()), ...(await boardNeeds())])
       needs.set(JSON.stringify(need), need);
   }
   state.set(before);
@@ -49,6 +49,20 @@ async function otherNeeds(): Promise<Need[]> {
   const newest = { by: "lastMessageAt", way: "desc" };
   return partsOf(viewer()).flatMap((part) =>
     [[], [where("contactId", "==", "ana")]].map((own) => needOf([...own, ...asked(part)], newest)),
+  );
+}
+
+/** The columns of a board, and its tray. */
+async function boardNeeds(): Promise<Need[]> {
+  const { orderIn } = await import("../../console/src/data/column.ts");
+  const { asked, leadPartsOf } = await import("../../console/src/data/parts.ts");
+  const { viewer } = await import("../../console/src/data/sight.ts");
+  return leadPartsOf(viewer()).flatMap((part) =>
+    ["tray", "sales/debate"].map((column) => ({
+      ...needOf([...asked(part), where("column", "==", column)], orderIn(column)),
+      where: "console/src/data/column.ts",
+      collection: "leads",
+    })),
   );
 }
 

@@ -13,6 +13,8 @@ type Page = {
   opensOne: boolean;
   /** What one has to be allowed for it. */
   permission: Permission;
+  /** Whether a line stands above it, before what belongs together. */
+  apart?: boolean;
   /** On a phone in the account's menu only, for want of room. */
   inMenu?: boolean;
   load: () => Promise<unknown>;
@@ -40,6 +42,7 @@ export const pages = {
   },
   board: {
     icon: "kanban",
+    apart: true,
     go: () => t.goBoard,
     opensOne: true,
     permission: "leads.work",
@@ -48,6 +51,7 @@ export const pages = {
   },
   templates: {
     icon: "fileText",
+    apart: true,
     go: () => t.goTemplates,
     opensOne: true,
     permission: "templates.use",

@@ -39,6 +39,18 @@ export const railStyles = css`
     background: var(--accent-wash);
     color: var(--accent-text);
   }
+  .place.apart {
+    margin-top: 17px;
+  }
+  .place.apart::before {
+    position: absolute;
+    top: -11px;
+    left: calc(50% - 12px);
+    width: 24px;
+    height: 1px;
+    background: var(--line);
+    content: "";
+  }
   .word {
     display: none;
     font: 500 11px/14px var(--font);
@@ -94,6 +106,12 @@ export const railStyles = css`
     }
     .place:hover {
       background: none;
+    }
+    .place.apart {
+      margin-top: 0;
+    }
+    .place.apart::before {
+      display: none;
     }
     .word {
       display: block;

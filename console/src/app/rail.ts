@@ -35,7 +35,7 @@ export class Rail extends HiloElement {
     </nav>`;
   }
 
-  #link({ name: page, icon: picture, inMenu }: (typeof allPages)[number]): TemplateResult {
+  #link({ name: page, icon: picture, inMenu, apart }: (typeof allPages)[number]): TemplateResult {
     const unread = page === "inbox" ? this.#unread() : 0;
     const mentions = page === "inbox" ? (unseenMentions.value?.length ?? 0) : 0;
     const name = [
@@ -44,7 +44,7 @@ export class Rail extends HiloElement {
       ...(mentions > 0 ? [w.unseenMentions(mentions)] : []),
     ].join(", ");
     return html`<a
-      class=${inMenu ? "place wide" : "place"}
+      class="place ${inMenu ? "wide" : ""} ${apart ? "apart" : ""}"
       href="/${page}"
       aria-label=${name}
       title=${w[page]}

@@ -4,13 +4,13 @@ import type { ListedLead, Millis } from "@hilo/schema";
 export const boardOrders = ["rank", "waiting", "value"] as const;
 export type BoardOrder = (typeof boardOrders)[number];
 
-type Placed = Pick<ListedLead, "id" | "funnel" | "createdAt">;
+type Placed = Pick<ListedLead, "id" | "funnel" | "openedAt">;
 
 /** As a column stands: by rank, of the same rank by id; what has no place by its age, the newest first. */
 export function byPlace(a: Placed, b: Placed): number {
   const [left, right] = [a.funnel?.rank, b.funnel?.rank];
   if (left === undefined || right === undefined)
-    return b.createdAt.getTime() - a.createdAt.getTime() || byCharacters(a.id, b.id);
+    return (b.openedAt ?? 0) - (a.openedAt ?? 0) || byCharacters(a.id, b.id);
   return byCharacters(left, right) || byCharacters(a.id, b.id);
 }
 

@@ -92,16 +92,15 @@ export function columnIn(column: string): LiveColumn {
   };
 }
 
-/** The tray has no order of its own: who wrote last stands first. */
+/** What a column is ordered by: the tray has no order of its own, there the newest stands first. */
+export function orderIn(column: string): { by: string; way: "asc" | "desc" } {
+  return column === tray ? { by: "openedAt", way: "desc" } : { by: "funnel.rank", way: "asc" };
+}
+
 function within(column: string, part: Part, ...rest: QueryConstraint[]): Query {
-  const order = column === tray ? orderBy("createdAt", "desc") : orderBy("funnel.rank");
-  return query(
-    collectionOf("leads"),
-    ...asked(part),
-    where("column", "==", column),
-    order,
-    ...rest,
-  );
+  const { by, way } = orderIn(column);
+  const own = [...asked(part), where("column", "==", column)];
+  return query(collectionOf("leads"), ...own, orderBy(by, way), ...rest);
 }
 
 function read(id: string, data: Record<string, unknown>): ListedLead {

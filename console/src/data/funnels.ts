@@ -32,17 +32,28 @@ function follow(): () => void {
   return () => clearInterval(timer);
 }
 
-let asked = false;
-whenSignedOut(() => {
-  asked = false;
-});
+type Host = { requestUpdate(): void };
 
-/** The stage of a column, such as `sales/debate`; the first to ask has the funnels loaded. */
-export function stageOf(column: string): Stage | undefined {
-  if (kept.value === "loading" && !asked) {
-    asked = true;
-    void loadFunnels();
-  }
+/** Who is drawn again once the funnels are known, which the first of them has loaded. */
+const awaiting = new Set<Host>();
+whenSignedOut(() => awaiting.clear());
+
+function awaitThem(host: Host): void {
+  if (kept.value !== "loading") return;
+  const isFirst = awaiting.size === 0;
+  awaiting.add(host);
+  if (isFirst) void loadFunnels().then(tellAwaiting);
+}
+
+function tellAwaiting(): void {
+  const hosts = [...awaiting];
+  awaiting.clear();
+  for (const host of hosts) host.requestUpdate();
+}
+
+/** The stage of a column, such as `sales/debate`; `host` is drawn again once the funnels are known. */
+export function stageOf(column: string, host: Host): Stage | undefined {
+  awaitThem(host);
   return stageAmong(kept.value, column);
 }
 
@@ -54,8 +65,8 @@ export function stageAmong(known: Funnels, column: string): Stage | undefined {
 }
 
 /** What a stage is called with its funnel: Ventas · Negociación. */
-export function placeName(column: string): string | undefined {
-  const stage = stageOf(column);
+export function placeName(column: string, host: Host): string | undefined {
+  const stage = stageOf(column, host);
   if (!stage || typeof kept.value === "string") return undefined;
   const funnel = kept.value.find(({ id }) => id === column.split("/")[0]);
   return `${funnel?.name} · ${stage.name}`;

@@ -99,9 +99,13 @@ export function percent(share: number): string {
 }
 
 /** Minor units of a currency, without decimals nobody reads. */
-export function money(amount: number, currency: string): string {
-  const format = cached(`money ${currency}`, () => {
-    const shape = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+export function money(
+  amount: number,
+  currency: string,
+  currencyDisplay: "narrowSymbol" | "code" = "narrowSymbol",
+): string {
+  const format = cached(`money ${currencyDisplay} ${currency}`, () => {
+    const shape = { style: "currency", currency, currencyDisplay } as const;
     return new Intl.NumberFormat(locale(), shape);
   });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0;

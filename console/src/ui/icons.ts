@@ -19,6 +19,7 @@ import { paths as eyeOff } from "lucide-static/icons/eye-off.svg?paths";
 import { paths as file } from "lucide-static/icons/file.svg?paths";
 import { paths as flag } from "lucide-static/icons/flag.svg?paths";
 import { paths as forward } from "lucide-static/icons/forward.svg?paths";
+import { paths as grip } from "lucide-static/icons/grip-vertical.svg?paths";
 import { paths as inbox } from "lucide-static/icons/inbox.svg?paths";
 import { paths as info } from "lucide-static/icons/info.svg?paths";
 import { paths as keyboard } from "lucide-static/icons/keyboard.svg?paths";
@@ -71,6 +72,7 @@ export const icons = {
   file,
   flag,
   forward,
+  grip,
   inbox,
   info,
   kanban,

@@ -1,20 +1,15 @@
-import type { FunnelView, Lead, LeadKind, LostReason, ResponseOf } from "@hilo/schema";
+import type { FunnelView, Lead, LeadKind, LostReason } from "@hilo/schema";
 import { leadKinds, nobody } from "@hilo/schema/words";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { currencies, readAmount, writtenAmount } from "../text/amount.ts";
-import { exactTime, relativeTime } from "../text/formats.ts";
-import { kindWords, sourceWords, stateWords, stepWords, t } from "../text/leads.ts";
-import { reasonWith } from "../text/reasons.ts";
+import { kindWords, sourceWords, stateWords, t } from "../text/leads.ts";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
 import { leadPanelStyles } from "./lead-panel-styles.ts";
+import { type Entry, entry, type Note, note, type Part, part, why } from "./lead-parts.ts";
 import "./tag-editor.ts";
 import { toast } from "./toast.ts";
-
-type Part<T> = readonly T[] | "loading" | "failed";
-type Note = ResponseOf<"listLeadNotes">["items"][number];
-type Entry = ResponseOf<"listLeadHistory">["items"][number];
 
 /** What the panel wants done. */
 export type LeadAct =
@@ -84,7 +79,7 @@ export class LeadPanel extends HiloElement {
         ${this.#row("day", t.expected, this.#day())}
         <div><dt>${t.source}</dt><dd class="plain">${sourceWords(lead.source)}${this.#platform()}</dd></div>
       </dl>
-      ${this.#why()}
+      ${why(this.lead.funnel?.why ?? [])}
       ${
         lead.conversationId && !this.here
           ? html`<a class="button" href="/inbox/${lead.conversationId}">${icon("message", 16)}${t.toConversation}</a>`
@@ -103,11 +98,11 @@ export class LeadPanel extends HiloElement {
       </section>
       <section>
         <h3>${t.notes}</h3>
-        ${this.#noteField()} ${this.#part(this.notes, t.noNotes, (one) => this.#note(one))}
+        ${this.#noteField()} ${part(this.notes, t.noNotes, (one) => note(one, this.now))}
       </section>
       <section>
         <h3>${t.history}</h3>
-        ${this.#part(this.history, t.noHistory, (one) => this.#entry(one))}
+        ${part(this.history, t.noHistory, (one) => entry(one, this.funnels, this.now))}
       </section>`;
   }
 
@@ -228,17 +223,6 @@ export class LeadPanel extends HiloElement {
     return platform ? ` · ${w[platform]}` : "";
   }
 
-  #why(): TemplateResult | typeof nothing {
-    const reasons = this.lead.funnel?.why ?? [];
-    if (reasons.length === 0) return nothing;
-    return html`<ul class="why">
-      ${reasons.map(
-        ({ rule, values }) =>
-          html`<li>${icon("sparkles", 14)}<span>${reasonWith(rule, values)}</span></li>`,
-      )}
-    </ul>`;
-  }
-
   #noteField(): TemplateResult {
     return html`<form @submit=${this.#submit}>
       <textarea
@@ -259,39 +243,6 @@ export class LeadPanel extends HiloElement {
     const field = this.renderRoot.querySelector("textarea");
     const text = field?.value.trim() ?? "";
     if (field && text !== "" && (await this.write(text))) field.value = "";
-  }
-
-  #part<T>(part: Part<T>, none: string, line: (one: T) => TemplateResult): TemplateResult {
-    if (part === "loading") return html`<div class="blank" aria-hidden="true"></div>`;
-    if (part === "failed") return html`<p class="none" role="alert">${t.partFailed}</p>`;
-    if (part.length === 0) return html`<p class="none">${none}</p>`;
-    return html`<ul class="lines">${part.map(line)}</ul>`;
-  }
-
-  #note({ text, by, createdAt }: Note): TemplateResult {
-    return html`<li class="note">
-      <p dir="auto">${text}</p>
-      <small>${by.name} · ${this.#time(createdAt)}</small>
-    </li>`;
-  }
-
-  #entry(entry: Entry): TemplateResult {
-    const said = stepWords(entry, (column) => this.#stageName(column));
-    const [first] = entry.why ?? [];
-    return html`<li>
-      <span dir="auto">${said}${first ? `: ${reasonWith(first.rule, first.values)}` : ""}</span>
-      <small>${entry.by.name || t.rules} · ${this.#time(entry.at)}</small>
-    </li>`;
-  }
-
-  #stageName(column: string): string | undefined {
-    const [funnelId, stageId] = column.split("/");
-    const funnel = this.funnels.find(({ id }) => id === funnelId);
-    return stageId === undefined ? t.tray : funnel?.stages.find(({ id }) => id === stageId)?.name;
-  }
-
-  #time(at: number): TemplateResult {
-    return html`<time title=${exactTime(at)}>${relativeTime(at, this.now)}</time>`;
   }
 
   #save(changes: Extract<LeadAct, { save: unknown }>["save"]): void {

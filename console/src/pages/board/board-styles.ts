@@ -51,8 +51,9 @@ const columnsStyles = css`
   .column {
     position: relative;
     display: flex;
-    flex: 1 0 280px;
+    flex: 1 1 0;
     flex-direction: column;
+    min-width: 280px;
     min-height: 0;
     border: 1px solid transparent;
     border-radius: 12px;
@@ -64,7 +65,8 @@ const columnsStyles = css`
     background: var(--accent-wash);
   }
   .column.tray {
-    flex-grow: 0;
+    flex: none;
+    width: 280px;
   }
   .column header {
     display: grid;
@@ -91,13 +93,24 @@ const columnsStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .sum {
-    font-weight: 600;
+    display: grid;
+    grid-row: 1 / 3;
+    grid-column: 3;
+    align-self: start;
+    justify-items: end;
+    font: 600 14px/20px var(--font);
     font-variant-numeric: tabular-nums;
+  }
+  .sum span + span {
+    color: var(--secondary);
+    font: 500 12px/16px var(--font);
   }
   .column header p {
     display: flex;
-    grid-column: 2 / -1;
-    gap: 8px;
+    grid-row: 2;
+    grid-column: 2;
+    flex-wrap: wrap;
+    gap: 0 8px;
     min-height: 16px;
     color: var(--secondary);
     font: var(--tiny);
@@ -250,6 +263,7 @@ const columnsStyles = css`
     }
     .column {
       flex: 1;
+      min-width: 0;
       border: 0;
       border-radius: 0;
       background: none;

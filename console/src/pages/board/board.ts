@@ -26,16 +26,16 @@ import "./card-menu.ts";
 import type { CardMenu } from "./card-menu.ts";
 import { cardStyles } from "./card-styles.ts";
 import { column } from "./columns.ts";
-import { Dragging } from "./drag.ts";
+import { controlsOf } from "./controls.ts";
 import { ends } from "./ends.ts";
+import { idAt, isAct } from "./event-card.ts";
 import { addressOf, allOfIt, type BoardFilter, filterIn, leavesOut } from "./filter.ts";
-import { Hands, isStage } from "./hands.ts";
-import { Keyboard } from "./keyboard.ts";
 import { type DrawnLane, lanesOf } from "./lanes.ts";
 import "./lead-pane.ts";
 import { isTouched, lookOf } from "./look.ts";
-import { failed, skeleton, strip, trouble, unknown } from "./nothing.ts";
-import { besideOf, Swipe, stageAmong, stages } from "./stages.ts";
+import { failed, instead, strip } from "./nothing.ts";
+import { besideOf, stageAmong, stages } from "./stages.ts";
+import { Swipe } from "./swipe.ts";
 import { head, tools } from "./toolbar.ts";
 
 /** The board of a funnel: a column a stage, its leads as cards, which are moved by mouse, keys or menu. */
@@ -44,6 +44,7 @@ export class Board extends HiloElement {
     funnelId: {},
     query: {},
     showsTray: { state: true },
+    showsFilters: { state: true },
     stage: { state: true },
     cameBack: { state: true },
   };
@@ -52,6 +53,8 @@ export class Board extends HiloElement {
   declare funnelId: string | null;
   declare query: string;
   declare showsTray: boolean;
+  /** Whether the filters are unfolded, where there is little room. */
+  declare showsFilters: boolean;
   /** The column that is shown where there is room for one. */
   declare stage: string;
   /** The card that was refused last. */
@@ -66,37 +69,26 @@ export class Board extends HiloElement {
   #removeCommands: () => void = () => undefined;
   readonly #watch = new Watch(this);
   readonly #swipe = new Swipe();
-  readonly #hands = new Hands({
+  readonly #controls = controlsOf({
     board: () => this.#board,
-    funnels: () => (typeof funnels.value === "string" ? [] : funnels.value),
-    lanes: () => this.#lanes,
+    lanes: () => this.#shown(),
     isOrdered: () => this.#filter.order === "rank",
-    cameBack: (leadId) => {
-      this.cameBack = leadId;
-    },
-  });
-  readonly #dragging = new Dragging({
-    takes: isStage,
-    dropped: (drag) => this.#hands.dropped(drag),
-    requestUpdate: () => this.requestUpdate(),
-  });
-  readonly #keyboard = new Keyboard({
-    lanes: () => this.#lanes,
-    isOrdered: () => this.#filter.order === "rank",
-    takes: isStage,
+    cameBack: (leadId) => this.#put({ cameBack: leadId }),
     focusCard: (leadId) => {
       this.#wantsFocus = leadId;
     },
-    dropped: (lead, held, to) => this.#hands.carried(lead, held, to),
     menu: (leadId) => this.#openMenu(leadId),
     requestUpdate: () => this.requestUpdate(),
   });
+  readonly #dragging = this.#controls.dragging;
+  readonly #keyboard = this.#controls.keyboard;
 
   constructor() {
     super();
     this.funnelId = null;
     this.query = "";
     this.showsTray = false;
+    this.showsFilters = false;
     this.stage = "";
     this.cameBack = "";
   }
@@ -122,34 +114,26 @@ export class Board extends HiloElement {
     const all = typeof funnels.value === "string" ? [] : funnels.value;
     this.#funnel = this.funnelId === null ? all[0] : all.find(({ id }) => id === this.funnelId);
     this.#follow(this.#funnel);
-    const columns = this.#board?.value ?? [];
-    const { held } = this.#keyboard;
-    this.#lanes = this.#funnel ? lanesOf(columns, this.#funnel, this.#filter, held) : [];
-    const known = this.#cards();
-    if (!known.some(({ id }) => id === this.#keyboard.current))
-      this.#keyboard.current = this.#shown().flatMap(({ cards }) => cards)[0]?.id ?? "";
+    this.#lanes = lanesOf(this.#board?.value, this.#funnel, this.#filter, this.#keyboard.held);
+    const shown = this.#shown().flatMap(({ cards }) => cards.map(({ id }) => id));
+    if (!shown.includes(this.#keyboard.current)) this.#keyboard.current = shown[0] ?? "";
     this.toggleAttribute("reading", this.#opened !== "");
   }
 
   protected override render(): TemplateResult {
     const all = funnels.value;
-    if (all === "failed") return trouble(() => void loadFunnels());
-    if (all === "loading") return skeleton();
     const funnel = this.#funnel;
-    if (!funnel) return unknown();
+    if (typeof all === "string" || !funnel) return instead(all, () => void loadFunnels());
     const isLive = connection.value === "online";
     return html`<div class="page">
       ${head(all, funnel, isLive, (id) => navigate(addressOf(id, this.#filter)))}
-      ${tools(this.#filter, this.#lanes, this.#cards(), (change) => this.#set(change))}
+      ${tools(this.#filter, this.#lanes, this.#cards(), (change) => this.#set(change), {
+        filters: this.showsFilters,
+        toggle: () => this.#put({ showsFilters: !this.showsFilters }),
+      })}
       <p id="keys" hidden>${t.keys}</p>
       ${this.#lanes.some(({ state }) => state === "failed") ? failed(() => this.#board?.retry()) : nothing}
-      ${
-        narrow.value
-          ? stages(this.#lanes, this.#stage(), (id) => {
-              this.stage = id;
-            })
-          : nothing
-      }
+      ${narrow.value ? stages(this.#lanes, this.#stage(), (stage) => this.#put({ stage })) : nothing}
       <div class="body">
         ${this.#columns(funnel)}
         ${
@@ -186,17 +170,12 @@ export class Board extends HiloElement {
     };
     const look = {
       look: (lead: ListedLead, lane: DrawnLane, n: number) => lookOf(lead, lane, n, at),
-      drag: now,
+      dragging: this.#dragging,
+      board: this.#board,
       isFiltered: leavesOut(this.#filter),
       isOrdered: this.#filter.order === "rank",
       now: clock.value,
-      over: (event: DragEvent, id: string) => this.#dragging.over(event, id),
-      drop: (event: DragEvent) => this.#dragging.drop(event),
-      more: (id: string) => this.#board?.more(id),
-      retry: () => this.#board?.retry(),
-      closeTray: () => {
-        this.showsTray = false;
-      },
+      closeTray: () => this.#put({ showsTray: false }),
     };
     const folded = this.#lanes.find(({ id }) => id === tray && !this.showsTray && !narrow.value);
     return html`<div
@@ -211,13 +190,7 @@ export class Board extends HiloElement {
       @touchstart=${{ handleEvent: (event: TouchEvent) => this.#swipe.begin(event), passive: true }}
       @touchend=${(event: TouchEvent) => this.#swiped(event)}
     >
-      ${
-        folded
-          ? strip(folded, () => {
-              this.showsTray = true;
-            })
-          : nothing
-      }
+      ${folded ? strip(folded, () => this.#put({ showsTray: true })) : nothing}
       ${this.#shown().map((lane) => column(lane, look))}
     </div>`;
   }
@@ -232,6 +205,10 @@ export class Board extends HiloElement {
     return stageAmong(this.#lanes, this.stage);
   }
 
+  #put(change: Partial<Pick<Board, "showsTray" | "showsFilters" | "stage" | "cameBack">>): void {
+    Object.assign(this, change);
+  }
+
   #follow(funnel: FunnelView | undefined): void {
     const ids = funnel?.stages.map(({ id }) => `${funnel.id}/${id}`) ?? [];
     if (funnel && ids.join() !== this.#key) {
@@ -239,9 +216,18 @@ export class Board extends HiloElement {
       this.#board = new LiveBoard(ids);
       this.#keyboard.held = null;
     }
-    const own = this.#board ? [this.#board] : [];
-    this.#watch.to(funnels, ...own, members, settings, connection, clock, narrow);
+    this.#watch.to(
+      funnels,
+      ...(this.#board ? [this.#board] : []),
+      members,
+      settings,
+      connection,
+      clock,
+      narrow,
+    );
   }
+
+  #id = () => this.#funnel?.id ?? "";
 
   #cards(): ListedLead[] {
     return (this.#board?.value ?? []).flatMap(({ cards }) => cards);
@@ -252,14 +238,13 @@ export class Board extends HiloElement {
   }
 
   #set(change: Partial<BoardFilter>): void {
-    const next = { ...this.#filter, ...change };
-    navigate(addressOf(this.#funnel?.id ?? "", next, this.#opened), { replace: true });
+    const address = addressOf(this.#id(), { ...this.#filter, ...change }, this.#opened);
+    navigate(address, { replace: true });
   }
 
   #close(): void {
-    const opened = this.#opened;
-    navigate(addressOf(this.#funnel?.id ?? "", this.#filter));
-    this.#wantsFocus = opened;
+    this.#wantsFocus = this.#opened;
+    navigate(addressOf(this.#id(), this.#filter));
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -271,8 +256,7 @@ export class Board extends HiloElement {
 
   #focused(event: Event): void {
     const id = idAt(event);
-    if (!id || id === this.#keyboard.current) return;
-    this.#keyboard.current = id;
+    if (id) this.#keyboard.current = id;
     this.requestUpdate();
   }
 
@@ -282,19 +266,16 @@ export class Board extends HiloElement {
   }
 
   #clicked(event: Event): void {
-    const isAct = event.composedPath().some((at) => at instanceof Element && at.matches(".act"));
-    const id = isAct ? idAt(event) : undefined;
-    if (id) this.#openMenu(id);
+    if (isAct(event)) this.#openMenu(idAt(event));
   }
 
   #longPressed(event: Event): void {
-    const id = isTouched() ? idAt(event) : undefined;
-    if (!id) return;
+    if (!isTouched()) return;
     event.preventDefault();
-    this.#openMenu(id);
+    this.#openMenu(idAt(event));
   }
 
-  #openMenu(leadId: string): void {
+  #openMenu(leadId = ""): void {
     const lead = this.#cards().find(({ id }) => id === leadId);
     const beside = this.#cardAt(leadId)?.querySelector<HTMLElement>(".act");
     const menu = this.renderRoot.querySelector<CardMenu>("hilo-card-menu");
@@ -302,10 +283,7 @@ export class Board extends HiloElement {
   }
 
   #picked(event: DragEvent): void {
-    const id = idAt(event);
-    const lane = this.#lanes.find(({ cards }) => cards.some((one) => one.id === id));
-    const lead = lane?.cards.find((one) => one.id === id);
-    if (lane && lead) this.#dragging.begin(event, lead, lane.id);
+    this.#dragging.begin(event, this.#lanes, idAt(event));
   }
 
   #swiped(event: TouchEvent): void {
@@ -314,16 +292,9 @@ export class Board extends HiloElement {
   }
 
   #act({ lead, what }: { lead: ListedLead; what: string }): void {
-    if (what === "open") navigate(addressOf(this.#funnel?.id ?? "", this.#filter, lead.id));
-    else if (what === "won" || what === "lost") void this.#hands.end(lead, what);
-    else this.#hands.send(lead, what);
+    if (what === "open") navigate(addressOf(this.#id(), this.#filter, lead.id));
+    else this.#controls.hands.act(lead, what);
   }
-}
-
-/** The card that something has happened on. */
-function idAt(event: Event): string | undefined {
-  const card = event.composedPath().find((at) => at instanceof HTMLElement && at.dataset.id);
-  return card instanceof HTMLElement ? card.dataset.id : undefined;
 }
 
 define("hilo-board", Board);

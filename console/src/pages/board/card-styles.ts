@@ -10,6 +10,7 @@ export const cardStyles = css`
     contain-intrinsic-size: auto 124px;
   }
   .card {
+    position: relative;
     display: flex;
     flex-direction: column;
     justify-content: space-between;
@@ -58,6 +59,16 @@ export const cardStyles = css`
     70% {
       border-color: var(--bad);
     }
+  }
+  .grip {
+    position: absolute;
+    top: 55px;
+    left: -1px;
+    color: var(--tertiary);
+    opacity: 0;
+  }
+  li:hover .grip {
+    opacity: 1;
   }
   .line {
     display: flex;
@@ -160,6 +171,11 @@ export const cardStyles = css`
     height: 28px;
     background: var(--surface);
     opacity: 0;
+  }
+  @media (hover: hover) and (min-width: 860px) {
+    li:hover .time {
+      visibility: hidden;
+    }
   }
   li:hover .act,
   .act:focus-visible,

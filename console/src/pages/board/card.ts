@@ -46,14 +46,15 @@ export function card(lead: ListedLead, look: Look): TemplateResult {
       href=${look.href}
       tabindex=${look.isCurrent ? 0 : -1}
       draggable=${look.drags ? "true" : "false"}
-      aria-label=${said(lead, name, look)}
       aria-describedby="keys"
       aria-current=${look.isOpen ? "true" : nothing}
     >
+      ${look.drags ? html`<span class="grip">${icon("grip", 14)}</span>` : nothing}
       <span class="line who">
         ${avatar(name, lead.contactId, lead.source.platform, 30)}
         <span class="names">
-          <b dir="auto">${name}</b>
+          <b dir="auto">${name}</b
+          ><span class="unseen">, ${t.placed(look.stage.name, look.n, look.of)}</span>
           <span class="what">${whatWords(lead, look.now)}</span>
         </span>
         ${waiting(lead, look)}
@@ -80,22 +81,6 @@ export function card(lead: ListedLead, look: Look): TemplateResult {
     </button>`;
 }
 
-/** The card in words, for who does not see it. */
-function said(lead: ListedLead, name: string, { stage, n, of, now }: Look): string {
-  const since = waitsSince(lead);
-  const holder = ownerName(lead);
-  return [
-    t.card(name, stage.name, n, of),
-    whatWords(lead, now),
-    lead.value ? money(lead.value.amount, lead.value.currency) : t.noValue,
-    reasonText(lead),
-    since === null ? t.answered : t.waits(duration(now - since)),
-    holder ? t.ownedBy(holder) : t.unowned,
-  ]
-    .filter((one) => one !== "")
-    .join(", ");
-}
-
 function whatWords({ kind, expectedOn }: ListedLead, now: number): string {
   const day = expectedOn ? ` · ${t.expected(calendarDay(expectedOn, now))}` : "";
   return `${kindWords(kind)}${day}`;
@@ -106,7 +91,7 @@ function waiting(lead: ListedLead, { now, target }: Look): TemplateResult {
   if (since === null) return html`<span class="time">${t.answered}</span>`;
   const isLate = target !== null && now - since > target;
   return html`<time class="time ${isLate ? "late" : ""}" title=${exactTime(since)}
-    >${duration(now - since)}</time
+    ><span class="unseen">${t.waits} </span>${duration(now - since)}</time
   >`;
 }
 
@@ -145,8 +130,13 @@ export function isStale(
 
 function owner(lead: ListedLead): TemplateResult {
   const name = ownerName(lead);
-  if (!name) return html`<span class="face" title=${t.unowned}>${icon("user", 13)}</span>`;
-  return html`<span title=${name}>${avatar(name, lead.ownerId, undefined, 24)}</span>`;
+  if (!name)
+    return html`<span class="face" title=${t.unowned}
+      ><span class="unseen">${t.unowned}</span>${icon("user", 13)}</span
+    >`;
+  return html`<span title=${name}
+    ><span class="unseen">${t.ownedBy(name)}</span>${avatar(name, lead.ownerId, undefined, 24)}</span
+  >`;
 }
 
 /** A square in the colour of a stage. */

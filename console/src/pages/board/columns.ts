@@ -1,41 +1,39 @@
 import type { ListedLead } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { LiveBoard } from "../../data/board.ts";
 import { tray } from "../../data/column.ts";
 import { t } from "../../text/board.ts";
 import { number } from "../../text/formats.ts";
 import { w } from "../../text/words.ts";
 import { icon } from "../../ui/icon.ts";
 import { card, isStale, type Look, square } from "./card.ts";
-import type { Drag } from "./drag.ts";
+import type { Dragging } from "./drag.ts";
 import type { DrawnLane } from "./lanes.ts";
-import { sumWords } from "./names.ts";
+import { sumsOf } from "./names.ts";
 
 /** What a column is drawn by besides its cards. */
 export type ColumnLook = {
   look: (lead: ListedLead, lane: DrawnLane, n: number) => Look;
-  drag: Drag | null;
+  dragging: Dragging;
+  board: LiveBoard | undefined;
   /** Whether a filter leaves something out; whether the viewer has an order of their own. */
   isFiltered: boolean;
   isOrdered: boolean;
   now: number;
-  over: (event: DragEvent, column: string) => void;
-  drop: (event: DragEvent) => void;
-  more: (column: string) => void;
-  retry: () => void;
   closeTray: () => void;
 };
 
 /** A stage with its figures and its cards. */
 export function column(lane: DrawnLane, look: ColumnLook): TemplateResult {
   const { id, stage } = lane;
-  const isTarget = look.drag?.over?.column === id;
+  const isTarget = look.dragging.now?.over?.column === id;
   return html`<section
     class="column ${isTarget ? "target" : ""} ${id === tray ? "tray" : ""}"
     data-column=${id}
     aria-labelledby="column-${id}"
-    @dragover=${(event: DragEvent) => look.over(event, id)}
-    @drop=${look.drop}
+    @dragover=${(event: DragEvent) => look.dragging.over(event, id)}
+    @drop=${(event: DragEvent) => look.dragging.drop(event)}
   >
     ${head(lane, look)}
     <ul @scroll=${(event: Event) => nearEnd(event, lane, look)}>
@@ -54,7 +52,7 @@ function head(lane: DrawnLane, look: ColumnLook): TemplateResult {
       <span class="name" dir="auto">${stage.name}</span>
       <span class="count">${countWords(lane)}</span>
     </h2>
-    <span class="sum">${sumWords(figures.sums)}</span>
+    <span class="sum">${sumsOf(figures.sums).map((one) => html`<span>${one}</span>`)}</span>
     ${
       id === tray
         ? html`<button type="button" class="icon-button" aria-label=${w.close} @click=${look.closeTray}>
@@ -77,7 +75,7 @@ export function countWords({ figures, state }: Pick<DrawnLane, "figures" | "stat
 
 function cards(lane: DrawnLane, look: ColumnLook): TemplateResult {
   if (lane.state === "loading") return html`${[0, 1, 2].map(() => html`<li class="blank"></li>`)}`;
-  const { drag } = look;
+  const drag = look.dragging.now;
   const over = drag?.over?.column === lane.id ? drag.over : null;
   // Where it is already there is no place to be made.
   const at = lane.cards.findIndex(({ id }) => id === drag?.lead.id);
@@ -88,7 +86,7 @@ function cards(lane: DrawnLane, look: ColumnLook): TemplateResult {
     lane.state === "failed"
       ? html`<li class="trouble" role="alert">
           <span>${t.columnFailed}</span>
-          <button type="button" class="button" @click=${look.retry}>${w.retry}</button>
+          <button type="button" class="button" @click=${() => look.board?.retry()}>${w.retry}</button>
         </li>`
       : nothing
   }
@@ -106,7 +104,7 @@ function rest(lane: DrawnLane, look: ColumnLook, slot: boolean): TemplateResult 
   if (lane.more && lane.loadingMore) return html`<li class="blank"></li>`;
   if (lane.more)
     return html`<li class="further">
-      <button type="button" class="button plain" @click=${() => look.more(lane.id)}>${t.more}</button>
+      <button type="button" class="button plain" @click=${() => look.board?.more(lane.id)}>${t.more}</button>
     </li>`;
   if (lane.cards.length > 0 || slot || lane.state === "failed") return nothing;
   if (look.isFiltered && lane.loaded > 0) return html`<li class="nobody">${t.noneFound}</li>`;
@@ -118,5 +116,5 @@ function rest(lane: DrawnLane, look: ColumnLook, slot: boolean): TemplateResult 
 function nearEnd(event: Event, { id, more, loadingMore }: DrawnLane, look: ColumnLook): void {
   const list = event.currentTarget as HTMLElement;
   const left = list.scrollHeight - list.scrollTop - list.clientHeight;
-  if (more && !loadingMore && left < 400) look.more(id);
+  if (more && !loadingMore && left < 400) look.board?.more(id);
 }

@@ -1,4 +1,5 @@
 import type { ListedLead } from "@hilo/schema";
+import type { DrawnLane } from "./lanes.ts";
 
 export type Ending = "won" | "lost";
 
@@ -28,9 +29,12 @@ export class Dragging {
     this.#board = board;
   }
 
-  begin(event: DragEvent, lead: ListedLead, from: string): void {
+  begin(event: DragEvent, lanes: readonly DrawnLane[], leadId = ""): void {
     const card = event.target;
-    if (!(card instanceof HTMLElement) || !event.dataTransfer) return;
+    const lane = lanes.find(({ cards }) => cards.some(({ id }) => id === leadId));
+    const lead = lane?.cards.find(({ id }) => id === leadId);
+    if (!(card instanceof HTMLElement) || !event.dataTransfer || !lane || !lead) return;
+    const from = lane.id;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", lead.name);
     tilted(event, card);

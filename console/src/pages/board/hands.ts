@@ -43,6 +43,12 @@ export class Hands {
     void this.#move(lead, { column: from.column, before: ids[from.index] ?? null }, to);
   }
 
+  /** What was chosen from its menu: how it ends, or a stage. */
+  act(lead: ListedLead, what: string): void {
+    if (what === "won" || what === "lost") void this.end(lead, what);
+    else this.send(lead, what);
+  }
+
   /** A stage chosen from the menu: there it comes last. */
   send(lead: ListedLead, column: string): void {
     const from = lead.column ?? tray;

@@ -20,13 +20,13 @@ const trayColor = "#8a93a3";
 
 /** The columns of a funnel as they are drawn, the tray first; a card that is held stands where it would be dropped. */
 export function lanesOf(
-  columns: readonly BoardColumn[],
-  funnel: FunnelView,
+  columns: readonly BoardColumn[] | undefined,
+  funnel: FunnelView | undefined,
   filter: BoardFilter,
   held: Held | null,
 ): DrawnLane[] {
-  const found = columns.flatMap((column): DrawnLane[] => {
-    const stage = stageFor(column.id, funnel);
+  const found = (columns ?? []).flatMap((column): DrawnLane[] => {
+    const stage = funnel && stageFor(column.id, funnel);
     if (!stage) return [];
     const among = column.cards.filter((one) => isAmong(one, filter, ownerName(one)));
     const cards = inOrder(among, filter.order);

@@ -1,7 +1,7 @@
 import type { ListedLead } from "@hilo/schema";
 import { nobody } from "@hilo/schema/words";
 import { memberName } from "../../data/members.ts";
-import { list, money } from "../../text/formats.ts";
+import { money } from "../../text/formats.ts";
 import { calledBy, nameOf } from "../../text/who.ts";
 import { w } from "../../text/words.ts";
 
@@ -17,11 +17,10 @@ export function ownerName({ ownerId }: Pick<ListedLead, "ownerId">): string | un
   return memberName(ownerId) ?? w.unknownMember;
 }
 
-/** Sums by currency in a line; they are never added up. */
-export function sumWords(sums: Readonly<Record<string, number>>): string {
-  return list(
-    Object.entries(sums)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([currency, amount]) => money(amount, currency)),
+/** Sums by currency, each by itself: they are never added up. Of several each tells its currency. */
+export function sumsOf(sums: Readonly<Record<string, number>>): string[] {
+  const all = Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1));
+  return all.map(([currency, amount]) =>
+    money(amount, currency, all.length > 1 ? "code" : undefined),
   );
 }

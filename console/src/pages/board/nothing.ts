@@ -4,8 +4,13 @@ import { t } from "../../text/board.ts";
 import { w } from "../../text/words.ts";
 import type { DrawnLane } from "./lanes.ts";
 
-/** The board while nothing of it is known. */
-export function skeleton(): TemplateResult {
+/** What is shown where there is no board to show. */
+export function instead(funnels: unknown, retry: () => void): TemplateResult {
+  if (funnels === "failed") return trouble(retry);
+  return funnels === "loading" ? skeleton() : unknown();
+}
+
+function skeleton(): TemplateResult {
   return html`<div class="page" role="status" aria-label=${app.loading}>
     <header class="head"><h1>${t.title}</h1></header>
     <div class="tools"></div>
@@ -20,7 +25,7 @@ export function skeleton(): TemplateResult {
   </div>`;
 }
 
-export function trouble(retry: () => void): TemplateResult {
+function trouble(retry: () => void): TemplateResult {
   return html`<div class="nothing" role="alert">
     <h1>${t.title}</h1>
     <p>${t.columnFailed}</p>
@@ -29,7 +34,7 @@ export function trouble(retry: () => void): TemplateResult {
 }
 
 /** Of a funnel that is not there. */
-export function unknown(): TemplateResult {
+function unknown(): TemplateResult {
   return html`<div class="nothing">
     <h1>${t.unknownFunnel}</h1>
     <p>${t.unknownFunnelWhy}</p>

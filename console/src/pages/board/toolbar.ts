@@ -16,7 +16,7 @@ import "../../ui/menu.ts";
 import type { MenuItem } from "../../ui/menu.ts";
 import { type BoardFilter, type FilterName, leavesOut } from "./filter.ts";
 import type { DrawnLane } from "./lanes.ts";
-import { sumWords } from "./names.ts";
+import { sumsOf } from "./names.ts";
 
 type Set = (change: Partial<BoardFilter>) => void;
 
@@ -48,8 +48,10 @@ export function tools(
   lanes: readonly DrawnLane[],
   cards: readonly ListedLead[],
   set: Set,
+  shows: { filters: boolean; toggle: () => void },
 ): TemplateResult {
-  return html`<div class="tools">
+  const isShown = shows.filters || leavesOut(filter);
+  return html`<div class="tools ${isShown ? "filtering" : ""}">
     <label class="find">
       ${icon("search", 16)}
       <input
@@ -61,6 +63,16 @@ export function tools(
         @input=${(event: InputEvent) => set({ words: (event.target as HTMLInputElement).value })}
       />
     </label>
+    <button
+      type="button"
+      class="icon-button filters"
+      aria-label=${t.filters}
+      title=${t.filters}
+      aria-expanded=${isShown}
+      @click=${shows.toggle}
+    >
+      ${icon("sliders", 20)}
+    </button>
     <div class="chips" role="group" aria-label=${t.filters}>
       ${chip("owner", t.owner, ownerItems(), filter, set)}
       ${chip("channel", t.channel, platformItems(), filter, set)}
@@ -93,7 +105,7 @@ export function tools(
 function totals(lanes: readonly DrawnLane[]): TemplateResult {
   const open = lanes.filter(({ id, state }) => id !== tray && state !== "loading");
   const all = together(open.map(({ figures }) => figures));
-  const sums = sumWords(all.sums);
+  const sums = sumsOf(all.sums).join(" · ");
   const words =
     all.count === 1 ? t.openOne : t.open(`${number(all.count)}${all.atLeast ? "+" : ""}`);
   return html`<p class="totals">
@@ -122,12 +134,12 @@ function chip(
     </button>`;
   return html`<hilo-menu
     class="chip-menu"
-    label="${label}: ${t.all}"
+    label="${label} ${t.all}"
     .items=${items}
     .search=${items.length > 9 ? label : ""}
     @choose=${(event: CustomEvent<string>) => set({ [name]: event.detail })}
   >
-    <span class="chip-words"><span>${label}</span><b>${t.all}</b></span>${icon("chevronDown", 14)}
+    <span class="chip-words">${`${label} `}<b>${t.all}</b></span>${icon("chevronDown", 14)}
   </hilo-menu>`;
 }
 

@@ -81,6 +81,9 @@ export const toolsStyles = css`
     color: var(--secondary);
     opacity: 1;
   }
+  .filters {
+    display: none;
+  }
   .chips {
     display: flex;
     flex: 0 1 auto;
@@ -114,8 +117,6 @@ export const toolsStyles = css`
     text-overflow: ellipsis;
   }
   .chip-words {
-    display: inline-flex;
-    gap: 5px;
     color: var(--secondary);
   }
   .chip-words b {
@@ -156,7 +157,8 @@ export const toolsStyles = css`
   }
   .stages button {
     display: grid;
-    flex: 1 0 76px;
+    flex: 1 1 0;
+    min-width: 66px;
     justify-items: center;
     min-height: 50px;
     padding: 5px 4px;
@@ -175,7 +177,7 @@ export const toolsStyles = css`
   .stages span {
     max-width: 100%;
     overflow: hidden;
-    font: 500 12px/16px var(--font);
+    font: 500 11px/16px var(--font);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -208,17 +210,29 @@ export const toolsStyles = css`
       padding: 0 16px;
     }
     .tools {
-      flex-wrap: nowrap;
+      flex-wrap: wrap;
       padding: 8px 16px;
+    }
+    .filters {
+      display: inline-grid;
     }
     .find {
       flex: 1 1 120px;
       min-height: 40px;
     }
     .chips {
-      flex: 1 1 0;
+      display: none;
+      flex: none;
+      order: 1;
+      width: 100%;
       overflow-x: auto;
       scrollbar-width: none;
+    }
+    .filtering .chips {
+      display: flex;
+    }
+    .chips > * {
+      flex: none;
     }
     .chip,
     .chip-menu::part(button),

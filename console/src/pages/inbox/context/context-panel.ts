@@ -7,6 +7,7 @@ import { contact, conversationsWith } from "../../../data/contacts.ts";
 import { conversationOf } from "../../../data/conversations.ts";
 import { changed, changes } from "../../../data/desk.ts";
 import type { Watched } from "../../../data/document.ts";
+import { placeName } from "../../../data/funnels.ts";
 import { lead } from "../../../data/leads.ts";
 import { members } from "../../../data/members.ts";
 import { tagsInUse } from "../../../data/tags.ts";
@@ -20,6 +21,7 @@ import { act } from "../message/act.ts";
 import { contextStyles } from "./context-styles.ts";
 import { history } from "./history.ts";
 import { leadCard, leadKind } from "./lead-card.ts";
+import "./lead-more.ts";
 import { data, optOut, person } from "./person.ts";
 
 type People = {
@@ -76,7 +78,12 @@ export class ContextPanel extends HiloElement {
     return html`${optOut([conversation, ...this.#others(conversation)])}
       <section>
         <h3><span>${t.lead}</span>${leadKind(this.#people?.lead?.value)}</h3>
-        ${leadCard(this.#people?.lead?.value, conversation)}
+        ${leadCard(this.#people?.lead?.value, conversation, this.#place())}
+        ${
+          this.#people?.leadId && typeof this.#people.lead?.value === "object"
+            ? html`<hilo-lead-more .leadId=${this.#people.leadId}></hilo-lead-more>`
+            : nothing
+        }
       </section>
       <section>
         <h3>${t.data}</h3>
@@ -94,6 +101,12 @@ export class ContextPanel extends HiloElement {
         <h3>${t.history}</h3>
         ${this.#people ? history(this.#people.conversations, conversation.id, clock.value) : nothing}
       </section>`;
+  }
+
+  #place(): string | undefined {
+    const lead = this.#people?.lead?.value;
+    const column = typeof lead === "object" ? lead.column : null;
+    return column?.includes("/") ? placeName(column, this) : undefined;
   }
 
   #others({ id }: ListedConversation): ListedConversation[] {

@@ -37,10 +37,14 @@ export function leadKind(lead: Watched<Lead> | undefined): TemplateResult | type
   return tag(kinds[lead.kind](), lead.kind === "support" ? "info" : "neutral");
 }
 
-/** The lead of a conversation: what it is, what it is worth, how far it has come, and whose it is. */
+/**
+ * The lead of a conversation: what it is, what it is worth, how far it has come, and whose it is; `place` is what its
+ * stage is called.
+ */
 export function leadCard(
   lead: Watched<Lead> | undefined,
   { platform, address }: Pick<Conversation, "platform" | "address">,
+  place?: string,
 ): TemplateResult {
   if (lead === "loading")
     return html`<div class="card skeleton" role="status" aria-label=${app.loading}></div>`;
@@ -59,5 +63,6 @@ export function leadCard(
       ${steps.map((_, index) => html`<i class=${index < step ? "done" : ""}></i>`)}
     </div>
     <p class="about">${about.join(" · ")}</p>
+    ${place ? html`<p class="about">${place}</p>` : nothing}
   </div>`;
 }

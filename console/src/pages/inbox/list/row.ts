@@ -12,7 +12,7 @@ import { tag } from "../../../ui/tag.ts";
 import { lineOf } from "../message/preview.ts";
 import { type Beside, type BesideContext, besideOf } from "./beside.ts";
 import { hereOf } from "./here.ts";
-import { tagOf } from "./tag-of.ts";
+import { type StageName, tagOf } from "./tag-of.ts";
 
 export type RowContext = BesideContext & {
   query: string;
@@ -27,13 +27,14 @@ export type RowContext = BesideContext & {
   fresh: ReadonlySet<string>;
   /** What was begun and not sent in a conversation. */
   written(conversationId: string): string;
+  stageIn: StageName;
   /** The colleagues who have a conversation open. */
   presentIn(conversationId: string): readonly Present[];
 };
 
 /** One conversation of the list. */
 export function row(one: ListedConversation, context: RowContext): TemplateResult {
-  const state = tagOf(one, context.now, context.self);
+  const state = tagOf(one, context.now, context.self, context.stageIn);
   const beside = besideOf(one, context);
   const classes = [
     "row",

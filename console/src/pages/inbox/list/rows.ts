@@ -3,6 +3,7 @@ import type { ListedConversation } from "@hilo/schema";
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { channels } from "../../../data/channels.ts";
+import { stageOf } from "../../../data/funnels.ts";
 import { memberName, members } from "../../../data/members.ts";
 import { outgoing, withRefused } from "../../../data/refused.ts";
 import { signedIn } from "../../../data/session.ts";
@@ -149,6 +150,7 @@ export class Rows extends HiloElement {
       channels: channels.value,
       written: drafting.of(this)?.writtenIn ?? (() => ""),
       fresh: this.fresh,
+      stageIn: (column) => stageOf(column, this)?.name,
       presentIn: (id) => this.#inView.presentIn(id),
     };
     return html`<div class="scroller" @scroll=${this.#scrolled}>

@@ -120,6 +120,14 @@ describe("a row of the list", () => {
     it(`tells ${name}`, () => assert.equal(tagOf(listed("c", changes), now)?.text, expected));
   }
 
+  it("tells the stage of its lead by its name, and never by its id", () => {
+    const funnel = { id: "sales", stage: "debate", by: "rule", why: [] } as const;
+    const one = listed("c", { funnel: { ...funnel, why: [] }, status: "waiting" });
+    const stageIn = (column: string) => (column === "sales/debate" ? "Debate" : undefined);
+    assert.equal(tagOf(one, now, "", stageIn)?.text, "Debate");
+    assert.equal(tagOf(one, now)?.text, "En espera");
+  });
+
   const phones: [string, string | null][] = [
     ["+56 9 8123 4567", "+56981234567"],
     ["0056 (9) 8123-4567", "+56981234567"],

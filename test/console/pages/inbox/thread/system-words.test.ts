@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import type { SystemEvent } from "@hilo/schema";
+import { funnels } from "../../../../../console/src/data/funnels.ts";
 import type { ThreadMessage } from "../../../../../console/src/data/thread-merge.ts";
 import {
   reasons,
+  stageReasons,
   systemWords,
 } from "../../../../../console/src/pages/inbox/thread/messages/system-words.ts";
 import { setLanguage } from "../../../../../console/src/text/language.ts";
+import type { OwnSource } from "../../../../../console/src/ui/source.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();
 
@@ -131,4 +134,29 @@ describe("system lines", () => {
       assert.equal(systemWords(message, now, host), en);
     });
   }
+
+  describe("of where a lead stands", () => {
+    const known = funnels as OwnSource<unknown>;
+    const earlier = known.value;
+    const stages = [{ id: "debate", name: "Debate", color: "#000000" }];
+    before(() => stageReasons.load());
+    beforeEach(() => known.set([{ id: "sales", name: "Ventas", stages }]));
+    after(() => known.set(earlier));
+    const words = ["cuánto sale"];
+    const stage = (event: Partial<SystemEvent>) => line({ type: "stage", ...event }, "system");
+    const said = (event: Partial<SystemEvent>) => systemWords(stage(event), now, host);
+
+    it("tell the stage by its name, and by which words", () => {
+      const full = { to: "sales/debate", why: "es.price", words };
+      const expected = "Clasificada en Ventas · Debate: pregunta por precio («cuánto sale»)";
+      assert.equal(said(full), expected);
+      assert.equal(said({ to: "sales/debate" }), "Clasificada en Ventas · Debate");
+    });
+
+    it("tell no id of a stage that is gone, or of a rule that nobody knows", () => {
+      assert.equal(said({ to: "sales/old" }), "Se clasificó por lo que escribió");
+      const own = "Clasificada en Ventas · Debate: coincide con una regla del equipo";
+      assert.equal(said({ to: "sales/debate", why: "xyz123" }), own);
+    });
+  });
 });

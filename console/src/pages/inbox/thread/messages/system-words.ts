@@ -1,5 +1,6 @@
 import type { SystemEvent } from "@hilo/schema";
 import { statusOf } from "@hilo/schema/message";
+import { placeName } from "../../../../data/funnels.ts";
 import type { ThreadMessage } from "../../../../data/thread-merge.ts";
 import { phone } from "../../../../text/address.ts";
 import { isCode } from "../../../../text/code.ts";
@@ -13,6 +14,9 @@ import { Lazy } from "../../../../ui/lazy.ts";
 /** Why a mail did not go out: mostly nobody has to be told. */
 export const reasons = new Lazy(() => import("../../../../text/failures.ts"), { ahead: true });
 
+/** By what a lead was classified. */
+export const stageReasons = new Lazy(() => import("../../../../text/reasons.ts"), { ahead: true });
+
 type Host = { requestUpdate(): void };
 
 /**
@@ -24,6 +28,7 @@ export function systemWords(message: ThreadMessage, now: number, host: Host): st
   const { event } = message;
   if (!event) return message.text;
   if (event.type === "mailed") return mailedWords(message, event.to ?? "", host);
+  if (event.type === "stage") return stageWords(event, host);
   const who = message.author.type === "member" ? message.author.name : "";
   const said = words[event.type](who, event.to ?? "", now);
   const why = whyWords(event.why ?? "");
@@ -104,6 +109,14 @@ function mailedWords(message: ThreadMessage, to: string, host: Host): string {
   if (status === "unknown") return t.mailUnconfirmed(to);
   if (status === "queued" || status === "sending") return t.mailingTo(to);
   return t.mailedTo(to, clockTime(message.statusAt.sent ?? message.providerAt));
+}
+
+/** Where a lead stands now, and by which words. */
+function stageWords({ to = "", why, words = [] }: SystemEvent, host: Host): string {
+  const place = placeName(to, host);
+  const said = place ? t.stageIn(place) : t.stage;
+  const reason = why && stageReasons.of(host)?.reasonWith(why, words);
+  return reason ? t.because(said, reason) : said;
 }
 
 /** A new address that nobody can read is told without it. */
