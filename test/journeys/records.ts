@@ -72,6 +72,15 @@ export async function auditOf(target: string): Promise<AuditEntry[]> {
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** Resolves once it is found whose a conversation is; of what is said in a group nothing else follows. */
+export function recognised(customer: Customer): Promise<Conversation> {
+  return eventually(async () => {
+    const conversation = await conversationOf(customer);
+    assert.notEqual(conversation.contactId, "none");
+    return conversation;
+  });
+}
+
 /** Resolves once every reaction to a customer's first message has run: the lead comes last. */
 export function welcomed(customer: Customer): Promise<Conversation> {
   const check = async () => {

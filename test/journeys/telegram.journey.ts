@@ -5,7 +5,7 @@ import { callApi } from "../support/people.ts";
 import { eventually } from "../support/wait.ts";
 import { control } from "./control.ts";
 import type { Customer } from "./customers.ts";
-import { conversationOf, messageOf, threadOf, welcomed } from "./records.ts";
+import { conversationOf, messageOf, recognised, threadOf, welcomed } from "./records.ts";
 import {
   act,
   comesDue,
@@ -58,7 +58,8 @@ async function shownTo({ telegramId }: Chat): Promise<Entry[]> {
 
 async function whoWrote(text = "Hola", chat = newChat()): Promise<Chat> {
   await acts(chat, { text });
-  await welcomed(chat);
+  const isGroup = chat.telegramId.startsWith("-");
+  await (isGroup ? recognised(chat) : welcomed(chat));
   return chat;
 }
 
