@@ -9,6 +9,12 @@ describe("what is done at a time", () => {
     equal(everyMinute.foldNow, foldNow);
   });
   it("each night: what is made up for comes before the figures, which count it, and claims are compared", () => {
-    deepEqual(Object.keys(nightly), ["mendSince", "foldDays", "compareClaims"]);
+    deepEqual(Object.keys(nightly), [
+      "mendSince",
+      "foldDays",
+      "compareClaims",
+      "sweepTray",
+      "followGone",
+    ]);
   });
 });
