@@ -28,7 +28,7 @@ const benches: Record<string, Bench> = {
   live: { needs: "house" },
   reads: { needs: "database" },
   together: { needs: "database" },
-  classify: { needs: "nothing", held: { weight: 6_000 } },
+  classify: { needs: "nothing", held: { weight: 20_000 } },
 };
 
 export function benchNeeds(name: string): Needs | undefined {

@@ -61,7 +61,15 @@ export const placeCues = [
     "newAsk",
     "moreAsk",
   ],
-  ...["plainInSupport", "plainInSales", "plainAlone", "businessLast", "onlyBusiness", "first"],
+  ...[
+    "plainInSupport",
+    "plainInSales",
+    "plainAlone",
+    "plainAnswer",
+    "businessLast",
+    "onlyBusiness",
+    "first",
+  ],
 ] as const;
 
 export const Cue = z.enum([...customerCues, ...businessCues, ...formCues, ...placeCues]);

@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 
 /** How many places the trained part's words are spread over. */
-export const buckets = 4096;
+export const buckets = 8192;
 
 const letters = 4;
 

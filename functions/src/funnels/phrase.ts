@@ -109,8 +109,9 @@ function matchGap(
 }
 
 function fits(place: Place, token: Token): boolean {
+  if (place.any === 1 && isWord(token)) return true;
   if (token.kind !== "word") return place.kinds.has(token.kind);
-  if (place.any === 1 || place.words.has(token.sound)) return true;
+  if (place.words.has(token.sound)) return true;
   return place.stems.some((stem) => token.sound.startsWith(stem));
 }
 

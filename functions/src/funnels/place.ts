@@ -10,7 +10,7 @@ export type Surroundings = {
 };
 
 /** What a turn that says something means where it stands. */
-export function placeOfSaying({ said, matter, first }: Surroundings): Cue[] {
+export function placeOfSaying({ said, business, matter, first }: Surroundings): Cue[] {
   const any = (cues: readonly Cue[]) => cues.some((cue) => said.has(cue));
   const goesOn = matter === "support" || any(["followUp", "stillBroken"]);
   const place: Cue[] = first ? ["first"] : [];
@@ -19,15 +19,20 @@ export function placeOfSaying({ said, matter, first }: Surroundings): Cue[] {
     if (matter === "sales") place.push("helpAfterSale");
   } else if (any(askCues) && matter === "support") place.push("saleAfterHelp");
   if (any(askCues)) place.push(matter === "sales" ? "moreAsk" : "newAsk");
-  if (![...said].some(isContent)) place.push(plainPlaces[matter]);
+  if (![...said].some(isContent)) place.push(plainPlace(matter, business));
   return place;
 }
 
-const plainPlaces = {
-  sales: "plainInSales",
-  support: "plainInSupport",
-  "": "plainAlone",
-} as const satisfies Record<string, Cue>;
+function plainPlace(matter: Surroundings["matter"], business: ReadonlySet<Cue>): Cue {
+  if (matter === "sales") return "plainInSales";
+  if (matter === "support") return "plainInSupport";
+  return asked(business) ? "plainAnswer" : "plainAlone";
+}
+
+/** Whether the business said more than a greeting. */
+function asked(business: ReadonlySet<Cue>): boolean {
+  return business.size > 0 && !business.has("bGreeting") && !business.has("bWishes");
+}
 
 /** What an "ok", thanks or a face means: what it answers. */
 export function placeOfAnswering(surroundings: Surroundings): Cue[] {
@@ -51,11 +56,15 @@ function agreeing({ said, business, matter }: Surroundings): Cue {
   const agrees = said.has("yes") || said.has("happyFace");
   if (agrees && business.has("bOffer") && !business.has("bSolved")) return "ackOffer";
   const row = answered.find(([to]) => to.some((cue) => business.has(cue)));
-  return row?.[1] ?? (matter === "" ? "ackNothing" : "ackAfter");
+  return row?.[1] ?? plainAck(business, matter);
 }
 
 function refusing({ business, matter }: Surroundings): Cue {
   if (business.has("bOffer") && !business.has("bSolved")) return "noToOffer";
   const row = answered.find(([to]) => to.some((cue) => business.has(cue)));
-  return row?.[2] ?? (matter === "" ? "ackNothing" : "ackAfter");
+  return row?.[2] ?? plainAck(business, matter);
+}
+
+function plainAck(business: ReadonlySet<Cue>, matter: Surroundings["matter"]): Cue {
+  return matter === "" && !asked(business) ? "ackNothing" : "ackAfter";
 }

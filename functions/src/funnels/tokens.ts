@@ -60,12 +60,16 @@ export function tokensOf(text: string, spellings: ReadonlyMap<string, readonly s
       tokens.push({ sound: "", kind, ...at });
       continue;
     }
-    const plain = plainWord(piece);
+    const plain = laugh.test(piece) ? "jaja" : plainWord(piece);
     for (const word of spellings.get(plain) ?? [plain])
       tokens.push({ sound: byEar(word), kind, ...at });
   }
   return tokens;
 }
+
+/** All ways to laugh are one word. */
+const laugh =
+  /^(?:a?(?:j+[aeiou]+){2,}j*|a?(?:ha){2,}h?|(?:he){2,}|k{3,}|(?:rs){2,}s?|lmao|xd+)$/iu;
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): Token["kind"] {
   return pieces.find(([kind]) => groups[kind] !== undefined)?.[0] ?? "stop";
