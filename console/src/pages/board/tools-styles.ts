@@ -157,11 +157,10 @@ export const toolsStyles = css`
   }
   .stages button {
     display: grid;
-    flex: 1 1 0;
-    min-width: 66px;
+    flex: 1 0 auto;
     justify-items: center;
     min-height: 50px;
-    padding: 5px 4px;
+    padding: 5px 6px;
     border-radius: 8px;
     color: var(--secondary);
   }
