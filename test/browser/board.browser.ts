@@ -68,7 +68,8 @@ describe("a lead beside its conversation", () => {
       const workspaceId = await workspaceWithFunnels();
       const person = await makeMember(workspaceId, "agent", "Paula Rojas");
       const lead = await leadIn(workspaceId, negotiation, "Ximena Zárate");
-      const changes = { leadId: lead.id, contactId: lead.contactId };
+      const funnel = { id: "sales", stage: "negotiation", by: "rule" as const, why: [] };
+      const changes = { leadId: lead.id, contactId: lead.contactId, funnel };
       const id = await threadWith(onWhatsapp, [{ text: "Hola" }], changes, workspaceId);
       const { page } = await sit(person);
       await openConversation(page, id);

@@ -80,7 +80,7 @@ export class ContextPanel extends HiloElement {
     return html`${optOut([conversation, ...this.#others(conversation)])}
       <section>
         <h3><span>${t.lead}</span>${leadKind(this.#people?.lead?.value)}</h3>
-        ${leadCard(this.#people?.lead?.value, conversation, this.#place())}
+        ${leadCard(this.#people?.lead?.value, conversation, placeOf(conversation, this))}
         ${this.#details()}
       </section>
       <section>
@@ -111,15 +111,9 @@ export class ContextPanel extends HiloElement {
       this.unfolded = isOpen ? "" : leadId;
     };
     return html`<button class="link" aria-expanded=${isOpen} @click=${toggle}>
-        ${isOpen ? t.leadLess : t.leadMore}
+        ${t.leadMore}
       </button>
       ${isOpen ? html`<hilo-lead-details .leadId=${leadId}></hilo-lead-details>` : nothing}`;
-  }
-
-  #place(): string | undefined {
-    const lead = this.#people?.lead?.value;
-    const column = typeof lead === "object" ? lead.column : null;
-    return column?.includes("/") ? placeName(column, this) : undefined;
   }
 
   #others({ id }: ListedConversation): ListedConversation[] {
@@ -164,6 +158,11 @@ export class ContextPanel extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, tagStyles, contextStyles];
+}
+
+/** Where the lead of a conversation stands, as that shows it. */
+function placeOf({ funnel }: ListedConversation, host: ContextPanel): string | undefined {
+  return funnel ? placeName(`${funnel.id}/${funnel.stage}`, host) : undefined;
 }
 
 /** What is not known is told so, and never taken for nothing. */
