@@ -6,7 +6,7 @@ import { read } from "../../functions/src/platform/firestore.ts";
 import { leadIn, workspaceWithFunnels } from "../support/board-leads.ts";
 import { type Office, office } from "../support/desk.ts";
 import { callApi, makeMember, type Person, signIn } from "../support/people.ts";
-import { threadWith } from "./entries.ts";
+import { openConversation, threadWith } from "./entries.ts";
 import { focuses, soon, toast } from "./scene.ts";
 import { fitsAt } from "./sideways.ts";
 import { violations } from "./violations.ts";
@@ -60,6 +60,36 @@ async function stands({ workspaceId }: Scene, { id }: ListedLead, column: string
     return lead;
   });
 }
+
+describe("a lead beside its conversation", () => {
+  it(
+    "is unfolded, changed in place, and ended with the way back",
+    office(async ({ sit }) => {
+      const workspaceId = await workspaceWithFunnels();
+      const person = await makeMember(workspaceId, "agent", "Paula Rojas");
+      const lead = await leadIn(workspaceId, negotiation, "Ximena Zárate");
+      const funnel = { id: "sales", stage: "negotiation", by: "rule" as const, why: [] };
+      const changes = { leadId: lead.id, contactId: lead.contactId, funnel };
+      const id = await threadWith(onWhatsapp, [{ text: "Hola" }], changes, workspaceId);
+      const { page } = await sit(person);
+      await openConversation(page, id);
+      const panel = page.locator("hilo-context-panel");
+      await panel.getByText("Ventas · Negociación").waitFor();
+      await panel.getByRole("button", { name: "Ver y cambiar" }).click();
+      const value = panel.getByRole("textbox", { name: "Valor" });
+      await value.fill("12.500");
+      await value.press("Enter");
+      await panel.locator(".card .value", { hasText: "$12.500" }).waitFor();
+      await panel.getByLabel("Etapa").selectOption({ label: "Debate" });
+      await panel.getByText("Ventas · Debate").waitFor();
+      await panel.getByRole("button", { name: "Ganada" }).click();
+      await toast(page, "Ximena Zárate: ganada").waitFor();
+      await panel.getByRole("button", { name: "Abrir de nuevo" }).click();
+      await panel.getByText("Ventas · Debate").waitFor();
+      assert.deepEqual(await violations(page), []);
+    }),
+  );
+});
 
 describe("the board", () => {
   it(

@@ -112,6 +112,8 @@ const reasons = texts({
     own: "coincide con una regla del equipo",
     because: (reason: string, words: string) => `${reason} (${words})`,
     quoted: (word: string) => `«${word}»`,
+    classified: (place: string) => `Clasificada en ${place}`,
+    classifiedBy: (place: string, reason: string) => `Clasificada en ${place}: ${reason}`,
   },
   en: {
     problem: "tells of a problem",
@@ -222,10 +224,13 @@ const reasons = texts({
     own: "matches a rule of the team",
     because: (reason, words) => `${reason} (${words})`,
     quoted: (word) => `“${word}”`,
+    classified: (place) => `Classified in ${place}`,
+    classifiedBy: (place, reason) => `Classified in ${place}: ${reason}`,
   },
 });
 
-type Key = Exclude<keyof typeof reasons, "because" | "quoted">;
+const sentences = ["because", "quoted", "classified", "classifiedBy"] as const;
+type Key = Exclude<keyof typeof reasons, (typeof sentences)[number]>;
 
 /** Whose last part already means what a person of them says, where it is we who say it. */
 const ours: Readonly<Record<string, Key>> = { "b.solved": "fixed" };
@@ -244,11 +249,16 @@ export function reasonWith(rule: string, values: readonly string[] = []): string
   return words.length === 0 ? said : reasons.because(said, list(words));
 }
 
+/** Where a conversation was put, and why. */
+export function stageLine(place: string, rule?: string, values?: readonly string[]): string {
+  return rule ? reasons.classifiedBy(place, reasonWith(rule, values)) : reasons.classified(place);
+}
+
 /** Whether there are words for a rule. */
 export function hasWords(rule: string): boolean {
   return reasonWords(rule) !== reasons.own;
 }
 
 function isKnown(key: string): key is Key {
-  return Object.hasOwn(reasons, key) && key !== "because" && key !== "quoted";
+  return Object.hasOwn(reasons, key) && !sentences.some((one) => one === key);
 }

@@ -86,7 +86,7 @@ export const toolsStyles = css`
   }
   .chips {
     display: flex;
-    flex: 0 1 auto;
+    flex: none;
     align-items: center;
     gap: 8px;
     min-width: 0;
@@ -157,11 +157,10 @@ export const toolsStyles = css`
   }
   .stages button {
     display: grid;
-    flex: 1 1 0;
-    min-width: 66px;
+    flex: 1 0 auto;
     justify-items: center;
     min-height: 50px;
-    padding: 5px 4px;
+    padding: 5px 6px;
     border-radius: 8px;
     color: var(--secondary);
   }
@@ -190,6 +189,13 @@ export const toolsStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (max-width: 1199px) {
+    .totals {
+      flex: 1 1 0;
+      min-width: 0;
+      font: var(--tiny);
+      text-align: end;
+      white-space: normal;
+    }
     .totals span {
       display: none;
     }
@@ -202,6 +208,11 @@ export const toolsStyles = css`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  @media (max-width: 979px) {
+    .totals {
+      visibility: hidden;
     }
   }
   @media (max-width: 859px) {

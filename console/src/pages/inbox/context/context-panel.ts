@@ -21,7 +21,6 @@ import { act } from "../message/act.ts";
 import { contextStyles } from "./context-styles.ts";
 import { history } from "./history.ts";
 import { leadCard, leadKind } from "./lead-card.ts";
-import "./lead-more.ts";
 import { data, optOut, person } from "./person.ts";
 
 type People = {
@@ -34,8 +33,10 @@ type People = {
 
 /** Beside the thread: who it is, what may be sold, tags, and this person's other conversations. */
 export class ContextPanel extends HiloElement {
-  static override properties = { conversationId: {} };
+  static override properties = { conversationId: {}, unfolded: { state: true } };
   declare conversationId: string;
+  /** The lead of which all is shown. */
+  declare unfolded: string;
   #conversation: ReturnType<typeof conversationOf> | undefined;
   #people: People | undefined;
   readonly #watch = new Watch(this);
@@ -43,6 +44,7 @@ export class ContextPanel extends HiloElement {
   constructor() {
     super();
     this.conversationId = "";
+    this.unfolded = "";
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -78,12 +80,8 @@ export class ContextPanel extends HiloElement {
     return html`${optOut([conversation, ...this.#others(conversation)])}
       <section>
         <h3><span>${t.lead}</span>${leadKind(this.#people?.lead?.value)}</h3>
-        ${leadCard(this.#people?.lead?.value, conversation, this.#place())}
-        ${
-          this.#people?.leadId && typeof this.#people.lead?.value === "object"
-            ? html`<hilo-lead-more .leadId=${this.#people.leadId}></hilo-lead-more>`
-            : nothing
-        }
+        ${leadCard(this.#people?.lead?.value, conversation, placeOf(conversation, this))}
+        ${this.#details()}
       </section>
       <section>
         <h3>${t.data}</h3>
@@ -103,10 +101,19 @@ export class ContextPanel extends HiloElement {
       </section>`;
   }
 
-  #place(): string | undefined {
-    const lead = this.#people?.lead?.value;
-    const column = typeof lead === "object" ? lead.column : null;
-    return column?.includes("/") ? placeName(column, this) : undefined;
+  /** All of the lead, once somebody wants to see it: until then nothing of it is loaded. */
+  #details(): TemplateResult | typeof nothing {
+    const leadId = this.#people?.leadId;
+    if (!leadId || typeof this.#people?.lead?.value !== "object") return nothing;
+    const isOpen = this.unfolded === leadId;
+    const toggle = async () => {
+      await import("./lead-details.ts");
+      this.unfolded = isOpen ? "" : leadId;
+    };
+    return html`<button class="link" aria-expanded=${isOpen} @click=${toggle}>
+        ${t.leadMore}
+      </button>
+      ${isOpen ? html`<hilo-lead-details .leadId=${leadId}></hilo-lead-details>` : nothing}`;
   }
 
   #others({ id }: ListedConversation): ListedConversation[] {
@@ -151,6 +158,11 @@ export class ContextPanel extends HiloElement {
   }
 
   static override styles = [HiloElement.styles, avatarStyles, tagStyles, contextStyles];
+}
+
+/** Where the lead of a conversation stands, as that shows it. */
+function placeOf({ funnel }: ListedConversation, host: ContextPanel): string | undefined {
+  return funnel ? placeName(`${funnel.id}/${funnel.stage}`, host) : undefined;
 }
 
 /** What is not known is told so, and never taken for nothing. */

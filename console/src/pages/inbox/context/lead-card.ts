@@ -53,7 +53,9 @@ export function leadCard(
   const step = stepOf(lead.state);
   const owner = memberName(lead.ownerId);
   const state = states[lead.state]();
-  const about = [step === 0 ? state : t.step(state, step, steps.length), owner].filter(Boolean);
+  const about = [step === 0 ? state : t.step(state, step, steps.length), place, owner].filter(
+    Boolean,
+  );
   return html`<div class="card">
     <div class="title">
       <b dir="auto">${nameOf({ contact: lead, platform, address })}</b>
@@ -63,6 +65,5 @@ export function leadCard(
       ${steps.map((_, index) => html`<i class=${index < step ? "done" : ""}></i>`)}
     </div>
     <p class="about">${about.join(" · ")}</p>
-    ${place ? html`<p class="about">${place}</p>` : nothing}
   </div>`;
 }

@@ -112,11 +112,9 @@ function mailedWords(message: ThreadMessage, to: string, host: Host): string {
 }
 
 /** Where a lead stands now, and by which words. */
-function stageWords({ to = "", why, words = [] }: SystemEvent, host: Host): string {
+function stageWords({ to = "", why, words }: SystemEvent, host: Host): string {
   const place = placeName(to, host);
-  const said = place ? t.stageIn(place) : t.stage;
-  const reason = why && stageReasons.of(host)?.reasonWith(why, words);
-  return reason ? t.because(said, reason) : said;
+  return (place && stageReasons.of(host)?.stageLine(place, why, words)) || t.stage;
 }
 
 /** A new address that nobody can read is told without it. */
