@@ -49,7 +49,9 @@ async function follow(arrived: NewMessage): Promise<boolean | undefined> {
   const { leadId } = conversation;
   const found = leadId === null ? undefined : await leadOf(workspaceId, leadId).get();
   const lead = found && read(Lead, found);
-  const fold = await foldIn(arrived, lead);
+  if (lead?.folded?.ids.includes(messageId)) return false;
+  // What was said before the end of a lead says nothing of what comes after it.
+  const fold = await foldIn(arrived, lead && isOpen(lead) ? lead : undefined);
   if (!fold) return false;
   const funnels = await funnelsIn(workspaceId);
   const goal = goalOf(fold.says, messageId, funnels);
