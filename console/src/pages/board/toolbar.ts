@@ -105,11 +105,11 @@ export function tools(
 function totals(lanes: readonly DrawnLane[]): TemplateResult {
   const open = lanes.filter(({ id, state }) => id !== tray && state !== "loading");
   const all = together(open.map(({ figures }) => figures));
-  const sums = sumsOf(all.sums).join(" · ");
+  const sums = sumsOf(all.sums);
   const words =
     all.count === 1 ? t.openOne : t.open(`${number(all.count)}${all.atLeast ? "+" : ""}`);
   return html`<p class="totals">
-    ${open.length === 0 ? nothing : html`<span>${words}</span>`}${sums === "" ? nothing : html`<b>${sums}</b>`}
+    ${open.length === 0 ? nothing : html`<span>${words}</span>`}${sums.map((one) => html`<b>${one}</b>`)}
   </p>`;
 }
 

@@ -191,10 +191,10 @@ export const toolsStyles = css`
   @media (max-width: 1199px) {
     .totals {
       flex: 1 1 0;
+      flex-wrap: wrap;
+      gap: 0 10px;
       min-width: 0;
       font: var(--tiny);
-      text-align: end;
-      white-space: normal;
     }
     .totals span {
       display: none;

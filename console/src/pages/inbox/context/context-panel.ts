@@ -81,7 +81,7 @@ export class ContextPanel extends HiloElement {
       <section>
         <h3><span>${t.lead}</span>${leadKind(this.#people?.lead?.value)}</h3>
         ${leadCard(this.#people?.lead?.value, conversation, placeOf(conversation, this))}
-        ${this.#details()}
+        ${this.#details(conversation.leadId)}
       </section>
       <section>
         <h3>${t.data}</h3>
@@ -102,9 +102,8 @@ export class ContextPanel extends HiloElement {
   }
 
   /** All of the lead, once somebody wants to see it: until then nothing of it is loaded. */
-  #details(): TemplateResult | typeof nothing {
-    const leadId = this.#people?.leadId;
-    if (!leadId || typeof this.#people?.lead?.value !== "object") return nothing;
+  #details(leadId: string | null): TemplateResult | typeof nothing {
+    if (leadId === null) return nothing;
     const isOpen = this.unfolded === leadId;
     const toggle = async () => {
       await import("./lead-details.ts");
