@@ -1,7 +1,7 @@
 import { type KnownFunnel, type Lead, type LeadSource, nobody } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { hash } from "../platform/crypto.ts";
-import type { Goal } from "./decision.ts";
+import { type Goal, goalOf, hintOf } from "./decision.ts";
 import type { Fold } from "./folding.ts";
 import { type Beginning, placeAt, stateIn } from "./making.ts";
 import { rankAt } from "./rank.ts";
@@ -33,6 +33,7 @@ export function beginning(
     ...(goal ? ofStage(funnels, goal, fold, blank) : {}),
     ...heardBy(arrived, fold, { ownerId: nobody, touched: false }),
     ownerId: assigneeId,
+    ...(goal ? {} : hintOf(goalOf(fold.says, arrived.messageId, funnels))),
     funnel: goal ? placeAt(goal, "rule", { at, rank: rankAt(at) }) : null,
     openedAt: at,
     by: theRules,

@@ -1,5 +1,6 @@
 import type { Evidence, KnownFunnel, Lead, Place } from "@hilo/schema";
 import type { Classified } from "../funnels/classify.ts";
+import { shippedRules } from "../funnels/shipped.ts";
 
 /** A stage of a funnel, and why. */
 export type Goal = { id: string; stage: string; why: Evidence[] };
@@ -26,6 +27,21 @@ export function goalOf(
   if (!known || !first) return undefined;
   const found = known.stages.find(({ id }) => id === stage) ?? first;
   return { id: known.id, stage: found.id, why: why.map((one) => ({ ...one, messageId })) };
+}
+
+/** The same as far as the rules are sure of it. */
+export function sureGoal(
+  says: Classified,
+  messageId: string,
+  funnels: readonly KnownFunnel[],
+): Goal | undefined {
+  const isSure = says.confidence >= shippedRules().certainFrom;
+  return isSure ? goalOf(says, messageId, funnels) : undefined;
+}
+
+/** What is suggested where the rules are not sure: nothing without words that speak for it. */
+export function hintOf(goal: Goal | undefined): { suggested?: Goal } {
+  return goal?.why.some(({ values }) => values.length > 0) ? { suggested: goal } : {};
 }
 
 /**
@@ -63,5 +79,5 @@ function isUntouched({ touched, value, funnel }: Lead, known: KnownFunnel | unde
 }
 
 function suggesting(funnel: Place | null, goal: Goal): { suggested?: Goal } {
-  return funnel?.id === goal.id && funnel.stage === goal.stage ? {} : { suggested: goal };
+  return funnel?.id === goal.id && funnel.stage === goal.stage ? {} : hintOf(goal);
 }

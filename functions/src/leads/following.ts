@@ -2,7 +2,6 @@ import { type KnownFunnel, Lead, nobody } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
 import { conversationsOf } from "../conversations/store.ts";
 import { funnelsIn } from "../funnels/funnels.ts";
-import { shippedRules } from "../funnels/shipped.ts";
 import {
   commit,
   commitIfSame,
@@ -13,7 +12,7 @@ import {
 } from "../platform/firestore.ts";
 import { oneByOne } from "../platform/one-by-one.ts";
 import { beginning, heardBy, leadIdOf } from "./beginning.ts";
-import { type Decision, decide, type Goal, goalOf } from "./decision.ts";
+import { type Decision, decide, type Goal, goalOf, sureGoal } from "./decision.ts";
 import { type Fold, foldIn } from "./folding.ts";
 import { tellStage } from "./lines.ts";
 import { makeLead } from "./making.ts";
@@ -55,10 +54,9 @@ async function follow(arrived: NewMessage): Promise<boolean | undefined> {
   if (!fold) return false;
   const funnels = await funnelsIn(workspaceId);
   const goal = goalOf(fold.says, messageId, funnels);
-  const isSure = fold.says.confidence >= shippedRules().certainFrom;
-  const sure = isSure ? goal : undefined;
+  const sure = sureGoal(fold.says, messageId, funnels);
   if (found && lead && isOpen(lead)) {
-    const decision = decide(lead, goal, isSure, funnels);
+    const decision = decide(lead, goal, sure !== undefined, funnels);
     if (decision.type === "stays" || decision.type === "forward")
       return goOn({ arrived, found, lead, fold, funnels }, decision);
   }

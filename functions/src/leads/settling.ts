@@ -6,7 +6,7 @@ import { db, read, type Transaction } from "../platform/firestore.ts";
 import { leadSettingsOf } from "../settings/lead-settings.ts";
 import { beginning, heardBy, leadIdOf } from "./beginning.ts";
 import { type Choice, choose, type Known } from "./choosing.ts";
-import { decide, type Goal } from "./decision.ts";
+import { decide, type Goal, sureGoal } from "./decision.ts";
 import { foldIn } from "./folding.ts";
 import { tellStage } from "./lines.ts";
 import { makeLead } from "./making.ts";
@@ -75,12 +75,16 @@ function take(scene: Scene, choice: Choice): Promise<boolean> {
 
 /** The message belongs to a lead that is open; its conversation has that from now on. */
 async function join(scene: Scene, known: Known): Promise<boolean> {
-  const { arrived, goal, funnels, transaction } = scene;
-  const { workspaceId, conversation } = arrived;
+  const { arrived, funnels, transaction, slots } = scene;
+  const { workspaceId, conversation, messageId } = arrived;
   const fold = await foldIn(arrived, known.lead);
+  // What came late has all folded again: that says where it belongs, not this message alone.
+  const goal = fold && sureGoal(fold.says, messageId, funnels);
   const decision = decide(known.lead, goal, true, funnels);
-  if (fold && decision.type === "forward") {
+  const enters = decision.type === "enters" && slots.open[decision.goal.id] === undefined;
+  if (fold && (decision.type === "forward" || enters)) {
     await placeByRule(transaction, { arrived, known, goal: decision.goal, fold, funnels });
+    if (enters) takeSlot(transaction, slots, known.id, decision.goal.id, matterOf(known.lead));
     return true;
   }
   const isNew = conversation.leadId !== known.id;
