@@ -112,6 +112,7 @@ const reasons = texts({
     own: "coincide con una regla del equipo",
     because: (reason: string, words: string) => `${reason} (${words})`,
     quoted: (word: string) => `«${word}»`,
+    classifiedOnly: "Se clasificó por lo que escribió",
     classified: (place: string) => `Clasificada en ${place}`,
     classifiedBy: (place: string, reason: string) => `Clasificada en ${place}: ${reason}`,
   },
@@ -224,12 +225,13 @@ const reasons = texts({
     own: "matches a rule of the team",
     because: (reason, words) => `${reason} (${words})`,
     quoted: (word) => `“${word}”`,
+    classifiedOnly: "Classified by what they wrote",
     classified: (place) => `Classified in ${place}`,
     classifiedBy: (place, reason) => `Classified in ${place}: ${reason}`,
   },
 });
 
-const sentences = ["because", "quoted", "classified", "classifiedBy"] as const;
+const sentences = ["because", "quoted", "classified", "classifiedBy", "classifiedOnly"] as const;
 type Key = Exclude<keyof typeof reasons, (typeof sentences)[number]>;
 
 /** Whose last part already means what a person of them says, where it is we who say it. */
@@ -249,8 +251,13 @@ export function reasonWith(rule: string, values: readonly string[] = []): string
   return words.length === 0 ? said : reasons.because(said, list(words));
 }
 
-/** Where a conversation was put, and why. */
-export function stageLine(place: string, rule?: string, values?: readonly string[]): string {
+/** Where a conversation was put, and why; without its place where nobody knows that any more. */
+export function stageLine(
+  place: string | undefined,
+  rule?: string,
+  values?: readonly string[],
+): string {
+  if (place === undefined) return reasons.classifiedOnly;
   return rule ? reasons.classifiedBy(place, reasonWith(rule, values)) : reasons.classified(place);
 }
 

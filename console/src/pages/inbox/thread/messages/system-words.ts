@@ -91,7 +91,7 @@ const words: Record<SystemEvent["type"], Wording> = {
     return who === "" ? t.snoozedTo(until) : t.snoozedBy(who, until);
   },
   lead: () => t.lead,
-  stage: () => t.stage,
+  stage: (_who, to) => to,
   optOut: () => t.optOut,
   optIn: () => t.optIn,
   addressChanged: (_who, to) => addressWords(to),
@@ -113,8 +113,7 @@ function mailedWords(message: ThreadMessage, to: string, host: Host): string {
 
 /** Where a lead stands now, and by which words. */
 function stageWords({ to = "", why, words }: SystemEvent, host: Host): string {
-  const place = placeName(to, host);
-  return (place && stageReasons.of(host)?.stageLine(place, why, words)) || t.stage;
+  return stageReasons.of(host)?.stageLine(placeName(to, host), why, words) ?? "";
 }
 
 /** A new address that nobody can read is told without it. */
