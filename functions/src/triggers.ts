@@ -9,6 +9,7 @@ import {
   signsOfLoss,
 } from "./inbound/reactions.ts";
 import { noteAnswer } from "./leads/answered.ts";
+import { giveLead } from "./leads/owning.ts";
 import {
   echoReactions as leadEchoReactions,
   reactions as leadReactions,
@@ -51,6 +52,8 @@ export async function onMessageCreated(ids: Ids, snapshot: DocumentSnapshot): Pr
   const echo = snapshot.get("echo") === true;
   const leadId: unknown = snapshot.get("leadId");
   if (typeof leadId === "string") return noteAnswered(ids, leadId, snapshot);
+  if (snapshot.get("event.type") === "assigned")
+    return giveLead(ids.workspaceId, ids.conversationId);
   if (snapshot.get("direction") !== "inbound" && !echo) return;
   const message = read(Message, snapshot);
   const arrived = message && (await newMessageOf(ids, message));

@@ -166,7 +166,7 @@ describe("a conversation that is handled", () => {
   it(
     "wears tags that are added, with their capitals, and taken out again; the title says whose they are",
     office(async ({ sit }) => {
-      const customer = await caller("Compro al por mayor");
+      const customer = await caller("Hola");
       await tagged(await caller("¿Hay descuento?"), "mayorista");
       const { page } = await sit("agent");
       await openThread(page, customer);

@@ -1,5 +1,7 @@
 import type { PageName } from "../../console/src/app/pages.ts";
-import { goIn, menusIn, type Step, see } from "./pseudo-walk.ts";
+import { t as boardTexts } from "../../console/src/text/board.ts";
+import { worded } from "./pseudo-console.ts";
+import { go, goIn, leave, lookAtOpen, menusIn, type Step, see, type Walk } from "./pseudo-walk.ts";
 
 const everyFilter =
   "view=all&status=any&channel=twilio-sms&platform=sms&priority=high&unread=1&unanswered=1&today=1&resolvedToday=1";
@@ -20,11 +22,16 @@ const pages: Readonly<Record<PageName, Step>> = {
   },
   dashboard: (walk) => see(walk, "/dashboard", ".figure strong"),
   board: async (walk) => {
-    await see(walk, "/board", "hilo-board .column h2");
+    await see(walk, "/board", "hilo-board .card");
     await see(walk, "/board/nowhere", "hilo-board .nothing h1");
-    const everything = "q=a&owner=none&channel=sms&kind=sale&tag=vip&order=value";
+    const everything = "q=a&owner=none&channel=sms&kind=sale&order=value";
     await see(walk, `/board/sales?${everything}`, "hilo-board .chip");
-    await see(walk, "/board/support", "hilo-board .column h2");
+    await see(walk, "/board/support", "hilo-board .nobody");
+    await go(walk, "/board/sales", "hilo-board .card");
+    const filters = walk.page.locator("hilo-board button.filters");
+    if (await filters.isVisible()) await filters.click();
+    await menusIn(walk, walk.page.locator("hilo-board"), "the board");
+    await cardMenus(walk);
   },
   templates: async (walk) => {
     for (const kind of ["quick", "approved", "waiting"]) {
@@ -44,6 +51,25 @@ const pages: Readonly<Record<PageName, Step>> = {
       await see(walk, `/channels?add=${kind}`, "hilo-channel-add form");
   },
 };
+
+/** What can be done with a card, as a phone and as a desk show it, and why one is lost. */
+async function cardMenus(walk: Walk): Promise<void> {
+  const { page } = walk;
+  const size = page.viewportSize() ?? { width: 1440, height: 900 };
+  const link = page.locator("hilo-board .card a").first();
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ ...size, width });
+    await link.press("m");
+    await lookAtOpen(walk, `a card's menu at ${width}`);
+    await leave(walk);
+  }
+  await link.press("m");
+  await page.getByRole("menuitem", { name: worded(() => boardTexts.lostDots) }).click();
+  await page.locator("hilo-lost-reason input[type=radio]").first().waitFor();
+  await lookAtOpen(walk, "why a lead is lost");
+  await leave(walk);
+  await page.setViewportSize(size);
+}
 
 /** Every page, and what stands beside some. */
 export const pageSteps: Readonly<Record<string, Step>> = {

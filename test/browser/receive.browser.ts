@@ -130,7 +130,7 @@ describe("an address that somebody was sent", () => {
       await page.getByRole("link", { name: /^Sin asignar/ }).click();
       await page.waitForURL(/view=unassigned/);
       await one(row);
-      assert.equal(await page.locator(".apart").count(), 0, "there it is in its place");
+      assert.equal(await page.locator("hilo-list .apart").count(), 0, "there it is in its place");
     }),
   );
 

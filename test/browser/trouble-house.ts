@@ -5,7 +5,7 @@ import { freshWorkspace, makeMember, type Person } from "../support/people.ts";
 import { threadWith, type Where } from "./entries.ts";
 import { dialogues } from "./trouble-dialogues.ts";
 import { operations } from "./trouble-operations.ts";
-import { contact, leads, letters, templates } from "./trouble-records.ts";
+import { contact, funnels, leadSettings, leads, letters, templates } from "./trouble-records.ts";
 import { at, day, theirs, times } from "./trouble-words.ts";
 
 export type TroubledHouse = {
@@ -44,7 +44,8 @@ async function furnish(id: string, uid: string): Promise<void> {
     leads: numbered(leads()),
     operations: numbered(operations()),
     contacts: { known: contact() },
-    settings: { workspace: settings },
+    funnels: funnels(),
+    settings: { workspace: settings, leads: leadSettings() },
   };
   const batch = root.firestore.batch();
   for (const [collection, documents] of Object.entries(records))

@@ -1,8 +1,11 @@
 import {
   Contact,
   DeadLetter,
+  Funnel,
+  isEnded,
   Lead,
   LeadKind,
+  LeadSettings,
   LeadState,
   Template,
   TemplateStatus,
@@ -70,22 +73,44 @@ export function templates(): Template[] {
   );
 }
 
-/** A lead in each state. */
+/** A lead in each state; those that are open stand in one column. */
 export function leads(): Lead[] {
   return LeadState.options.map((state, i) =>
     Lead.parse({
       conversationId: "c",
       contactId: "known",
       name: "+56981234567",
-      platform: "whatsapp",
+      source: { kind: "channel", platform: "whatsapp" },
       kind: LeadKind.options[i],
       state,
       value: { amount: 100_000, currency: "CLP" },
       ownerId: "none",
-      notes: "",
+      teamId: "none",
+      funnel: {
+        ...{ id: "sales", stage: "s0", since: at - 400 * day, rank: `a${i}V`, by: "rule" },
+        why: [{ rule: "es.price", values: [theirs("p")] }],
+      },
+      column: isEnded(state) ? null : "sales/s0",
+      waitingSince: at - day,
       ...times,
     }),
   );
+}
+
+/** Both funnels under names of their own. */
+export function funnels(): Record<string, Funnel> {
+  const stages = ["s0", "s1"].map((id) => ({ id, name: theirs(id), color: "#4b4fe0", limit: 1 }));
+  return Object.fromEntries(
+    ["sales", "support"].map((id, order) => [
+      id,
+      Funnel.parse({ name: theirs(id), order, stages, ...times }),
+    ]),
+  );
+}
+
+/** Why leads are lost there. */
+export function leadSettings(): LeadSettings {
+  return LeadSettings.parse({ lostReasons: [{ id: "price", name: theirs("l") }] });
 }
 
 /** Of whom nobody knows more than addresses. */

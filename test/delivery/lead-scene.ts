@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { Lead, LeadHistory, type MessageEvent } from "@hilo/schema";
 import { type Connection, connectionOf } from "../../functions/src/channels/connections.ts";
-import { conversationsOf, messageOf } from "../../functions/src/conversations/store.ts";
+import { assign } from "../../functions/src/conversations/desk.ts";
+import { conversationsOf, linesOf, messageOf } from "../../functions/src/conversations/store.ts";
 import { forgetFunnels } from "../../functions/src/funnels/funnels.ts";
 import { receive } from "../../functions/src/inbound/receive.ts";
 import { changeLead } from "../../functions/src/leads/changing.ts";
@@ -11,6 +12,7 @@ import { historyOf, leadsOf, openLeadsOf } from "../../functions/src/leads/store
 import { hash } from "../../functions/src/platform/crypto.ts";
 import { read } from "../../functions/src/platform/firestore.ts";
 import { onMessageCreated } from "../../functions/src/triggers.ts";
+import { memberAt } from "../../functions/src/users/store.ts";
 import { connected } from "./voices/connected.ts";
 import { telegram } from "./voices/telegram.ts";
 import { firstAt } from "./voices/voice.ts";
@@ -113,6 +115,19 @@ export class LeadScene {
       ...seen,
       ...more,
     };
+  }
+
+  /** The conversation is assigned to a member, who is made for it; its line is told. */
+  async given(address: string, uid: string): Promise<void> {
+    const { workspaceId } = this;
+    const conversationId = this.idOf(address);
+    const at = new Date();
+    const who = { name: uid, email: `${uid}@hilo.test`, role: "agent", language: "es" };
+    const rest = { enabled: true, timeZone: "UTC", createdAt: at, updatedAt: at };
+    await memberAt(workspaceId, uid).set({ ...who, ...rest });
+    await assign(this.worker(), conversationId, uid);
+    for (const doc of (await linesOf(workspaceId, conversationId).get()).docs)
+      await onMessageCreated({ workspaceId, conversationId, messageId: doc.id }, doc);
   }
 
   moves(leadId: string, to: string, seen: string | null, by = "Ana") {

@@ -132,6 +132,14 @@ describe("the lead of who writes", () => {
     assert.deepEqual(await scene.columns(), [null, "support/firstContact"]);
   });
 
+  it("is whose the conversation is given to, while nobody has it", async () => {
+    await scene.writes("1", 1, buys);
+    await scene.given("1", "Ana");
+    assert.equal((await scene.only()).ownerId, "Ana");
+    await scene.given("1", "Beto");
+    assert.equal((await scene.only()).ownerId, "Ana");
+  });
+
   it("is lost for want of an answer after days in the tray", async () => {
     await scene.writes("1", 1, "hola");
     await sweepTray(scene.workspaceId);

@@ -1,6 +1,7 @@
 import type { FunnelView, Stage } from "@hilo/schema";
 import { type Source, source } from "../ui/source.ts";
 import { call } from "./api.ts";
+import { isSignedIn } from "./session.ts";
 import { whenSignedOut } from "./signed-out.ts";
 import { whileVisible } from "./visibility.ts";
 
@@ -15,8 +16,9 @@ whenSignedOut(() => kept.set("loading"));
 /** The funnels of the workspace in the order of their boards, asked for while somebody looks at them. */
 export const funnels: Source<Funnels> = kept;
 
-/** Asks for them again. */
+/** Asks for them again; who has just signed out asks no more. */
 export async function loadFunnels(): Promise<void> {
+  if (!isSignedIn()) return;
   try {
     const { items } = await call("listFunnels");
     kept.set(items);

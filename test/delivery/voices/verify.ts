@@ -17,7 +17,7 @@ import {
   messagesOf,
 } from "../../../functions/src/conversations/store.ts";
 import { deadLettersOf } from "../../../functions/src/dead-letters/store.ts";
-import { tellsMatter } from "../../../functions/src/leads/speech.ts";
+import { matterOf } from "../../../functions/src/leads/open.ts";
 import {
   type CollectionReference,
   db,
@@ -58,16 +58,25 @@ async function verifyThreads(
     }),
   );
   assert.equal(contacts.size, conversations.size, "one contact for each person");
-  const wrote = found.filter(({ messages }) =>
-    messages.some((message) => tellsMatter({ message })),
-  );
-  assert.equal(leads.size, wrote.length, "a lead for each who wrote");
-  assert.equal((await countedIn(workspaceId)).leads, wrote.length);
+  await verifyLeads(workspaceId, leads, new Set(contacts.keys()));
   for (const thread of threads) {
     const [first] = thread.messages.keys();
     const own = found.find(({ messages }) => messages.some((one) => one.externalId === first));
     verifyThread(voice, own ?? assert.fail("every message is in a thread"), thread);
   }
+}
+
+/** Each is somebody's, nobody has two that are open in one matter, and all of them are counted. */
+async function verifyLeads(
+  workspaceId: string,
+  leads: ReadonlyMap<string, Lead>,
+  contacts: ReadonlySet<string>,
+): Promise<void> {
+  for (const { contactId } of leads.values()) assert.ok(contacts.has(contactId));
+  const open = [...leads.values()].filter(({ column }) => column !== null);
+  const matters = open.map(({ contactId, funnel }) => `${contactId} ${matterOf({ funnel })}`);
+  assert.equal(new Set(matters).size, matters.length, "one open lead a person and matter");
+  assert.equal((await countedIn(workspaceId)).leads, leads.size, "every lead is counted");
 }
 
 async function allOf<S extends z.ZodType>(

@@ -86,9 +86,10 @@ function whatWords({ kind, expectedOn }: ListedLead, now: number): string {
   return `${kindWords(kind)}${day}`;
 }
 
-function waiting(lead: ListedLead, { now, target }: Look): TemplateResult {
+function waiting(lead: ListedLead, { now, target }: Look): TemplateResult | typeof nothing {
   const since = waitsSince(lead);
-  if (since === null) return html`<span class="time">${t.answered}</span>`;
+  if (since === null)
+    return lead.answeredAt ? html`<span class="time">${t.answered}</span>` : nothing;
   const isLate = target !== null && now - since > target;
   return html`<time class="time ${isLate ? "late" : ""}" title=${exactTime(since)}
     ><span class="unseen">${t.waits} </span>${duration(now - since)}</time

@@ -45,6 +45,7 @@ export const toolsStyles = css`
   .tools {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-height: 50px;
@@ -86,7 +87,8 @@ export const toolsStyles = css`
   }
   .chips {
     display: flex;
-    flex: none;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-width: 0;
@@ -106,7 +108,7 @@ export const toolsStyles = css`
     white-space: nowrap;
   }
   .chip {
-    max-width: 240px;
+    max-width: 320px;
     border-color: transparent;
     background: var(--accent-wash);
     color: var(--accent-text);
@@ -221,7 +223,6 @@ export const toolsStyles = css`
       padding: 0 16px;
     }
     .tools {
-      flex-wrap: wrap;
       padding: 8px 16px;
     }
     .filters {
@@ -236,8 +237,6 @@ export const toolsStyles = css`
       flex: none;
       order: 1;
       width: 100%;
-      overflow-x: auto;
-      scrollbar-width: none;
     }
     .filtering .chips {
       display: flex;
