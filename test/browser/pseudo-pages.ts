@@ -56,7 +56,7 @@ const pages: Readonly<Record<PageName, Step>> = {
 async function cardMenus(walk: Walk): Promise<void> {
   const { page } = walk;
   const size = page.viewportSize() ?? { width: 1440, height: 900 };
-  const link = page.locator("hilo-board .card a").first();
+  const link = page.locator("hilo-board li[data-id] a").first();
   for (const width of [390, 1440]) {
     await page.setViewportSize({ ...size, width });
     await link.press("m");

@@ -155,10 +155,10 @@ describe("on a phone", () => {
       const { page } = await sit("agent", { ...phone, path: "/inbox?view=all" });
       await page.locator("a.row").first().waitFor();
       assert.equal(await page.locator("hilo-rail nav > :visible:not(.mark)").count(), 4);
-      await page.getByRole("link", { name: /^Panel/ }).tap();
-      await page.getByRole("heading", { name: "Panel" }).waitFor();
+      await page.getByRole("link", { name: /^Embudos/ }).tap();
+      await page.getByRole("heading", { name: "Embudos" }).waitFor();
       const current = page.locator('hilo-rail a[aria-current="page"]');
-      assert.match((await current.getAttribute("aria-label")) ?? "", /^Panel/);
+      assert.match((await current.getAttribute("aria-label")) ?? "", /^Embudos/);
       await page.getByRole("link", { name: /^Bandeja/ }).tap();
       await page.getByRole("heading", { name: "Bandeja" }).waitFor();
     }),
