@@ -41,7 +41,8 @@ const awaiting = new Set<Host>();
 whenSignedOut(() => awaiting.clear());
 
 function awaitThem(host: Host): void {
-  if (kept.value !== "loading") return;
+  // Without a session there is nothing to await: whoever were told so would only ask again.
+  if (kept.value !== "loading" || !isSignedIn()) return;
   const isFirst = awaiting.size === 0;
   awaiting.add(host);
   if (isFirst) void loadFunnels().then(tellAwaiting);
