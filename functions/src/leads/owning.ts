@@ -2,8 +2,8 @@ import { Conversation, Lead, nobody } from "@hilo/schema";
 import { conversationsOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import { db, read } from "../platform/firestore.ts";
-import { leadOf } from "./store.ts";
 import { isOpen, takeStep, theRules } from "./steps.ts";
+import { leadOf } from "./store.ts";
 
 /** A conversation was given to somebody: so is its lead, where nobody has that yet. */
 export function giveLead(workspaceId: string, conversationId: string): Promise<void> {
