@@ -46,15 +46,15 @@ for (const voice of voices) {
   // The person, the channel and the member are known from here on.
   setClock(() => Date.now() - hourMs);
   await write(1, buys);
+  // Mail tells seconds: what follows on an answer is said minutes later.
+  setClock(() => Date.now() - hourMs / 2);
   await write(2, "hola");
-  setClock();
+  setClock(() => Date.now() - 60_000);
   await flush();
   rows.push(...stepsOf(voice, await write(3, "hola")));
-  // Mail tells seconds: what follows is said a minute later.
-  setClock(() => Date.now() + 60_000);
+  setClock();
   rows.push(wholeOf(voice, "decided", await write(4, decides)));
   rows.push(wholeOf(voice, "stranger", await write(5, buys, 1)));
-  setClock();
 }
 await webhooks.stop();
 report(rows);
