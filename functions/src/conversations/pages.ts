@@ -1,6 +1,6 @@
 import type { ConversationFilter, ConversationsQuery, MessagesQuery, Viewer } from "@hilo/schema";
-import { AppError } from "../platform/errors.ts";
 import type { Query } from "../platform/firestore.ts";
+import { placeOf } from "./cursor.ts";
 import type { Part } from "./merged.ts";
 import { type Filter, scoped } from "./scoped.ts";
 import { conversationsOf, messagesOf } from "./store.ts";
@@ -55,11 +55,4 @@ function pageBy(asked: Query, by: string, { since, until, cursor }: MessagesQuer
   const within = until === undefined ? from : from.where(by, "<", until);
   const newest = within.orderBy(by, "desc").orderBy("__name__", "desc");
   return cursor === undefined ? newest : newest.startAfter(...placeOf(cursor));
-}
-
-/** Where a cursor points: a time (ms), and which of the documents of that time. */
-function placeOf(cursor: string): [at: number, id: string] {
-  const [, at, id = ""] = /^(\d{1,16})-([\w-]+)$/.exec(cursor) ?? [];
-  if (!id) throw new AppError("invalid", "There is no such page.");
-  return [Number(at), id];
 }

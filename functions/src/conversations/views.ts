@@ -10,6 +10,7 @@ import {
 } from "@hilo/schema";
 import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, read } from "../platform/firestore.ts";
+import { cursorOf, pageIn } from "./cursor.ts";
 import { messageIn } from "./early-changes.ts";
 import { firstOfAll } from "./merged.ts";
 import { activeParts, saidPage } from "./pages.ts";
@@ -82,17 +83,6 @@ function messageView(message: Message & { id: string }): MessageView {
     statusAt: statusTimesOf(message),
     createdAt: createdAt.getTime(),
   });
-}
-
-/** Of one document more than a page holds: the page, and its last where another follows. */
-function pageIn(docs: readonly DocumentSnapshot[], limit: number) {
-  const page = docs.slice(0, limit);
-  return { docs: page, next: docs.length > limit ? (page.at(-1) ?? null) : null };
-}
-
-/** A cursor is a place, not a document: it stays where it was when that moves on. */
-function cursorOf(doc: DocumentSnapshot, by: string): string {
-  return `${doc.get(by)}-${doc.id}`;
 }
 
 function noSuchConversation(): AppError {

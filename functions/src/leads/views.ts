@@ -1,8 +1,8 @@
 import { holdings, Lead, type LeadsQuery, LeadView } from "@hilo/schema";
+import { cursorOf, pageIn, placeOf } from "../conversations/cursor.ts";
 import { firstOfAll } from "../conversations/merged.ts";
 import { type Filter, scoped } from "../conversations/scoped.ts";
 import type { Looking } from "../conversations/seen.ts";
-import { AppError } from "../platform/errors.ts";
 import { type DocumentSnapshot, read } from "../platform/firestore.ts";
 import { presentLead } from "./seen.ts";
 import { leadsOf } from "./store.ts";
@@ -29,10 +29,9 @@ export async function listLeads(viewer: Looking, query: LeadsQuery) {
   const asked = query.cursor === undefined ? all : all.startAfter(...placeOf(query.cursor));
   const parts = scoped(asked, viewer, { filters, holding: holdings.leads });
   const found = await firstOfAll(parts, "openedAt", query.limit + 1);
-  const page = found.slice(0, query.limit);
-  const last = found.length > query.limit ? page.at(-1) : undefined;
-  const items = page.flatMap((doc) => viewOf(doc) ?? []);
-  return { items, cursor: last ? `${last.get("openedAt")}-${last.id}` : null };
+  const { docs, next } = pageIn(found, query.limit);
+  const items = docs.flatMap((doc) => viewOf(doc) ?? []);
+  return { items, cursor: next && cursorOf(next, "openedAt") };
 }
 
 /** One lead; throws `notFound`. */
@@ -55,10 +54,4 @@ function shown(id: string, lead: Lead): LeadView {
     createdAt: createdAt.getTime(),
     updatedAt: updatedAt.getTime(),
   });
-}
-
-function placeOf(cursor: string): [at: number, id: string] {
-  const [, at, id = ""] = /^(\d{1,16})-([\w-]+)$/.exec(cursor) ?? [];
-  if (!id) throw new AppError("invalid", "There is no such page.");
-  return [Number(at), id];
 }
