@@ -1,12 +1,15 @@
-import { type Folded, type Lead, threadOrder } from "@hilo/schema";
-import { messageIn } from "../conversations/early-changes.ts";
+import { type Folded, type Lead, type Millis, threadOrder } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
-import { newestOf } from "../conversations/store.ts";
-import { type Classified, emptyState, type FoldState, step } from "../funnels/classify.ts";
-import { answerBetween, isPersons, type Said, saidIn, tellsMatter } from "./speech.ts";
-
-/** So many of the last messages are gone over again where an older one comes late. */
-const refolded = 30;
+import { newestMessages } from "../conversations/newest.ts";
+import {
+  type Classified,
+  classify,
+  emptyState,
+  type FoldState,
+  refolded,
+  step,
+} from "../funnels/classify.ts";
+import { answerBetween, isPersons, saidIn, tellsMatter } from "./speech.ts";
 
 /** What a lead is in memory of after a message, and what that says. */
 export type Fold = { folded: Folded; says: Classified };
@@ -27,33 +30,38 @@ export async function foldIn(
   if (known?.ids.includes(messageId)) return undefined;
   if (known && message.providerAt < known.at) return foldAgain(arrived, known.at);
   const answer = answerBetween(conversation, known?.at ?? 0, message.providerAt);
-  const said = [...(answer ? [answer] : []), saidIn(message)];
-  const folded = foldAll(said, known?.state as FoldState | undefined);
-  const ids = [...(known?.ids ?? []), messageId].slice(-remembered);
-  return { folded: { at: message.providerAt, ids, state: folded.state }, says: folded };
+  const before = (known?.state as FoldState | undefined) ?? emptyState();
+  const state = answer ? step(before, answer).state : before;
+  const says = step(state, saidIn(message));
+  const heard = [...(known?.ids ?? []), messageId].map((id) => ({ id }));
+  return { folded: foldedOf(heard, message.providerAt, says), says };
 }
 
-/** The last of what was said, in its order, folded from the beginning. */
+/** A message that came late: the last of what was said is folded anew, in its order. */
 async function foldAgain(arrived: NewMessage, knownAt: number): Promise<Fold | undefined> {
   const { workspaceId, conversationId, messageId } = arrived;
-  const { docs } = await newestOf(workspaceId, conversationId, refolded).get();
-  const thread = docs
-    .flatMap((doc) => {
-      const message = messageIn(doc);
-      return message ? [{ ...message, id: doc.id }] : [];
-    })
-    .filter((message) => tellsMatter({ message }) || isPersons(message))
-    .sort(threadOrder);
+  const { thread, heard, says } = await foldThread(workspaceId, conversationId);
   // What is older than all that counts changes nothing.
   if (!thread.some(({ id }) => id === messageId)) return undefined;
-  const folded = foldAll(thread.map(saidIn));
-  const heard = thread.filter(({ direction }) => direction === "inbound");
   const at = Math.max(knownAt, heard.at(-1)?.providerAt ?? 0);
-  const ids = heard.map(({ id }) => id).slice(-remembered);
-  return { folded: { at, ids, state: folded.state }, says: folded };
+  return { folded: foldedOf(heard, at, says), says };
 }
 
-function foldAll([first, ...rest]: readonly Said[], state = emptyState()): Classified {
-  const begun = step(state, first ?? { from: "customer", text: "" });
-  return rest.reduce((folded, one) => step(folded.state, one), begun);
+/** The last of what was said in a conversation, in its order and folded from the beginning; `heard`: by its customer. */
+export async function foldThread(workspaceId: string, conversationId: string) {
+  const newest = await newestMessages(workspaceId, conversationId, refolded);
+  const thread = newest
+    .filter((message) => tellsMatter({ message }) || isPersons(message))
+    .sort(threadOrder);
+  const heard = thread.filter(({ direction }) => direction === "inbound");
+  return { thread, heard, says: classify(thread.map(saidIn)) };
+}
+
+/** What a lead is in memory of that was told so much. */
+export function foldedOf(
+  heard: readonly { id: string }[],
+  at: Millis,
+  { state }: Classified,
+): Folded {
+  return { at, ids: heard.map(({ id }) => id).slice(-remembered), state };
 }

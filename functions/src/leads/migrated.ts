@@ -4,25 +4,23 @@ import {
   isEnded,
   Lead,
   type LeadHistory,
+  type Millis,
   OpenLeads,
   type Place,
-  threadOrder,
 } from "@hilo/schema";
-import { messageIn } from "../conversations/early-changes.ts";
-import { conversationsOf, newestOf } from "../conversations/store.ts";
-import { type Classified, classify } from "../funnels/classify.ts";
-import { shippedRules } from "../funnels/shipped.ts";
+import { conversationsOf } from "../conversations/store.ts";
+import type { Classified } from "../funnels/classify.ts";
+import { funnelsIn } from "../funnels/funnels.ts";
 import type { Settling } from "../migrations/migration.ts";
 import { type Write, writeTo } from "../operations/kind.ts";
 import { type DocumentSnapshot, read } from "../platform/firestore.ts";
+import { type Goal, sureGoal } from "./decision.ts";
+import { foldedOf, foldThread } from "./folding.ts";
+import { placeAt } from "./making.ts";
 import { matterOf, openIn } from "./open.ts";
 import { rankAt } from "./rank.ts";
-import { isPersons, saidIn, tellsMatter } from "./speech.ts";
 import { shownOf } from "./steps.ts";
 import { historyOf, leadOf, notesOf, openLeadsOf } from "./store.ts";
-
-/** So much of a thread tells what its lead is about. */
-const mostSaid = 30;
 
 const byMigration = { type: "migration", id: "hilo", name: "Hilo" } as const;
 
@@ -76,36 +74,36 @@ async function conversationOf(workspaceId: string, conversationId: string | null
 
 /** What its thread says that a lead is about; what a person made of it counts where that says nothing. */
 async function replay(workspaceId: string, lead: Lead, leadId: string): Promise<Replayed> {
-  const { docs } = await newestOf(workspaceId, lead.conversationId ?? leadId, mostSaid).get();
-  const thread = docs
-    .flatMap((doc) => {
-      const message = messageIn(doc);
-      return message ? [{ ...message, id: doc.id }] : [];
-    })
-    .filter((message) => tellsMatter({ message }) || isPersons(message))
-    .sort(threadOrder);
-  const says = classify(thread.map(saidIn));
-  const told = thread.filter(({ direction }) => direction === "inbound");
-  const last = told.at(-1);
-  const ids = told.map(({ id }) => id).slice(-20);
-  const folded = last && { at: last.providerAt, ids, state: says.state };
-  return { ...placeOf(lead, says, last?.id), ...(folded ? { folded } : {}) };
+  const { heard, says } = await foldThread(workspaceId, lead.conversationId ?? leadId);
+  const last = heard.at(-1);
+  const folded = last && foldedOf(heard, last.providerAt, says);
+  const goal = last && sureGoal(says, last.id, await funnelsIn(workspaceId));
+  const place = goal ? toldPlace(lead, goal, says) : ownPlace(lead);
+  return { ...place, ...(folded ? { folded } : {}) };
 }
 
-function placeOf(lead: Lead, says: Classified, messageId: string | undefined) {
-  const at = lead.openedAt ?? lead.createdAt.getTime();
-  const isSure = says.confidence >= shippedRules().certainFrom && says.funnel !== "none";
-  const why = says.why.map((one) => ({ ...one, ...(messageId ? { messageId } : {}) }));
-  const standing = { since: at, rank: rankAt(at), by: "migration" as const };
-  if (isSure && says.stage !== null)
-    return {
-      kind: says.leadKind,
-      funnel: { id: says.funnel, stage: says.stage, ...standing, why },
-    };
-  // Each began as a possible sale, whatever it was about.
+/** Where it stands since it began. */
+function standing(lead: Lead, goal: Goal): Place {
+  const at = beganAt(lead);
+  return placeAt(goal, "migration", { at, rank: rankAt(at) });
+}
+
+function toldPlace(lead: Lead, goal: Goal, { leadKind }: Classified): Replayed {
+  return { kind: leadKind, funnel: standing(lead, goal) };
+}
+
+/** Each began as a possible sale, whatever it was about: without anything made of it, that says nothing. */
+function ownPlace(lead: Lead): Replayed {
   if (lead.state === "new" && lead.value === null) return { kind: null, funnel: null };
-  const [id, stage] = lead.kind === "support" ? ["support", "inProcess"] : ["sales", "negotiation"];
-  return { kind: lead.kind, funnel: { id: id ?? "", stage: stage ?? "", ...standing, why: [] } };
+  const place =
+    lead.kind === "support"
+      ? { id: "support", stage: "inProcess" }
+      : { id: "sales", stage: "negotiation" };
+  return { kind: lead.kind, funnel: standing(lead, { ...place, why: [] }) };
+}
+
+function beganAt({ openedAt, createdAt }: Lead): Millis {
+  return openedAt ?? createdAt.getTime();
 }
 
 async function holderOf(
@@ -132,7 +130,7 @@ function leadWrites(move: Move): Write[] {
   const endedAt = lead.updatedAt.getTime();
   const { funnel, kind, folded } = replayed;
   const column = isOver || isPart ? null : columnOf(funnel);
-  const at = lead.openedAt ?? lead.createdAt.getTime();
+  const at = beganAt(lead);
   const told: LeadHistory = {
     ...{ workspaceId, step: "created", at, by: byMigration, state: lead.state },
     ...(column === null ? {} : { entered: column }),
