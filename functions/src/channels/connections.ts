@@ -8,11 +8,11 @@ import {
   Slug,
   webhookPaths,
 } from "@hilo/schema";
-import { LRUCache } from "lru-cache";
 import { config } from "../platform/config.ts";
 import { open } from "../platform/crypto.ts";
 import { db, read } from "../platform/firestore.ts";
 import { log } from "../platform/log.ts";
+import { minuteMemory } from "../platform/minute-memory.ts";
 import type { Account } from "../providers/adapter.ts";
 import { adapterOf } from "../providers/index.ts";
 import { forgetLists, isListed, listedBy } from "./listed.ts";
@@ -28,17 +28,9 @@ export type Connection = {
 };
 
 /** Kept for a minute per instance, so that a message costs no read; a changed secret counts within that minute. */
-const cache = new LRUCache<string, { connection: Connection | undefined }>({
-  max: 1000,
-  ttl: 60 * 1000,
-  // Else each look but those of one millisecond sets a timer.
-  ttlResolution: 1000,
-  // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
-  ignoreFetchAbort: true,
-  fetchMethod: async (key) => {
-    const [workspaceId = "", channelId = ""] = key.split("/");
-    return { connection: await load(workspaceId, channelId) };
-  },
+const cache = minuteMemory(async (key) => {
+  const [workspaceId = "", channelId = ""] = key.split("/");
+  return { connection: await load(workspaceId, channelId) };
 });
 
 /** The connection of a channel, or undefined when there is no such workspace or channel. */

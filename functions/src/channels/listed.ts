@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { minuteMemory } from "../platform/minute-memory.ts";
 import { spend } from "../platform/rate-budget.ts";
 import { channelsOf } from "./store.ts";
 
@@ -9,15 +10,9 @@ type Kind = { provider: string; platform: string };
 type List = ReadonlyMap<string, Kind>;
 
 /** Which channels there are, by workspace, kept for a minute: what is made up costs no read and pushes nothing real out. */
-const lists = new LRUCache<string, List>({
-  max: 1000,
-  ttl: minute,
-  ttlResolution: 1000,
-  ignoreFetchAbort: true,
-  fetchMethod: async (workspaceId) => {
-    const { docs } = await channelsOf(workspaceId).select("provider", "platform").get();
-    return new Map(docs.map((doc) => [doc.id, doc.data() as Kind]));
-  },
+const lists = minuteMemory<List>(async (workspaceId) => {
+  const { docs } = await channelsOf(workspaceId).select("provider", "platform").get();
+  return new Map(docs.map((doc) => [doc.id, doc.data() as Kind]));
 });
 
 /** Workspaces without a channel, and channels that were looked for in vain, kept for as long. */

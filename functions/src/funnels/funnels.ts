@@ -1,27 +1,20 @@
 import { Funnel, type KnownFunnel, type Stage } from "@hilo/schema";
-import { LRUCache } from "lru-cache";
 import { AppError } from "../platform/errors.ts";
 import { read } from "../platform/firestore.ts";
+import { minuteMemory } from "../platform/minute-memory.ts";
 import { languageOf } from "../settings/settings.ts";
 import { shippedIn } from "./shipped-funnels.ts";
 import { funnelsOf } from "./store.ts";
 
-/** Kept for a minute per instance: every message is asked for its stage. */
-const cache = new LRUCache<string, KnownFunnel[]>({
-  max: 1000,
-  ttl: 60 * 1000,
-  ttlResolution: 1000,
-  ignoreFetchAbort: true,
-  fetchMethod: async (workspaceId) => {
-    const { docs } = await funnelsOf(workspaceId).get();
-    const own = docs.flatMap((doc): KnownFunnel[] => {
-      const funnel = read(Funnel, doc);
-      return funnel ? [{ ...funnel, id: doc.id }] : [];
-    });
-    const shipped = shippedIn(await languageOf(workspaceId));
-    const unchanged = shipped.filter(({ id }) => !own.some((one) => one.id === id));
-    return [...unchanged, ...own].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  },
+const cache = minuteMemory(async (workspaceId) => {
+  const { docs } = await funnelsOf(workspaceId).get();
+  const own = docs.flatMap((doc): KnownFunnel[] => {
+    const funnel = read(Funnel, doc);
+    return funnel ? [{ ...funnel, id: doc.id }] : [];
+  });
+  const shipped = shippedIn(await languageOf(workspaceId));
+  const unchanged = shipped.filter(({ id }) => !own.some((one) => one.id === id));
+  return [...unchanged, ...own].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 });
 
 /** The funnels of a workspace in the order of their boards; those that ship with Hilo as long as nobody changed them. */

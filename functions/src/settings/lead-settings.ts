@@ -1,21 +1,15 @@
 import { LeadSettings, type LostReason } from "@hilo/schema";
-import { LRUCache } from "lru-cache";
 import { read } from "../platform/firestore.ts";
+import { minuteMemory } from "../platform/minute-memory.ts";
 import { texts } from "../texts/texts.ts";
 import { languageOf } from "./settings.ts";
 import { leadSettingsAt } from "./store.ts";
 
 const unset = LeadSettings.parse({});
 
-/** Kept for a minute per instance. */
-const cache = new LRUCache<string, LeadSettings>({
-  max: 1000,
-  ttl: 60 * 1000,
-  ttlResolution: 1000,
-  ignoreFetchAbort: true,
-  fetchMethod: async (workspaceId) =>
-    read(LeadSettings, await leadSettingsAt(workspaceId).get()) ?? unset,
-});
+const cache = minuteMemory(
+  async (workspaceId) => read(LeadSettings, await leadSettingsAt(workspaceId).get()) ?? unset,
+);
 
 /** How leads end in a workspace, and what happens after. */
 export async function leadSettingsOf(

@@ -1,20 +1,11 @@
 import { type EventType, type Language, operationRate, Settings, statsShards } from "@hilo/schema";
-import { LRUCache } from "lru-cache";
 import { FieldValue, read, type Writer } from "../platform/firestore.ts";
+import { minuteMemory } from "../platform/minute-memory.ts";
 import { settingsAt } from "./store.ts";
 
-/** Kept for a minute per instance, so that what asks for them all the time costs no read; a change counts within it. */
-const cache = new LRUCache<string, { settings: Settings | undefined }>({
-  max: 1000,
-  ttl: 60 * 1000,
-  // Else each look but those of one millisecond sets a timer.
-  ttlResolution: 1000,
-  // Whoever waits for what is being loaded gets it, though it was forgotten meanwhile.
-  ignoreFetchAbort: true,
-  fetchMethod: async (workspaceId) => ({
-    settings: read(Settings, await settingsAt(workspaceId).get()),
-  }),
-});
+const cache = minuteMemory(async (workspaceId) => ({
+  settings: read(Settings, await settingsAt(workspaceId).get()),
+}));
 
 async function settingsOf(workspaceId: string): Promise<Settings | undefined> {
   const known = cache.get(workspaceId) ?? (await cache.fetch(workspaceId));
