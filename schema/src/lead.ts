@@ -164,9 +164,6 @@ export type LeadHistory = z.infer<typeof LeadHistory>;
 /** A lead that ended, and when. */
 const EndedLead = z.object({ leadId: z.string(), at: Millis });
 
-/** What a person may have no second open lead of: a funnel, or what nothing is known of. */
-export const noMatter = "none";
-
 /**
  * `workspaces/{w}/openLeads/{contactId}`: the leads of a person that are open, one a matter: by the id of its funnel, or
  * 'none' while nothing tells what it is about; and by funnel the one that was last won or lost.
@@ -177,4 +174,4 @@ export const OpenLeads = z
 export type OpenLeads = z.infer<typeof OpenLeads>;
 
 /** What no funnel is called, since it stands beside them. */
-export const notFunnels: readonly string[] = [noMatter, "ended", tray];
+export const notFunnels: readonly string[] = [nobody, "ended", tray];

@@ -1,13 +1,12 @@
 import { Lead } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
-import { conversationsOf } from "../conversations/store.ts";
 import { tell } from "../events/tell.ts";
 import { newId, now } from "../platform/clock.ts";
 import { type DocumentSnapshot, db, read, type Transaction } from "../platform/firestore.ts";
 import { type Counting, countingIn } from "../settings/settings.ts";
 import { uncount } from "../stats/count.ts";
 import { leaveSlot, matterOf, type Slots, slotsIn, takeSlot } from "./open.ts";
-import { isOpen, shownOf, takeStep, theRules } from "./steps.ts";
+import { isOpen, showLead, takeStep, theRules } from "./steps.ts";
 import { historyOf, leadOf, leadsFrom } from "./store.ts";
 
 /** What of a lead is nobody's work, and goes with it. */
@@ -77,11 +76,7 @@ async function carry(
   });
   if (!goesOn || other !== undefined) return;
   if (slots.open[matter] !== leadId) takeSlot(transaction, slots, leadId, matter);
-  if (conversation.leadId === null)
-    transaction.update(conversationsOf(workspaceId).doc(conversationId), {
-      leadId,
-      funnel: shownOf(lead.funnel),
-    });
+  if (conversation.leadId === null) showLead(transaction, arrived, leadId, lead.funnel);
 }
 
 function isUntouched({ lead, history }: Carried): boolean {

@@ -23,7 +23,7 @@ import { refuseSecond } from "./moving.ts";
 import { slotsIn, takeSlot } from "./open.ts";
 import { rankAt } from "./rank.ts";
 import { doerOf, type LeadWorker, leadTarget, seesLead } from "./seen.ts";
-import { shownOf } from "./steps.ts";
+import { showLead } from "./steps.ts";
 import { leadOf } from "./store.ts";
 
 /**
@@ -53,11 +53,9 @@ export async function createLead(doer: LeadWorker, wanted: NewLead): Promise<{ l
     const begun = { ...own, ...from, lostReason, openedAt: at, by: doerOf(doer) };
     await makeLead(transaction, { workspaceId, leadId }, begun);
     if (goesOn) takeSlot(transaction, slots, leadId, matter);
-    if (goesOn && wanted.conversationId)
-      transaction.update(conversationsOf(workspaceId).doc(wanted.conversationId), {
-        leadId,
-        funnel: shownOf(funnel),
-      });
+    const { conversationId } = wanted;
+    if (goesOn && conversationId)
+      showLead(transaction, { workspaceId, conversationId }, leadId, funnel);
     const target = leadTarget(leadId, wanted);
     audit(transaction, doer, "leads.create", target, { name: { to: name } });
     return { leadId };
@@ -72,16 +70,16 @@ function repeated(doer: LeadWorker, leadId: string, before: Lead, wanted: NewLea
 
 /** In which stage it begins, and in what state: by its kind, where nothing is said. */
 async function placeOf(
-  { workspaceId, type }: LeadWorker,
+  doer: LeadWorker,
   { funnelId, stage, kind, state = "new" }: NewLead,
   at: number,
 ): Promise<{ funnel: Place | null; state: Lead["state"] }> {
   const id = funnelId ?? (kind === null ? undefined : funnelOf[kind]);
   if (id === undefined && stage === undefined) return { funnel: null, state };
-  const known = await funnelIn(workspaceId, id ?? "");
+  const known = await funnelIn(doer.workspaceId, id ?? "");
   const first = stageIn(known, stage ?? known.stages[0]?.id ?? "");
-  const by = type === "apiKey" ? "apiKey" : "member";
-  const funnel = placeAt({ id: known.id, stage: first.id, why: [] }, by, { at, rank: rankAt(at) });
+  const goal = { id: known.id, stage: first.id, why: [] };
+  const funnel = placeAt(goal, doerOf(doer).type, { at, rank: rankAt(at) });
   return { funnel, state: stateIn(first, state) };
 }
 

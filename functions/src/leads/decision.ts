@@ -1,6 +1,7 @@
 import type { Evidence, KnownFunnel, Lead, Place } from "@hilo/schema";
 import type { Classified } from "../funnels/classify.ts";
 import { shippedRules } from "../funnels/shipped.ts";
+import { isByPerson } from "./steps.ts";
 
 /** A stage of a funnel, and why. */
 export type Goal = { id: string; stage: string; why: Evidence[] };
@@ -66,12 +67,8 @@ export function decide(
 function onwards(funnel: Place, goal: Goal, known: KnownFunnel | undefined): Decision {
   const rank = (stage: string) => known?.stages.findIndex(({ id }) => id === stage) ?? -1;
   if (rank(goal.stage) <= rank(funnel.stage)) return { type: "stays" };
-  return isPersons(funnel) ? { type: "stays", suggested: goal } : { type: "forward", goal };
-}
-
-/** Whether a person, or a system in their name, has put it where it is: that is final until the lead ends. */
-function isPersons({ by }: Place): boolean {
-  return by === "member" || by === "apiKey";
+  // Where a person has put it is final until the lead ends.
+  return isByPerson(funnel.by) ? { type: "stays", suggested: goal } : { type: "forward", goal };
 }
 
 function isUntouched({ touched, value, funnel }: Lead, known: KnownFunnel | undefined): boolean {

@@ -1,6 +1,5 @@
 import { type KnownFunnel, Lead, nobody } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
-import { conversationsOf } from "../conversations/store.ts";
 import { funnelsIn } from "../funnels/funnels.ts";
 import {
   commit,
@@ -19,7 +18,7 @@ import { makeLead } from "./making.ts";
 import { placeByRule } from "./placing.ts";
 import { settle } from "./settling.ts";
 import { tellsMatter } from "./speech.ts";
-import { isOpen, shownOf, stamp } from "./steps.ts";
+import { isOpen, showLead, stamp } from "./steps.ts";
 import { leadOf, openLeadsOf } from "./store.ts";
 
 /** So often somebody else may have changed the lead meanwhile. */
@@ -97,7 +96,7 @@ async function beginFirst(
   goal: Goal | undefined,
   funnels: readonly KnownFunnel[],
 ): Promise<boolean> {
-  const { workspaceId, conversationId, conversation } = arrived;
+  const { workspaceId, conversation } = arrived;
   const leadId = leadIdOf(arrived);
   const batch = db().batch();
   const begun = beginning(arrived, fold, goal, funnels);
@@ -106,8 +105,7 @@ async function beginFirst(
     [goal?.id ?? nobody]: leadId,
     ended: {},
   });
-  const funnel = shownOf(begun.funnel);
-  batch.update(conversationsOf(workspaceId).doc(conversationId), { leadId, funnel });
+  showLead(batch, arrived, leadId, begun.funnel);
   if (goal) tellStage(batch, arrived, leadId, goal);
   return (await commit(batch)) === "written";
 }

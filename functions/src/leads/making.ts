@@ -4,14 +4,13 @@ import {
   type Lead,
   type LeadDoer,
   type Millis,
-  nobody,
   type Place,
 } from "@hilo/schema";
 import { tell } from "../events/tell.ts";
 import { FieldValue, type Writer } from "../platform/firestore.ts";
 import { type Counting, countingIn } from "../settings/settings.ts";
 import { count } from "../stats/count.ts";
-import { standing } from "./steps.ts";
+import { isByPerson, standing } from "./steps.ts";
 import { historyOf, leadOf } from "./store.ts";
 
 /** A lead that begins, by the message or the person that it comes from. */
@@ -44,7 +43,7 @@ export async function makeLead(
     value: begun.value ?? null,
     expectedOn: begun.expectedOn ?? null,
     column,
-    touched: by.type === "member" || by.type === "apiKey",
+    touched: isByPerson(by.type),
     tags: begun.tags ?? [],
     files: [],
     lostReason: begun.lostReason ?? null,
@@ -89,6 +88,3 @@ export function stateIn(
   const [first] = stage.states ?? [];
   return first === undefined || isEnded(state) || stage.states?.includes(state) ? state : first;
 }
-
-/** Nobody has it, nor any team. */
-export const ofNobody = { ownerId: nobody, teamId: nobody };

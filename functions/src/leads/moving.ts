@@ -9,7 +9,7 @@ import { placeAt, stateIn } from "./making.ts";
 import { matterOf, type Slots, slotsIn, takeSlot } from "./open.ts";
 import { rankAt, rankBetween } from "./rank.ts";
 import { doerOf, type LeadWorker, leadTarget, presentLead } from "./seen.ts";
-import { isOpen, takeStep } from "./steps.ts";
+import { isByPerson, isOpen, takeStep } from "./steps.ts";
 import { leadOf, standingAbove, standingBelow } from "./store.ts";
 
 type Moved = { leadId: string; stage: string; rank: string };
@@ -37,10 +37,10 @@ export async function moveLead(
     const at = now();
     const stays = lead.column === column;
     const since = stays ? (lead.funnel?.since ?? at) : at;
-    const by = doer.type === "apiKey" ? "apiKey" : "member";
-    const funnel = placeAt({ id: funnelId, stage, why: [] }, by, { at: since, rank });
+    const by = doerOf(doer);
+    const funnel = placeAt({ id: funnelId, stage, why: [] }, by.type, { at: since, rank });
     await takeStep(transaction, {
-      ...{ workspaceId, leadId, before: lead, at, step: "moved", by: doerOf(doer) },
+      ...{ workspaceId, leadId, before: lead, at, step: "moved", by },
       after: { funnel, state: stateIn(known, lead.state), suggested: null },
       conversationIds,
     });
@@ -84,14 +84,14 @@ async function refuseMoved(workspaceId: string, lead: Lead, seen: string | null)
   const names = await funnelsIn(workspaceId);
   const found = names.find(({ id }) => id === funnel?.id);
   const stage = found?.stages.find(({ id }) => id === funnel?.stage)?.name ?? "the tray";
-  const isPersons = funnel?.by === "member" || funnel?.by === "apiKey";
-  const who = (isPersons && changedBy?.name) || "Hilo";
+  const mover = isByPerson(funnel?.by) ? changedBy : undefined;
+  const who = mover?.name || "Hilo";
   throw new AppError("moved", `${who} has moved it to ${stage} meanwhile.`, {
     changed: [
       {
         field: "funnel",
         value: funnel && { id: funnel.id, stage: funnel.stage },
-        by: isPersons && changedBy ? { id: changedBy.id, name: changedBy.name } : null,
+        by: mover ? { id: mover.id, name: mover.name } : null,
         at: funnel?.since ?? null,
       },
     ],

@@ -1,6 +1,5 @@
 import { type KnownFunnel, Lead, nobody } from "@hilo/schema";
 import type { NewMessage } from "../conversations/new-message.ts";
-import { conversationsOf } from "../conversations/store.ts";
 import { now } from "../platform/clock.ts";
 import { db, read, type Transaction } from "../platform/firestore.ts";
 import { leadSettingsOf } from "../settings/lead-settings.ts";
@@ -12,7 +11,7 @@ import { tellStage } from "./lines.ts";
 import { makeLead } from "./making.ts";
 import { matterOf, type Slots, slotsIn, takeSlot } from "./open.ts";
 import { placeByRule } from "./placing.ts";
-import { shownOf, stamp, takeStep, theRules } from "./steps.ts";
+import { showLead, stamp, takeStep, theRules } from "./steps.ts";
 import { leadOf } from "./store.ts";
 
 /** A message, and where what it says belongs, as far as the rules are sure. */
@@ -88,7 +87,7 @@ async function join(scene: Scene, known: Known): Promise<boolean> {
     return true;
   }
   const isNew = conversation.leadId !== known.id;
-  if (isNew) showIn(scene, known.id, known.lead.funnel);
+  if (isNew) showLead(transaction, arrived, known.id, known.lead.funnel);
   if (!fold) return isNew;
   const heard = { ...heardBy(arrived, fold, known.lead), ...stamp() };
   transaction.update(leadOf(workspaceId, known.id), heard);
@@ -119,7 +118,7 @@ async function tellEnded(scene: Scene, leadId: string): Promise<boolean> {
     why: goal?.why,
     conversationIds: [],
   });
-  if (conversation.leadId !== leadId) showIn(scene, leadId, lead.funnel);
+  if (conversation.leadId !== leadId) showLead(transaction, arrived, leadId, lead.funnel);
   return true;
 }
 
@@ -135,14 +134,7 @@ async function begin(scene: Scene, isRecovery: boolean): Promise<boolean> {
   const kind = isRecovery && begun.kind === "sale" ? "recovery" : begun.kind;
   await makeLead(transaction, { workspaceId, leadId }, { ...begun, kind });
   takeSlot(transaction, slots, leadId, goal?.id ?? nobody);
-  showIn(scene, leadId, begun.funnel);
+  showLead(transaction, arrived, leadId, begun.funnel);
   if (goal) tellStage(transaction, arrived, leadId, goal);
   return true;
-}
-
-/** The conversation has a lead from now on, and shows where that stands. */
-function showIn({ arrived, transaction }: Scene, leadId: string, funnel: Lead["funnel"]): void {
-  const { workspaceId, conversationId } = arrived;
-  const ref = conversationsOf(workspaceId).doc(conversationId);
-  transaction.update(ref, { leadId, funnel: shownOf(funnel) });
 }

@@ -37,6 +37,11 @@ export type Step = {
 /** What decides by itself. */
 export const theRules: LeadDoer = { type: "rule", id: "hilo", name: "Hilo" };
 
+/** Whether a person has done something, or a system in their name. */
+export function isByPerson(by: LeadDoer["type"] | undefined): boolean {
+  return by === "member" || by === "apiKey";
+}
+
 /** When a lead was last changed, by the database's clock. */
 export function stamp() {
   return { updatedAt: FieldValue.serverTimestamp() };
@@ -60,12 +65,11 @@ export async function takeStep(write: Writer, step: Step): Promise<void> {
   const { workspaceId, leadId, before, after, by, at, still, newTo } = step;
   const whole: Lead = { ...before, ...after };
   const column = standing(whole);
-  const isPerson = by.type === "member" || by.type === "apiKey";
   const { id, name } = by;
   const changes = {
-    ...cleared(after),
+    ...after,
     column,
-    ...(isPerson ? { touched: true, changedBy: { id, name, at } } : {}),
+    ...(isByPerson(by.type) ? { touched: true, changedBy: { id, name, at } } : {}),
     ...stamp(),
   };
   if (still) write.update(leadOf(workspaceId, leadId), changes, still);
@@ -80,17 +84,6 @@ export async function takeStep(write: Writer, step: Step): Promise<void> {
   const about = { leadId, contactId: whole.contactId };
   const data = { changed: Object.keys(after) };
   await tell(write, { workspaceId, type: "lead.updated", source: newId(), about, data });
-}
-
-/** What is undefined is taken away. */
-function cleared(after: Partial<Lead>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(after).map(([field, value]) => [field, value ?? emptied(field, value)]),
-  );
-}
-
-function emptied(field: string, value: null | undefined): unknown {
-  return value === null && field !== "lostReason" ? null : FieldValue.delete();
 }
 
 function entryOf(
@@ -116,6 +109,17 @@ function entryOf(
 /** Since when a lead stands where it stands. */
 function enteredAt({ funnel, openedAt, createdAt }: Lead): Millis {
   return funnel?.since ?? openedAt ?? createdAt.getTime();
+}
+
+/** A conversation has a lead from now on, and shows where that stands. */
+export function showLead(
+  write: Pick<Writer, "update">,
+  { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
+  leadId: string,
+  funnel: Place | null,
+): void {
+  const ref = conversationsOf(workspaceId).doc(conversationId);
+  write.update(ref, { leadId, funnel: shownOf(funnel) });
 }
 
 /** As much of its place as a conversation shows. */
