@@ -27,8 +27,8 @@ export async function seedConversations(now: number): Promise<number> {
     ...places.map(({ place }) => conversationsOf(workspaceId).doc(place.conversationId)),
   );
   const known = new Set(found.filter(({ exists }) => exists).map(({ id }) => id));
-  const held = leadsOf(places, now);
   const missing = places.filter(({ place }) => !known.has(place.conversationId));
+  const held = missing.length > 0 ? leadsOf(places, now) : new Map();
   const created = await Promise.all(
     missing.map(({ dialogue, place }) => seedConversation({ dialogue, place, held }, now)),
   );

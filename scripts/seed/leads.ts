@@ -10,7 +10,8 @@ import {
   nobody,
   type Place as Standing,
 } from "@hilo/schema";
-import { classify, type Heard } from "../../functions/src/funnels/classify.ts";
+import { type Classified, classify, type Heard } from "../../functions/src/funnels/classify.ts";
+import { foldedOf } from "../../functions/src/leads/folding.ts";
 import { rankAt } from "../../functions/src/leads/rank.ts";
 import { isPersons, saidIn, tellsMatter } from "../../functions/src/leads/speech.ts";
 import { historyOf, leadOf, notesOf, openLeadsOf } from "../../functions/src/leads/store.ts";
@@ -32,10 +33,10 @@ export function seededLead(dialogue: Dialogue, place: Place, thread: Written[]):
   const messages = thread.map(({ message }) => message);
   const told = thread.filter(({ message }) => tellsMatter({ message }));
   const [openedAt, endedAt] = [messages[0]?.providerAt ?? 0, messages.at(-1)?.providerAt ?? 0];
-  const funnel = standingOf(dialogue, thread, openedAt);
-  const isOver = isEnded(state);
+  const says = classify(heardIn(messages));
   const last = told.at(-1);
-  const { state: memory } = classify(heardIn(messages));
+  const funnel = standingOf(dialogue, thread, { says, messageId: last?.id, openedAt });
+  const isOver = isEnded(state);
   const lead = Lead.parse({
     name: place.sender.name ?? place.sender.address,
     contactId: place.contactId,
@@ -48,11 +49,7 @@ export function seededLead(dialogue: Dialogue, place: Place, thread: Written[]):
     source: { kind: "channel", channelId: channel, platform: channelTable[channel].platform },
     funnel,
     column: isOver ? null : columnOf(funnel),
-    folded: last && {
-      at: last.message.providerAt,
-      ids: told.map(({ id }) => id).slice(-20),
-      state: memory,
-    },
+    folded: last && foldedOf(told, last.message.providerAt, says),
     tags: dialogue.tags ?? [],
     touched: value !== undefined,
     lostReason: state === "lost" ? lostReasons[kind] : null,
@@ -90,19 +87,21 @@ const supportStages: Record<LeadState, string> = {
   lost: "closing",
 };
 
+type Told = { says: Classified; messageId: string | undefined; openedAt: number };
+
 /** Where it stands: as the words tell, where they tell the same; else as a person decided. */
-function standingOf({ lead, stage, assignee }: Dialogue, thread: Written[], at: number): Standing {
+function standingOf(
+  { lead, stage, assignee }: Dialogue,
+  thread: Written[],
+  { says, messageId, openedAt }: Told,
+): Standing {
   const id = lead.kind === "support" ? "support" : "sales";
   const usual = (id === "support" ? supportStages : salesStages)[lead.state];
   const standing = { id, stage: stage ?? usual };
-  const told = thread.filter(({ message }) => tellsMatter({ message }));
-  const says = classify(heardIn(thread.map(({ message }) => message)));
   const isTold = says.funnel === id && says.stage === standing.stage;
-  const since = thread[Math.floor(thread.length / 2)]?.message.providerAt ?? at;
-  const messageId = told.at(-1)?.id;
-  const why = isTold
-    ? says.why.map((one) => ({ ...one, ...(messageId ? { messageId } : {}) }))
-    : [];
+  const since = thread[Math.floor(thread.length / 2)]?.message.providerAt ?? openedAt;
+  const from = messageId ? { messageId } : {};
+  const why = isTold ? says.why.map((one) => ({ ...one, ...from })) : [];
   const by = isTold || assignee === undefined ? ("rule" as const) : ("member" as const);
   return { ...standing, since, rank: rankAt(since), by, why };
 }
