@@ -1,20 +1,10 @@
-import type { LeadHistory, LeadKind, LeadSource, LeadState } from "@hilo/schema";
+import type { LeadHistory, LeadSource } from "@hilo/schema";
+import { stateWords } from "./lead-kinds.ts";
 import { texts } from "./texts.ts";
 
 /** Words of a lead: its fields, its states, what became of it. */
 export const t = texts({
   es: {
-    sale: "Venta",
-    noInterest: "Sin interés",
-    futureContact: "Contacto futuro",
-    support: "Soporte",
-    recovery: "Recuperación",
-    unknownKind: "Sin tipo",
-    new: "Nueva",
-    inProgress: "En proceso",
-    negotiation: "Negociación",
-    won: "Ganada",
-    lost: "Perdida",
     name: "Nombre",
     kind: "Tipo",
     state: "Estado",
@@ -66,17 +56,6 @@ export const t = texts({
     rules: "Hilo",
   },
   en: {
-    sale: "Sale",
-    noInterest: "No interest",
-    futureContact: "Future contact",
-    support: "Support",
-    recovery: "Recovery",
-    unknownKind: "No kind",
-    new: "New",
-    inProgress: "In progress",
-    negotiation: "Negotiation",
-    won: "Won",
-    lost: "Lost",
     name: "Name",
     kind: "Kind",
     state: "State",
@@ -129,14 +108,6 @@ export const t = texts({
   },
 });
 
-export function kindWords(kind: LeadKind | null): string {
-  return kind === null ? t.unknownKind : t[kind];
-}
-
-export function stateWords(state: LeadState): string {
-  return t[state];
-}
-
 export function sourceWords({ kind }: LeadSource): string {
   return t[`from_${kind}`];
 }
@@ -162,7 +133,7 @@ export function stepWords(
   const stage = entered === undefined ? undefined : stageName(entered);
   if (step === "created") return stage ? t.createdIn(stage) : t.created;
   if (step === "moved") return stage ? t.moved(stage) : t.movedSomewhere;
-  if (step === "ended") return t.ended(state ? t[state] : "");
+  if (step === "ended") return t.ended(state ? stateWords(state) : "");
   if (step === "changed") {
     const names = [...new Set(Object.keys(changes ?? {}).map(fieldWords))];
     return t.changed(names.join(", "));

@@ -2,7 +2,8 @@ import type { FunnelView, Lead, LeadKind, LostReason } from "@hilo/schema";
 import { leadKinds, nobody } from "@hilo/schema/words";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { currencies, readAmount, writtenAmount } from "../text/amount.ts";
-import { kindWords, sourceWords, stateWords, t } from "../text/leads.ts";
+import { kindWords, stateWords } from "../text/lead-kinds.ts";
+import { sourceWords, t } from "../text/leads.ts";
 import { w } from "../text/words.ts";
 import { define, HiloElement } from "./element.ts";
 import { icon } from "./icon.ts";
@@ -148,7 +149,7 @@ export class LeadPanel extends HiloElement {
     const at = this.lead.kind ?? "";
     const take = (value: string) => this.#save({ kind: (value || null) as LeadKind | null });
     return html`<select id="kind" class="field" .value=${at} @change=${chosen(take)}>
-      ${option("", t.unknownKind, at)} ${leadKinds.map((one) => option(one, kindWords(one), at))}
+      ${option("", kindWords(null), at)} ${leadKinds.map((one) => option(one, kindWords(one), at))}
     </select>`;
   }
 

@@ -11,8 +11,30 @@ export const pageHost = css`
   }
 `;
 
-/** The frame such a page has: its head, its cards, and the tag of what is live. */
-export const pageStyles = css`
+/** The tag of what is live. */
+export const liveStyles = css`
+  .live {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 2px 8px;
+    border-radius: var(--radius-tag);
+    background: var(--good-wash);
+    color: var(--good-text);
+    font: 500 12px/16px var(--font);
+    white-space: nowrap;
+  }
+  .live::before {
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: currentColor;
+    content: "";
+  }
+`;
+
+/** Its head and its cards. */
+const frame = css`
   .page {
     max-width: 1180px;
     margin: 0 auto;
@@ -43,27 +65,12 @@ export const pageStyles = css`
     background: var(--surface);
     box-shadow: var(--shadow-card);
   }
-  .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding: 2px 8px;
-    border-radius: var(--radius-tag);
-    background: var(--good-wash);
-    color: var(--good-text);
-    font: 500 12px/16px var(--font);
-    white-space: nowrap;
-  }
-  .live::before {
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: currentColor;
-    content: "";
-  }
   @container (max-width: 620px) {
     .page {
       padding: 14px 16px 32px;
     }
   }
 `;
+
+/** The frame such a page has: its head, its cards, and the tag of what is live. */
+export const pageStyles = [frame, liveStyles];

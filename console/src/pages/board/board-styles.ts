@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { liveStyles } from "../../ui/page-styles.ts";
 import { toolsStyles } from "./tools-styles.ts";
 
 const columnsStyles = css`
@@ -296,4 +297,4 @@ const columnsStyles = css`
   }
 `;
 
-export const boardStyles = [columnsStyles, toolsStyles];
+export const boardStyles = [columnsStyles, toolsStyles, liveStyles];

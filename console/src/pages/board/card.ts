@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { waitsSince } from "../../data/board-order.ts";
 import { t } from "../../text/board.ts";
 import { calendarDay, duration, exactTime, money } from "../../text/formats.ts";
-import { kindWords } from "../../text/leads.ts";
+import { kindWords } from "../../text/lead-kinds.ts";
 import { reasonWith, reasonWords } from "../../text/reasons.ts";
 import { avatar } from "../../ui/avatar.ts";
 import { icon } from "../../ui/icon.ts";

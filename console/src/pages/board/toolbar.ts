@@ -8,7 +8,7 @@ import { platforms } from "../../data/filter.ts";
 import { assignable, memberName } from "../../data/members.ts";
 import { t } from "../../text/board.ts";
 import { number } from "../../text/formats.ts";
-import { kindWords } from "../../text/leads.ts";
+import { kindWords } from "../../text/lead-kinds.ts";
 import { tagsByUse } from "../../text/tags.ts";
 import { w } from "../../text/words.ts";
 import { icon } from "../../ui/icon.ts";

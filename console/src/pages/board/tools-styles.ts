@@ -24,24 +24,6 @@ export const toolsStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding: 2px 8px;
-    border-radius: var(--radius-tag);
-    background: var(--good-wash);
-    color: var(--good-text);
-    font: 500 12px/16px var(--font);
-    white-space: nowrap;
-  }
-  .live::before {
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: currentColor;
-    content: "";
-  }
   .tools {
     display: flex;
     flex: none;

@@ -1,29 +1,15 @@
-import type { Conversation, Lead, LeadKind, LeadState } from "@hilo/schema";
+import type { Conversation, Lead, LeadState } from "@hilo/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Watched } from "../../../data/document.ts";
 import { memberName } from "../../../data/members.ts";
 import { t as app } from "../../../text/app.ts";
 import { t } from "../../../text/context.ts";
 import { money } from "../../../text/formats.ts";
+import { kindWords, stateWords } from "../../../text/lead-kinds.ts";
 import { nameOf } from "../../../text/who.ts";
 import { tag } from "../../../ui/tag.ts";
 
 const steps: readonly LeadState[] = ["new", "inProgress", "negotiation", "won"];
-
-const states: Record<LeadState, () => string> = {
-  new: () => t.stateNew,
-  inProgress: () => t.stateInProgress,
-  negotiation: () => t.stateNegotiation,
-  won: () => t.stateWon,
-  lost: () => t.stateLost,
-};
-const kinds: Record<LeadKind, () => string> = {
-  sale: () => t.leadSale,
-  noInterest: () => t.leadNoInterest,
-  futureContact: () => t.leadFuture,
-  support: () => t.leadSupport,
-  recovery: () => t.leadRecovery,
-};
 
 /** How far a lead has come, of four steps; a lost one goes nowhere any more. */
 export function stepOf(state: LeadState): number {
@@ -34,7 +20,7 @@ export function stepOf(state: LeadState): number {
 export function leadKind(lead: Watched<Lead> | undefined): TemplateResult | typeof nothing {
   if (lead === undefined || typeof lead === "string") return nothing;
   if (lead.kind === null) return nothing;
-  return tag(kinds[lead.kind](), lead.kind === "support" ? "info" : "neutral");
+  return tag(kindWords(lead.kind), lead.kind === "support" ? "info" : "neutral");
 }
 
 /**
@@ -52,7 +38,7 @@ export function leadCard(
   if (lead === undefined || lead === "missing") return html`<p class="none">${t.noLead}</p>`;
   const step = stepOf(lead.state);
   const owner = memberName(lead.ownerId);
-  const state = states[lead.state]();
+  const state = stateWords(lead.state);
   const about = [step === 0 ? state : t.step(state, step, steps.length), place, owner].filter(
     Boolean,
   );
